@@ -1,0 +1,47 @@
+# One INTERFACE target carries warnings, sanitizers and hardening to every target of ours.
+add_library(redress_flags INTERFACE)
+target_compile_features(redress_flags INTERFACE cxx_std_20)
+target_compile_options(redress_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wswitch-enum -Wformat=2 -Werror)
+target_compile_definitions(redress_flags INTERFACE _GLIBCXX_ASSERTIONS)
+target_include_directories(redress_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+
+option(REDRESS_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(REDRESS_HARDEN "Hardening flags of a shipped binary" OFF)
+option(REDRESS_TIDY "Run clang-tidy 19 with each compilation" OFF)
+option(REDRESS_FUZZ "Build the libFuzzer targets" OFF)
+
+if(REDRESS_SANITIZE)
+  # -g1 keeps line numbers in reports and halves the link; -Og makes the sanitized tests bearable.
+  target_compile_options(redress_flags INTERFACE
+    -Og -g1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(redress_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+if(REDRESS_HARDEN)
+  target_compile_options(redress_flags INTERFACE
+    -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
+    -fcf-protection=full -ftrivial-auto-var-init=zero -fPIE)
+  target_link_options(redress_flags INTERFACE -pie -Wl,-z,relro,-z,now)
+endif()
+
+if(REDRESS_FUZZ)
+  target_compile_options(redress_flags INTERFACE -g1 -fsanitize=fuzzer-no-link,address,undefined)
+  target_link_options(redress_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+if(REDRESS_TIDY)
+  find_program(CLANG_TIDY clang-tidy-19 REQUIRED)
+  set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
+endif()
+find_program(LLD ld.lld)
+if(LLD)
+  add_link_options(-fuse-ld=lld)
+endif()

@@ -1,0 +1,32 @@
+# room(calendar USES base): a folder under src/ becomes one library, redress_calendar, and its *_test.cc one
+# test programme, calendar_test. USES names the rooms it may link; who may include whom is checked by
+# script/check-layers, since a single include root cannot keep anyone out.
+# LINKS names outside libraries: private, so that their headers do not travel.
+function(room name)
+  cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
+  set(folder ${PROJECT_SOURCE_DIR}/src/${name})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  list(TRANSFORM ARG_USES PREPEND "redress_")
+
+  add_library(redress_${name} STATIC ${sources})
+  target_link_libraries(redress_${name} PUBLIC redress_flags fmt::fmt ${ARG_USES} PRIVATE ${ARG_LINKS})
+  target_precompile_headers(redress_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch.h)
+
+  if(BUILD_TESTING AND tests)
+    redress_test(${name}_test SOURCES ${tests} USES redress_${name} ${ARG_LINKS})
+  endif()
+endfunction()
+
+# redress_test(name SOURCES ... USES ...): a GoogleTest programme whose cases ctest runs one by one.
+function(redress_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_USES} GTest::gmock GTest::gtest_main)
+  target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_test.h)
+  target_compile_definitions(${name} PRIVATE REDRESS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    PROPERTIES TIMEOUT 300)
+endfunction()

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace redress {
+
+/// The text without white space (space, tab, CR, LF) at either end.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// The parts between separators; an empty text gives one empty part, as "a,," gives three.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// The parts with the separator between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+/// "a", "a and b", "a, b and c": a list as a sentence has it.
+[[nodiscard]] std::string listed(const std::vector<std::string>& parts, std::string_view last = "and");
+
+/// A whole decimal number and nothing else ("7", "-3"); nothing when it does not fit in an int.
+[[nodiscard]] std::optional<int> whole_number(std::string_view text);
+
+/// True when the text is well-formed UTF-8 without control characters other than tab, CR and LF.
+[[nodiscard]] bool is_plain_utf8(std::string_view text);
+
+/// The entry of `known` nearest to a mistyped word, when one is near enough to be worth suggesting.
+[[nodiscard]] std::optional<std::string> nearest(std::string_view word,
+                                                 const std::vector<std::string>& known);
+
+}  // namespace redress
