@@ -1,13 +1,14 @@
+#include <gtest/gtest.h>
+
 #include "base/message.h"
 #include "base/text.h"
-
-#include <gtest/gtest.h>
 
 namespace redress {
 namespace {
 
 TEST(Message, FillsNamedPlacesOnce) {
-  const Message message{"late", "{who} must wait until {when}", {{"who", "{when}"}, {"when", "Friday"}}};
+  const Message message{
+      "late", "{who} must wait until {when}", {{"who", "{when}"}, {"when", "Friday"}}};
   EXPECT_EQ(render(message), "{when} must wait until Friday");
 }
 
@@ -38,7 +39,8 @@ TEST(Text, ReadsWholeNumbersAndNothingElse) {
 
 TEST(Text, RefusesBrokenUtf8AndControlCharacters) {
   EXPECT_TRUE(is_plain_utf8("caf\xC3\xA9 \xF0\x9F\x8F\xA0\n"));
-  for (const char* bad : {"\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "a\x01", "\x80", "\x7F"}) {
+  for (const char* bad :
+       {"\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "a\x01", "\x80", "\x7F"}) {
     EXPECT_FALSE(is_plain_utf8(bad)) << bad;
   }
 }

@@ -8,9 +8,9 @@ namespace redress {
 }  // namespace redress
 
 /// Holds an assumption of ours in every build. Input is refused with a Result, never with CHECK.
-#define CHECK(condition)                                          \
-  do {                                                            \
-    if (!(condition)) {                                           \
-      ::redress::check_failed(#condition, __FILE__, __LINE__);    \
-    }                                                             \
+#define CHECK(condition)                                       \
+  do {                                                         \
+    if (!(condition)) {                                        \
+      ::redress::check_failed(#condition, __FILE__, __LINE__); \
+    }                                                          \
   } while (false)

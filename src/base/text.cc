@@ -73,13 +73,13 @@ std::size_t sequence_length(std::string_view text) {
     return follows(1) ? 2 : 0;
   }
   if (lead >= 0xE0 && lead <= 0xEF) {
-    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;    // no overlong forms
-    const unsigned high = lead == 0xED ? 0x9F : 0xBF;   // no surrogates
+    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;   // no overlong forms
+    const unsigned high = lead == 0xED ? 0x9F : 0xBF;  // no surrogates
     return follows(1, low, high) && follows(2) ? 3 : 0;
   }
   if (lead >= 0xF0 && lead <= 0xF4) {
     const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;   // not past U+10FFFF
+    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;  // not past U+10FFFF
     return follows(1, low, high) && follows(2) && follows(3) ? 4 : 0;
   }
   return 0;
@@ -91,7 +91,8 @@ bool is_plain_utf8(std::string_view text) {
   while (!text.empty()) {
     const auto length = sequence_length(text);
     const auto lead = static_cast<unsigned char>(text.front());
-    const bool control = lead == 0x7F || (lead < 0x20 && lead != '\t' && lead != '\r' && lead != '\n');
+    const bool control =
+        lead == 0x7F || (lead < 0x20 && lead != '\t' && lead != '\r' && lead != '\n');
     if (length == 0 || control) {
       return false;
     }
@@ -113,8 +114,8 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
       row[0] = i;
       for (std::size_t j = 1; j < row.size(); ++j) {
         const std::size_t above = row[j];
-        row[j] = std::min({row[j] + 1, row[j - 1] + 1,
-                           diagonal + (word[i - 1] == candidate[j - 1] ? 0U : 1U)});
+        row[j] = std::min(
+            {row[j] + 1, row[j - 1] + 1, diagonal + (word[i - 1] == candidate[j - 1] ? 0U : 1U)});
         diagonal = above;
       }
     }

@@ -17,7 +17,8 @@ namespace redress {
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 /// "a", "a and b", "a, b and c": a list as a sentence has it.
-[[nodiscard]] std::string listed(const std::vector<std::string>& parts, std::string_view last = "and");
+[[nodiscard]] std::string listed(const std::vector<std::string>& parts,
+                                 std::string_view last = "and");
 
 /// A whole decimal number and nothing else ("7", "-3"); nothing when it does not fit in an int.
 [[nodiscard]] std::optional<int> whole_number(std::string_view text);
