@@ -1,0 +1,60 @@
+#pragma once
+
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <stdexcept>
+#include <string>
+
+#include "calendar/working_calendar.h"
+
+// What tests and benchmarks of the calendar share.
+namespace redress::calendar::testing {
+
+/// The text of calendars/<name>.csv in the source tree.
+inline std::string calendar_text(const std::string& name) {
+  std::ifstream file(std::string(REDRESS_SOURCE_DIR) + "/calendars/" + name + ".csv");
+  if (!file) {
+    throw std::runtime_error("cannot open the calendar " + name);
+  }
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+inline HolidayTable holidays_of(const std::string& name) {
+  return read_holidays(calendar_text(name)).value();
+}
+
+inline WorkingCalendar calendar_of(const std::string& name, OfficeHours office = {}) {
+  return {holidays_of(name), std::move(office)};
+}
+
+/// A day of a test, which must exist.
+inline Date day(std::string_view text) { return parse_date(text).value(); }
+
+/// The plain way to count: one day after the other, asking of each whether it is a working day.
+/// Slow and obviously right, so it is the judge of the tables, and what they are measured against.
+class Stepper {
+ public:
+  explicit Stepper(const HolidayTable& table) {
+    for (const auto& holiday : table.holidays) {
+      holidays_.insert(holiday.on);
+    }
+  }
+
+  [[nodiscard]] bool is_working(Date day) const {
+    return std::chrono::weekday{day}.iso_encoding() <= 5 && !holidays_.contains(day);
+  }
+
+  [[nodiscard]] Date add_working_days(Date day, int n) const {
+    while (n > 0) {
+      day += std::chrono::days{1};
+      n -= is_working(day) ? 1 : 0;
+    }
+    return day;
+  }
+
+ private:
+  std::set<Date> holidays_;
+};
+
+}  // namespace redress::calendar::testing

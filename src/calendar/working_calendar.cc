@@ -1,0 +1,100 @@
+#include "calendar/working_calendar.h"
+
+#include <algorithm>
+
+namespace redress::calendar {
+
+namespace {
+
+Date new_years_day(int year) {
+  return Date{std::chrono::year{year} / std::chrono::January / std::chrono::day{1}};
+}
+
+const Holiday* find_day(const std::vector<Holiday>& by_day, Date day) {
+  const auto found = std::lower_bound(by_day.begin(), by_day.end(), day,
+                                      [](const Holiday& h, Date d) { return h.on < d; });
+  return found != by_day.end() && found->on == day ? &*found : nullptr;
+}
+
+}  // namespace
+
+WorkingCalendar::WorkingCalendar(HolidayTable table, OfficeHours office)
+    : table_(std::move(table)),
+      office_(std::move(office)),
+      first_day_(new_years_day(table_.first_year)) {
+  CHECK(table_.first_year <= table_.last_year);
+  CHECK(!office_.closes_at ||
+        (office_.closes_at->count() >= 0 && office_.closes_at->count() < 1440));
+  const auto days = offset_of(new_years_day(table_.last_year + 1));
+  kinds_.assign(days, DayKind::working);
+  const auto mark = [&](Date day, DayKind kind) {
+    if (covers(day)) {
+      kinds_[offset_of(day)] = kind;
+    }
+  };
+  for (const auto& [day, why] : office_.closures) {
+    mark(day, DayKind::closure);
+  }
+  for (const auto& holiday : table_.holidays) {
+    mark(holiday.on, DayKind::holiday);
+  }
+  nth_working_.push_back(-1);
+  for (std::size_t i = 0; i < days; ++i) {
+    if (is_weekend(first_day_ + std::chrono::days{i})) {
+      kinds_[i] = DayKind::weekend;
+    }
+    if (kinds_[i] == DayKind::working) {
+      nth_working_.push_back(static_cast<std::int32_t>(i));
+    }
+    count_up_to_.push_back(static_cast<std::int32_t>(nth_working_.size() - 1));
+  }
+}
+
+Date WorkingCalendar::last_day() const {
+  return first_day_ + std::chrono::days{kinds_.size()} - std::chrono::days{1};
+}
+
+DayKind WorkingCalendar::kind_of(Date day) const {
+  CHECK(covers(day));
+  return kinds_[offset_of(day)];
+}
+
+const Holiday* WorkingCalendar::holiday_on(Date day) const {
+  return find_day(table_.holidays, day);
+}
+
+const Holiday* WorkingCalendar::not_holiday_on(Date day) const {
+  return find_day(table_.not_holidays, day);
+}
+
+std::string_view WorkingCalendar::name_of(Date day) const {
+  switch (kind_of(day)) {
+    case DayKind::holiday:
+      return holiday_on(day)->name;
+    case DayKind::closure:
+      return office_.closures.at(day);
+    case DayKind::working:
+    case DayKind::weekend:
+      break;
+  }
+  return "";
+}
+
+int WorkingCalendar::working_days_between(Date from, Date to) const {
+  CHECK(covers(from) && covers(to));
+  return count_up_to_[offset_of(to)] - count_up_to_[offset_of(from)];
+}
+
+Message WorkingCalendar::outside(Date day) const {
+  const auto year = int{std::chrono::year_month_day{day}.year()};
+  return {
+      "calendar-year-not-held",
+      "The holidays of {year} are not known: the calendar {calendar} (calendars/{calendar}.csv) "
+      "holds the years {first} to {last}. Add the year to that file.",
+      {{"year", std::to_string(year)},
+       {"calendar", table_.name},
+       {"first", std::to_string(table_.first_year)},
+       {"last", std::to_string(table_.last_year)}}};
+}
+
+}  // namespace redress::calendar

@@ -1,0 +1,141 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/check.h"
+#include "base/message.h"
+#include "base/result.h"
+#include "calendar/date.h"
+
+namespace redress::calendar {
+
+/// A bank or public holiday as its calendar's file gives it.
+struct Holiday {
+  Date on;
+  std::string name;                  // "State Funeral of Queen Elizabeth II"
+  std::optional<Date> announced_on;  // for irregular days, where known
+  std::string source;                // which proclamation, Act or rule says so
+
+  bool operator==(const Holiday&) const = default;
+};
+
+/// The holidays of one nation over whole years, as read from calendars/<name>.csv.
+struct HolidayTable {
+  std::string name;     // "england-and-wales"
+  std::string release;  // the issue of the data, shown in every working: "2026-11-21"
+  int first_year = 0;
+  int last_year = 0;
+  std::vector<Holiday> holidays;  // by day, none twice
+  std::vector<Holiday>
+      not_holidays;  // days that usually are and that year were not, the reason as name
+};
+
+/// Something wrong with a calendar file.
+struct CalendarProblem {
+  int line = 0;      // 0: the file as a whole
+  std::string what;  // says the mend
+};
+
+/// Reads the text of a calendar file, or gives everything that is wrong with it, by line. The
+/// format is described in docs/calendar-format.md.
+[[nodiscard]] Result<HolidayTable, std::vector<CalendarProblem>> read_holidays(
+    std::string_view text);
+
+/// Days on which a landlord is closed beside the holidays, and when its offices close; unset unless
+/// it says so.
+struct OfficeHours {
+  std::map<Date, std::string> closures;  // day -> why ("Christmas closure")
+  /// After midnight, less than 24 hours; unset: "hours not set".
+  std::optional<std::chrono::minutes> closes_at;
+};
+
+/// Why a day counts or does not. A weekend stays a weekend, a holiday a holiday, when the landlord
+/// closes too.
+enum class DayKind : std::uint8_t { working, weekend, holiday, closure };
+
+/// A nation's working days with a landlord's closures on top. Cheap to ask: a count over any span
+/// is two look-ups. Immutable; adding a holiday makes a new calendar.
+class WorkingCalendar {
+ public:
+  /// The table as read_holidays gives it. Closures outside its years are kept and never met.
+  WorkingCalendar(HolidayTable table, OfficeHours office);
+
+  [[nodiscard]] const HolidayTable& table() const { return table_; }
+
+  [[nodiscard]] const OfficeHours& office() const { return office_; }
+
+  [[nodiscard]] Date first_day() const { return first_day_; }
+
+  [[nodiscard]] Date last_day() const;
+
+  [[nodiscard]] bool covers(Date day) const { return offset_of(day) < kinds_.size(); }
+
+  /// Why this day counts or not; the day must be covered (CHECK).
+  [[nodiscard]] DayKind kind_of(Date day) const;
+
+  /// The name of the holiday or closure on a day that is one by kind_of, "" otherwise.
+  [[nodiscard]] std::string_view name_of(Date day) const;
+
+  [[nodiscard]] bool is_working(Date day) const { return kind_of(day) == DayKind::working; }
+
+  /// The holiday on this day, or null.
+  [[nodiscard]] const Holiday* holiday_on(Date day) const;
+
+  /// The entry for a day that usually is a holiday and that year was not, or null.
+  [[nodiscard]] const Holiday* not_holiday_on(Date day) const;
+
+  /// The n-th working day after `day` (n = 0: the day itself). "Friday plus one is Monday."
+  /// Refuses, naming the calendar, its file and the years it holds, when the count starts or ends
+  /// outside them. n is 0 or more (CHECK).
+  [[nodiscard]] Result<Date, Message> add_working_days(Date day, int n) const;
+
+  /// How many working days lie in (from, to]: negative when to is before from. Both covered
+  /// (CHECK).
+  [[nodiscard]] int working_days_between(Date from, Date to) const;
+
+  /// The refusal for a day outside the years held.
+  [[nodiscard]] Message outside(Date day) const;
+
+ private:
+  /// Days since the first; a day before it gives a number far above any offset (unsigned, so that
+  /// no day overflows).
+  [[nodiscard]] std::size_t offset_of(Date day) const {
+    const auto number = [](Date d) {
+      return static_cast<std::size_t>(d.time_since_epoch().count());
+    };
+    return number(day) - number(first_day_);
+  }
+
+  HolidayTable table_;
+  OfficeHours office_;
+  Date first_day_;
+  std::vector<DayKind> kinds_;             // per covered day
+  std::vector<std::int32_t> count_up_to_;  // per covered day: working days up to and with it
+  std::vector<std::int32_t>
+      nth_working_;  // [n]: the n-th working day (from 1) as an offset from the first day
+};
+
+// In the header, since a page of a tray and a report ask it for every row.
+inline Result<Date, Message> WorkingCalendar::add_working_days(Date day, int n) const {
+  CHECK(n >= 0);
+  if (!covers(day)) [[unlikely]] {
+    return fail(outside(day));
+  }
+  if (n == 0) {
+    return day;
+  }
+  const auto wanted =
+      static_cast<std::size_t>(count_up_to_[offset_of(day)]) + static_cast<std::size_t>(n);
+  if (wanted >= nth_working_.size()) [[unlikely]] {
+    return fail(outside(last_day() + std::chrono::days{1}));
+  }
+  return first_day_ + std::chrono::days{nth_working_[wanted]};
+}
+
+}  // namespace redress::calendar
