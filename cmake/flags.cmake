@@ -26,7 +26,7 @@ if(REDRESS_HARDEN)
 endif()
 
 if(REDRESS_FUZZ)
-  target_compile_options(redress_flags INTERFACE -g1 -fsanitize=fuzzer-no-link,address,undefined)
+  target_compile_options(redress_flags INTERFACE -O1 -g1 -fsanitize=fuzzer-no-link,address,undefined)
   target_link_options(redress_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
