@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace redress::system {
+
+/// SHA-256 of a text that arrives in parts.
+class Sha256 {
+ public:
+  Sha256();
+  Sha256& add(std::string_view part);
+  /// The 64 hexadecimal digits of all that was added, in small letters. Ends the sum: call it once.
+  [[nodiscard]] std::string hex();
+
+ private:
+  // Room for libsodium's state without its header; the source asserts that it fits.
+  alignas(8) std::array<std::byte, 128> state_;
+};
+
+/// The same for a text in one piece.
+[[nodiscard]] std::string sha256_hex(std::string_view text);
+
+/// Bytes as hexadecimal digits in small letters, two a byte.
+[[nodiscard]] std::string to_hex(std::string_view bytes);
+
+}  // namespace redress::system
