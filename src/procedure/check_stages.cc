@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "procedure/parts.h"
+
+namespace redress::procedure {
+
+namespace {
+
+const Table& entries_of(const Node& node) {
+  static const Table none;
+  const auto* table = std::get_if<Table>(&node.value);
+  return table == nullptr ? none : *table;
+}
+
+/// Checks what holds between stages, kinds, clocks and acts once all are read.
+class StageCheck {
+ public:
+  StageCheck(const Edition& edition, const Node& root, Findings& findings)
+      : edition_(edition), findings_(findings) {
+    for (const auto& [name, node] : entries_of(root)) {
+      for (const auto& [id, entry] : entries_of(node)) {
+        places_[name + "." + id] = key_place_of(entry);
+      }
+    }
+  }
+
+  void run() {
+    check_kinds();
+    check_next();
+    check_loops();
+    check_reached();
+    for (const auto& stage : edition_.stages) {
+      check_acts(stage);
+      check_deemed(stage.clocks, "stage." + stage.id);
+    }
+    check_deemed(edition_.clocks, "clock");
+  }
+
+ private:
+  void wrong(const std::string& table, std::string what) {
+    findings_.wrong(places_[table], std::move(what));
+  }
+
+  void check_kinds() {
+    for (const auto& kind : edition_.kinds) {
+      const Stage* informal = kind.informal ? edition_.stage(*kind.informal) : nullptr;
+      const Stage* opens = kind.opens ? edition_.stage(*kind.opens) : nullptr;
+      if (informal != nullptr && !informal->informal) {
+        wrong("kind." + kind.id, fmt::format("the stage '{}' is not informal; write informal = "
+                                             "true there, or another stage here",
+                                             informal->id));
+      }
+      if (opens != nullptr && opens->informal) {
+        wrong("kind." + kind.id,
+              fmt::format("the stage '{}' is informal; 'opens' names the first formal stage",
+                          opens->id));
+      }
+    }
+  }
+
+  void check_next() {
+    for (const auto& stage : edition_.stages) {
+      const Stage* next = stage.next ? edition_.stage(*stage.next) : nullptr;
+      if (next != nullptr && next->informal) {
+        wrong("stage." + stage.id,
+              fmt::format("the stage '{}' is informal; no stage leads to it, a "
+                          "kind does, with 'informal'",
+                          next->id));
+      }
+    }
+  }
+
+  void check_loops() {
+    for (const auto& start : edition_.stages) {
+      std::set<StageId> passed;
+      const Stage* at = &start;
+      while (at != nullptr && passed.insert(at->id).second) {
+        at = at->next ? edition_.stage(*at->next) : nullptr;
+      }
+      if (at == &start) {
+        wrong("stage." + start.id,
+              fmt::format("the stage '{}' leads back to itself; the last stage "
+                          "has no 'next'",
+                          start.id));
+        return;
+      }
+    }
+  }
+
+  void check_reached() {
+    std::set<StageId> reached;
+    for (const auto& kind : edition_.kinds) {
+      reached.insert(kind.informal.value_or(""));
+      reached.insert(kind.opens.value_or(""));
+    }
+    for (const auto& stage : edition_.stages) {
+      reached.insert(stage.next.value_or(""));
+    }
+    for (const auto& stage : edition_.stages) {
+      if (!reached.contains(stage.id)) {
+        wrong("stage." + stage.id,
+              fmt::format("nothing leads to the stage '{}'; a kind must open it, or a stage before "
+                          "it must have it as 'next'",
+                          stage.id));
+      }
+    }
+  }
+
+  /// What stands before an optional act is said only where the act exists.
+  void check_acts(const Stage& stage) {
+    const auto& optional = findings_.words().optional_acts;
+    const auto in = [](const std::vector<std::string>& list, const std::string& word) {
+      return std::ranges::find(list, word) != list.end();
+    };
+    for (const auto& before : stage.before) {
+      if (in(optional, before.command) && !in(stage.acts, before.command) &&
+          !in(edition_.acts, before.command)) {
+        wrong("stage." + stage.id, fmt::format("'{}' is no act of the stage '{}'; add it to 'acts'",
+                                               before.command, stage.id));
+      }
+    }
+  }
+
+  void check_deemed(const std::vector<Clock>& clocks, const std::string& table) {
+    for (const auto& clock : clocks) {
+      if (clock.from.deemed && edition_.deemed_delivery.empty()) {
+        wrong(clock.stage.empty() ? table + "." + clock.id : table,
+              fmt::format("the clock '{}' counts from deemed delivery; add [deemed-delivery]",
+                          clock.id));
+      }
+    }
+  }
+
+  const Edition& edition_;
+  Findings& findings_;
+  std::map<std::string, Place> places_;
+};
+
+}  // namespace
+
+void check_stages(const Edition& edition, const Node& root, Findings& findings) {
+  StageCheck(edition, root, findings).run();
+}
+
+}  // namespace redress::procedure

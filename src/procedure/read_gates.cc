@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "procedure/parts.h"
+
+// Who may do an act, and what must be true before it.
+namespace redress::procedure {
+
+namespace {
+
+/// `true`, or { or_attempts = 2 }: yes, and how many attempts stand in for it. None where the key
+/// is missing.
+template <class Gate>
+std::optional<Gate> read_gate_with_attempts(TableReader& table, std::string_view key,
+                                            Findings& findings) {
+  const Node* node = table.find(key);
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  Gate gate;
+  if (std::holds_alternative<Table>(node->value)) {
+    TableReader inner(*node, fmt::format("'{}'", key), findings);
+    if (inner.need("or_attempts") != nullptr) {
+      gate.or_attempts = inner.positive_number("or_attempts");
+    }
+    inner.finish();
+  } else if (!table.flag(key)) {
+    return std::nullopt;
+  }
+  return gate;
+}
+
+std::optional<Done> read_done(TableReader& table, Findings& findings) {
+  const Node* node = table.find("done");
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  const auto* events = std::get_if<Array>(&node->value);
+  if (events == nullptr || events->empty()) {
+    table.wrong(*node, "'done' must be a list of events, [\"ack-sent\"]");
+    return std::nullopt;
+  }
+  Done done;
+  for (const auto& event : *events) {
+    done.events.push_back(read_pattern(event, "done", findings));
+  }
+  return done;
+}
+
+std::vector<GateForm> read_gates(TableReader& table, Findings& findings) {
+  std::vector<GateForm> gates;
+  const auto add = [&](auto gate) {
+    if (gate) {
+      gates.emplace_back(std::move(*gate));
+    }
+  };
+  add(read_done(table, findings));
+  add(read_gate_with_attempts<Spoken>(table, "spoken", findings));
+  add(read_gate_with_attempts<DecisionExplained>(table, "decision_explained", findings));
+  if (table.flag("comment_invited")) {
+    gates.emplace_back(CommentInvited{});
+  }
+  if (table.flag("hearing_settled")) {
+    gates.emplace_back(HearingSettled{});
+  }
+  if (table.flag("promises_done")) {
+    gates.emplace_back(PromisesDone{});
+  }
+  return gates;
+}
+
+}  // namespace
+
+std::vector<Before> read_before(TableReader& outer, Findings& findings) {
+  std::vector<Before> all;
+  const auto& commands = findings.words().commands;
+  each_entry(outer.find("before"), "'before'", findings,
+             [&](const std::string& command, const Node& node) {
+               if (std::ranges::find(commands, command) == commands.end()) {
+                 findings.wrong(key_place_of(node), fmt::format("unknown command '{}'{}", command,
+                                                                suggestion(command, commands)));
+               }
+               TableReader table(node, outer.name_within("before." + command), findings);
+               Before before;
+               before.command = command;
+               before.by = table.references(Named::role, "by");
+               before.gates = read_gates(table, findings);
+               before.source = table.source();
+               table.finish();
+               if (before.by.empty() && before.gates.empty()) {
+                 findings.wrong(table.place(), fmt::format("{} asks for nothing; say by whom, or "
+                                                           "what must be true",
+                                                           table.name()));
+               }
+               all.push_back(std::move(before));
+             });
+  return all;
+}
+
+}  // namespace redress::procedure

@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "procedure/parts.h"
+
+// Which events a rule listens to, and to whom it applies.
+namespace redress::procedure {
+
+namespace {
+
+/// Fields of events that hold a name the edition gives.
+const std::map<std::string_view, Named>& edition_fields() {
+  static const std::map<std::string_view, Named> fields = {
+      {"stage", Named::stage},   {"route", Named::route},     {"outcome", Named::outcome},
+      {"points", Named::point},  {"kind", Named::kind},       {"role", Named::role},
+      {"tags", Named::tag},      {"channel", Named::channel}, {"relationship", Named::relationship},
+      {"also-told", Named::role}};
+  return fields;
+}
+
+void check_closed(const std::string& value, const Vocabulary::Field& field,
+                  const std::vector<std::string>& known, const Node& at, Findings& findings) {
+  if (std::ranges::find(known, value) == known.end()) {
+    findings.wrong(place_of(at), fmt::format("'{}' cannot be '{}'{}", field.name, value,
+                                             suggestion(value, known)));
+  }
+}
+
+void check_value(const EventName& event, const std::string& value, const Vocabulary::Field& field,
+                 const Node& at, Findings& findings) {
+  const auto& modes = findings.words().modes;
+  const auto named = edition_fields().find(field.name);
+  if (!field.values.empty()) {
+    check_closed(value, field, field.values, at, findings);
+  } else if (field.name == "mode" || field.name == "preferred-mode") {
+    check_closed(value, field, modes, at, findings);
+  } else if (named != edition_fields().end()) {
+    findings.refer(named->second, value, place_of(at));
+  } else if (event == "escalation-requested" && field.name == "from") {
+    findings.refer(Named::stage, value, place_of(at));
+  } else {
+    findings.wrong(place_of(at), fmt::format("'{}' of '{}' holds free words, which no rule can ask "
+                                             "for; remove it",
+                                             field.name, event));
+  }
+}
+
+std::vector<std::string> read_values(const EventName& event, const Node& node,
+                                     const Vocabulary::Field& field, Findings& findings) {
+  const Array one = {node};
+  const auto* several = std::get_if<Array>(&node.value);
+  std::vector<std::string> values;
+  for (const auto& item : several != nullptr ? *several : one) {
+    const auto* text = std::get_if<std::string>(&item.value);
+    if (text == nullptr) {
+      findings.wrong(place_of(item),
+                     fmt::format("'{}' must be text, or a list of texts", field.name));
+      continue;
+    }
+    check_value(event, *text, field, item, findings);
+    values.push_back(*text);
+  }
+  return values;
+}
+
+std::vector<std::string> names_of_events(const Vocabulary& words) {
+  std::vector<std::string> names;
+  for (const auto& [name, fields] : words.events) {
+    names.push_back(name);
+  }
+  return names;
+}
+
+/// The fields of a known event; none, with a problem, for an unknown one.
+const std::vector<Vocabulary::Field>* fields_of(const std::string& event, Place where,
+                                                Findings& findings) {
+  const auto& events = findings.words().events;
+  const auto found = events.find(event);
+  if (found != events.end()) {
+    return &found->second;
+  }
+  findings.wrong(where, fmt::format("unknown event '{}'{}", event,
+                                    suggestion(event, names_of_events(findings.words()))));
+  return nullptr;
+}
+
+}  // namespace
+
+EventPattern read_pattern(const Node& node, std::string_view key, Findings& findings,
+                          const std::function<void(TableReader&)>& more) {
+  EventPattern pattern;
+  if (const auto* name = std::get_if<std::string>(&node.value)) {
+    pattern.event = *name;
+    fields_of(*name, place_of(node), findings);
+    return pattern;
+  }
+  if (!std::holds_alternative<Table>(node.value)) {
+    findings.wrong(place_of(node), fmt::format("'{}' must be an event, such as \"registered\" or "
+                                               "{{ event = \"registered\" }}",
+                                               key));
+    return pattern;
+  }
+  TableReader table(node, fmt::format("'{}'", key), findings);
+  const Node* event = table.need("event");
+  pattern.event = table.text("event");
+  if (more) {
+    more(table);
+  }
+  const auto* fields =
+      pattern.event.empty() ? nullptr : fields_of(pattern.event, place_of(*event), findings);
+  if (fields == nullptr) {
+    return pattern;
+  }
+  for (const auto& field : *fields) {
+    if (const Node* value = table.find(field.name)) {
+      pattern.where[field.name] = read_values(pattern.event, *value, field, findings);
+    }
+  }
+  table.finish();
+  return pattern;
+}
+
+Condition read_condition(TableReader& outer, Findings& findings) {
+  Condition condition;
+  const Node* node = outer.find("when");
+  if (node == nullptr) {
+    return condition;
+  }
+  TableReader table(*node, "'when'", findings);
+  condition.kind = table.references(Named::kind, "kind");
+  condition.relationship = table.references(Named::relationship, "relationship");
+  condition.tag = table.references(Named::tag, "tag");
+  constexpr std::array<Spelling<std::string_view>, 2> kAnswers = {
+      {{"hold", "hold"}, {"decline", "decline"}}};
+  const auto hearing = table.spelled("hearing", kAnswers, std::string_view{});
+  if (!hearing.empty()) {
+    condition.hearing = std::string(hearing);
+  }
+  condition.contactable = table.flag("contactable");
+  table.finish();
+  return condition;
+}
+
+}  // namespace redress::procedure

@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include "procedure/parts.h"
+
+namespace redress::procedure {
+
+namespace {
+
+Stage read_stage(const StageId& id, const Node& node, Findings& findings) {
+  constexpr std::array<Spelling<Admits>, 2> kAdmits = {
+      {{"on-request", Admits::on_request}, {"on-acceptance", Admits::on_acceptance}}};
+  TableReader table(node, fmt::format("[stage.{}]", id), findings);
+  findings.define(Named::stage, id, key_place_of(node));
+  Stage stage;
+  stage.id = id;
+  stage.name = table.needed_text("name");
+  stage.aliases = table.texts("aliases");
+  stage.informal = table.flag("informal");
+  stage.owner = table.references(Named::role, "owner");
+  stage.decides = table.references(Named::role, "decides");
+  stage.copied = table.references(Named::role, "copied");
+  stage.admits = table.spelled("admits", kAdmits, Admits::on_request);
+  stage.outcomes = table.references(Named::outcome, "outcomes");
+  stage.options = table.texts("options");
+  stage.acts = read_acts(table, findings);
+  stage.next = table.reference(Named::stage, "next");
+  stage.source = table.source();
+  stage.clocks = read_clocks(table, id, findings);
+  stage.before = read_before(table, findings);
+  table.finish();
+  if (!stage.informal && stage.outcomes.empty()) {
+    findings.wrong(table.place(),
+                   fmt::format("{} has no outcomes; a decision needs at least one", table.name()));
+  }
+  return stage;
+}
+
+}  // namespace
+
+void read_stages(TableReader& root, Edition& edition, Findings& findings) {
+  each_entry(root.need("stage"), "[stage]", findings, [&](const std::string& id, const Node& node) {
+    edition.stages.push_back(read_stage(id, node, findings));
+  });
+}
+
+std::vector<CommandName> read_acts(TableReader& table, Findings& findings) {
+  return table.choices("optional act", findings.words().optional_acts, "acts");
+}
+
+}  // namespace redress::procedure

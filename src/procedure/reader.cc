@@ -1,0 +1,119 @@
+#include "procedure/reader.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "procedure/parts.h"
+#include "procedure/tree.h"
+
+namespace redress::procedure {
+
+namespace {
+
+void read_procedure(TableReader& root, Edition& edition, Findings& findings) {
+  constexpr std::array<Spelling<RegistersAsOf>, 2> kMoments = {
+      {{"receipt", RegistersAsOf::receipt}, {"registration", RegistersAsOf::registration}}};
+  const Node* node = root.need("procedure");
+  if (node == nullptr) {
+    return;
+  }
+  TableReader table(*node, "[procedure]", findings);
+  edition.landlord = table.needed_text("landlord");
+  edition.id = table.needed_text("edition");
+  edition.in_force = table.needed_date("in_force").value_or(calendar::Date{});
+  edition.in_force_source = table.source();
+  edition.calendar = table.needed_text("calendar");
+  edition.registers_as_of = table.spelled("registers_as_of", kMoments, RegistersAsOf::receipt);
+  edition.acts = read_acts(table, findings);
+  table.finish();
+}
+
+void read_office(TableReader& root, Edition& edition, Findings& findings) {
+  const Node* node = root.find("office");
+  if (node == nullptr) {
+    return;
+  }
+  TableReader table(*node, "[office]", findings);
+  edition.office.closes_at = table.time_of_day("closes_at");
+  each_entry(table.find("closed"), "[office.closed]", findings,
+             [&](const std::string& day, const Node& why) {
+               const auto date = calendar::parse_date(day);
+               const auto* words = std::get_if<std::string>(&why.value);
+               if (!date || words == nullptr || words->empty()) {
+                 findings.wrong(key_place_of(why),
+                                fmt::format("'{}' must be a day with the reason, \"2020-12-24\" = "
+                                            "\"Christmas closure\"",
+                                            day));
+                 return;
+               }
+               edition.office.closures[*date] = *words;
+             });
+  table.finish();
+}
+
+/// Keys are modes; values are the working days after sending on which it is taken as received.
+void read_deemed_delivery(TableReader& root, Edition& edition, Findings& findings) {
+  const Node* node = root.find("deemed-delivery");
+  if (node == nullptr) {
+    return;
+  }
+  TableReader table(*node, "[deemed-delivery]", findings);
+  constexpr std::int64_t kMostDays = 30;
+  for (const auto& mode : findings.words().modes) {
+    const Node* days = table.find(mode);
+    if (days == nullptr) {
+      continue;
+    }
+    const auto* count = std::get_if<std::int64_t>(&days->value);
+    if (count == nullptr || *count < 0 || *count > kMostDays) {
+      table.wrong(*days, fmt::format("'{}' must be a whole number of working days, 0 to {}", mode,
+                                     kMostDays));
+      continue;
+    }
+    edition.deemed_delivery[mode] = static_cast<int>(*count);
+  }
+  edition.deemed_delivery_source = table.source();
+  table.finish();
+}
+
+void read_everything(const Node& tree, Edition& edition, Findings& findings) {
+  TableReader root(tree, "the file", findings);
+  read_procedure(root, edition, findings);
+  read_document(root, edition, findings);
+  read_office(root, edition, findings);
+  read_kinds(root, edition, findings);
+  read_channels(root, edition, findings);
+  read_words(root, edition, findings);
+  read_stages(root, edition, findings);
+  edition.clocks = read_clocks(root, "", findings);
+  edition.before = read_before(root, findings);
+  read_deemed_delivery(root, edition, findings);
+  read_bodies(root, edition, findings);
+  read_routes(root, edition, findings);
+  read_readings(root, edition, findings);
+  root.finish();
+  check_stages(edition, tree, findings);
+}
+
+}  // namespace
+
+Result<Edition, std::vector<Problem>> read_edition(std::string_view text, std::string_view file,
+                                                   std::string_view slug,
+                                                   const Vocabulary& vocabulary) {
+  const auto tree = parse_toml(text, file);
+  if (!tree) {
+    return fail(tree.error());
+  }
+  Edition edition;
+  edition.slug = slug;
+  Findings findings(file, vocabulary);
+  read_everything(*tree, edition, findings);
+  auto problems = findings.conclude();
+  if (!problems.empty()) {
+    return fail(std::move(problems));
+  }
+  return edition;
+}
+
+}  // namespace redress::procedure

@@ -1,0 +1,244 @@
+#include "procedure/table_reader.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace redress::procedure {
+
+TableReader::TableReader(const Node& node, std::string name, Findings& findings)
+    : table_(std::get_if<Table>(&node.value)),
+      name_(std::move(name)),
+      place_(place_of(node)),
+      findings_(findings) {
+  if (table_ == nullptr) {
+    wrong(node, fmt::format("{} is not a table", name_));
+  }
+}
+
+std::string TableReader::name_within(std::string_view inner) const {
+  return name_.ends_with(']') ? fmt::format("{}.{}]", name_.substr(0, name_.size() - 1), inner)
+                              : fmt::format("[{}]", inner);
+}
+
+const Node* TableReader::find(std::string_view key) {
+  known_.emplace_back(key);
+  if (table_ == nullptr) {
+    return nullptr;
+  }
+  const auto found = std::ranges::find(
+      *table_, key, [](const auto& entry) -> const std::string& { return entry.first; });
+  return found == table_->end() ? nullptr : &found->second;
+}
+
+const Node* TableReader::need(std::string_view key) {
+  const Node* node = find(key);
+  if (node == nullptr && table_ != nullptr) {
+    findings_.wrong(place_, fmt::format("{} has no '{}'; add it", name_, key));
+  }
+  return node;
+}
+
+std::optional<std::string> TableReader::text_of(const Node& node, std::string_view key) {
+  const auto* text = std::get_if<std::string>(&node.value);
+  if (text == nullptr) {
+    wrong(node, fmt::format("'{}' must be text in quotation marks", key));
+    return std::nullopt;
+  }
+  if (trimmed(*text).empty()) {
+    wrong(node, fmt::format("'{}' is empty; say what it is", key));
+    return std::nullopt;
+  }
+  if (!is_plain_utf8(*text)) {
+    wrong(node, fmt::format("'{}' holds a control character; remove it", key));
+    return std::nullopt;
+  }
+  return *text;
+}
+
+std::string TableReader::text(std::string_view key) {
+  const Node* node = find(key);
+  return node == nullptr ? "" : text_of(*node, key).value_or("");
+}
+
+std::string TableReader::needed_text(std::string_view key) {
+  const Node* node = need(key);
+  return node == nullptr ? "" : text_of(*node, key).value_or("");
+}
+
+std::vector<std::pair<std::string, Place>> TableReader::placed_texts(std::string_view key) {
+  std::vector<std::pair<std::string, Place>> out;
+  const Node* node = find(key);
+  if (node == nullptr) {
+    return out;
+  }
+  const auto* array = std::get_if<Array>(&node->value);
+  if (array == nullptr || array->empty()) {
+    wrong(*node, fmt::format("'{}' must be a list of texts, [\"...\"]", key));
+    return out;
+  }
+  for (const auto& item : *array) {
+    auto text = text_of(item, key);
+    if (text && std::ranges::find(out, *text, &std::pair<std::string, Place>::first) != out.end()) {
+      wrong(item, fmt::format("'{}' stands twice in '{}'; remove one", *text, key));
+    } else if (text) {
+      out.emplace_back(std::move(*text), place_of(item));
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> TableReader::texts(std::string_view key) {
+  std::vector<std::string> out;
+  for (auto& [text, place] : placed_texts(key)) {
+    out.push_back(std::move(text));
+  }
+  return out;
+}
+
+bool TableReader::flag(std::string_view key) {
+  const Node* node = find(key);
+  if (node == nullptr) {
+    return false;
+  }
+  const auto* value = std::get_if<bool>(&node->value);
+  if (value == nullptr || !*value) {
+    wrong(*node, fmt::format("'{}' can only be true; leave it out where it is not", key));
+    return false;
+  }
+  return true;
+}
+
+std::optional<int> TableReader::positive_number(std::string_view key) {
+  const Node* node = find(key);
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  const auto* value = std::get_if<std::int64_t>(&node->value);
+  if (value == nullptr || *value < 1 || *value > std::numeric_limits<int>::max()) {
+    wrong(*node, fmt::format("'{}' must be a whole number from 1", key));
+    return std::nullopt;
+  }
+  return static_cast<int>(*value);
+}
+
+std::optional<calendar::Date> TableReader::date(std::string_view key) {
+  const Node* node = find(key);
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  const auto* value = std::get_if<calendar::Date>(&node->value);
+  if (value == nullptr) {
+    wrong(*node, fmt::format("'{}' must be a date without quotation marks, 2020-10-01", key));
+    return std::nullopt;
+  }
+  return *value;
+}
+
+std::optional<calendar::Date> TableReader::needed_date(std::string_view key) {
+  return need(key) == nullptr ? std::nullopt : date(key);
+}
+
+std::optional<calendar::Amount> TableReader::amount(std::string_view key) {
+  const auto words = text(key);
+  if (words.empty()) {
+    return std::nullopt;
+  }
+  const auto amount = calendar::parse_amount(words);
+  if (!amount) {
+    wrong(*find(key), fmt::format("'{}' is no length of time; write a number and a unit, such as "
+                                  "\"10 working days\"",
+                                  words));
+    return std::nullopt;
+  }
+  return *amount;
+}
+
+std::optional<std::chrono::minutes> TableReader::time_of_day(std::string_view key) {
+  const auto words = text(key);
+  if (words.empty()) {
+    return std::nullopt;
+  }
+  const auto parts = split(words, ':');
+  const auto two_digits = [](std::string_view part) {
+    return part.size() == 2 ? whole_number(part).value_or(-1) : -1;
+  };
+  const int hour = parts.size() == 2 ? two_digits(parts[0]) : -1;
+  const int minute = parts.size() == 2 ? two_digits(parts[1]) : -1;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
+    wrong(*find(key), fmt::format("'{}' is no time of day; write it like \"17:00\"", words));
+    return std::nullopt;
+  }
+  return std::chrono::hours{hour} + std::chrono::minutes{minute};
+}
+
+std::optional<std::string> TableReader::reference(Named what, std::string_view key) {
+  const Node* node = find(key);
+  auto id = node == nullptr ? std::nullopt : text_of(*node, key);
+  if (id) {
+    findings_.refer(what, *id, place_of(*node));
+  }
+  return id;
+}
+
+std::vector<std::string> TableReader::references(Named what, std::string_view key) {
+  std::vector<std::string> ids;
+  for (auto& [id, place] : placed_texts(key)) {
+    findings_.refer(what, id, place);
+    ids.push_back(std::move(id));
+  }
+  return ids;
+}
+
+std::vector<std::string> TableReader::choices(std::string_view what,
+                                              const std::vector<std::string>& known,
+                                              std::string_view key) {
+  std::vector<std::string> words;
+  for (auto& [word, place] : placed_texts(key)) {
+    if (std::ranges::find(known, word) == known.end()) {
+      findings_.wrong(place, fmt::format("unknown {} '{}' in '{}'{}", what, word, key,
+                                         suggestion(word, known)));
+    }
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+void TableReader::not_a_choice(const Node& node, std::string_view key, std::string_view word,
+                               const std::vector<std::string>& known) {
+  wrong(node, fmt::format("'{}' cannot be '{}'{}", key, word, suggestion(word, known)));
+}
+
+Source TableReader::source() {
+  Source source;
+  source.clause = needed_text("clause");
+  source.reading = text("reading");
+  return source;
+}
+
+Source TableReader::source_within(const Source& outer) {
+  Source source;
+  source.clause = text("clause");
+  if (source.clause.empty()) {
+    source.clause = outer.clause;
+  }
+  source.reading = text("reading");
+  return source;
+}
+
+void TableReader::finish() {
+  if (table_ == nullptr) {
+    return;
+  }
+  for (const auto& [key, node] : *table_) {
+    if (std::ranges::find(known_, key) == known_.end()) {
+      findings_.wrong(key_place_of(node),
+                      fmt::format("unknown key '{}' in {}{}", key, name_, suggestion(key, known_)));
+    }
+  }
+}
+
+}  // namespace redress::procedure

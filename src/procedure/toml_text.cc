@@ -1,0 +1,120 @@
+#define TOML_EXCEPTIONS 0
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include <toml++/toml.h>
+
+#include "base/text.h"
+#include "procedure/tree.h"
+
+namespace redress::procedure {
+
+namespace {
+
+using Problems = std::vector<Problem>;
+
+/// Turns toml++'s tree into ours, noting what our files have no use for.
+class Planter {
+ public:
+  explicit Planter(std::string_view file) : file_(file) {}
+
+  Node plant(const toml::node& from) {
+    Node node;
+    set_place(node, from.source());
+    if (const auto* table = from.as_table()) {
+      node.value = branches(*table);
+    } else if (const auto* array = from.as_array()) {
+      Array items;
+      for (const auto& item : *array) {
+        items.push_back(plant(item));
+      }
+      node.value = std::move(items);
+    } else {
+      plant_leaf(from, node);
+    }
+    return node;
+  }
+
+  Problems problems;
+
+ private:
+  static void set_place(Node& node, const toml::source_region& where) {
+    node.line = static_cast<int>(where.begin.line);
+    node.column = static_cast<int>(where.begin.column);
+    node.key_line = node.line;
+    node.key_column = node.column;
+  }
+
+  /// toml++ sorts a table's keys; ours stand in the order of the file.
+  Table branches(const toml::table& from) {
+    Table table;
+    for (const auto& [key, value] : from) {
+      Node node = plant(value);
+      node.key_line = static_cast<int>(key.source().begin.line);
+      node.key_column = static_cast<int>(key.source().begin.column);
+      table.emplace_back(std::string(key.str()), std::move(node));
+    }
+    std::ranges::stable_sort(table, {}, [](const auto& entry) {
+      return std::tuple(entry.second.key_line, entry.second.key_column);
+    });
+    return table;
+  }
+
+  void plant_leaf(const toml::node& from, Node& node) {
+    if (const auto* text = from.as_string()) {
+      node.value = text->get();
+    } else if (const auto* number = from.as_integer()) {
+      node.value = std::int64_t{number->get()};
+    } else if (const auto* flag = from.as_boolean()) {
+      node.value = flag->get();
+    } else if (const auto* date = from.as_date()) {
+      node.value = day(date->get());
+    } else if (const auto* moment = from.as_date_time(); moment && !moment->get().offset) {
+      const auto& time = moment->get().time;
+      node.value = calendar::LocalTime{day(moment->get().date)} + std::chrono::hours{time.hour} +
+                   std::chrono::minutes{time.minute} + std::chrono::seconds{time.second};
+    } else {
+      problems.push_back({file_, node.line, node.column, no_use(from)});
+    }
+  }
+
+  static calendar::Date day(const toml::date& date) {
+    return calendar::Date{std::chrono::year{date.year} / date.month / date.day};
+  }
+
+  static std::string no_use(const toml::node& from) {
+    if (from.is_time()) {
+      return "a bare time of day has no use here; write it as text, \"17:00\"";
+    }
+    if (from.is_date_time()) {
+      return "a time with an offset has no use here; write the time London clocks show, without Z "
+             "or +01:00";
+    }
+    return "a number with a fraction has no use here; write a whole number";
+  }
+
+  std::string file_;
+};
+
+}  // namespace
+
+Result<Node, Problems> parse_toml(std::string_view text, std::string_view file) {
+  const auto result = toml::parse(text);
+  if (!result) {
+    const auto& where = result.error().source().begin;
+    return fail(
+        Problems{{std::string(file), static_cast<int>(where.line), static_cast<int>(where.column),
+                  std::string(result.error().description())}});
+  }
+  Planter planter(file);
+  Node root = planter.plant(result.table());
+  if (!planter.problems.empty()) {
+    return fail(std::move(planter.problems));
+  }
+  return root;
+}
+
+}  // namespace redress::procedure
