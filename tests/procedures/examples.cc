@@ -1,0 +1,138 @@
+#include "procedures/examples.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+#include "calendar/clock.h"
+#include "calendar/london.h"
+
+namespace redress::tests {
+
+namespace {
+
+/// The fields of a line; a field may stand in quotation marks.
+std::vector<std::string> fields_of(std::string_view line) {
+  std::vector<std::string> fields(1);
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (c == ',' && !quoted) {
+      fields.emplace_back();
+    } else {
+      fields.back() += c;
+    }
+  }
+  return fields;
+}
+
+std::optional<calendar::Instant> start_of(const Example& example) {
+  if (const auto day = calendar::parse_date(example.start)) {
+    return calendar::start_of(*day);
+  }
+  const auto time = calendar::parse_local_time(example.start);
+  const auto instant = time ? calendar::from_london(*time) : fail(Message{});
+  return instant ? std::optional(*instant) : std::nullopt;
+}
+
+/// How long, counted how; with `extended`, how much later again it can be made.
+struct Length {
+  calendar::Amount amount;
+  calendar::Counting counting;
+  std::optional<calendar::Amount> extension;
+};
+
+Result<Length, std::string> length_of_route(const procedure::Edition& edition,
+                                            const std::string& id) {
+  const auto* route = edition.route(id);
+  if (route == nullptr) {
+    return fail("no route " + id);
+  }
+  calendar::Counting counting;
+  counting.end = calendar::End::start_of_day;
+  for (const auto& opener : route->opens) {
+    if (opener.wait) {
+      return Length{*opener.wait, counting, {}};
+    }
+  }
+  return fail("the route " + id + " opens at once");
+}
+
+Result<Length, std::string> length_of(const procedure::Edition& edition, std::string name) {
+  constexpr std::string_view kExtended = " extended";
+  constexpr std::string_view kRoute = "route.";
+  if (name.starts_with(kRoute)) {
+    return length_of_route(edition, name.substr(kRoute.size()));
+  }
+  const bool extended = name.ends_with(kExtended);
+  if (extended) {
+    name.resize(name.size() - kExtended.size());
+  }
+  const auto dot = name.find('.');
+  const auto* clock = dot == name.npos ? edition.clock("", name)
+                                       : edition.clock(name.substr(0, dot), name.substr(dot + 1));
+  if (clock == nullptr) {
+    return fail("no clock " + name);
+  }
+  if (!clock->within) {
+    return fail(std::string("not set"));
+  }
+  if (extended && !clock->extend) {
+    return fail("the clock " + name + " has no extension");
+  }
+  return Length{*clock->within, clock->counting,
+                extended ? std::optional(clock->extend->up_to) : std::nullopt};
+}
+
+}  // namespace
+
+std::vector<Example> read_examples(std::string_view text) {
+  std::vector<Example> examples;
+  int number = 0;
+  for (const auto line : split(text, '\n')) {
+    ++number;
+    if (trimmed(line).empty()) {
+      continue;
+    }
+    const auto fields = fields_of(line);
+    constexpr std::size_t kColumns = 4;
+    if (fields.size() != kColumns) {
+      ADD_FAILURE() << "line " << number << " has " << fields.size() << " columns";
+    } else if (number == 1) {
+      EXPECT_EQ(line, "start,clock,due,why");
+    } else {
+      examples.push_back({number, fields[0], fields[1], fields[2], fields[3]});
+    }
+  }
+  return examples;
+}
+
+std::string due_by(const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
+                   const Example& example) {
+  const auto start = start_of(example);
+  if (!start) {
+    return "no such start: " + example.start;
+  }
+  const auto length = length_of(edition, example.clock);
+  if (!length) {
+    return length.error();
+  }
+  auto due = calendar::due_after(*start, length->amount, length->counting, calendar);
+  if (due && length->extension) {
+    due = calendar::due_after(due->at, *length->extension, length->counting, calendar);
+  }
+  if (!due) {
+    return render(due.error());
+  }
+  return length->amount.unit == calendar::Unit::hours ? calendar::to_iso_utc(due->at)
+                                                      : calendar::to_iso(due->on);
+}
+
+bool agrees(const std::string& worked_out, const std::string& written) {
+  const auto one = calendar::parse_instant(worked_out);
+  const auto other = calendar::parse_instant(written);
+  return one && other ? *one == *other : worked_out == written;
+}
+
+}  // namespace redress::tests
