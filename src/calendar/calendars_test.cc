@@ -117,8 +117,8 @@ class Calendars : public ::testing::TestWithParam<const char*> {};
 TEST_P(Calendars, HoldExactlyTheDaysOfTheRulesAndTheOneOffDays) {
   const auto table = testing::holidays_of(GetParam());
   EXPECT_EQ(table.name, GetParam());
-  EXPECT_EQ(table.first_year, 2010);
-  EXPECT_EQ(table.last_year, 2028);
+  EXPECT_LE(table.first_year, 2010);
+  EXPECT_GE(table.last_year, 2028);
   for (int y = table.first_year; y <= table.last_year; ++y) {
     std::vector<std::string> expected;
     for (const Date d : by_the_rules(GetParam(), y)) {

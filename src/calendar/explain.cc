@@ -30,6 +30,10 @@ class Explainer {
         list_days();
         say_cut_off();
         say_what_is_counted();
+        if (is_long()) {
+          say("Only the first and the last day of so long a count are listed, and the holidays in "
+              "it.");
+        }
         break;
       case Unit::months:
       case Unit::years:
@@ -102,8 +106,9 @@ class Explainer {
     working_.days.push_back(std::move(entry));
   }
 
+  [[nodiscard]] bool is_long() const { return (last_ - started_on_).count() >= kMostDaysListed; }
+
   void list_days() {
-    const bool is_long = (last_ - started_on_).count() >= kMostDaysListed;
     if (started_on_ != from_) {
       list(started_on_, 0, "after the cut-off: counts as the next day");
     }
@@ -111,12 +116,9 @@ class Explainer {
     for (Date day = from_; day <= last_; day += days{1}) {
       const bool counted = is_counted(day);
       number += counted ? 1 : 0;
-      if (!is_long || day == from_ || day == last_ || is_out_of_the_ordinary(day)) {
+      if (!is_long() || day == from_ || day == last_ || is_out_of_the_ordinary(day)) {
         list(day, counted ? number : 0, counted ? numbered(day, number) : not_counted(day));
       }
-    }
-    if (is_long) {
-      say("The count is long, so only its first and last day and the holidays in it are listed.");
     }
   }
 
@@ -142,9 +144,10 @@ class Explainer {
   }
 
   void say_cut_off() {
-    if (started_on_ != from_) {
-      say("That is after {}, the cut-off, so it counts as {}.",
-          to_words(*working_.counting.cut_off), to_words(from_));
+    const auto& cut_off = working_.counting.cut_off;
+    if (cut_off && started_on_ != from_) {
+      say("That is after {}, the cut-off, so it counts as {}.", to_words(*cut_off),
+          to_words(from_));
     }
   }
 

@@ -146,7 +146,7 @@ TEST(Working, ListsOnlyTheHolidaysOfALongCount) {
   EXPECT_EQ(found.days.back().number, 250);
   EXPECT_EQ(found.days.at(1).why, "Good Friday (holiday)");
   EXPECT_THAT(words(found),
-              HasSubstr("only its first and last day and the holidays in it are listed"));
+              HasSubstr("Only the first and the last day of so long a count are listed"));
   EXPECT_EQ(working("2021-01-04T10:00", "300 calendar days").days.size(), 2U);
 }
 
