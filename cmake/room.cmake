@@ -1,13 +1,14 @@
 # room(calendar USES base): a folder under src/ becomes one library, redress_calendar, and its *_test.cc one
 # test programme, calendar_test. USES names the rooms it may link; who may include whom is checked by
 # script/check-layers, since a single include root cannot keep anyone out.
-# LINKS names outside libraries: private, so that their headers do not travel.
+# LINKS names outside libraries: private, so that their headers do not travel. A main.cc is no part of its room:
+# it becomes a programme of its own.
 function(room name)
   cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
   set(folder ${PROJECT_SOURCE_DIR}/src/${name})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
   set(tests ${sources})
-  list(FILTER sources EXCLUDE REGEX "_test\\.cc$")
+  list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cc$")
   list(FILTER tests INCLUDE REGEX "_test\\.cc$")
   list(TRANSFORM ARG_USES PREPEND "redress_")
 

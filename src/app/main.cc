@@ -1,0 +1,18 @@
+#include <iostream>
+
+#include "app/calendars.h"
+#include "app/data_root.h"
+#include "cli/date_verb.h"
+
+int main(int argc, char** argv) {
+  using namespace redress;
+  std::ios::sync_with_stdio(false);
+  std::string data_root = app::default_data_root();
+  app::Calendars calendars(data_root);
+  const cli::CalendarSource calendar_source = [&](auto name) { return calendars.find(name); };
+  const cli::Streams streams{std::cin, std::cout, std::cerr};
+  return cli::run(argc, argv, streams, data_root,
+                  {
+                      cli::date_verb(streams, calendar_source),
+                  });
+}

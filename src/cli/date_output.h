@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "calendar/clock.h"
+
+namespace redress::cli {
+
+// The option words of `redress date`, which its JSON repeats.
+[[nodiscard]] std::string_view word_for(calendar::End end);         // "end-of-day"
+[[nodiscard]] std::string_view word_for(calendar::CountFrom from);  // "next-day"
+
+/// The due date of a count in days as a date, of one in hours as a moment with London's offset.
+[[nodiscard]] std::string iso_due(const calendar::Due& due, const calendar::Amount& amount);
+
+/// A page of text for a person: the date, the days, the rule. Ends with a newline.
+[[nodiscard]] std::string text_of(const calendar::Working& working);
+
+/// The same as one line of JSON, described in docs/command-line.md. No newline at its end.
+[[nodiscard]] std::string json_of(const calendar::Working& working,
+                                  const calendar::WorkingCalendar& calendar);
+
+/// {"error":...} for a question that was refused.
+[[nodiscard]] std::string json_of(const Message& refusal);
+
+}  // namespace redress::cli
