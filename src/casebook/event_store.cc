@@ -1,0 +1,20 @@
+#include "casebook/event_store.h"
+
+#include "base/check.h"
+
+namespace redress::casebook {
+
+void check_hangs_together(const Append& append) {
+  CHECK(!append.landlord.empty() && !append.stream.empty());
+  CHECK(!append.events.empty());
+  std::int64_t seq = append.expected_version;
+  for (const StoredEvent& event : append.events) {
+    CHECK(event.landlord == append.landlord && event.stream == append.stream);
+    CHECK(event.seq == ++seq);
+  }
+  CHECK(append.rows.casefile.landlord == append.landlord);
+  CHECK(append.rows.casefile.reference == append.stream);
+  CHECK(append.rows.casefile.version == seq);
+}
+
+}  // namespace redress::casebook

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "casebook/event_store.h"
+
+namespace redress::casebook {
+
+/// Keeps everything in memory, for tests and trials; gone with the process. Any thread may call.
+class MemoryStore : public EventStore, public Register {
+ public:
+  std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) override;
+  Result<Appended, AppendProblem> append(const Append& append) override;
+  std::optional<KeySeen> seen(std::string_view landlord, std::string_view idempotency_key) override;
+  void record_attempt(const Attempt& attempt) override;
+  std::vector<Attempt> attempts(std::string_view landlord, std::string_view stream) override;
+  std::vector<StreamName> streams(const StreamName& after, int limit) override;
+  bool replace_rows(std::string_view landlord, std::string_view stream, const Rows& rows) override;
+
+  std::vector<CasefileRow> tray(const TrayQuery& query) override;
+  std::int64_t tray_count(const TrayQuery& query) override;
+  std::optional<Rows> find(std::string_view landlord, std::string_view reference) override;
+  std::vector<StreamName> to_wake(Instant now, int limit) override;
+
+ private:
+  // Landlord first, as every table has it.
+  using Name = std::pair<std::string, std::string>;
+
+  struct Stream {
+    std::vector<StoredEvent> events;
+    Rows rows;
+  };
+
+  std::vector<CasefileRow> in_tray(const TrayQuery& query);
+
+  std::mutex mutex_;
+  std::map<Name, Stream> streams_;
+  std::map<Name, KeySeen> keys_;
+  std::map<Name, std::vector<Attempt>> attempts_;
+};
+
+}  // namespace redress::casebook
