@@ -1,0 +1,349 @@
+#include "casework/deadlines.h"
+
+#include <algorithm>
+
+#include "calendar/london.h"
+#include "casework/fields.h"
+
+namespace redress::casework {
+
+using procedure::Clock;
+using procedure::Use;
+
+std::string_view word_of(ClockState state) {
+  switch (state) {
+    case ClockState::not_set:
+      return "not-set";
+    case ClockState::pending:
+      return "pending";
+    case ClockState::running:
+      return "running";
+    case ClockState::met:
+      return "met";
+    case ClockState::met_late:
+      return "met-late";
+    case ClockState::missed:
+      return "missed";
+    case ClockState::cancelled:
+      return "cancelled";
+  }
+  return "";
+}
+
+std::string key_of(const Clock& rule) {
+  return rule.stage.empty() ? rule.id : rule.stage + "." + rule.id;
+}
+
+std::string Deadline::key() const { return key_of(*rule); }
+
+bool Deadline::owed() const {
+  return rule->use == Use::deadline &&
+         (state == ClockState::running || state == ClockState::missed);
+}
+
+bool applies(const procedure::Condition& condition, const Casefile& casefile) {
+  const auto among = [](const Texts& asked, const std::string& value) {
+    return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
+  };
+  const bool tagged = condition.tag.empty() ||
+                      std::any_of(casefile.tags.begin(), casefile.tags.end(),
+                                  [&](const auto& tag) { return among(condition.tag, tag); });
+  return tagged && among(condition.kind, casefile.kind) &&
+         among(condition.relationship, casefile.received.relationship) &&
+         !(condition.contactable && casefile.anonymous());
+}
+
+namespace {
+
+/// The pseudo event that age limits count from: a fact within `received`.
+constexpr std::string_view kIssueArose = "issue-arose";
+
+/// A clock of a stage hears that stage's events and those of no stage; a pattern that names a stage
+/// says itself.
+bool hears(const Clock& rule, const procedure::EventPattern& pattern, const EventBody& body) {
+  const auto stage = stage_of(body);
+  const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
+  return (here || pattern.where.contains("stage")) && fits(body, pattern);
+}
+
+/// One clock's way through the history.
+class Reckoning {
+ public:
+  Reckoning(const Clock& rule, const History& history, const Casefile& casefile,
+            const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
+            Instant now)
+      : history_(history), casefile_(casefile), edition_(edition), calendar_(calendar), now_(now) {
+    deadline_.rule = &rule;
+  }
+
+  Deadline give() {
+    find_start();
+    if (deadline_.started_at && !rule().within) {
+      find_answer();
+      deadline_.state = deadline_.met_at ? ClockState::met : ClockState::not_set;
+      return deadline_;
+    }
+    if (deadline_.started_at && !deadline_.trouble) {
+      find_due();
+    }
+    if (deadline_.due) {
+      find_answer();
+    }
+    deadline_.state = state();
+    return deadline_;
+  }
+
+ private:
+  [[nodiscard]] const Clock& rule() const { return *deadline_.rule; }
+
+  void find_start() {
+    if (rule().from.on.event == kIssueArose) {
+      if (const auto& arose = casefile_.received.issue_arose) {
+        start_at(calendar::start_of(*arose), std::string(kIssueArose));
+      }
+      return;
+    }
+    const Event* first = nullptr;
+    for (const auto& event : history_) {
+      if (hears(rule(), rule().from.on, event.body) &&
+          (!first || event.occurred_at < first->occurred_at)) {
+        first = &event;
+      }
+    }
+    if (first) {
+      start_at(rule().from.deemed ? deemed_delivery(*first) : first->occurred_at,
+               std::string(name_of(first->body)));
+    }
+  }
+
+  void start_at(Instant at, std::string by) {
+    deadline_.started_at = at;
+    deadline_.started_by = std::move(by);
+  }
+
+  /// When a message is taken to have been received: so many working days after it was sent, by its
+  /// mode.
+  Instant deemed_delivery(const Event& event) {
+    const auto modes = values_of(event.body, "mode");
+    const auto found = modes.empty() ? edition_.deemed_delivery.end()
+                                     : edition_.deemed_delivery.find(modes.front());
+    if (found == edition_.deemed_delivery.end()) {
+      deadline_.trouble =
+          Message{"no-deemed-delivery",
+                  "the edition does not say when a message sent by {mode} counts as received",
+                  {{"mode", modes.empty() ? "an unknown way" : modes.front()}}};
+      return event.occurred_at;
+    }
+    if (found->second == 0) {
+      return event.occurred_at;
+    }
+    const auto day =
+        calendar_.add_working_days(calendar::london_day(event.occurred_at), found->second);
+    if (!day) {
+      deadline_.trouble = day.error();
+      return event.occurred_at;
+    }
+    return calendar::start_of(*day);
+  }
+
+  void find_due() {
+    auto due =
+        calendar::due_after(*deadline_.started_at, *rule().within, rule().counting, calendar_);
+    if (!due) {
+      deadline_.trouble = due.error();
+      return;
+    }
+    deadline_.first_due = deadline_.due = *due;
+    for (const auto& event : history_) {
+      if (const auto* extended = std::get_if<Extended>(&event.body);
+          extended && is_mine(*extended)) {
+        extend(*extended);
+      } else if (const auto* holding = std::get_if<HoldingSent>(&event.body);
+                 holding && is_mine(*holding)) {
+        deadline_.expected = holding->new_date;
+      } else if (const auto* miss = std::get_if<DeadlineMissed>(&event.body);
+                 miss && is_mine(*miss)) {
+        deadline_.miss_recorded = true;
+        if (miss->due) {  // a holiday announced since moves running clocks only
+          deadline_.due =
+              calendar::Due{*miss->due, calendar::london_day(*miss->due), due->hours_not_set};
+        }
+      } else if (const auto* closed = std::get_if<WindowClosed>(&event.body);
+                 closed && is_mine(*closed)) {
+        deadline_.miss_recorded = true;
+      }
+    }
+  }
+
+  template <class About>
+  [[nodiscard]] bool is_mine(const About& event) const {
+    return event.stage == rule().stage && event.clock == rule().id;
+  }
+
+  void extend(const Extended& extended) {
+    const auto amount = calendar::parse_amount(extended.by);
+    const auto later = amount ? calendar::due_after(deadline_.due->at, *amount,
+                                                    {.end = rule().counting.end}, calendar_)
+                              : Result<calendar::Due, Message>(fail(amount.error()));
+    if (!later) {
+      deadline_.trouble = later.error();
+      return;
+    }
+    deadline_.due = *later;
+    deadline_.expected.reset();
+    ++deadline_.extensions;
+  }
+
+  void find_answer() {
+    if (!rule().met_by) {
+      return;
+    }
+    const Event* first = nullptr;
+    for (const auto& event : history_) {
+      if (event.occurred_at >= *deadline_.started_at && hears(rule(), *rule().met_by, event.body) &&
+          (!first || event.occurred_at < first->occurred_at)) {
+        first = &event;
+      }
+    }
+    if (first) {
+      deadline_.met_at = first->occurred_at;
+      deadline_.recorded_late = deadline_.due && first->occurred_at <= deadline_.due->at &&
+                                first->recorded_at > deadline_.due->at;
+    }
+  }
+
+  [[nodiscard]] ClockState state() const {
+    if (!deadline_.started_at || deadline_.trouble || !deadline_.due) {
+      return given_up() ? ClockState::cancelled : ClockState::pending;
+    }
+    const Instant due = deadline_.due->at;
+    if (rule().use == Use::opening) {
+      return now_ >= due ? ClockState::met : ClockState::running;
+    }
+    if (deadline_.met_at) {
+      return *deadline_.met_at <= due ? ClockState::met : ClockState::met_late;
+    }
+    const auto left = given_up();
+    if (left && *left <= due && !deadline_.miss_recorded) {
+      return ClockState::cancelled;
+    }
+    return now_ > due || deadline_.miss_recorded ? ClockState::missed : ClockState::running;
+  }
+
+  /// When what the clock waits for stopped being possible or owed: its stage was decided or left,
+  /// or the procedure came to its end. An outside route's opening never is.
+  [[nodiscard]] std::optional<Instant> given_up() const {
+    if (rule().use == Use::opening) {
+      return std::nullopt;
+    }
+    std::optional<Instant> left;
+    const auto sooner = [&](std::optional<Instant> moment) {
+      if (moment && (!left || *moment < *left)) {
+        left = moment;
+      }
+    };
+    if (!rule().stage.empty()) {
+      if (const auto* run = casefile_.run(rule().stage); run && rule().use == Use::deadline) {
+        sooner(run->decided_at);
+      }
+      sooner(later_stage_started());
+    }
+    // A right to go on outlives a "thank you": only its own end closes it.
+    if (rule().use == Use::deadline || casefile_.procedure != ProcedureState::resolved) {
+      sooner(casefile_.ended_at);
+    }
+    sooner(casefile_.closed_at);
+    return left;
+  }
+
+  /// When the first stage after the clock's own began.
+  [[nodiscard]] std::optional<Instant> later_stage_started() const {
+    const auto path = edition_.path(casefile_.kind);
+    const auto own = std::find_if(path.begin(), path.end(),
+                                  [&](const auto* stage) { return stage->id == rule().stage; });
+    for (auto later = own == path.end() ? own : std::next(own); later != path.end(); ++later) {
+      if (const auto* run = casefile_.run((*later)->id)) {
+        return run->started_at;
+      }
+    }
+    return std::nullopt;
+  }
+
+  const History& history_;
+  const Casefile& casefile_;
+  const procedure::Edition& edition_;
+  const calendar::WorkingCalendar& calendar_;
+  Instant now_;
+  Deadline deadline_;
+};
+
+/// Whether a clock is left out altogether: not for this kind of feedback, or on the branch not
+/// taken.
+bool is_for(const Clock& rule, const Casefile& casefile) {
+  if (!applies(rule.when, casefile)) {
+    return false;
+  }
+  if (!rule.when.hearing) {
+    return true;
+  }
+  const auto* run = casefile.run(rule.stage);
+  return run && run->hearing == *rule.when.hearing;
+}
+
+}  // namespace
+
+std::vector<Deadline> deadlines_of(const History& history, const Casefile& casefile,
+                                   const procedure::Edition& edition,
+                                   const calendar::WorkingCalendar& calendar, Instant now) {
+  std::vector<Deadline> deadlines;
+  const auto reckon = [&](const std::vector<Clock>& clocks) {
+    for (const auto& rule : clocks) {
+      if (is_for(rule, casefile)) {
+        deadlines.push_back(Reckoning(rule, history, casefile, edition, calendar, now).give());
+      }
+    }
+  };
+  reckon(edition.clocks);
+  for (const auto* stage : edition.path(casefile.kind)) {
+    reckon(stage->clocks);
+  }
+  return deadlines;
+}
+
+Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
+                                                        const History& history,
+                                                        const calendar::WorkingCalendar& calendar) {
+  std::vector<calendar::Working> workings;
+  if (!deadline.started_at || !deadline.rule->within) {
+    return workings;
+  }
+  const auto add = [&](Instant start, const calendar::Amount& amount,
+                       const calendar::Counting& counting) -> std::optional<Message> {
+    auto working = calendar::explain(start, amount, counting, calendar);
+    if (!working) {
+      return working.error();
+    }
+    workings.push_back(std::move(*working));
+    return std::nullopt;
+  };
+  if (auto trouble = add(*deadline.started_at, *deadline.rule->within, deadline.rule->counting)) {
+    return fail(*trouble);
+  }
+  for (const auto& event : history) {
+    const auto* extended = std::get_if<Extended>(&event.body);
+    if (!extended || extended->stage != deadline.rule->stage ||
+        extended->clock != deadline.rule->id) {
+      continue;
+    }
+    const auto amount = calendar::parse_amount(extended->by);
+    if (!amount) {
+      return fail(amount.error());
+    }
+    if (auto trouble = add(workings.back().due.at, *amount, {.end = deadline.rule->counting.end})) {
+      return fail(*trouble);
+    }
+  }
+  return workings;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,197 @@
+#include "casework/decide.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "calendar/london.h"
+#include "casework/fields.h"
+#include "casework/gates.h"
+#include "casework/permission.h"
+
+namespace redress::casework {
+namespace {
+
+/// Calls `act` with a default-made command of each kind, in the order of the list.
+template <class Act, std::size_t... I>
+void for_each_command(const Act& act, std::index_sequence<I...>) {
+  (act(std::variant_alternative_t<I, Command>{}), ...);
+}
+
+template <class Act>
+void for_each_command(const Act& act) {
+  for_each_command(act, std::make_index_sequence<std::variant_size_v<Command>>{});
+}
+
+std::optional<Refusal> barred_by_state(const CommandTraits& command, const Situation& here) {
+  std::optional<Refusal> bar;
+  for_each_command([&]<class C>(const C&) {
+    if (C::kTraits.name == command.name) {
+      bar = C::barred(here);
+    }
+  });
+  return bar;
+}
+
+std::string when(Instant moment) { return calendar::to_words(calendar::to_london(moment)); }
+
+/// Nothing happens in the future, before the first words, or at a stage before it began.
+std::optional<Refusal> impossible_moment(const CommandTraits& command, const Situation& here) {
+  const auto at = here.circumstances.occurred_at;
+  if (at > here.circumstances.now) {
+    return refusal("in-the-future", "It cannot have happened at {when}: that is still to come.",
+                   {{"when", when(at)}});
+  }
+  if (command.moment == Moment::first) {
+    return std::nullopt;
+  }
+  if (at < here.casefile.received_at) {
+    return refusal("before-receipt",
+                   "It cannot have happened at {when}: the first words came at {received}.",
+                   {{"when", when(at)}, {"received", when(here.casefile.received_at)}});
+  }
+  const auto* run = here.casefile.current();
+  if (command.moment == Moment::within_stage && run && at < run->started_at) {
+    return refusal("before-stage", "It cannot have happened at {when}: {stage} began at {started}.",
+                   {{"when", when(at)},
+                    {"stage", stage_name(here.edition, run->stage)},
+                    {"started", when(run->started_at)}});
+  }
+  return std::nullopt;
+}
+
+/// A timely act recorded after its due moment needs the reason why it is recorded only now.
+std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
+                                           const Situation& here) {
+  if (!here.circumstances.late_reason.empty() ||
+      here.circumstances.actor.kind == ActorKind::system) {
+    return std::nullopt;
+  }
+  for (const auto& deadline : here.deadlines) {
+    const bool passed =
+        deadline.owed() && deadline.due && deadline.due->at < here.circumstances.now;
+    if (!passed || !deadline.rule->met_by) {
+      continue;
+    }
+    for (const auto& event : events) {
+      if (event.occurred_at >= *deadline.started_at && event.occurred_at <= deadline.due->at &&
+          fits(event.body, *deadline.rule->met_by)) {
+        return refusal(
+            "late-reason-missing", "{clock} was due on {due}. Say why this is recorded only now.",
+            {{"clock", deadline.rule->name}, {"due", calendar::to_words(deadline.due->on)}},
+            deadline.rule->source);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+/// What follows from facts by itself: a decision after which no stage is left exhausts the
+/// procedure.
+void add_consequences(std::vector<Event>& events, const Situation& here) {
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const auto* decision = std::get_if<DecisionIssued>(&events[i].body);
+    const auto* stage = decision ? here.edition.stage(decision->stage) : nullptr;
+    if (stage && !stage->next) {
+      Event exhausted = events[i];
+      exhausted.body = Exhausted{.stage = stage->id};
+      events.push_back(std::move(exhausted));
+    }
+  }
+}
+
+/// A date that cannot be counted (no holidays for its year) refuses the act that would start
+/// counting it.
+std::optional<Refusal> uncountable(const std::vector<Event>& events, const Situation& here) {
+  History after = here.history;
+  after.insert(after.end(), events.begin(), events.end());
+  const auto casefile = replay(after);
+  const auto now = here.circumstances.now;
+  for (const auto& deadline : deadlines_of(after, casefile, here.edition, here.calendar, now)) {
+    const auto same = [&](const auto& past) { return past.rule == deadline.rule && past.trouble; };
+    if (deadline.trouble && std::none_of(here.deadlines.begin(), here.deadlines.end(), same)) {
+      return Refusal{.message = *deadline.trouble, .source = deadline.rule->source};
+    }
+  }
+  for (const auto& route : routes_of(after, casefile, here.edition, here.calendar, now)) {
+    const auto same = [&](const auto& past) { return past.rule == route.rule && past.trouble; };
+    if (route.trouble && std::none_of(here.routes.begin(), here.routes.end(), same)) {
+      return Refusal{.message = *route.trouble, .source = route.rule->source};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const std::vector<CommandTraits>& all_commands() {
+  static const std::vector<CommandTraits> kAll = [] {
+    std::vector<CommandTraits> all;
+    for_each_command([&]<class C>(const C&) { all.push_back(C::kTraits); });
+    return all;
+  }();
+  return kAll;
+}
+
+const CommandTraits* find_command(std::string_view name) {
+  const auto& all = all_commands();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const auto& command) { return command.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+const CommandTraits& traits_of(const Command& command) {
+  return std::visit([](const auto& asked) -> const CommandTraits& { return asked.kTraits; },
+                    command);
+}
+
+std::optional<Refusal> barred(const CommandTraits& command, const Situation& here) {
+  if (here.casefile.begun) {
+    if (auto refused = not_allowed(command, here)) {
+      return refused;
+    }
+  }
+  if (auto refused = barred_by_state(command, here)) {
+    return refused;
+  }
+  for (const auto* rule : before(command, here)) {
+    for (const auto& gate : rule->gates) {
+      if (auto refused = shut(gate, rule->source, here)) {
+        return refused;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+Result<std::vector<Event>, Refusal> decide(const Command& command, const Situation& here) {
+  const auto& traits = traits_of(command);
+  if (auto refused = barred(traits, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = impossible_moment(traits, here)) {
+    return fail(*refused);
+  }
+  const auto facts = std::visit([&](const auto& asked) { return asked.decide(here); }, command);
+  if (!facts) {
+    return fail(facts.error());
+  }
+  const auto& circumstances = here.circumstances;
+  std::vector<Event> events;
+  for (const auto& fact : *facts) {
+    events.push_back({.body = fact.body,
+                      .occurred_at = fact.at.value_or(circumstances.occurred_at),
+                      .recorded_at = circumstances.now,
+                      .actor = circumstances.actor,
+                      .late_reason = circumstances.late_reason});
+  }
+  add_consequences(events, here);
+  if (auto refused = late_without_reason(events, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = uncountable(events, here)) {
+    return fail(*refused);
+  }
+  return events;
+}
+
+}  // namespace redress::casework

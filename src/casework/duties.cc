@@ -1,0 +1,84 @@
+#include "casework/duties.h"
+
+#include <algorithm>
+
+#include "casework/close_window/close_window.h"
+#include "casework/make_formal/make_formal.h"
+#include "casework/record_miss/record_miss.h"
+
+namespace redress::casework {
+namespace {
+
+/// Whether a lapse has been acted on: the window is closed, or an act of the system at the due
+/// moment is on record.
+bool acted(const History& history, const Deadline& deadline) {
+  if (deadline.rule->use == procedure::Use::window) {
+    return deadline.miss_recorded;
+  }
+  return std::any_of(history.begin(), history.end(), [&](const auto& event) {
+    return event.actor.kind == ActorKind::system && event.occurred_at == deadline.due->at &&
+           !std::holds_alternative<DeadlineMissed>(event.body);
+  });
+}
+
+Duty duty_of(const std::string& command, const Deadline& deadline) {
+  Duty duty{.command = command, .answers = {}, .due_at = deadline.due->at};
+  if (command == MakeFormal::kTraits.name) {
+    duty.answers["reason"] = {deadline.rule->name + ": the time ran out."};
+  } else {
+    duty.answers["clock"] = {deadline.key()};
+  }
+  return duty;
+}
+
+/// What a lapsed clock still asks for, in order: its miss on record first, then the edition's acts.
+std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
+  if (deadline.rule->use == procedure::Use::deadline && !deadline.miss_recorded) {
+    return duty_of(std::string(RecordMiss::kTraits.name), deadline);
+  }
+  if (!deadline.rule->on_lapse.empty() && !acted(history, deadline)) {
+    return duty_of(deadline.rule->on_lapse.front(), deadline);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Actor& system_actor() {
+  static const Actor kSystem{
+      .kind = ActorKind::system, .id = "system", .name = "Redress", .roles = {}};
+  return kSystem;
+}
+
+std::optional<Duty> next_duty(const History& history, const std::vector<Deadline>& deadlines,
+                              Instant now) {
+  std::optional<Duty> first;
+  for (const auto& deadline : deadlines) {
+    if (deadline.state != ClockState::missed || deadline.due->at >= now) {
+      continue;
+    }
+    auto duty = duty_of(history, deadline);
+    if (duty && (!first || duty->due_at < first->due_at)) {
+      first = std::move(duty);
+    }
+  }
+  return first;
+}
+
+std::optional<Instant> wakes_at(const History& history, const std::vector<Deadline>& deadlines) {
+  std::optional<Instant> first;
+  for (const auto& deadline : deadlines) {
+    const bool running =
+        deadline.state == ClockState::running && deadline.rule->use != procedure::Use::opening;
+    const bool owing = deadline.state == ClockState::missed && duty_of(history, deadline);
+    if (deadline.due && (running || owing) && (!first || deadline.due->at < *first)) {
+      first = deadline.due->at;
+    }
+  }
+  if (first) {
+    *first += std::chrono::seconds(1);  // a clock runs out after its last second, not at it
+  }
+  return first;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/deadlines.h"
+#include "casework/question.h"
+
+namespace redress::casework {
+
+/// Something a clock asks of the system: a command of the actor `system`, as of the due moment,
+/// however late it is carried out.
+struct Duty {
+  std::string command;
+  Answers answers;
+  Instant due_at;
+};
+
+/// The earliest thing the system has to do now because a clock ran out: record a miss, then do what
+/// the edition says on the lapse. Nothing when there is nothing to do. Done one by one, each on the
+/// history the last one left.
+[[nodiscard]] std::optional<Duty> next_duty(const History& history,
+                                            const std::vector<Deadline>& deadlines, Instant now);
+
+/// When there may next be a duty, if nothing else happens.
+[[nodiscard]] std::optional<Instant> wakes_at(const History& history,
+                                              const std::vector<Deadline>& deadlines);
+
+/// The actor that duties are done by.
+[[nodiscard]] const Actor& system_actor();
+
+}  // namespace redress::casework

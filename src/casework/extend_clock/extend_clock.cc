@@ -1,0 +1,50 @@
+#include "casework/extend_clock/extend_clock.h"
+
+#include "casework/deadline_named.h"
+#include "casework/permission.h"
+
+namespace redress::casework {
+
+std::optional<Refusal> ExtendClock::barred(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  const Question clocks{.name = "clock", .words = "", .from = ChoicesFrom::extendable_clocks};
+  if (!choices_of(clocks, here).empty()) {
+    return std::nullopt;
+  }
+  return refusal("nothing-to-extend",
+                 "No deadline is running that this procedure lets you extend.");
+}
+
+Decision ExtendClock::decide(const Situation& here) const {
+  const auto& deadline = deadline_named(here, clock);
+  const auto& allowed = *deadline.rule->extend;
+  const auto& roles = here.circumstances.actor.roles;
+  if (!allowed.by.empty() && !share(allowed.by, roles)) {
+    return fail(refusal("not-yours-to-extend", "Only {roles} may extend this deadline.",
+                        {{"roles", role_names(here.edition, allowed.by)}}, allowed.source));
+  }
+  const auto amount = calendar::parse_amount(by);
+  if (!amount) {
+    return fail(Refusal{.message = amount.error(), .source = allowed.source});
+  }
+  if (amount->unit != allowed.up_to.unit || amount->count < 1 ||
+      amount->count > allowed.up_to.count) {
+    return fail(refusal("longer-than-allowed", "It can be extended by up to {most}.",
+                        {{"most", calendar::to_words(allowed.up_to)}}, allowed.source));
+  }
+  if (here.circumstances.occurred_at > deadline.due->at) {
+    return fail(
+        refusal("too-late-to-extend",
+                "It was due on {due}, which has passed. Explain the delay instead; the miss stays.",
+                {{"due", calendar::to_words(deadline.due->on)}}, allowed.source));
+  }
+  return facts(Extended{.stage = deadline.rule->stage,
+                        .clock = deadline.rule->id,
+                        .by = calendar::to_words(*amount),
+                        .reason = reason,
+                        .message = message});
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "casework/command.h"
+
+namespace redress::casework {
+
+/// Extends a deadline, as far and as often as the edition allows. It moves what is due.
+struct ExtendClock {
+  static constexpr CommandTraits kTraits{.name = "extend-clock", .title = "Extend a deadline"};
+
+  std::string clock;
+  std::string by;
+  std::string reason;
+  std::string message;
+
+  template <class Self, class Ask>
+  static void questions(Self& self, Ask&& ask) {
+    ask(self.clock, {.name = "clock",
+                     .words = "Which deadline is extended?",
+                     .kind = QuestionKind::choice,
+                     .from = ChoicesFrom::extendable_clocks});
+    ask(self.by, {.name = "by",
+                  .words = "By how much?",
+                  .hint = "Such as “10 working days”, from the date it is due now"});
+    ask(self.reason, {.name = "reason",
+                      .words = "Why is the extension warranted?",
+                      .kind = QuestionKind::words});
+    ask(self.message,
+        {.name = "message", .words = "What was the person told?", .kind = QuestionKind::words});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+}  // namespace redress::casework

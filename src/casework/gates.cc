@@ -1,0 +1,117 @@
+#include "casework/gates.h"
+
+#include <algorithm>
+#include <set>
+
+#include "casework/command.h"
+#include "casework/fields.h"
+#include "casework/sentences.h"
+
+namespace redress::casework {
+namespace {
+
+using procedure::Source;
+
+/// On how many different days somebody tried, and failed, to reach the person at this stage. With a
+/// point, only attempts made for that point count.
+int days_of_attempts(const Situation& here, std::string_view point = {}) {
+  std::set<Date> days;
+  for (const auto& event : here.history) {
+    const auto* contact = std::get_if<Contact>(&event.body);
+    if (!contact || contact->stage != here.casefile.stage || contact->result != "attempt") {
+      continue;
+    }
+    const auto& points = contact->points;
+    if (point.empty() || std::find(points.begin(), points.end(), point) != points.end()) {
+      days.insert(calendar::london_day(event.occurred_at));
+    }
+  }
+  return static_cast<int>(days.size());
+}
+
+std::string or_attempts(std::optional<int> attempts, int made) {
+  return attempts ? " Or record attempts on " + std::to_string(*attempts) + " different days (" +
+                        std::to_string(made) + " so far)."
+                  : "";
+}
+
+struct Check {
+  const Situation& here;
+  const Source& source;
+
+  std::optional<Refusal> operator()(const procedure::Done& gate) const {
+    for (const auto& pattern : gate.events) {
+      const bool done =
+          std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
+            return fits(event.body, pattern) && stage_of(event.body) == here.casefile.stage;
+          });
+      if (!done) {
+        return refusal("not-done-first", "First, at this stage: {act}.",
+                       {{"act", std::string(act_of(pattern.event))}}, source);
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Refusal> operator()(const procedure::DecisionExplained& gate) const {
+    const int made = days_of_attempts(here, kPointDecision);
+    if (happened(here, DecisionExplained::kName, here.casefile.stage) ||
+        (gate.or_attempts && made >= *gate.or_attempts)) {
+      return std::nullopt;
+    }
+    return refusal("decision-not-explained",
+                   "First explain the decision to the complainant.{attempts}",
+                   {{"attempts", or_attempts(gate.or_attempts, made)}}, source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::CommentInvited&) const {
+    if (happened(here, CommentOpportunity::kName, here.casefile.stage)) {
+      return std::nullopt;
+    }
+    return refusal("comment-not-invited",
+                   "First give the complainant the opportunity to comment on the decision.", {},
+                   source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::Spoken& gate) const {
+    const bool spoken =
+        std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
+          const auto* contact = std::get_if<Contact>(&event.body);
+          return contact && contact->stage == here.casefile.stage && contact->result == "two-way";
+        });
+    const int made = days_of_attempts(here);
+    if (spoken || (gate.or_attempts && made >= *gate.or_attempts)) {
+      return std::nullopt;
+    }
+    return refusal("not-spoken", "First speak with the complainant.{attempts}",
+                   {{"attempts", or_attempts(gate.or_attempts, made)}}, source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::HearingSettled&) const {
+    const auto* run = here.casefile.current();
+    if (run && (run->hearing == "decline" || run->hearing_held)) {
+      return std::nullopt;
+    }
+    if (run && run->hearing == "hold") {
+      return refusal("hearing-not-held", "First hold the hearing.", {}, source);
+    }
+    return refusal("hearing-not-decided", "First decide whether a hearing is held.", {}, source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::PromisesDone&) const {
+    if (!here.casefile.promises_outstanding()) {
+      return std::nullopt;
+    }
+    return refusal("promises-outstanding",
+                   "First keep every promise made to the complainant, and show it.", {}, source);
+  }
+};
+
+}  // namespace
+
+std::optional<Refusal> shut(const procedure::GateForm& gate, const Source& source,
+                            const Situation& here) {
+  return std::visit(Check{here, source}, gate);
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "casework/command.h"
+
+namespace redress::casework {
+
+/// The channel of feedback given through the pages of Redress itself.
+inline constexpr std::string_view kThisSite = "this-site";
+
+/// Logs the first words, on any channel: the casefile begins. Nothing received is ever turned away
+/// here; what it is gets decided afterwards.
+struct LogItem {
+  static constexpr CommandTraits kTraits{
+      .name = "log-item", .title = "Log feedback", .by_residents = true, .moment = Moment::first};
+
+  std::string kind;
+  std::string account;
+  std::string wanted;
+  std::string person;
+  std::string contact;
+  std::string preferred_mode;
+  std::string relationship;
+  std::string represented_by;
+  std::optional<Date> issue_arose;
+  Texts tags;
+  std::string channel;
+
+  template <class Self, class Ask>
+  static void questions(Self& self, Ask&& ask) {
+    ask(self.kind, {.name = "kind",
+                    .words = "What kind of feedback is it?",
+                    .kind = QuestionKind::choice,
+                    .from = ChoicesFrom::kinds});
+    ask(self.account, {.name = "account",
+                       .words = "What happened?",
+                       .hint = "In the person’s own words, as far as possible",
+                       .kind = QuestionKind::words});
+    ask(self.wanted, {.name = "wanted",
+                      .words = "What would put it right?",
+                      .kind = QuestionKind::words,
+                      .required = false});
+    ask(self.person, {.name = "person",
+                      .words = "What is the person’s name?",
+                      .hint = "Leave empty if the feedback is anonymous",
+                      .required = false});
+    ask(self.contact, {.name = "contact",
+                       .words = "Where can they be reached?",
+                       .hint = "An email address, a phone number or a postal address",
+                       .required = false});
+    ask(self.preferred_mode, {.name = "preferred-mode",
+                              .words = "How do they prefer to be contacted?",
+                              .kind = QuestionKind::choice,
+                              .from = ChoicesFrom::modes,
+                              .required = false});
+    ask(self.relationship, {.name = "relationship",
+                            .words = "What is their relationship to the landlord?",
+                            .kind = QuestionKind::choice,
+                            .from = ChoicesFrom::relationships,
+                            .required = false});
+    ask(self.represented_by, {.name = "represented-by",
+                              .words = "Does somebody act for them?",
+                              .hint = "The name of a friend, relative, advocate, councillor or MP",
+                              .required = false});
+    ask(self.issue_arose, {.name = "issue-arose",
+                           .words = "When did the problem happen?",
+                           .hint = "For something that goes on, the last day it happened",
+                           .kind = QuestionKind::date,
+                           .required = false});
+    ask(self.tags, {.name = "tags",
+                    .words = "Does any of these apply?",
+                    .kind = QuestionKind::choices,
+                    .from = ChoicesFrom::tags,
+                    .required = false});
+    ask(self.channel, {.name = "channel",
+                       .words = "How did it reach the landlord?",
+                       .hint = "Leave unanswered for feedback given on this website",
+                       .kind = QuestionKind::choice,
+                       .from = ChoicesFrom::channels,
+                       .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+}  // namespace redress::casework

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "casework/command.h"
+
+namespace redress::casework {
+
+/// Offers a panel, or a panel member beside the reviewer.
+struct OfferPanel {
+  static constexpr CommandTraits kTraits{
+      .name = "offer-panel", .title = "Offer a panel", .only_where_named = true};
+
+  std::string answer;
+
+  template <class Self, class Ask>
+  static void questions(Self& self, Ask&& ask) {
+    ask(self.answer, {.name = "answer",
+                      .words = "What did they say?",
+                      .kind = QuestionKind::choice,
+                      .fixed = {{"accepted", "They would like it", ""},
+                                {"declined", "They declined", ""},
+                                {"awaited", "They have not answered yet", ""}}});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+}  // namespace redress::casework

@@ -1,0 +1,60 @@
+#include "casework/outlook.h"
+
+#include <algorithm>
+
+#include "calendar/london.h"
+#include "casework/decide.h"
+#include "casework/duties.h"
+
+namespace redress::casework {
+namespace {
+
+std::vector<Expectation> running(const std::vector<Deadline>& deadlines) {
+  std::vector<Expectation> expectations;
+  for (const auto& deadline : deadlines) {
+    if (deadline.owed() && deadline.due) {
+      expectations.push_back({.rule = deadline.rule, .due = *deadline.due, .if_registered_on = {}});
+    }
+  }
+  return expectations;
+}
+
+/// The history as it would be if the feedback were registered now; the same history where it cannot
+/// be.
+History if_registered(const History& history, const Casefile& casefile,
+                      const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
+                      Instant now) {
+  const auto deadlines = deadlines_of(history, casefile, edition, calendar, now);
+  const auto routes = routes_of(history, casefile, edition, calendar, now);
+  const Circumstances circumstances{
+      .now = now, .actor = system_actor(), .occurred_at = now, .late_reason = ""};
+  const Situation here{history, casefile, edition, calendar, deadlines, routes, circumstances};
+  History after = history;
+  if (const auto events = decide(Register{}, here)) {
+    after.insert(after.end(), events->begin(), events->end());
+  }
+  return after;
+}
+
+}  // namespace
+
+std::vector<Expectation> outlook(const History& history, const procedure::Edition& edition,
+                                 const calendar::WorkingCalendar& calendar, Instant now) {
+  const auto casefile = replay(history);
+  auto expectations = running(deadlines_of(history, casefile, edition, calendar, now));
+  if (casefile.procedure == ProcedureState::triage) {
+    const auto after = if_registered(history, casefile, edition, calendar, now);
+    for (auto& then : running(deadlines_of(after, replay(after), edition, calendar, now))) {
+      const auto known = [&](const auto& expectation) { return expectation.rule == then.rule; };
+      if (std::none_of(expectations.begin(), expectations.end(), known)) {
+        then.if_registered_on = calendar::london_day(now);
+        expectations.push_back(then);
+      }
+    }
+  }
+  std::stable_sort(expectations.begin(), expectations.end(),
+                   [](const auto& one, const auto& other) { return one.due.at < other.due.at; });
+  return expectations;
+}
+
+}  // namespace redress::casework

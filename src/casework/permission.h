@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/command.h"
+
+namespace redress::casework {
+
+/// True when the lists have a role in common.
+[[nodiscard]] bool share(const std::vector<std::string>& some,
+                         const std::vector<std::string>& others);
+
+/// "Resolution Lead or Senior Manager".
+[[nodiscard]] std::string role_names(const procedure::Edition& edition,
+                                     const std::vector<std::string>& roles);
+
+/// Why this actor may not do this command here: not for residents, another role's decision, not
+/// part of this edition at this stage.
+[[nodiscard]] std::optional<Refusal> not_allowed(const CommandTraits& command,
+                                                 const Situation& here);
+
+/// What the edition says stands before a command: at the current stage, then anywhere.
+[[nodiscard]] std::vector<const procedure::Before*> before(const CommandTraits& command,
+                                                           const Situation& here);
+
+}  // namespace redress::casework

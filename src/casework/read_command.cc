@@ -1,0 +1,193 @@
+#include <algorithm>
+
+#include "base/check.h"
+#include "base/text.h"
+#include "casework/decide.h"
+
+namespace redress::casework {
+namespace {
+
+constexpr std::size_t kLongestLine = 500;
+constexpr std::size_t kLongestWords = 50'000;
+
+Message problem(std::string key, std::string english, const Question& question,
+                std::map<std::string, std::string> values = {}) {
+  values.emplace("question", question.words);
+  return {std::move(key), std::move(english), std::move(values)};
+}
+
+std::string values_listed(const std::vector<Choice>& choices) {
+  std::vector<std::string> values;
+  for (const auto& choice : choices) {
+    values.push_back(choice.value);
+  }
+  return listed(values, "or");
+}
+
+/// Fills one command's members from the answers and keeps every problem.
+class Reader {
+ public:
+  Reader(const Answers& answers, const Situation& here) : answers_(answers), here_(here) {}
+
+  void operator()(std::string& into, const Question& question) {
+    asked_.push_back(std::string(question.name));
+    auto text = single(question);
+    if (!text) {
+      return;
+    }
+    if (text->empty()) {
+      require(question);
+      return;
+    }
+    const auto longest = question.kind == QuestionKind::words ? kLongestWords : kLongestLine;
+    if (text->size() > longest) {
+      add(question, problem("too-long", "{question} The answer must be {most} characters or fewer.",
+                            question, {{"most", std::to_string(longest)}}));
+    } else if (!is_plain_utf8(*text)) {
+      add(question, problem("not-text", "{question} The answer holds characters that are not text.",
+                            question));
+    } else if (question.kind == QuestionKind::choice && !offered(*text, question)) {
+      return;
+    } else {
+      into = std::move(*text);
+    }
+  }
+
+  void operator()(Texts& into, const Question& question) {
+    asked_.push_back(std::string(question.name));
+    const auto found = answers_.find(std::string(question.name));
+    if (found == answers_.end()) {
+      require(question);
+      return;
+    }
+    Texts values;
+    for (const auto& value : found->second) {
+      if (trimmed(value).empty()) {
+        continue;
+      }
+      if (!offered(std::string(trimmed(value)), question)) {
+        return;
+      }
+      values.emplace_back(trimmed(value));
+    }
+    if (values.empty()) {
+      require(question);
+    }
+    into = std::move(values);
+  }
+
+  void operator()(std::optional<Date>& into, const Question& question) {
+    asked_.push_back(std::string(question.name));
+    const auto text = single(question);
+    if (!text) {
+      return;
+    }
+    if (text->empty()) {
+      require(question);
+      return;
+    }
+    into = calendar::parse_date(*text);
+    if (!into) {
+      add(question,
+          problem("not-a-date", "{question} “{given}” is not a date. Write it like 2026-03-27.",
+                  question, {{"given", *text}}));
+    }
+  }
+
+  std::vector<FieldProblem> problems() {
+    for (const auto& [name, values] : answers_) {
+      if (std::find(asked_.begin(), asked_.end(), name) == asked_.end()) {
+        problems_.push_back(
+            {name,
+             {"not-asked",
+              "There is no question “{name}” here. The questions are {asked}.",
+              {{"name", name}, {"asked", asked_.empty() ? "none" : listed(asked_)}}}});
+      }
+    }
+    return std::move(problems_);
+  }
+
+ private:
+  /// The one answer, trimmed; "" when there is none; nothing, and a problem, when there are
+  /// several.
+  std::optional<std::string> single(const Question& question) {
+    const auto found = answers_.find(std::string(question.name));
+    if (found == answers_.end() || found->second.empty()) {
+      return "";
+    }
+    if (found->second.size() > 1) {
+      add(question, problem("several", "{question} Give one answer.", question));
+      return std::nullopt;
+    }
+    return std::string(trimmed(found->second.front()));
+  }
+
+  bool offered(const std::string& value, const Question& question) {
+    const auto choices = choices_of(question, here_);
+    const bool found = std::any_of(choices.begin(), choices.end(),
+                                   [&](const auto& choice) { return choice.value == value; });
+    if (!found) {
+      add(question,
+          problem("not-offered", "{question} “{given}” is not among the answers: {choices}.",
+                  question,
+                  {{"given", value},
+                   {"choices", choices.empty() ? "there are none now" : values_listed(choices)}}));
+    }
+    return found;
+  }
+
+  void require(const Question& question) {
+    if (question.required) {
+      add(question, problem("missing", "{question} This needs an answer.", question));
+    }
+  }
+
+  void add(const Question& question, Message message) {
+    problems_.push_back({std::string(question.name), std::move(message)});
+  }
+
+  const Answers& answers_;
+  const Situation& here_;
+  std::vector<std::string> asked_;
+  std::vector<FieldProblem> problems_;
+};
+
+/// A default-made command of this name.
+template <std::size_t I = 0>
+Command blank(std::string_view name) {
+  if constexpr (I < std::variant_size_v<Command>) {
+    using C = std::variant_alternative_t<I, Command>;
+    return C::kTraits.name == name ? Command(C{}) : blank<I + 1>(name);
+  } else {
+    CHECK(false);
+  }
+}
+
+}  // namespace
+
+Result<Command, std::vector<FieldProblem>> read_command(std::string_view name,
+                                                        const Answers& answers,
+                                                        const Situation& here) {
+  Command command = blank(name);
+  Reader reader(answers, here);
+  std::visit([&](auto& asked) { asked.questions(asked, reader); }, command);
+  if (auto problems = reader.problems(); !problems.empty()) {
+    return fail(std::move(problems));
+  }
+  return command;
+}
+
+std::vector<Asked> questions_of(std::string_view name, const Situation& here) {
+  std::vector<Asked> questions;
+  const Command command = blank(name);
+  std::visit(
+      [&](const auto& asked) {
+        asked.questions(asked, [&](const auto&, const Question& question) {
+          questions.push_back({question, choices_of(question, here)});
+        });
+      },
+      command);
+  return questions;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,27 @@
+#include "casework/refer_external/refer_external.h"
+
+#include <algorithm>
+
+namespace redress::casework {
+
+std::optional<Refusal> ReferExternal::barred(const Situation& here) {
+  if (auto bar = unless_begun(here)) {
+    return bar;
+  }
+  const bool any = std::any_of(here.routes.begin(), here.routes.end(),
+                               [](const auto& route) { return route.open; });
+  if (any) {
+    return std::nullopt;
+  }
+  return refusal("no-route-open", "No route to an outside body is open yet.");
+}
+
+Decision ReferExternal::decide(const Situation& here) const {
+  const auto& rule = *here.edition.route(route);
+  if (rule.form == procedure::RouteForm::designated_person) {
+    return facts(DpReferred{.route = route, .to = note});
+  }
+  return facts(ReferredOutside{.route = route, .note = note});
+}
+
+}  // namespace redress::casework

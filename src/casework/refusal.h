@@ -1,0 +1,27 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/message.h"
+#include "procedure/edition.h"
+
+namespace redress::casework {
+
+/// Why a command was not accepted: a stable code (the message's key), a sentence that says what to
+/// do instead, and the clause it rests on, where one does.
+struct Refusal {
+  Message message;
+  procedure::Source source;
+
+  [[nodiscard]] const std::string& code() const { return message.key; }
+};
+
+[[nodiscard]] inline Refusal refusal(std::string code, std::string english,
+                                     std::map<std::string, std::string> values = {},
+                                     procedure::Source source = {}) {
+  return {.message = {std::move(code), std::move(english), std::move(values)},
+          .source = std::move(source)};
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,26 @@
+#include "casework/register/register.h"
+
+#include "casework/registration.h"
+
+namespace redress::casework {
+
+std::optional<Refusal> Register::barred(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  if (!kind_of(here).opens) {
+    return refusal("no-stages", "{kind} has no formal stages in this procedure.",
+                   {{"kind", kind_of(here).name}}, kind_of(here).source);
+  }
+  if (here.casefile.procedure == ProcedureState::informal) {
+    return refusal("informal", "It is being handled informally. Make it formal instead.");
+  }
+  if (here.casefile.procedure != ProcedureState::triage) {
+    return refusal("already-registered", "It is a formal complaint already.");
+  }
+  return std::nullopt;
+}
+
+Decision Register::decide(const Situation& here) const { return registration(here, reason); }
+
+}  // namespace redress::casework

@@ -1,0 +1,204 @@
+#include "casework/rehearsal.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "calendar/london.h"
+#include "casework/duties.h"
+
+namespace redress::casework {
+
+Standing::Standing(History past, const procedure::Edition& an_edition,
+                   const calendar::WorkingCalendar& a_calendar, Instant moment)
+    : history(std::move(past)),
+      edition(an_edition),
+      calendar(a_calendar),
+      now(moment),
+      casefile(replay(history)),
+      deadlines(deadlines_of(history, casefile, edition, calendar, now)),
+      routes(routes_of(history, casefile, edition, calendar, now)) {}
+
+Situation Standing::seen_by(const Circumstances& circumstances) const {
+  return {history, casefile, edition, calendar, deadlines, routes, circumstances};
+}
+
+std::string NotDone::code() const { return refusal ? refusal->code() : "answers"; }
+
+std::vector<std::string> NotDone::sentences() const {
+  std::vector<std::string> all;
+  if (refusal) {
+    all.push_back(render(refusal->message));
+  }
+  for (const auto& problem : problems) {
+    all.push_back(render(problem.message));
+  }
+  return all;
+}
+
+Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing& standing) {
+  const auto here = standing.seen_by(asking.circumstances);
+  const auto* traits = find_command(asking.command);
+  CHECK(traits);
+  if (auto bar = barred(*traits, here)) {
+    return fail(NotDone{.refusal = std::move(bar), .problems = {}});
+  }
+  auto command = read_command(asking.command, asking.answers, here);
+  if (!command) {
+    return fail(NotDone{.refusal = {}, .problems = std::move(command.error())});
+  }
+  auto events = decide(*command, here);
+  if (!events) {
+    return fail(NotDone{.refusal = std::move(events.error()), .problems = {}});
+  }
+  return std::move(*events);
+}
+
+History with_duties(History history, const procedure::Edition& edition,
+                    const calendar::WorkingCalendar& calendar, Instant until) {
+  while (true) {
+    const Standing standing(std::move(history), edition, calendar, until);
+    const auto duty = next_duty(standing.history, standing.deadlines, until);
+    if (!duty) {
+      return standing.history;
+    }
+    const Instant recorded = duty->due_at + std::chrono::seconds(1);
+    const Standing then(standing.history, edition, calendar, recorded);
+    const auto events = decide(Asking{.command = duty->command,
+                                      .answers = duty->answers,
+                                      .circumstances = {.now = recorded,
+                                                        .actor = system_actor(),
+                                                        .occurred_at = duty->due_at,
+                                                        .late_reason = ""}},
+                               then);
+    history = standing.history;
+    if (!events) {
+      return history;  // a duty that is refused now stays undone until something changes
+    }
+    history.insert(history.end(), events->begin(), events->end());
+  }
+}
+
+std::string due_text(const Deadline& deadline) {
+  if (!deadline.due) {
+    return deadline.rule->within ? "" : "not set";
+  }
+  return deadline.rule->within && deadline.rule->within->unit == calendar::Unit::hours
+             ? calendar::to_iso_london(deadline.due->at)
+             : calendar::to_iso(deadline.due->on);
+}
+
+namespace {
+
+/// Compares what a step expects with how things stand.
+class Expectations {
+ public:
+  Expectations(const Step& step, const Standing& standing) : step_(step), standing_(standing) {}
+
+  std::vector<std::string> unexpected(const std::optional<NotDone>& not_done) {
+    const std::string refused = not_done ? not_done->code() : "";
+    if (refused != step_.refused) {
+      add(refused.empty() ? "it was accepted, not refused with " + step_.refused
+                          : "it was refused with " + refused +
+                                (step_.refused.empty() ? "" : ", not " + step_.refused));
+    }
+    for (const auto& [key, date] : step_.due) {
+      compare(key, "due", date, [](const Deadline& deadline) { return due_text(deadline); });
+    }
+    for (const auto& [key, state] : step_.state) {
+      compare(key, "state", state,
+              [](const Deadline& deadline) { return std::string(word_of(deadline.state)); });
+    }
+    for (const auto& [id, date] : step_.opens) {
+      compare_route(id, date);
+    }
+    if (!step_.stands.empty() && step_.stands != word_of(standing_.casefile.procedure)) {
+      add("the procedure stands at " + std::string(word_of(standing_.casefile.procedure)) +
+          ", not " + step_.stands);
+    }
+    return std::move(unexpected_);
+  }
+
+ private:
+  void add(std::string what) { unexpected_.push_back(std::move(what)); }
+
+  template <class Value>
+  void compare(const std::string& key, const char* what, const std::string& expected,
+               const Value& value) {
+    const auto& deadlines = standing_.deadlines;
+    const auto found = std::find_if(deadlines.begin(), deadlines.end(),
+                                    [&](const auto& deadline) { return deadline.key() == key; });
+    if (found == deadlines.end()) {
+      add("there is no clock " + key + " on this casefile");
+    } else if (value(*found) != expected) {
+      add(key + ": its " + what + " is " + value(*found) + ", not " + expected);
+    }
+  }
+
+  void compare_route(const std::string& id, const std::string& expected) {
+    const auto& routes = standing_.routes;
+    const auto found = std::find_if(routes.begin(), routes.end(),
+                                    [&](const auto& route) { return route.rule->id == id; });
+    if (found == routes.end()) {
+      add("there is no route " + id + " for this casefile");
+      return;
+    }
+    const auto opens =
+        found->opens_at ? calendar::to_iso(calendar::london_day(*found->opens_at)) : "not yet";
+    if (opens != expected) {
+      add("route " + id + " opens " + opens + ", not " + expected);
+    }
+  }
+
+  const Step& step_;
+  const Standing& standing_;
+  std::vector<std::string> unexpected_;
+};
+
+Instant instant_of(calendar::LocalTime time) {
+  const auto instant = calendar::from_london(time);
+  CHECK(instant);  // the scenario reader refuses a time that does not exist
+  return *instant;
+}
+
+}  // namespace
+
+Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
+                   const calendar::WorkingCalendar& calendar) {
+  History history;
+  Instant now;
+  std::vector<StepResult> results;
+  for (const auto& step : scenario.steps) {
+    now = instant_of(step.at);
+    history = with_duties(std::move(history), edition, calendar, now);
+    StepResult result{.step = &step, .at = now, .events_before = history.size()};
+    if (!step.command.empty()) {
+      const Standing standing(history, edition, calendar, now);
+      auto events = decide(
+          Asking{.command = step.command,
+                 .answers = step.answers,
+                 .circumstances = {.now = now,
+                                   .actor = step.actor,
+                                   .occurred_at = step.happened ? instant_of(*step.happened) : now,
+                                   .late_reason = step.late_reason}},
+          standing);
+      if (events) {
+        history.insert(history.end(), events->begin(), events->end());
+      } else {
+        result.not_done = std::move(events.error());
+      }
+    }
+    result.events_after = history.size();
+    result.unexpected =
+        Expectations(step, Standing(history, edition, calendar, now)).unexpected(result.not_done);
+    results.push_back(std::move(result));
+  }
+  return {.steps = std::move(results),
+          .standing = Standing(std::move(history), edition, calendar, now)};
+}
+
+bool Rehearsal::as_expected() const {
+  return std::all_of(steps.begin(), steps.end(),
+                     [](const auto& step) { return step.unexpected.empty(); });
+}
+
+}  // namespace redress::casework

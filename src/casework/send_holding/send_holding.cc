@@ -1,0 +1,48 @@
+#include "casework/send_holding/send_holding.h"
+
+#include <algorithm>
+
+#include "casework/deadline_named.h"
+
+namespace redress::casework {
+
+std::optional<Refusal> SendHolding::barred(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  const Question clocks{.name = "clock", .words = "", .from = ChoicesFrom::delayable_clocks};
+  if (!choices_of(clocks, here).empty()) {
+    return std::nullopt;
+  }
+  return refusal("nothing-to-delay",
+                 "No deadline is running whose delay this procedure lets you explain.");
+}
+
+Decision SendHolding::decide(const Situation& here) const {
+  const auto& deadline = deadline_named(here, clock);
+  const auto& notice = *deadline.rule->delay;
+  const auto must = [&](std::string_view what) {
+    return std::find(notice.must_tell.begin(), notice.must_tell.end(), what) !=
+           notice.must_tell.end();
+  };
+  if (must("next-step") && next_step.empty()) {
+    return fail(refusal("next-step-missing", "The person must be told what happens next.", {},
+                        notice.source));
+  }
+  if (must("new-date") && !new_date) {
+    return fail(
+        refusal("new-date-missing", "The person must be told a new date.", {}, notice.source));
+  }
+  if (new_date && *new_date <= deadline.due->on) {
+    return fail(refusal("new-date-too-early", "The new date must be after {due}, when it is due.",
+                        {{"due", calendar::to_words(deadline.due->on)}}, notice.source));
+  }
+  return facts(HoldingSent{.stage = deadline.rule->stage,
+                           .clock = deadline.rule->id,
+                           .reason = reason,
+                           .next_step = next_step,
+                           .new_date = new_date,
+                           .also_told = notice.also_tell});
+}
+
+}  // namespace redress::casework

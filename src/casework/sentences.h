@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/message.h"
+#include "casework/history.h"
+#include "procedure/edition.h"
+
+// Events in words. An event without a sentence does not compile.
+namespace redress::casework {
+
+/// What happened, for the timeline: "The decision of Stage 1 was issued by letter: upheld."
+[[nodiscard]] Message sentence(const EventBody& body, const procedure::Edition& edition);
+
+/// The event as an act, for what waits on it: "offer the panel", "send the acknowledgement". The
+/// name itself for an unknown one.
+[[nodiscard]] std::string_view act_of(std::string_view event);
+
+/// The event as a moment, for what is counted from it: "the complaint being registered".
+[[nodiscard]] std::string_view moment_of(std::string_view event);
+
+/// The point that attempts to explain a decision carry.
+inline constexpr std::string_view kPointDecision = "decision";
+
+}  // namespace redress::casework

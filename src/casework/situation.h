@@ -1,0 +1,58 @@
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "casework/casefile.h"
+#include "casework/deadlines.h"
+#include "casework/history.h"
+#include "casework/refusal.h"
+#include "casework/routes.h"
+
+namespace redress::casework {
+
+/// Every outside fact a decision may rest on, as a value.
+struct Circumstances {
+  Instant now;
+  Actor actor;
+  Instant occurred_at;      // when what the command records happened
+  std::string late_reason;  // why it is recorded only now, "" if not given
+};
+
+/// All that a decision sees.
+struct Situation {
+  const History& history;
+  const Casefile& casefile;
+  const procedure::Edition& edition;
+  const calendar::WorkingCalendar& calendar;
+  const std::vector<Deadline>& deadlines;
+  const std::vector<RouteState>& routes;
+  const Circumstances& circumstances;
+
+  /// The current stage as the edition has it; null before the first.
+  [[nodiscard]] const procedure::Stage* stage() const { return edition.stage(casefile.stage); }
+};
+
+/// A fact a command leaves; it occurred when the command says, unless it carries a moment of its
+/// own.
+struct Fact {
+  template <class AnEvent>
+    requires std::constructible_from<EventBody, AnEvent>
+  Fact(AnEvent event) : body(std::move(event)) {}  // NOLINT: an event by itself is a fact
+
+  EventBody body;
+  std::optional<Instant> at;
+};
+
+using Decision = Result<std::vector<Fact>, Refusal>;
+
+/// The facts a command leaves, in order.
+template <class... AnEvent>
+[[nodiscard]] Decision facts(AnEvent... events) {
+  return std::vector<Fact>{Fact(std::move(events))...};
+}
+
+}  // namespace redress::casework
