@@ -3,14 +3,14 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "calendar/london.h"
+#include "system/json.h"
 
 namespace redress::cli {
 
 using namespace calendar;  // dates are of std::chrono, so no argument would lead there
-using nlohmann::ordered_json;
+using system::Json;
 
 std::string_view word_for(calendar::End end) {
   switch (end) {
@@ -44,16 +44,24 @@ std::string_view word_for(calendar::DayKind kind) {
   return "working";
 }
 
-ordered_json json_of(const calendar::WorkingDay& day) {
-  ordered_json entry{{"on", to_iso(day.on)}, {"kind", word_for(day.kind)}, {"number", nullptr}};
-  if (day.number > 0) {
-    entry["number"] = day.number;
-  }
-  entry["why"] = day.why;
+Json text_json(std::string_view text) { return {std::string(text)}; }
+
+Json json_of(const calendar::WorkingDay& day) {
+  Json::Object entry{
+      {"on", text_json(to_iso(day.on))},
+      {"kind", text_json(word_for(day.kind))},
+      {"number", day.number > 0 ? Json{std::int64_t{day.number}} : Json{nullptr}},
+      {"why", text_json(day.why)},
+  };
   if (!day.release.empty()) {
-    entry["release"] = day.release;
+    entry.emplace_back("release", text_json(day.release));
   }
-  return entry;
+  return {std::move(entry)};
+}
+
+Json cut_off_json(const std::optional<std::chrono::minutes>& at) {
+  return at ? text_json(fmt::format("{:02}:{:02}", at->count() / 60, at->count() % 60))
+            : Json{nullptr};
 }
 
 std::string headline(const calendar::Working& working) {
@@ -88,33 +96,35 @@ std::string text_of(const calendar::Working& working) {
 }
 
 std::string json_of(const calendar::Working& working, const calendar::WorkingCalendar& calendar) {
-  ordered_json days = ordered_json::array();
+  Json::Array sentences;
+  for (const auto& sentence : working.sentences) {
+    sentences.push_back(text_json(sentence));
+  }
+  Json::Array days;
   for (const auto& day : working.days) {
     days.push_back(json_of(day));
   }
-  ordered_json cut_off = nullptr;
-  if (const auto& at = working.counting.cut_off) {
-    cut_off = fmt::format("{:02}:{:02}", at->count() / 60, at->count() % 60);
-  }
-  return ordered_json{
-      {"due", iso_due(working.due, working.amount)},
-      {"due_at", to_iso_london(working.due.at)},
-      {"hours_not_set", working.due.hours_not_set},
-      {"from", to_iso_london(working.start)},
-      {"add", to_words(working.amount)},
-      {"calendar", calendar.table().name},
-      {"release", calendar.table().release},
-      {"ends", word_for(working.counting.end)},
-      {"count_from", word_for(working.counting.from)},
-      {"cut_off", cut_off},
-      {"sentences", working.sentences},
-      {"days", days},
-  }
-      .dump();
+  return system::to_text({Json::Object{
+      {"due", text_json(iso_due(working.due, working.amount))},
+      {"due_at", text_json(to_iso_london(working.due.at))},
+      {"hours_not_set", {working.due.hours_not_set}},
+      {"from", text_json(to_iso_london(working.start))},
+      {"add", text_json(to_words(working.amount))},
+      {"calendar", text_json(calendar.table().name)},
+      {"release", text_json(calendar.table().release)},
+      {"ends", text_json(word_for(working.counting.end))},
+      {"count_from", text_json(word_for(working.counting.from))},
+      {"cut_off", cut_off_json(working.counting.cut_off)},
+      {"sentences", {std::move(sentences)}},
+      {"days", {std::move(days)}},
+  }});
 }
 
 std::string json_of(const Message& refusal) {
-  return ordered_json{{"error", render(refusal)}, {"key", refusal.key}}.dump();
+  return system::to_text({Json::Object{
+      {"error", text_json(render(refusal))},
+      {"key", text_json(refusal.key)},
+  }});
 }
 
 }  // namespace redress::cli
