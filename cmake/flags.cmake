@@ -11,6 +11,7 @@ option(REDRESS_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(REDRESS_HARDEN "Hardening flags of a shipped binary" OFF)
 option(REDRESS_TIDY "Run clang-tidy 19 with each compilation" OFF)
 option(REDRESS_FUZZ "Build the libFuzzer targets" OFF)
+option(REDRESS_BENCH "Build the benchmarks, where Google Benchmark is installed" OFF)
 
 if(REDRESS_SANITIZE)
   # -g1 keeps line numbers in reports and halves the link; -Og makes the sanitized tests bearable.

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <set>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "calendar/working_calendar.h"
 
@@ -43,12 +44,14 @@ class Stepper {
  public:
   explicit Stepper(const HolidayTable& table) {
     for (const auto& holiday : table.holidays) {
-      holidays_.insert(holiday.on);
+      holidays_.push_back(holiday.on);
     }
+    std::sort(holidays_.begin(), holidays_.end());
   }
 
   [[nodiscard]] bool is_working(Date day) const {
-    return std::chrono::weekday{day}.iso_encoding() <= 5 && !holidays_.contains(day);
+    return std::chrono::weekday{day}.iso_encoding() <= 5 &&
+           !std::binary_search(holidays_.begin(), holidays_.end(), day);
   }
 
   [[nodiscard]] Date add_working_days(Date day, int n) const {
@@ -60,7 +63,7 @@ class Stepper {
   }
 
  private:
-  std::set<Date> holidays_;
+  std::vector<Date> holidays_;
 };
 
 }  // namespace redress::calendar::testing
