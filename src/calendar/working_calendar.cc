@@ -1,6 +1,7 @@
 #include "calendar/working_calendar.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace redress::calendar {
 
@@ -38,15 +39,16 @@ WorkingCalendar::WorkingCalendar(HolidayTable table, OfficeHours office)
   for (const auto& holiday : table_.holidays) {
     mark(holiday.on, DayKind::holiday);
   }
-  nth_working_.push_back(-1);
+  CHECK(days <= std::numeric_limits<std::uint16_t>::max());
+  nth_working_.push_back(0);  // there is no working day before the first
   for (std::size_t i = 0; i < days; ++i) {
     if (is_weekend(first_day_ + std::chrono::days{i})) {
       kinds_[i] = DayKind::weekend;
     }
     if (kinds_[i] == DayKind::working) {
-      nth_working_.push_back(static_cast<std::int32_t>(i));
+      nth_working_.push_back(static_cast<std::uint16_t>(i));
     }
-    count_up_to_.push_back(static_cast<std::int32_t>(nth_working_.size() - 1));
+    count_up_to_.push_back(static_cast<std::uint16_t>(nth_working_.size() - 1));
   }
 }
 
@@ -83,6 +85,10 @@ std::string_view WorkingCalendar::name_of(Date day) const {
 int WorkingCalendar::working_days_between(Date from, Date to) const {
   CHECK(covers(from) && covers(to));
   return count_up_to_[offset_of(to)] - count_up_to_[offset_of(from)];
+}
+
+Result<Date, Message> WorkingCalendar::refused_count(Date day) const {
+  return fail(outside(covers(day) ? last_day() + std::chrono::days{1} : day));
 }
 
 Message WorkingCalendar::outside(Date day) const {

@@ -103,6 +103,9 @@ class WorkingCalendar {
   [[nodiscard]] Message outside(Date day) const;
 
  private:
+  /// The answer to a count from this day that starts or ends outside the years held.
+  [[nodiscard]] Result<Date, Message> refused_count(Date day) const;
+
   /// Days since the first; a day before it gives a number far above any offset (unsigned, so that
   /// no day overflows).
   [[nodiscard]] std::size_t offset_of(Date day) const {
@@ -115,27 +118,26 @@ class WorkingCalendar {
   HolidayTable table_;
   OfficeHours office_;
   Date first_day_;
-  std::vector<DayKind> kinds_;             // per covered day
-  std::vector<std::int32_t> count_up_to_;  // per covered day: working days up to and with it
-  std::vector<std::int32_t>
-      nth_working_;  // [n]: the n-th working day (from 1) as an offset from the first day
+  std::vector<DayKind> kinds_;  // per covered day
+  // Working days up to and with each covered day; and the n-th working day, from 1, as an offset
+  // from the first day. In two bytes each, so that both stay in the fastest cache: enough for 172
+  // years.
+  std::vector<std::uint16_t> count_up_to_;
+  std::vector<std::uint16_t> nth_working_;
 };
 
-// In the header, since a page of a tray and a report ask it for every row.
+// In the header, and its refusal out of it, so that it becomes two look-ups where it is called: a
+// tray or a report asks it for every row.
 inline Result<Date, Message> WorkingCalendar::add_working_days(Date day, int n) const {
   CHECK(n >= 0);
-  if (!covers(day)) [[unlikely]] {
-    return fail(outside(day));
+  if (covers(day)) [[likely]] {
+    const auto wanted =
+        static_cast<std::size_t>(count_up_to_[offset_of(day)]) + static_cast<std::size_t>(n);
+    if (wanted < nth_working_.size()) [[likely]] {
+      return n == 0 ? day : first_day_ + std::chrono::days{nth_working_[wanted]};
+    }
   }
-  if (n == 0) {
-    return day;
-  }
-  const auto wanted =
-      static_cast<std::size_t>(count_up_to_[offset_of(day)]) + static_cast<std::size_t>(n);
-  if (wanted >= nth_working_.size()) [[unlikely]] {
-    return fail(outside(last_day() + std::chrono::days{1}));
-  }
-  return first_day_ + std::chrono::days{nth_working_[wanted]};
+  return refused_count(day);
 }
 
 }  // namespace redress::calendar
