@@ -36,7 +36,11 @@ inline WorkingCalendar calendar_of(const std::string& name, OfficeHours office =
 }
 
 /// A day of a test, which must exist.
-inline Date day(std::string_view text) { return parse_date(text).value(); }
+inline Date day(std::string_view text) {
+  const auto parsed = parse_date(text);
+  CHECK(parsed);
+  return *parsed;
+}
 
 /// The plain way to count: one day after the other, asking of each whether it is a working day.
 /// Slow and obviously right, so it is the judge of the tables, and what they are measured against.

@@ -101,8 +101,8 @@ class DateRun {
           const calendar::WorkingCalendar& calendar)
       : options_(options), streams_(streams), calendar_(calendar) {}
 
-  [[nodiscard]] int one() const {
-    const auto question = read_question(trimmed(*options_.from), trimmed(*options_.add));
+  [[nodiscard]] int one(std::string_view from, std::string_view add) const {
+    const auto question = read_question(trimmed(from), trimmed(add));
     if (!question) {
       return refuse(question.error());
     }
@@ -175,7 +175,7 @@ int run_date(const DateOptions& options, const Streams& streams, const CalendarS
     return kBadInput;
   }
   const DateRun date(options, streams, **calendar);
-  return options.from ? date.one() : date.every_line();
+  return options.from && options.add ? date.one(*options.from, *options.add) : date.every_line();
 }
 
 }  // namespace redress::cli
