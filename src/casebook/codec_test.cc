@@ -1,0 +1,248 @@
+#include "casebook/codec.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include <rapidcheck.h>
+
+#include "calendar/london.h"
+#include "system/json.h"
+
+namespace redress::casebook {
+namespace {
+
+namespace fs = std::filesystem;
+using casework::Actor;
+using casework::ActorKind;
+using casework::Event;
+using casework::EventBody;
+using casework::Texts;
+
+const fs::path kGolden = fs::path(REDRESS_SOURCE_DIR) / "tests/golden/events";
+
+// Fills every field from a list of texts, going round.
+struct Fill {
+  const std::vector<std::string>& texts;
+  std::size_t next = 0;
+
+  const std::string& text() { return texts[next++ % texts.size()]; }
+
+  void operator()(std::string_view /*name*/, std::string& field) { field = text(); }
+
+  void operator()(std::string_view /*name*/, Texts& field) { field = {text(), text()}; }
+
+  void operator()(std::string_view /*name*/, std::optional<Date>& field) {
+    field = Date(std::chrono::days(19247 + static_cast<int>(text().size())));
+  }
+
+  void operator()(std::string_view /*name*/, std::optional<Instant>& field) {
+    field = Instant(std::chrono::seconds(1662973200 + static_cast<int>(text().size())));
+  }
+};
+
+// Every field of every event, as text that shows its name and type: what two events differ in.
+struct Describe {
+  std::string out;
+
+  void operator()(std::string_view name, const std::string& field) { add(name, field); }
+
+  void operator()(std::string_view name, const Texts& field) {
+    for (const auto& text : field) {
+      add(name, text);
+    }
+  }
+
+  void operator()(std::string_view name, const std::optional<Date>& field) {
+    add(name, field ? calendar::to_iso(*field) : "unset");
+  }
+
+  void operator()(std::string_view name, const std::optional<Instant>& field) {
+    add(name, field ? calendar::to_iso_utc(*field) : "unset");
+  }
+
+  void add(std::string_view name, const std::string& text) {
+    out += fmt::format("{}=<{}>\n", name, text);
+  }
+};
+
+std::string described(const Event& event) {
+  Describe describe{fmt::format("{} {} {} {} ", name_of(event.body), event.actor.name,
+                                event.actor.id, event.late_reason)};
+  std::visit([&](const auto& body) { body.fields(body, describe); }, event.body);
+  return describe.out;
+}
+
+template <std::size_t... I>
+std::vector<EventBody> one_of_each(std::index_sequence<I...> /*all*/) {
+  return {EventBody(std::in_place_index<I>)...};
+}
+
+std::vector<Event> examples(const std::vector<std::string>& texts) {
+  std::vector<Event> events;
+  for (EventBody& body : one_of_each(std::make_index_sequence<std::variant_size_v<EventBody>>())) {
+    Fill fill{texts};
+    Event event;
+    std::visit([&](auto& fields) { fields.fields(fields, fill); }, body);
+    event.body = std::move(body);
+    event.actor = {ActorKind::staff, "s-17", fill.text(), {"officer", "approver"}};
+    event.late_reason = fill.text();
+    events.push_back(std::move(event));
+  }
+  return events;
+}
+
+std::vector<Event> golden_examples() {
+  return examples(
+      {"The \"first\" words,\non two lines", "Zoë", "a\\b/c", "4 < 5 & more", "second"});
+}
+
+StoredEvent stored(std::string kind, std::string body) {
+  StoredEvent event;
+  event.stream = "0000-0000-0";
+  event.seq = 3;
+  event.kind = std::move(kind);
+  event.actor = R"({"kind":"staff","id":"s-17","roles":["officer","approver"]})";
+  event.body = std::move(body);
+  return event;
+}
+
+std::string read(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
+}
+
+// The versions of an event's shape on disk, the newest last.
+std::vector<fs::path> golden_files(std::string_view kind) {
+  std::vector<fs::path> files;
+  for (int version = 1;; ++version) {
+    const fs::path file = kGolden / fmt::format("{}.v{}.json", kind, version);
+    if (!fs::exists(file)) {
+      return files;
+    }
+    files.push_back(file);
+  }
+}
+
+// A shape that was ever written is kept for ever. When an event gains a field its file goes on
+// loading and a next version stands beside it.
+TEST(EventCodec, WritesEachEventAsItsNewestGoldenFile) {
+  for (const Event& event : golden_examples()) {
+    const std::string kind(name_of(event.body));
+    const std::string text = encode_body(event) + "\n";
+    if (std::getenv("UPDATE_GOLDEN") != nullptr && golden_files(kind).empty()) {
+      std::ofstream(kGolden / (kind + ".v1.json")) << text;
+    }
+    const auto files = golden_files(kind);
+    ASSERT_FALSE(files.empty()) << kind << " has no golden file; UPDATE_GOLDEN=1 writes it";
+    EXPECT_EQ(read(files.back()), text) << files.back();
+  }
+}
+
+TEST(EventCodec, LoadsEveryGoldenFile) {
+  for (const Event& event : golden_examples()) {
+    const std::string kind(name_of(event.body));
+    const auto files = golden_files(kind);
+    for (const fs::path& file : files) {
+      const auto loaded = decode(stored(kind, read(file)));
+      ASSERT_TRUE(loaded) << file << ": " << render(loaded.error());
+      if (file == files.back()) {
+        EXPECT_EQ(described(*loaded), described(event));
+      }
+    }
+  }
+}
+
+TEST(EventCodec, HasNoGoldenFileWithoutItsEvent) {
+  std::set<std::string> kinds;
+  for (const auto kind : all_kinds()) {
+    kinds.emplace(kind);
+  }
+  for (const auto& file : fs::directory_iterator(kGolden)) {
+    const std::string name = file.path().filename().string();
+    EXPECT_TRUE(kinds.contains(name.substr(0, name.find('.'))))
+        << name << ": stored names are for ever";
+  }
+}
+
+TEST(EventCodec, NamesEveryEventOnce) {
+  const auto kinds = all_kinds();
+  EXPECT_EQ(kinds.size(), std::variant_size_v<EventBody>);
+  EXPECT_EQ(std::set(kinds.begin(), kinds.end()).size(), kinds.size());
+}
+
+TEST(EventCodec, GivesBackWhatItWasGiven) {
+  EXPECT_TRUE(rc::check("any text in any field of any event", [](std::vector<std::string> texts) {
+    texts.emplace_back();
+    for (std::string& text : texts) {
+      std::string quoted;
+      system::append_quoted(quoted, text);  // what is ill-formed becomes well-formed first
+      text = *system::parse_json(quoted)->as<std::string>();
+    }
+    for (const Event& event : examples(texts)) {
+      const auto loaded = decode(stored(std::string(name_of(event.body)), encode_body(event)));
+      RC_ASSERT(loaded.has_value());
+      RC_ASSERT(described(*loaded) == described(event));
+    }
+  }));
+}
+
+TEST(EventCodec, LeavesOutWhatIsEmpty) {
+  EXPECT_EQ(encode_body({casework::Noted{}, {}, {}, {}, ""}), "{}");
+  const auto loaded = decode(stored("received", "{}"));
+  ASSERT_TRUE(loaded);
+  EXPECT_EQ(std::get<casework::Received>(loaded->body).issue_arose, std::nullopt);
+}
+
+TEST(EventCodec, LoadsAnErasedEventAsOneWithNothingInIt) {
+  const auto loaded = decode(stored("noted", ""));
+  ASSERT_TRUE(loaded);
+  EXPECT_EQ(std::get<casework::Noted>(loaded->body).text, "");
+  EXPECT_EQ(loaded->actor.id, "s-17");
+}
+
+TEST(EventCodec, SaysWhatIsWrong) {
+  const std::tuple<std::string, std::string, std::string> table[] = {
+      {"no-such-thing", "{}", "Event 3 of 0000-0000-0, no-such-thing: no release"},
+      {"noted", "{", "the text cannot be read: not JSON at character 2"},
+      {"noted", "[]", "the text is a list and should be an object"},
+      {"noted", R"({"text":7})", "text should be a text and is a whole number"},
+      {"noted", R"({"text":null})", "text should be a text and is nothing"},
+      {"noted", R"({"txet":"a"})", "txet is no field of it"},
+      {"received", R"({"tags":"a"})", "tags should be a list of texts and is a text"},
+      {"received", R"({"tags":["a",1]})", "tags should be a list of texts and is a whole number"},
+      {"received", R"({"issue-arose":"2022-02-30"})", "issue-arose should be a date like"},
+      {"deadline-missed", R"({"due":"2022-02-28"})", "due should be a moment like"},
+      {"noted", R"({"@late-reason":[]})", "@late-reason should be a text"},
+  };
+  for (const auto& [kind, body, expected] : table) {
+    const auto loaded = decode(stored(kind, body));
+    ASSERT_FALSE(loaded) << body;
+    EXPECT_THAT(render(loaded.error()), testing::HasSubstr(expected));
+  }
+}
+
+TEST(EventCodec, KeepsTheNameOfWhoActedOutOfTheHeader) {
+  const Actor actor{ActorKind::resident, "resident", "Jo Smith", {"complainant"}};
+  EXPECT_EQ(encode_actor_unnamed(actor),
+            R"({"kind":"resident","id":"resident","roles":["complainant"]})");
+  EXPECT_EQ(decode_actor(encode_actor(actor)), actor);
+}
+
+TEST(EventCodec, RefusesAnActorItDoesNotKnow) {
+  EXPECT_FALSE(decode_actor(R"({"kind":"robot"})"));
+  EXPECT_FALSE(decode_actor(R"({"id":"x"})"));
+  EXPECT_FALSE(decode_actor(R"({"kind":"staff","age":"x"})"));
+  EXPECT_FALSE(decode_actor(""));
+}
+
+TEST(EventCodec, StopsAtTheFirstEventItCannotRead) {
+  EXPECT_EQ(decode_all({stored("noted", "{}"), stored("noted", "")})->size(), 2U);
+  EXPECT_FALSE(decode_all({stored("noted", "{}"), stored("noted", "!")}));
+}
+
+}  // namespace
+}  // namespace redress::casebook
