@@ -1,0 +1,75 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casebook/event_store.h"
+#include "casework/history.h"
+
+// Each event carries the hash of the one before it, so that nothing in a stream can be changed,
+// dropped or moved unnoticed. What is hashed of the body is a salted digest: erasing body and salt
+// leaves the chain whole, and without the salt nobody can guess an erased text and prove the guess.
+//
+//   digest = SHA-256(salt, as its 32 hexadecimal digits, then body)
+//   hash   = SHA-256("redress-event-1", prev_hash, landlord, stream, seq, kind, occurred_at,
+//   recorded_at, actor, digest)
+//            each written as its length in bytes, ":", itself and ","; seq in decimal, moments as
+//            2022-09-12T09:00:00Z
+//
+// The chain cannot show that the end of a stream was cut off: the rows' version does (upkeep.h),
+// and so does a fingerprint kept elsewhere.
+namespace redress::casebook {
+
+/// The prev_hash of a stream's first event: 64 zeros.
+extern const std::string kNoHash;
+
+/// Where a stream stands.
+struct ChainEnd {
+  std::int64_t seq = 0;
+  std::string hash = kNoHash;
+};
+
+/// The end of a stream as loaded; of an empty one, the beginning.
+[[nodiscard]] ChainEnd end_of(const std::vector<StoredEvent>& events);
+
+/// Gives a new salt of 32 hexadecimal digits at each call.
+using SaltSource = std::function<std::string()>;
+[[nodiscard]] std::string fresh_salt();
+
+/// The events as they are kept, chained on to where their stream stands.
+[[nodiscard]] std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream,
+                                            const ChainEnd& after, const casework::History& events,
+                                            const SaltSource& salts = fresh_salt);
+
+[[nodiscard]] std::string digest_of(std::string_view salt, std::string_view body);
+[[nodiscard]] std::string hash_of(const StoredEvent& event);
+
+enum class ChainFault {
+  missing,         // one or more events before this one are not there
+  out_of_order,    // this one does not belong after the one before it
+  other_stream,    // this one names another landlord or stream
+  broken_link,     // its prev_hash is not the hash of the event before it
+  header_altered,  // its hash is not that of its header
+  body_altered,    // its digest is not that of its salt and body
+};
+
+struct ChainProblem {
+  std::int64_t seq = 0;
+  ChainFault fault = ChainFault::missing;
+
+  bool operator==(const ChainProblem&) const = default;
+};
+
+/// "is missing", "was changed after it was recorded": the end of a sentence that begins with the
+/// event.
+[[nodiscard]] std::string_view to_words(ChainFault fault);
+
+/// Everything that is wrong with a stream as loaded, in its order; empty when it is whole. An
+/// erased body is not wrong.
+[[nodiscard]] std::vector<ChainProblem> verify_stream(std::string_view landlord,
+                                                      std::string_view stream,
+                                                      const std::vector<StoredEvent>& events);
+
+}  // namespace redress::casebook
