@@ -203,6 +203,9 @@ class Register {
   virtual std::vector<EventStore::StreamName> to_wake(Instant now, int limit) = 0;
 };
 
+/// A whole store, as adapters make them.
+class Store : public EventStore, public Register {};
+
 /// What every store holds of an append before it takes it (CHECK).
 void check_hangs_together(const Append& append);
 

@@ -11,7 +11,7 @@
 namespace redress::casebook {
 
 /// Keeps everything in memory, for tests and trials; gone with the process. Any thread may call.
-class MemoryStore : public EventStore, public Register {
+class MemoryStore : public Store {
  public:
   std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) override;
   Result<Appended, AppendProblem> append(const Append& append) override;

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "casebook/chain.h"
+#include "casebook/event_store.h"
+
+// Small well-formed appends, for tests, the bench and the torture.
+namespace redress::casebook {
+
+/// A moment on a fixed day, `minutes` later.
+inline Instant moment(int minutes = 0) {
+  return Instant(std::chrono::seconds(1662973200)) + std::chrono::minutes(minutes);
+}
+
+/// A text noted by a member of staff.
+inline casework::Event noted(std::string text) {
+  return {casework::Noted{std::move(text)},
+          moment(),
+          moment(1),
+          {casework::ActorKind::staff, "s-17", "Jo Smith", {"officer"}},
+          ""};
+}
+
+inline CasefileRow casefile_row(std::string_view landlord, std::string_view stream,
+                                std::int64_t version) {
+  CasefileRow row;
+  row.landlord = landlord;
+  row.reference = stream;
+  row.version = version;
+  row.edition = "2020-10";
+  row.kind = "complaint";
+  row.person = "Zoë Brown";
+  row.summary = "The boiler has been broken since Monday";
+  row.stage = "stage-1";
+  row.procedure_state = "in-stage";
+  row.work_state = "open";
+  row.outside_state = "none";
+  row.owner_role = "officer";
+  row.owner = "Jo Smith";
+  row.received_at = moment();
+  row.next_due = moment(60 * 24 * 10);
+  row.next_due_clock = "stage-1.decision";
+  row.wake_at = moment(60 * 24 * 11);
+  return row;
+}
+
+inline Rows rows_at(std::string_view landlord, std::string_view stream, std::int64_t version) {
+  Rows rows;
+  rows.casefile = casefile_row(landlord, stream, version);
+  rows.deadlines = {{"stage-1.ack", "deadline", moment(), moment(60 * 24), {}, moment(30), "met"},
+                    {"stage-1.decision",
+                     "deadline",
+                     moment(),
+                     moment(60 * 24 * 10),
+                     Date(std::chrono::days(19260)),
+                     {},
+                     "running"}};
+  rows.promises = {{"P1",
+                    fmt::format("Mend the boiler ({})", version),
+                    "repairs",
+                    Date(std::chrono::days(19270)),
+                    {}}};
+  return rows;
+}
+
+/// `count` events that follow on, with the rows as of the last; no idempotency key.
+inline Append append_to(std::string_view landlord, std::string_view stream, const ChainEnd& after,
+                        int count = 1) {
+  casework::History events;
+  for (int i = 1; i <= count; ++i) {
+    events.push_back(noted(fmt::format("what was said, {}", after.seq + i)));
+  }
+  Append append;
+  append.landlord = landlord;
+  append.stream = stream;
+  append.expected_version = after.seq;
+  append.events = seal(landlord, stream, after, events);
+  append.rows = rows_at(landlord, stream, after.seq + count);
+  return append;
+}
+
+}  // namespace redress::casebook

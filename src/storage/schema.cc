@@ -1,0 +1,66 @@
+#include "storage/schema.h"
+
+namespace redress::storage {
+
+namespace {
+
+// Version 1: the truth (event), what was asked (answered_request, attempt), and the read tables
+// (casefile, deadline, promise).
+std::vector<std::string_view> first_tables() {
+  return {
+      "CREATE TABLE event (landlord TEXT NOT NULL, stream TEXT NOT NULL, seq BIGINT NOT NULL,"
+      " kind TEXT NOT NULL, occurred_at TEXT NOT NULL, recorded_at TEXT NOT NULL, actor TEXT NOT "
+      "NULL,"
+      " body TEXT NOT NULL, salt TEXT NOT NULL, digest TEXT NOT NULL, prev_hash TEXT NOT NULL,"
+      " hash TEXT NOT NULL, PRIMARY KEY (landlord, stream, seq))",
+
+      "CREATE TABLE answered_request (landlord TEXT NOT NULL, idempotency_key TEXT NOT NULL,"
+      " request_digest TEXT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL,"
+      " answered_at TEXT NOT NULL, PRIMARY KEY (landlord, idempotency_key))",
+
+      "CREATE TABLE attempt (landlord TEXT NOT NULL, stream TEXT NOT NULL, number BIGINT NOT NULL,"
+      " attempted_at TEXT NOT NULL, actor TEXT NOT NULL, command TEXT NOT NULL, refusal TEXT NOT "
+      "NULL,"
+      " sentence TEXT NOT NULL, PRIMARY KEY (landlord, stream, number))",
+
+      "CREATE TABLE casefile (landlord TEXT NOT NULL, reference TEXT NOT NULL, version BIGINT NOT "
+      "NULL,"
+      " edition TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, summary TEXT NOT NULL,"
+      " stage TEXT NOT NULL, procedure_state TEXT NOT NULL, work_state TEXT NOT NULL,"
+      " outside_state TEXT NOT NULL, owner_role TEXT NOT NULL, owner TEXT NOT NULL,"
+      " received_at TEXT NOT NULL, next_due TEXT, next_due_clock TEXT NOT NULL, wake_at TEXT,"
+      " is_open SMALLINT NOT NULL, PRIMARY KEY (landlord, reference))",
+
+      // The trays. Closed casefiles stand in none of the open ones' indexes: an open tray costs the
+      // same in the tenth year as in the first.
+      "CREATE INDEX casefile_open ON casefile (landlord, next_due, received_at, reference)"
+      " WHERE is_open = 1",
+      "CREATE INDEX casefile_owned ON casefile (landlord, owner, next_due, received_at, reference)"
+      " WHERE is_open = 1",
+      "CREATE INDEX casefile_closed ON casefile (landlord, next_due, received_at, reference)"
+      " WHERE is_open = 0",
+      "CREATE INDEX casefile_wake ON casefile (wake_at, landlord, reference) WHERE wake_at IS NOT "
+      "NULL",
+
+      "CREATE TABLE deadline (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT "
+      "NULL,"
+      " clock TEXT NOT NULL, use TEXT NOT NULL, started_at TEXT, due_at TEXT, expected_on TEXT,"
+      " met_at TEXT, state TEXT NOT NULL, PRIMARY KEY (landlord, reference, place))",
+
+      "CREATE TABLE promise (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT "
+      "NULL,"
+      " promise TEXT NOT NULL, what TEXT NOT NULL, owner TEXT NOT NULL, due_on TEXT, done_at TEXT,"
+      " PRIMARY KEY (landlord, reference, place))",
+  };
+}
+
+}  // namespace
+
+const std::vector<std::vector<std::string_view>>& schema_steps() {
+  static const std::vector<std::vector<std::string_view>> steps = {first_tables()};
+  return steps;
+}
+
+int schema_version() { return static_cast<int>(schema_steps().size()); }
+
+}  // namespace redress::storage

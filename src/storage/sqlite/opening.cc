@@ -1,0 +1,94 @@
+#include "storage/sqlite/opening.h"
+
+#include <fmt/format.h>
+
+#include "storage/schema.h"
+#include "storage/statements.h"
+
+namespace redress::storage {
+
+namespace {
+
+using casebook::StorageFailure;
+
+constexpr Sql kTables("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
+constexpr Sql kOurTable(
+    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'");
+
+std::int64_t number(Connection& connection, Sql sql) {
+  return connection.first(sql, [](Row& row) { return row.number(); }).value_or(0);
+}
+
+// -1: a database of something else; 0: an empty one.
+int schema_found(Connection& connection) {
+  if (number(connection, kOurTable) == 0) {
+    return number(connection, kTables) == 0 ? 0 : -1;
+  }
+  return static_cast<int>(number(connection, kSchemaVersion));
+}
+
+int known_schema(Connection& connection, const std::string& file) {
+  const int found = schema_found(connection);
+  if (found < 0) {
+    throw StorageFailure(fmt::format("{} is the database of another program", file));
+  }
+  if (found > schema_version()) {
+    throw StorageFailure(
+        fmt::format("{} was written by a newer release: its schema is version {} and this release "
+                    "knows up to {}. Start "
+                    "that release, or restore the copy made before it.",
+                    file, found, schema_version()));
+  }
+  return found;
+}
+
+void expect(const std::string& file, std::string_view setting, const std::string& found,
+            std::string_view wanted) {
+  if (found != wanted) {
+    throw StorageFailure(fmt::format("{} cannot be made durable: {} is {} and must be {}", file,
+                                     setting, found, wanted));
+  }
+}
+
+void make_durable(Connection& connection, const std::string& file) {
+  expect(file, "journal_mode", connection.once("PRAGMA journal_mode = WAL"), "wal");
+  connection.once("PRAGMA synchronous = FULL");
+  expect(file, "synchronous", connection.once("PRAGMA synchronous"), "2");
+  connection.once("PRAGMA cell_size_check = ON");
+}
+
+void take_step(Connection& connection, int version) {
+  connection.once("BEGIN IMMEDIATE");
+  if (version == 1) {
+    connection.run(kMakeSchemaVersion);
+  }
+  for (const std::string_view statement : schema_steps()[static_cast<std::size_t>(version - 1)]) {
+    connection.once(std::string(statement));
+  }
+  connection.run(kSetSchemaVersion, version);
+  connection.once("COMMIT");
+}
+
+}  // namespace
+
+void prepare_for_writing(Connection& connection, const std::string& file) {
+  // Looked at before anything is changed: a file that is not ours stays as it was.
+  const int found = known_schema(connection, file);
+  make_durable(connection, file);
+  for (int version = found + 1; version <= schema_version(); ++version) {
+    take_step(connection, version);
+  }
+}
+
+int readable_schema(Connection& connection, const std::string& file) {
+  const int found = known_schema(connection, file);
+  if (found != schema_version()) {
+    throw StorageFailure(
+        fmt::format("{} has schema version {} and this release reads {}; start the server once to "
+                    "bring it up to date",
+                    file, found, schema_version()));
+  }
+  return found;
+}
+
+}  // namespace redress::storage

@@ -1,0 +1,181 @@
+#include "storage/sqlite/writer.h"
+
+#include <fmt/format.h>
+
+#include "system/log.h"
+
+namespace redress::storage {
+
+namespace {
+
+constexpr std::size_t kLargestBatch = 256;
+
+constexpr Sql kBegin("BEGIN IMMEDIATE");
+constexpr Sql kCommit("COMMIT");
+constexpr Sql kRollback("ROLLBACK");
+constexpr Sql kSavepoint("SAVEPOINT request");
+constexpr Sql kRelease("RELEASE request");
+constexpr Sql kUndo("ROLLBACK TO request");
+
+// After these the file is as it was, and the next attempt may succeed.
+bool may_pass(ErrorKind kind) {
+  return kind == ErrorKind::disk_full || kind == ErrorKind::busy || kind == ErrorKind::no_memory;
+}
+
+// Only the work itself is at fault; the transaction around it is sound.
+bool is_own_fault(ErrorKind kind) {
+  return kind == ErrorKind::constraint || kind == ErrorKind::other;
+}
+
+std::exception_ptr dead(const std::string& why) {
+  return std::make_exception_ptr(casebook::StorageFailure(fmt::format(
+      "nothing is written any more since the disk failed ({}); start the server anew", why)));
+}
+
+}  // namespace
+
+Writer::Writer(Connection& connection, int checkpoint_pages)
+    : connection_(connection), checkpoint_pages_(checkpoint_pages), thread_([this] { serve(); }) {}
+
+Writer::~Writer() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  arrived_.notify_one();
+  thread_.join();
+}
+
+void Writer::perform(const Work& work) {
+  Request request{work, nullptr, false, {}};
+  std::unique_lock lock(mutex_);
+  if (!died_of_.empty()) {
+    std::rethrow_exception(dead(died_of_));
+  }
+  waiting_.push_back(&request);
+  arrived_.notify_one();
+  request.finished.wait(lock, [&] { return request.done; });
+  lock.unlock();
+  if (request.failure) {
+    std::rethrow_exception(request.failure);
+  }
+}
+
+std::string Writer::died_of() const {
+  const std::lock_guard lock(mutex_);
+  return died_of_;
+}
+
+void Writer::serve() {
+  for (Batch batch = next_batch(); !batch.empty(); batch = next_batch()) {
+    if (const std::string why = died_of(); !why.empty()) {
+      give_up(batch, dead(why));
+    } else {
+      write(batch);
+    }
+    // Acknowledged only here: after COMMIT came back, or with the failure.
+    finish(batch);
+    tidy();
+  }
+}
+
+// Empty only when all is done and there will be no more.
+Writer::Batch Writer::next_batch() {
+  std::unique_lock lock(mutex_);
+  arrived_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+  if (waiting_.size() <= kLargestBatch) {
+    return std::exchange(waiting_, {});
+  }
+  const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(kLargestBatch);
+  Batch batch(waiting_.begin(), end);
+  waiting_.erase(waiting_.begin(), end);
+  return batch;
+}
+
+void Writer::write(const Batch& batch) {
+  try {
+    commit(batch);
+  } catch (const SqliteError& error) {
+    give_up(batch, std::current_exception());
+    if (!may_pass(error.kind())) {
+      die(error.what());
+    }
+  } catch (...) {
+    give_up(batch, std::current_exception());
+  }
+  if (!connection_.in_transaction()) {
+    return;
+  }
+  try {
+    connection_.run(kRollback);
+  } catch (const SqliteError& error) {
+    die(error.what());
+  }
+}
+
+void Writer::commit(const Batch& batch) {
+  connection_.run(kBegin);
+  for (Request* request : batch) {
+    attempt(*request);
+  }
+  connection_.run(kCommit);
+  ++commits_;
+}
+
+void Writer::attempt(Request& request) {
+  connection_.run(kSavepoint);
+  try {
+    request.work(connection_);
+  } catch (const SqliteError& error) {
+    if (!is_own_fault(error.kind()) || !connection_.in_transaction()) {
+      throw;
+    }
+    request.failure = std::current_exception();
+    connection_.run(kUndo);
+  } catch (...) {
+    request.failure = std::current_exception();
+    connection_.run(kUndo);
+  }
+  connection_.run(kRelease);
+}
+
+void Writer::give_up(const Batch& batch, const std::exception_ptr& failure) {
+  for (Request* request : batch) {
+    request->failure = failure;
+  }
+}
+
+void Writer::finish(const Batch& batch) {
+  const std::lock_guard lock(mutex_);
+  for (Request* request : batch) {
+    request->done = true;
+    // Under the lock: the waiting thread may take the request with it the moment it sees it done.
+    request->finished.notify_one();
+  }
+}
+
+void Writer::tidy() {
+  if (connection_.pages_to_move() < checkpoint_pages_ || !died_of().empty()) {
+    return;
+  }
+  try {
+    connection_.checkpoint();
+  } catch (const SqliteError& error) {
+    if (may_pass(error.kind())) {
+      system::log(system::LogLevel::warning, "checkpoint-put-off", {{"why", error.what()}});
+    } else {
+      die(error.what());
+    }
+  }
+}
+
+void Writer::die(const std::string& why) {
+  system::log(system::LogLevel::error, "store-died", {{"why", why}});
+  connection_.leave_log();
+  const std::lock_guard lock(mutex_);
+  if (died_of_.empty()) {
+    died_of_ = why;
+  }
+}
+
+}  // namespace redress::storage

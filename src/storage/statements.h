@@ -1,0 +1,97 @@
+#pragma once
+
+#include "storage/sql.h"
+
+// What is asked of the database, the same for both engines. The order of a statement's columns is
+// the order in which rows.cc binds and reads them.
+namespace redress::storage {
+
+inline constexpr Sql kMakeSchemaVersion("CREATE TABLE schema_version (version BIGINT NOT NULL)");
+inline constexpr Sql kSchemaVersion("SELECT max(version) FROM schema_version");
+inline constexpr Sql kSetSchemaVersion("INSERT INTO schema_version (version) VALUES (?)");
+
+inline constexpr Sql kLoadEvents(
+    "SELECT landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt, digest,"
+    " prev_hash, hash FROM event WHERE landlord = ? AND stream = ? ORDER BY seq");
+inline constexpr Sql kInsertEvent(
+    "INSERT INTO event (landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt,"
+    " digest, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+inline constexpr Sql kVersion(
+    "SELECT seq FROM event WHERE landlord = ? AND stream = ? ORDER BY seq DESC LIMIT 1");
+inline constexpr Sql kStreams(
+    "SELECT landlord, stream FROM event WHERE (landlord, stream) > (?, ?)"
+    " UNION SELECT landlord, reference FROM casefile WHERE (landlord, reference) > (?, ?)"
+    " ORDER BY 1, 2 LIMIT ?");
+
+inline constexpr Sql kKeySeen(
+    "SELECT stream, version, request_digest FROM answered_request"
+    " WHERE landlord = ? AND idempotency_key = ?");
+inline constexpr Sql kInsertKey(
+    "INSERT INTO answered_request (landlord, idempotency_key, request_digest, stream, version,"
+    " answered_at) VALUES (?, ?, ?, ?, ?, ?)");
+
+inline constexpr Sql kInsertAttempt(
+    "INSERT INTO attempt (landlord, stream, number, attempted_at, actor, command, refusal, "
+    "sentence)"
+    " SELECT ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM attempt"
+    " WHERE landlord = ? AND stream = ?");
+inline constexpr Sql kAttempts(
+    "SELECT landlord, stream, attempted_at, actor, command, refusal, sentence FROM attempt"
+    " WHERE landlord = ? AND stream = ? ORDER BY number");
+
+inline constexpr Sql kPutCasefile(
+    "INSERT INTO casefile (landlord, reference, version, edition, kind, person, summary, stage,"
+    " procedure_state, work_state, outside_state, owner_role, owner, received_at, next_due,"
+    " next_due_clock, wake_at, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?)"
+    " ON CONFLICT (landlord, reference) DO UPDATE SET version = excluded.version,"
+    " edition = excluded.edition, kind = excluded.kind, person = excluded.person,"
+    " summary = excluded.summary, stage = excluded.stage,"
+    " procedure_state = excluded.procedure_state, work_state = excluded.work_state,"
+    " outside_state = excluded.outside_state, owner_role = excluded.owner_role,"
+    " owner = excluded.owner, received_at = excluded.received_at, next_due = excluded.next_due,"
+    " next_due_clock = excluded.next_due_clock, wake_at = excluded.wake_at,"
+    " is_open = excluded.is_open");
+inline constexpr Sql kDropDeadlines("DELETE FROM deadline WHERE landlord = ? AND reference = ?");
+inline constexpr Sql kInsertDeadline(
+    "INSERT INTO deadline (landlord, reference, place, clock, use, started_at, due_at, expected_on,"
+    " met_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+inline constexpr Sql kDeadlines(
+    "SELECT clock, use, started_at, due_at, expected_on, met_at, state FROM deadline"
+    " WHERE landlord = ? AND reference = ? ORDER BY place");
+inline constexpr Sql kDropPromises("DELETE FROM promise WHERE landlord = ? AND reference = ?");
+inline constexpr Sql kInsertPromise(
+    "INSERT INTO promise (landlord, reference, place, promise, what, owner, due_on, done_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+inline constexpr Sql kPromises(
+    "SELECT promise, what, owner, due_on, done_at FROM promise"
+    " WHERE landlord = ? AND reference = ? ORDER BY place");
+
+#define REDRESS_CASEFILE_COLUMNS                                                           \
+  "SELECT landlord, reference, version, edition, kind, person, summary, stage,"            \
+  " procedure_state, work_state, outside_state, owner_role, owner, received_at, next_due," \
+  " next_due_clock, wake_at, is_open FROM casefile WHERE landlord = ?"
+#define REDRESS_TRAY_ORDER " ORDER BY next_due NULLS LAST, received_at, reference LIMIT ? OFFSET ?"
+#define REDRESS_COUNT "SELECT count(*) FROM casefile WHERE landlord = ?"
+
+inline constexpr Sql kCasefile(REDRESS_CASEFILE_COLUMNS " AND reference = ?");
+inline constexpr Sql kTrayOpen(REDRESS_CASEFILE_COLUMNS " AND is_open = 1" REDRESS_TRAY_ORDER);
+inline constexpr Sql kTrayOwned(REDRESS_CASEFILE_COLUMNS
+                                " AND is_open = 1 AND owner = ?" REDRESS_TRAY_ORDER);
+inline constexpr Sql kTrayLate(REDRESS_CASEFILE_COLUMNS
+                               " AND is_open = 1 AND next_due < ?" REDRESS_TRAY_ORDER);
+inline constexpr Sql kTrayClosed(REDRESS_CASEFILE_COLUMNS " AND is_open = 0" REDRESS_TRAY_ORDER);
+inline constexpr Sql kCountOpen(REDRESS_COUNT " AND is_open = 1");
+inline constexpr Sql kCountOwned(REDRESS_COUNT " AND is_open = 1 AND owner = ?");
+inline constexpr Sql kCountLate(REDRESS_COUNT " AND is_open = 1 AND next_due < ?");
+inline constexpr Sql kCountClosed(REDRESS_COUNT " AND is_open = 0");
+
+#undef REDRESS_CASEFILE_COLUMNS
+#undef REDRESS_TRAY_ORDER
+#undef REDRESS_COUNT
+
+inline constexpr Sql kToWake(
+    "SELECT landlord, reference FROM casefile WHERE wake_at <= ?"
+    " ORDER BY wake_at, landlord, reference LIMIT ?");
+
+}  // namespace redress::storage
