@@ -19,7 +19,7 @@ struct ExtendClock {
                      .words = "Which deadline is extended?",
                      .kind = QuestionKind::choice,
                      .from = ChoicesFrom::extendable_clocks});
-    ask(self.by, {.name = "by",
+    ask(self.by, {.name = "how-much",
                   .words = "By how much?",
                   .hint = "Such as “10 working days”, from the date it is due now"});
     ask(self.reason, {.name = "reason",

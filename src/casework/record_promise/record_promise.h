@@ -18,7 +18,7 @@ struct RecordPromise {
     ask(self.what, {.name = "what", .words = "What was promised?", .kind = QuestionKind::words});
     ask(self.owner, {.name = "owner", .words = "Who sees to it?"});
     ask(self.by,
-        {.name = "by", .words = "By when?", .kind = QuestionKind::date, .required = false});
+        {.name = "by-when", .words = "By when?", .kind = QuestionKind::date, .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
