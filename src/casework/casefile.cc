@@ -88,6 +88,7 @@ void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool 
   casefile.stage = stage;
   casefile.runs.push_back({.stage = stage, .started_at = at, .accepted = accepted});
   casefile.ended_at.reset();
+  casefile.closed_at.reset();
 }
 
 void end(Casefile& casefile, ProcedureState state, Instant at) {
@@ -236,11 +237,15 @@ void apply(Casefile& casefile, const DpDeclined&, const Event&) {
 }
 
 void apply(Casefile& casefile, const ReferredOutside&, const Event&) {
-  casefile.outside = OutsideState::referred;
+  if (casefile.outside == OutsideState::none) {  // a designated person's answer is still awaited
+    casefile.outside = OutsideState::referred;
+  }
 }
 
 void apply(Casefile& casefile, const WindowClosed&, const Event& envelope) {
-  end(casefile, ProcedureState::lapsed, envelope.occurred_at);
+  if (!casefile.ended()) {  // who was content stays so
+    end(casefile, ProcedureState::lapsed, envelope.occurred_at);
+  }
 }
 
 void apply(Casefile&, const DeadlineMissed&, const Event&) {}

@@ -98,6 +98,24 @@ std::optional<Refusal> unless_in_hand(const Situation& here) {
                        ProcedureState::open, ProcedureState::decided});
 }
 
+std::optional<Refusal> unless_formal_stages(const Situation& here) {
+  const auto& kind = kind_of(here);
+  if (kind.opens) {
+    return std::nullopt;
+  }
+  return refusal("no-stages", "{kind} has no formal stages in this procedure.",
+                 {{"kind", kind.name}}, kind.source);
+}
+
+std::optional<Refusal> unless_promises_done(const Situation& here,
+                                            const procedure::Source& source) {
+  if (!here.casefile.promises_outstanding()) {
+    return std::nullopt;
+  }
+  return refusal("promises-outstanding",
+                 "First keep every promise made to the complainant, and show it.", {}, source);
+}
+
 bool happened(const Situation& here, std::string_view event, std::string_view stage) {
   return std::any_of(here.history.begin(), here.history.end(), [&](const auto& past) {
     return name_of(past.body) == event && stage_of(past.body) == stage;

@@ -45,6 +45,12 @@ struct CommandTraits {
 /// Being handled: in triage, informally or at a stage; not ended.
 [[nodiscard]] std::optional<Refusal> unless_in_hand(const Situation& here);
 
+/// The kind of feedback has formal stages in this edition.
+[[nodiscard]] std::optional<Refusal> unless_formal_stages(const Situation& here);
+/// Nothing that was promised is outstanding.
+[[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
+                                                          const procedure::Source& source = {});
+
 /// True when an event of this name has happened at the stage.
 [[nodiscard]] bool happened(const Situation& here, std::string_view event, std::string_view stage);
 

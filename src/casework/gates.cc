@@ -12,13 +12,14 @@ namespace {
 
 using procedure::Source;
 
-/// On how many different days somebody tried, and failed, to reach the person at this stage. With a
-/// point, only attempts made for that point count.
+/// On how many different days the landlord tried to reach the person at this stage without speaking
+/// to them. With a point, only what was tried for that point counts.
 int days_of_attempts(const Situation& here, std::string_view point = {}) {
   std::set<Date> days;
   for (const auto& event : here.history) {
     const auto* contact = std::get_if<Contact>(&event.body);
-    if (!contact || contact->stage != here.casefile.stage || contact->result != "attempt") {
+    if (!contact || contact->stage != here.casefile.stage || contact->from != "landlord" ||
+        contact->result == "two-way") {
       continue;
     }
     const auto& points = contact->points;
@@ -30,9 +31,12 @@ int days_of_attempts(const Situation& here, std::string_view point = {}) {
 }
 
 std::string or_attempts(std::optional<int> attempts, int made) {
-  return attempts ? " Or record attempts on " + std::to_string(*attempts) + " different days (" +
-                        std::to_string(made) + " so far)."
-                  : "";
+  if (!attempts) {
+    return "";
+  }
+  return *attempts == 1 ? " Or record an attempt."
+                        : " Or record attempts on " + std::to_string(*attempts) +
+                              " different days (" + std::to_string(made) + " so far).";
 }
 
 struct Check {
@@ -99,11 +103,7 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::PromisesDone&) const {
-    if (!here.casefile.promises_outstanding()) {
-      return std::nullopt;
-    }
-    return refusal("promises-outstanding",
-                   "First keep every promise made to the complainant, and show it.", {}, source);
+    return unless_promises_done(here, source);
   }
 };
 

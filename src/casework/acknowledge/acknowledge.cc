@@ -2,6 +2,18 @@
 
 namespace redress::casework {
 
+namespace {
+
+/// One that went out another way than the edition asks for leaves the deadline unmet.
+bool still_owed(const Situation& here) {
+  return std::any_of(here.deadlines.begin(), here.deadlines.end(), [](const auto& deadline) {
+    return deadline.owed() && deadline.rule->met_by &&
+           deadline.rule->met_by->event == AckSent::kName;
+  });
+}
+
+}  // namespace
+
 std::optional<Refusal> Acknowledge::barred(const Situation& here) {
   if (auto bar = unless_in_hand(here)) {
     return bar;
@@ -10,7 +22,7 @@ std::optional<Refusal> Acknowledge::barred(const Situation& here) {
     return refusal("already-decided",
                    "The decision is issued: there is nothing left to acknowledge.");
   }
-  if (happened(here, AckSent::kName, here.casefile.stage)) {
+  if (happened(here, AckSent::kName, here.casefile.stage) && !still_owed(here)) {
     return refusal("already-acknowledged", "The acknowledgement was sent already.");
   }
   return std::nullopt;

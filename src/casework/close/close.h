@@ -4,7 +4,8 @@
 
 namespace redress::casework {
 
-/// Closes the casefile: all work is done. Outside rights do not depend on it.
+/// Closes the casefile: the procedure is at its end and every promise is kept. Outside rights do
+/// not depend on it.
 struct Close {
   static constexpr CommandTraits kTraits{.name = "close", .title = "Close the casefile"};
 

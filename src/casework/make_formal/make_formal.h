@@ -5,7 +5,7 @@
 namespace redress::casework {
 
 /// Makes an informal complaint formal: the person asks, or the time for an informal solution has
-/// run out.
+/// run out. Also after a solution that did not hold; a closed casefile is thereby open again.
 struct MakeFormal {
   static constexpr CommandTraits kTraits{.name = "make-formal",
                                          .title = "Make it a formal complaint",

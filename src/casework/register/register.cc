@@ -8,9 +8,8 @@ std::optional<Refusal> Register::barred(const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;
   }
-  if (!kind_of(here).opens) {
-    return refusal("no-stages", "{kind} has no formal stages in this procedure.",
-                   {{"kind", kind_of(here).name}}, kind_of(here).source);
+  if (auto bar = unless_formal_stages(here)) {
+    return bar;
   }
   if (here.casefile.procedure == ProcedureState::informal) {
     return refusal("informal", "It is being handled informally. Make it formal instead.");

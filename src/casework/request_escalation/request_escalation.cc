@@ -3,7 +3,7 @@
 namespace redress::casework {
 
 std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
-  if (auto bar = unless_not_closed(here)) {
+  if (auto bar = unless_begun(here)) {
     return bar;
   }
   const auto* stage = here.stage();
@@ -14,7 +14,10 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
                    {{"stage", stage->name}}, stage->source);
   }
   const auto state = here.casefile.procedure;
-  if (!run || !run->decided_at || state == ProcedureState::withdrawn) {
+  if (state == ProcedureState::withdrawn) {
+    return refusal("withdrawn", "It was withdrawn. A new complaint can be made at any time.");
+  }
+  if (!run || !run->decided_at) {
     return refusal("not-decided", "There is no decision to go on from yet.");
   }
   for (const auto& deadline : here.deadlines) {

@@ -5,6 +5,7 @@
 namespace redress::casework {
 
 /// The person asks for the next stage. No reason is needed; theirs is kept if they give one.
+/// Being content once, or the casefile being closed, takes the right away from nobody.
 struct RequestEscalation {
   static constexpr CommandTraits kTraits{
       .name = "request-escalation", .title = "Ask for the next stage", .by_residents = true};
