@@ -167,6 +167,9 @@ class Reckoning {
         if (miss->due) {  // a holiday announced since moves running clocks only
           deadline_.due =
               calendar::Due{*miss->due, calendar::london_day(*miss->due), due->hours_not_set};
+          if (deadline_.extensions == 0) {
+            deadline_.first_due = deadline_.due;
+          }
         }
       } else if (const auto* closed = std::get_if<WindowClosed>(&event.body);
                  closed && is_mine(*closed)) {
@@ -220,6 +223,9 @@ class Reckoning {
     if (rule().use == Use::opening) {
       return now_ >= due ? ClockState::met : ClockState::running;
     }
+    if (deadline_.met_at && rule().use == Use::window) {  // too late, the right was gone
+      return *deadline_.met_at <= due ? ClockState::met : ClockState::missed;
+    }
     if (deadline_.met_at) {
       return *deadline_.met_at <= due ? ClockState::met : ClockState::met_late;
     }
@@ -244,16 +250,25 @@ class Reckoning {
     };
     if (!rule().stage.empty()) {
       if (const auto* run = casefile_.run(rule().stage); run && rule().use == Use::deadline) {
+        if (run->decided_at && awaits_decision()) {
+          return std::nullopt;  // an answer by e-mail where a letter is owed releases nobody
+        }
         sooner(run->decided_at);
       }
       sooner(later_stage_started());
     }
-    // A right to go on outlives a "thank you": only its own end closes it.
+    // A right to go on outlives a "thank you" and the closing of the casefile.
     if (rule().use == Use::deadline || casefile_.procedure != ProcedureState::resolved) {
       sooner(casefile_.ended_at);
     }
-    sooner(casefile_.closed_at);
+    if (rule().use == Use::deadline) {
+      sooner(casefile_.closed_at);
+    }
     return left;
+  }
+
+  [[nodiscard]] bool awaits_decision() const {
+    return rule().met_by && rule().met_by->event == DecisionIssued::kName;
   }
 
   /// When the first stage after the clock's own began.

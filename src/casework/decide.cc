@@ -50,7 +50,8 @@ std::optional<Refusal> impossible_moment(const CommandTraits& command, const Sit
                    {{"when", when(at)}, {"received", when(here.casefile.received_at)}});
   }
   const auto* run = here.casefile.current();
-  if (command.moment == Moment::within_stage && run && at < run->started_at) {
+  const bool by_clock = here.circumstances.actor.kind == ActorKind::system;
+  if (command.moment == Moment::within_stage && !by_clock && run && at < run->started_at) {
     return refusal("before-stage", "It cannot have happened at {when}: {stage} began at {started}.",
                    {{"when", when(at)},
                     {"stage", stage_name(here.edition, run->stage)},
@@ -67,8 +68,8 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
     return std::nullopt;
   }
   for (const auto& deadline : here.deadlines) {
-    const bool passed =
-        deadline.owed() && deadline.due && deadline.due->at < here.circumstances.now;
+    const bool unmet = deadline.owed() || deadline.state == ClockState::met_late;
+    const bool passed = unmet && deadline.due && deadline.due->at < here.circumstances.now;
     if (!passed || !deadline.rule->met_by) {
       continue;
     }

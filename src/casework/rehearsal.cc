@@ -61,7 +61,9 @@ History with_duties(History history, const procedure::Edition& edition,
     if (!duty) {
       return standing.history;
     }
-    const Instant recorded = duty->due_at + std::chrono::seconds(1);
+    // Never before what it is based on: a complaint registered as of its receipt may owe at once.
+    const Instant recorded =
+        std::max(duty->due_at + std::chrono::seconds(1), standing.history.back().recorded_at);
     const Standing then(standing.history, edition, calendar, recorded);
     const auto events = decide(Asking{.command = duty->command,
                                       .answers = duty->answers,
@@ -100,6 +102,11 @@ class Expectations {
       add(refused.empty() ? "it was accepted, not refused with " + step_.refused
                           : "it was refused with " + refused +
                                 (step_.refused.empty() ? "" : ", not " + step_.refused));
+    }
+    for (const auto& role : step_.actor.roles) {
+      if (!standing_.edition.role(role)) {
+        add("the edition has no role '" + role + "'");
+      }
     }
     for (const auto& [key, date] : step_.due) {
       compare(key, "due", date, [](const Deadline& deadline) { return due_text(deadline); });
@@ -188,6 +195,7 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
       }
     }
     result.events_after = history.size();
+    history = with_duties(std::move(history), edition, calendar, now);
     result.unexpected =
         Expectations(step, Standing(history, edition, calendar, now)).unexpected(result.not_done);
     results.push_back(std::move(result));

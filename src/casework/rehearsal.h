@@ -48,7 +48,8 @@ struct NotDone {
                                                          const Standing& standing);
 
 /// Carries out, one after the other, everything that clocks have asked of the system up to `until`,
-/// each recorded a second after its due moment. Gives the history with the new events after it.
+/// each recorded a second after its due moment, or with the last event where that came later. Gives
+/// the history with the new events after it.
 [[nodiscard]] History with_duties(History history, const procedure::Edition& edition,
                                   const calendar::WorkingCalendar& calendar, Instant until);
 
