@@ -22,15 +22,14 @@ std::string role_names(const procedure::Edition& edition, const std::vector<std:
   return listed(names, "or");
 }
 
+const std::vector<std::string>& deciders(const procedure::Stage& stage) {
+  return stage.decides.empty() ? stage.owner : stage.decides;
+}
+
 namespace {
 
 bool names(const std::vector<std::string>& acts, std::string_view command) {
   return std::find(acts.begin(), acts.end(), command) != acts.end();
-}
-
-/// Who may decide at a stage: those it names, or its owners.
-const std::vector<std::string>& deciders(const procedure::Stage& stage) {
-  return stage.decides.empty() ? stage.owner : stage.decides;
 }
 
 std::optional<Refusal> for_other_roles(const CommandTraits& command,

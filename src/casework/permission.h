@@ -16,6 +16,9 @@ namespace redress::casework {
 [[nodiscard]] std::string role_names(const procedure::Edition& edition,
                                      const std::vector<std::string>& roles);
 
+/// Who may decide at a stage: those it names, or its owners.
+[[nodiscard]] const std::vector<std::string>& deciders(const procedure::Stage& stage);
+
 /// Why this actor may not do this command here: not for residents, another role's decision, not
 /// part of this edition at this stage.
 [[nodiscard]] std::optional<Refusal> not_allowed(const CommandTraits& command,

@@ -77,7 +77,7 @@ std::vector<Choice> promises_of(const Casefile& casefile) {
 std::vector<Choice> open_routes(const Situation& here) {
   std::vector<Choice> choices;
   for (const auto& route : here.routes) {
-    if (route.open) {
+    if (route.open && route.rule->form != procedure::RouteForm::advice) {
       choices.push_back({route.rule->id, route.rule->name, ""});
     }
   }

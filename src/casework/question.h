@@ -34,7 +34,7 @@ enum class ChoicesFrom {
   outcomes,           // of the current stage
   delayable_clocks,   // owed deadlines whose edition speaks of an explained delay
   extendable_clocks,  // owed deadlines that may be extended once more
-  open_routes,
+  open_routes,        // those that lead to a decision; asking for advice is no referral
   open_promises,
 };
 

@@ -13,6 +13,24 @@ namespace {
 using procedure::Node;
 using procedure::Problem;
 
+std::vector<std::string> procedure_words() {
+  std::vector<std::string> words;
+  for (auto state = ProcedureState::triage; state <= ProcedureState::withdrawn;
+       state = static_cast<ProcedureState>(static_cast<int>(state) + 1)) {
+    words.emplace_back(word_of(state));
+  }
+  return words;
+}
+
+std::vector<std::string> clock_words() {
+  std::vector<std::string> words;
+  for (auto state = ClockState::not_set; state <= ClockState::cancelled;
+       state = static_cast<ClockState>(static_cast<int>(state) + 1)) {
+    words.emplace_back(word_of(state));
+  }
+  return words;
+}
+
 class ScenarioReader {
  public:
   explicit ScenarioReader(std::string_view file) : file_(file) {}
@@ -82,10 +100,20 @@ class ScenarioReader {
     return values;
   }
 
-  std::map<std::string, std::string> pairs(const Node& node) {
+  /// A text that must be one of a closed list.
+  std::string word(const Node& node, const std::vector<std::string>& known) {
+    auto value = text(node);
+    if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end()) {
+      add(node, "'" + value + "' is no state; there are " + listed(known));
+    }
+    return value;
+  }
+
+  template <class Read>
+  std::map<std::string, std::string> pairs(const Node& node, const Read& read) {
     std::map<std::string, std::string> values;
     for (const auto& [key, value] : table(node)) {
-      values[key] = text(value);
+      values[key] = read(value);
     }
     return values;
   }
@@ -151,6 +179,10 @@ class ScenarioReader {
     if (!step.command.empty() && by.empty()) {
       add(node, "a step needs 'by': \"resident\", or the role or roles of the member of staff");
     }
+    if (step.command.empty() && (!step.answers.empty() || !step.refused.empty())) {
+      add(node, "a step without 'do' only looks: it takes no " +
+                    (step.answers.empty() ? "refused" : step.answers.begin()->first));
+    }
     step.actor = actor(by, as);
     scenario_.steps.push_back(std::move(step));
   }
@@ -168,13 +200,13 @@ class ScenarioReader {
     } else if (key == "refused") {
       step.refused = text(value);
     } else if (key == "stands") {
-      step.stands = text(value);
+      step.stands = word(value, procedure_words());
     } else if (key == "due") {
-      step.due = pairs(value);
+      step.due = pairs(value, [&](const Node& date) { return text(date); });
     } else if (key == "state") {
-      step.state = pairs(value);
+      step.state = pairs(value, [&](const Node& state) { return word(state, clock_words()); });
     } else if (key == "opens") {
-      step.opens = pairs(value);
+      step.opens = pairs(value, [&](const Node& date) { return text(date); });
     } else {
       step.answers[key] = texts(value);
     }

@@ -20,10 +20,11 @@ std::optional<Refusal> ExtendClock::barred(const Situation& here) {
 Decision ExtendClock::decide(const Situation& here) const {
   const auto& deadline = deadline_named(here, clock);
   const auto& allowed = *deadline.rule->extend;
-  const auto& roles = here.circumstances.actor.roles;
-  if (!allowed.by.empty() && !share(allowed.by, roles)) {
+  const auto* stage = here.edition.stage(deadline.rule->stage);
+  const auto& by_roles = allowed.by.empty() && stage ? deciders(*stage) : allowed.by;
+  if (!by_roles.empty() && !share(by_roles, here.circumstances.actor.roles)) {
     return fail(refusal("not-yours-to-extend", "Only {roles} may extend this deadline.",
-                        {{"roles", role_names(here.edition, allowed.by)}}, allowed.source));
+                        {{"roles", role_names(here.edition, by_roles)}}, allowed.source));
   }
   const auto amount = calendar::parse_amount(by);
   if (!amount) {
@@ -34,7 +35,7 @@ Decision ExtendClock::decide(const Situation& here) const {
     return fail(refusal("longer-than-allowed", "It can be extended by up to {most}.",
                         {{"most", calendar::to_words(allowed.up_to)}}, allowed.source));
   }
-  if (here.circumstances.occurred_at > deadline.due->at) {
+  if (deadline.state == ClockState::missed || here.circumstances.occurred_at > deadline.due->at) {
     return fail(
         refusal("too-late-to-extend",
                 "It was due on {due}, which has passed. Explain the delay instead; the miss stays.",

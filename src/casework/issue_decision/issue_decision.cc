@@ -9,8 +9,9 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
     return bar;
   }
   const auto& actor = here.circumstances.actor.id;
-  const auto decided = std::find_if(here.casefile.runs.begin(), here.casefile.runs.end(),
-                                    [&](const auto& run) { return run.decided_by == actor; });
+  const auto decided =
+      std::find_if(here.casefile.runs.begin(), here.casefile.runs.end(),
+                   [&](const auto& run) { return run.decided_at && run.decided_by == actor; });
   if (decided == here.casefile.runs.end()) {
     return std::nullopt;
   }

@@ -8,9 +8,8 @@ std::optional<Refusal> ReferExternal::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
   }
-  const bool any = std::any_of(here.routes.begin(), here.routes.end(),
-                               [](const auto& route) { return route.open; });
-  if (any) {
+  const Question routes{.name = "route", .words = "", .from = ChoicesFrom::open_routes};
+  if (!choices_of(routes, here).empty()) {
     return std::nullopt;
   }
   return refusal("no-route-open", "No route to an outside body is open yet.");
