@@ -1,5 +1,7 @@
 #include "casework/acknowledge/acknowledge.h"
 
+#include <algorithm>
+
 namespace redress::casework {
 
 namespace {

@@ -1,7 +1,5 @@
 #include "casework/refer_external/refer_external.h"
 
-#include <algorithm>
-
 namespace redress::casework {
 
 std::optional<Refusal> ReferExternal::barred(const Situation& here) {
