@@ -14,7 +14,15 @@ function(room name)
 
   add_library(redress_${name} STATIC ${sources})
   target_link_libraries(redress_${name} PUBLIC redress_flags fmt::fmt ${ARG_USES} PRIVATE ${ARG_LINKS})
-  target_precompile_headers(redress_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch.h)
+  # A folder within a folder of casework is one command: a few lines each, which all see the same headers. They are
+  # compiled together, in a tenth of the time.
+  set(small ${sources})
+  list(FILTER small INCLUDE REGEX "/casework/[^/]+/")
+  set_source_files_properties(${small} PROPERTIES UNITY_GROUP commands)
+  set_target_properties(redress_${name} PROPERTIES UNITY_BUILD_MODE GROUP)
+  if(small AND NOT REDRESS_TIDY)
+    set_target_properties(redress_${name} PROPERTIES UNITY_BUILD ON)
+  endif()
 
   if(BUILD_TESTING AND tests)
     redress_test(${name}_test SOURCES ${tests} USES redress_${name} ${ARG_LINKS})
@@ -27,7 +35,6 @@ function(redress_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_USES} GTest::gmock GTest::gtest_main rapidcheck)
-  target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_test.h)
   target_compile_definitions(${name} PRIVATE REDRESS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     PROPERTIES TIMEOUT 300 ENVIRONMENT RC_PARAMS=seed=2022)
