@@ -3,6 +3,8 @@
 #include "app/calendars.h"
 #include "app/data_root.h"
 #include "cli/date_verb.h"
+#include "cli/verify_verb.h"
+#include "storage/sqlite/sqlite_store.h"
 
 int main(int argc, char** argv) {
   using namespace redress;
@@ -10,9 +12,13 @@ int main(int argc, char** argv) {
   std::string data_root = app::default_data_root();
   app::Calendars calendars(data_root);
   const cli::CalendarSource calendar_source = [&](auto name) { return calendars.find(name); };
+  const cli::StoreOpener to_read = [](const std::string& file) {
+    return std::make_unique<storage::SqliteStore>(file, storage::SqliteOptions{.writing = false});
+  };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
   return cli::run(argc, argv, streams, data_root,
                   {
                       cli::date_verb(streams, calendar_source),
+                      cli::verify_verb(streams, to_read),
                   });
 }

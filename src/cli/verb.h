@@ -14,6 +14,7 @@ namespace redress::cli {
 // What the programme leaves to the shell. Scripts rely on these: they do not change
 // (docs/command-line.md).
 inline constexpr int kOk = 0;
+inline constexpr int kProblemsFound = 1;  // what was looked at is not in order
 inline constexpr int kBadInput = 2;     // what was asked cannot be done as asked
 inline constexpr int kWorldFailed = 3;  // a disk, a file or a pipe let us down
 

@@ -1,0 +1,45 @@
+#include "cli/verify_verb.h"
+
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace redress::cli {
+
+namespace {
+
+constexpr const char* kFooter =
+    "Reads only, and may run beside a server. Leaves 0 when all is whole and 1 when it is not.\n"
+    "Keep the fingerprint in another place: as long as nothing was recorded since, the same "
+    "database gives the same "
+    "one.";
+
+}  // namespace
+
+std::string line_for(const casebook::StoreProblem& problem) {
+  const std::string event = problem.seq == 0 ? "" : fmt::format(", event {}", problem.seq);
+  return fmt::format("{} {}{}: {}\n", problem.landlord, problem.stream, event, problem.what);
+}
+
+int run_verify(const std::string& file, const Streams& streams, const StoreOpener& open) {
+  const auto store = open(file);
+  const auto found = casebook::verify(
+      *store, [&](const casebook::StoreProblem& problem) { streams.out << line_for(problem); });
+  streams.out << fmt::format("streams: {}\nevents: {}\nproblems: {}\nfingerprint: {}\n",
+                             found.streams, found.events, found.problems, found.fingerprint);
+  return found.problems == 0 ? kOk : kProblemsFound;
+}
+
+Verb verify_verb(const Streams& streams, StoreOpener open) {
+  return [streams, open = std::move(open)](CLI::App& app, int& status) {
+    auto* verify =
+        app.add_subcommand("verify", "Check that nothing recorded was changed, moved or lost");
+    const auto file = std::make_shared<std::string>();
+    verify->add_option("--database", *file, "The database file")->type_name("FILE")->required();
+    verify->footer(kFooter);
+    verify->callback([=, &status] { status = run_verify(*file, streams, open); });
+  };
+}
+
+}  // namespace redress::cli

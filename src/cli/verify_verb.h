@@ -1,0 +1,27 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "casebook/upkeep.h"
+#include "cli/verb.h"
+
+namespace redress::cli {
+
+/// Opens a database file. Throws StorageFailure, saying why not.
+using StoreOpener = std::function<std::unique_ptr<casebook::Store>(const std::string& file)>;
+
+/// Looks whether a database is whole and writes one line for each problem, then the sum. Gives the
+/// exit status: kProblemsFound when it is not. `open` need only read.
+[[nodiscard]] int run_verify(const std::string& file, const Streams& streams,
+                             const StoreOpener& open);
+
+/// `redress verify --database FILE`.
+[[nodiscard]] Verb verify_verb(const Streams& streams, StoreOpener open);
+
+/// A problem as the upkeep verbs write it: "a-landlord 7K4M-2QXD-R, event 3: was changed after it
+/// was recorded".
+[[nodiscard]] std::string line_for(const casebook::StoreProblem& problem);
+
+}  // namespace redress::cli
