@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "casebook/event_store.h"
+
+namespace redress::torture {
+
+/// What the clients of a store were told is kept.
+class Ledger {
+ public:
+  /// Reads lines "stream seq hash". Half a line at the end was never acknowledged.
+  void read(std::string_view lines);
+
+  [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(kept_.size()); }
+
+  /// How many acknowledged events the store does not hold as they were acknowledged.
+  [[nodiscard]] std::int64_t lost_from(casebook::EventStore& store,
+                                       std::string_view landlord) const;
+
+ private:
+  std::map<std::pair<std::string, std::int64_t>, std::string> kept_;
+};
+
+}  // namespace redress::torture
