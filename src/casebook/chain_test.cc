@@ -1,5 +1,11 @@
 #include "casebook/chain.h"
 
+#include <chrono>
+#include <utility>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "casebook/codec.h"
 
 namespace redress::casebook {

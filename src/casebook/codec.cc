@@ -1,7 +1,10 @@
 #include "casebook/codec.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
+#include <variant>
 
 #include "calendar/london.h"
 #include "system/json.h"

@@ -1,11 +1,19 @@
 #include "casebook/codec.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <set>
 #include <sstream>
+#include <tuple>
+#include <utility>
+#include <variant>
 
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include "calendar/london.h"

@@ -1,6 +1,7 @@
 #include "casebook/memory_store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace redress::casebook {

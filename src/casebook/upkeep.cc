@@ -1,5 +1,7 @@
 #include "casebook/upkeep.h"
 
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "casebook/chain.h"

@@ -1,5 +1,12 @@
 #include "casebook/upkeep.h"
 
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "casebook/chain.h"
 #include "casebook/memory_store.h"
 #include "casebook/testing.h"

@@ -1,6 +1,8 @@
 #include "cli/rebuild_verb.h"
 
+#include <memory>
 #include <ostream>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

@@ -1,4 +1,12 @@
+#include <iterator>
+#include <memory>
 #include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "casebook/memory_store.h"
 #include "casebook/testing.h"

@@ -15,8 +15,8 @@ namespace redress::cli {
 // (docs/command-line.md).
 inline constexpr int kOk = 0;
 inline constexpr int kProblemsFound = 1;  // what was looked at is not in order
-inline constexpr int kBadInput = 2;     // what was asked cannot be done as asked
-inline constexpr int kWorldFailed = 3;  // a disk, a file or a pipe let us down
+inline constexpr int kBadInput = 2;       // what was asked cannot be done as asked
+inline constexpr int kWorldFailed = 3;    // a disk, a file or a pipe let us down
 
 /// Where a verb reads and writes.
 struct Streams {

@@ -1,6 +1,7 @@
 #include "cli/verify_verb.h"
 
 #include <ostream>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

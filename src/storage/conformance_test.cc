@@ -1,5 +1,15 @@
+#include <atomic>
 #include <barrier>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "casebook/memory_store.h"
 #include "casebook/testing.h"

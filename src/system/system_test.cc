@@ -1,4 +1,12 @@
+#include <chrono>
+#include <cstdint>
+#include <optional>
 #include <set>
+#include <string>
+#include <utility>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "system/hash.h"
 #include "system/json.h"

@@ -1,6 +1,7 @@
 #include "torture/ledger.h"
 
 #include <cstdlib>
+#include <vector>
 
 #include "base/text.h"
 

@@ -5,10 +5,13 @@
 //
 // WRITER is torture_writer. With --hasty it acknowledges too early, and the torture succeeds only
 // if it notices.
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <random>
+#include <string>
 #include <thread>
 
 #include <CLI/CLI.hpp>

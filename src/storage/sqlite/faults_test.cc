@@ -1,5 +1,11 @@
 #include <barrier>
+#include <string>
 #include <thread>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "casebook/testing.h"
 #include "storage/sqlite/sqlite_store.h"

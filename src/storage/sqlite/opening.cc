@@ -1,5 +1,8 @@
 #include "storage/sqlite/opening.h"
 
+#include <cstdint>
+#include <string_view>
+
 #include <fmt/format.h>
 
 #include "storage/schema.h"
@@ -82,6 +85,9 @@ void prepare_for_writing(Connection& connection, const std::string& file) {
 
 int readable_schema(Connection& connection, const std::string& file) {
   const int found = known_schema(connection, file);
+  if (found == 0) {
+    throw StorageFailure(fmt::format("{} holds no database yet", file));
+  }
   if (found != schema_version()) {
     throw StorageFailure(
         fmt::format("{} has schema version {} and this release reads {}; start the server once to "

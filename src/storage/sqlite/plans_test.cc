@@ -1,3 +1,9 @@
+#include <string>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "storage/sqlite/connection.h"
 #include "storage/sqlite/opening.h"
 #include "storage/statements.h"

@@ -1,5 +1,7 @@
 #include "storage/sqlite/readers.h"
 
+#include <utility>
+
 namespace redress::storage {
 
 namespace {

@@ -1,5 +1,11 @@
 #include "storage/sqlite/sqlite_store.h"
 
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "storage/rows.h"

@@ -1,8 +1,13 @@
 #include "storage/sqlite/sqlite_store.h"
 
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <thread>
 
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <unistd.h>
 
 #include "casebook/testing.h"
@@ -83,6 +88,9 @@ TEST(SqliteStore, ReadsOnlyWhatIsThere) {
   EXPECT_THAT(why_not_opened(folder.file("none.db"), {.writing = false}),
               HasSubstr("none.db cannot be opened"));
   EXPECT_FALSE(std::filesystem::exists(folder.file("none.db")));
+  std::ofstream(folder.file("empty.db")).close();
+  EXPECT_THAT(why_not_opened(folder.file("empty.db"), {.writing = false}),
+              HasSubstr("empty.db holds no database yet"));
   EXPECT_THAT(why_not_opened(folder.file("no/such/folder.db")), HasSubstr("no/such/folder.db"));
 }
 

@@ -1,5 +1,7 @@
 #include "storage/sqlite/writer.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "system/log.h"

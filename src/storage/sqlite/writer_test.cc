@@ -1,7 +1,12 @@
 #include "storage/sqlite/writer.h"
 
 #include <latch>
+#include <string_view>
 #include <thread>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "storage/testing.h"
 
