@@ -1,0 +1,241 @@
+#include "procedure/phrases.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace redress::procedure {
+
+namespace {
+
+using Words = std::map<std::string_view, std::string_view>;
+
+/// The words for a name, or the name itself with spaces for hyphens.
+std::string looked_up(const Words& words, std::string_view name) {
+  const auto found = words.find(name);
+  std::string plain(found == words.end() ? name : found->second);
+  if (found == words.end()) {
+    std::ranges::replace(plain, '-', ' ');
+  }
+  return plain;
+}
+
+std::string event_as_noun(std::string_view event) {
+  static const Words words = {{"received", "receipt"},
+                              {"registered", "the formal complaint being registered"},
+                              {"issue-arose", "the issue arising"},
+                              {"informal-offer", "the offer of a solution"},
+                              {"contact", "a contact"},
+                              {"ack-sent", "the acknowledgement being sent"},
+                              {"advocate-checked", "asking whether an advocate acts"},
+                              {"mediation-offered", "the offer of mediation"},
+                              {"decision-issued", "the decision being issued"},
+                              {"escalation-requested", "the request to escalate"},
+                              {"panel-offered", "the offer of a panel member"},
+                              {"form-sent", "the form being sent"},
+                              {"form-received", "the completed form coming back"},
+                              {"hearing-decided", "the decision whether to hold a hearing"},
+                              {"hearing-held", "the hearing"},
+                              {"exhausted", "the end of the procedure"},
+                              {"dp-referred", "the referral to a designated person"},
+                              {"dp-passed-on", "a designated person's referral to the Ombudsman"}};
+  return looked_up(words, event);
+}
+
+template <class Thing>
+std::string name_of(const Thing* thing, const std::string& id) {
+  return thing == nullptr ? id : thing->name;
+}
+
+template <class Thing>
+std::string name_among(const std::vector<Thing>& things, const std::string& id) {
+  const auto found = std::ranges::find(things, id, &Thing::id);
+  return found == things.end() ? id : found->name;
+}
+
+std::string each(const std::vector<std::string>& ids, std::string_view last, const auto& name) {
+  std::vector<std::string> names;
+  for (const auto& id : ids) {
+    names.push_back(name(id));
+  }
+  return listed(names, last);
+}
+
+/// The same for names that may hold commas themselves.
+std::string either(const std::vector<std::string>& ids, const auto& name) {
+  std::vector<std::string> names;
+  for (const auto& id : ids) {
+    names.push_back(name(id));
+  }
+  return joined(names, " or ");
+}
+
+std::string detail(const std::string& field, const std::vector<std::string>& values,
+                   const Edition& edition) {
+  static const Words words = {{"landlord", "us"},
+                              {"complainant", "the complainant"},
+                              {"two-way", "a conversation"},
+                              {"message", "a message"},
+                              {"attempt", "an attempt"}};
+  const auto plain = each(values, "or", [&](const auto& id) { return looked_up(words, id); });
+  if (field == "from") {
+    return " from " + each(values, "or", [&](const auto& id) {
+             return edition.stage(id) != nullptr ? edition.stage(id)->name : looked_up(words, id);
+           });
+  }
+  if (field == "mode") {
+    return ", by " + plain;
+  }
+  if (field == "result") {
+    return ", as " + plain;
+  }
+  if (field == "points") {
+    return ", covering: " +
+           each(values, "and", [&](const auto& id) { return name_among(edition.points, id); });
+  }
+  if (field == "stage") {
+    return " for " +
+           each(values, "or", [&](const auto& id) { return name_of(edition.stage(id), id); });
+  }
+  return fmt::format(", {}: {}", field, plain);
+}
+
+std::string attempts(const std::optional<int>& number) {
+  if (!number) {
+    return "";
+  }
+  return *number == 1 ? ", or an attempt was made"
+                      : fmt::format(", or {} attempts were made on different days", *number);
+}
+
+}  // namespace
+
+std::string act_of(const EventPattern& pattern, const Edition& edition) {
+  auto words = event_as_noun(pattern.event);
+  for (const auto& [field, values] : pattern.where) {
+    words += detail(field, values, edition);
+  }
+  return words;
+}
+
+std::string moment_of(const Start& start, const Edition& edition) {
+  return (start.deemed ? "the deemed delivery of " : "") + act_of(start.on, edition);
+}
+
+std::string doing(std::string_view command) {
+  static const Words words = {{"propose-decision", "proposing a decision"},
+                              {"issue-decision", "issuing the decision"},
+                              {"close", "closing the casefile"},
+                              {"allocate", "allocating"},
+                              {"decide-hearing", "deciding whether to hold a hearing"},
+                              {"hold-hearing", "holding the hearing"},
+                              {"accept-escalation", "accepting the escalation"},
+                              {"offer-panel", "offering that a panel member reviews alongside"},
+                              {"send-form", "sending the form"},
+                              {"receive-form", "taking in the completed form"},
+                              {"check-advocate", "asking whether an advocate acts"},
+                              {"offer-mediation", "offering mediation"}};
+  return looked_up(words, command);
+}
+
+std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,
+                           std::string_view last) {
+  return each(roles, last, [&](const auto& id) { return name_of(edition.role(id), id); });
+}
+
+std::string applies_to(const Condition& when, const Edition& edition) {
+  std::vector<std::string> parts;
+  if (!when.kind.empty()) {
+    parts.push_back("kind: " + each(when.kind, "or",
+                                    [&](const auto& id) { return name_of(edition.kind(id), id); }));
+  }
+  if (!when.relationship.empty()) {
+    parts.push_back("relationship: " + either(when.relationship, [&](const auto& id) {
+                      return name_among(edition.relationships, id);
+                    }));
+  }
+  if (!when.tag.empty()) {
+    parts.push_back("subject: " +
+                    either(when.tag, [&](const auto& id) { return name_among(edition.tags, id); }));
+  }
+  if (when.hearing) {
+    parts.emplace_back(*when.hearing == "hold" ? "where a hearing is to be held"
+                                               : "where a hearing was declined");
+  }
+  if (when.contactable) {
+    parts.emplace_back("where there is somebody to tell");
+  }
+  return joined(parts, "; ");
+}
+
+std::string gate_in_words(const GateForm& gate, const Edition& edition) {
+  struct InWords {
+    const Edition& edition;
+
+    std::string operator()(const Done& done) const {
+      std::vector<std::string> acts;
+      for (const auto& event : done.events) {
+        acts.push_back(act_of(event, edition));
+      }
+      return "done: " + listed(acts);
+    }
+
+    std::string operator()(const DecisionExplained& explained) const {
+      return "the decision was explained to the person" + attempts(explained.or_attempts);
+    }
+
+    std::string operator()(const CommentInvited& /*invited*/) const {
+      return "the person was invited to comment";
+    }
+
+    std::string operator()(const Spoken& spoken) const {
+      return "there was a conversation with the person" + attempts(spoken.or_attempts);
+    }
+
+    std::string operator()(const HearingSettled& /*settled*/) const {
+      return "the hearing was held, or declined";
+    }
+
+    std::string operator()(const PromisesDone& /*done*/) const {
+      return "every promise is shown to be done";
+    }
+  };
+
+  return std::visit(InWords{edition}, gate);
+}
+
+std::string length_in_words(const Clock& clock, const Edition& edition) {
+  if (clock.set_from_outside) {
+    return "by the date the outside body sets";
+  }
+  if (!clock.within) {
+    return fmt::format("no time is set, from {}", moment_of(clock.from, edition));
+  }
+  const std::string_view within = clock.use == Use::opening ? "" : "within ";
+  const std::string_view of = clock.use == Use::opening ? "after" : "of";
+  auto words = fmt::format("{}{} {} {}", within, calendar::to_words(*clock.within), of,
+                           moment_of(clock.from, edition));
+  if (clock.counting.end == calendar::End::close_of_business) {
+    words += ", by close of business";
+  }
+  if (clock.counting.from == calendar::CountFrom::same_day) {
+    words += ", that day counting as the first";
+  }
+  return words;
+}
+
+std::string opening_in_words(const Route& route, const Edition& edition) {
+  std::vector<std::string> ways;
+  for (const auto& opener : route.opens) {
+    const auto event = act_of(opener.on, edition);
+    const bool waits = opener.wait && opener.wait->count > 0;
+    ways.push_back(waits ? fmt::format("{} after {}", calendar::to_words(*opener.wait), event)
+                         : "from " + event);
+  }
+  return listed(ways, "or");
+}
+
+}  // namespace redress::procedure

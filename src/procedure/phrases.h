@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "procedure/edition.h"
+
+// What an edition's parts are called in a sentence for a complaints manager.
+namespace redress::procedure {
+
+/// "receipt", "the request to escalate": as it stands after "within 10 working days of".
+[[nodiscard]] std::string moment_of(const Start& start, const Edition& edition);
+
+/// "a contact from us, by phone, covering ...": what meets a clock or must have been done.
+[[nodiscard]] std::string act_of(const EventPattern& pattern, const Edition& edition);
+
+/// "issuing the decision": a command as it stands after "Before".
+[[nodiscard]] std::string doing(std::string_view command);
+
+/// "by Head of Service or Assistant Director"
+[[nodiscard]] std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,
+                                         std::string_view last = "or");
+
+/// "for social housing tenants ...", "" where it applies to everybody.
+[[nodiscard]] std::string applies_to(const Condition& when, const Edition& edition);
+
+/// "the decision was explained, or 2 attempts were made on different days"
+[[nodiscard]] std::string gate_in_words(const GateForm& gate, const Edition& edition);
+
+/// "within 10 working days of receipt", "no figure is set"; with how it ends where that is unusual.
+[[nodiscard]] std::string length_in_words(const Clock& clock, const Edition& edition);
+
+/// "eight weeks after the end of the procedure, or at once on a designated person's referral"
+[[nodiscard]] std::string opening_in_words(const Route& route, const Edition& edition);
+
+}  // namespace redress::procedure
