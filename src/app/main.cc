@@ -2,9 +2,12 @@
 
 #include "app/calendars.h"
 #include "app/data_root.h"
+#include "app/procedures.h"
+#include "casework/vocabulary.h"
 #include "cli/date_verb.h"
 #include "cli/verify_verb.h"
 #include "storage/sqlite/sqlite_store.h"
+#include "cli/procedure_verb.h"
 
 int main(int argc, char** argv) {
   using namespace redress;
@@ -15,10 +18,13 @@ int main(int argc, char** argv) {
   const cli::StoreOpener to_read = [](const std::string& file) {
     return std::make_unique<storage::SqliteStore>(file, storage::SqliteOptions{.writing = false});
   };
+  const app::Procedures procedures(data_root, casework::vocabulary());
+  const cli::EditionSource edition_source = [&](auto name) { return procedures.find(name); };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
   return cli::run(argc, argv, streams, data_root,
                   {
                       cli::date_verb(streams, calendar_source),
                       cli::verify_verb(streams, to_read),
+                      cli::procedure_verb(streams, edition_source),
                   });
 }

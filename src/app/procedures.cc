@@ -1,0 +1,108 @@
+#include "app/procedures.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace redress::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kEnding = ".toml";
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file) {
+    throw std::runtime_error(fmt::format("cannot read {}", path.string()));
+  }
+  return text;
+}
+
+/// The entries of a folder that `wanted` takes, in the order of their names.
+template <class Wanted>
+std::vector<fs::path> entries_of(const fs::path& folder, const Wanted& wanted) {
+  std::vector<fs::path> entries;
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(folder, failed)) {
+    if (wanted(entry)) {
+      entries.push_back(entry.path());
+    }
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+Message no_such_procedure(std::string_view name, const std::vector<std::string>& landlords) {
+  Message message{"no-such-procedure",
+                  "There is no procedure '{name}'. There are {landlords}.",
+                  {{"name", std::string(name)}, {"landlords", listed(landlords)}}};
+  if (const auto meant = nearest(name, landlords)) {
+    message.english += " Did you mean {meant}?";
+    message.values["meant"] = *meant;
+  }
+  return message;
+}
+
+}  // namespace
+
+std::vector<std::string> Procedures::landlords() const {
+  const auto folder = fs::path(data_root_) / "procedures";
+  std::vector<std::string> names;
+  for (const auto& path :
+       entries_of(folder, [](const auto& entry) { return entry.is_directory(); })) {
+    names.push_back(path.filename());
+  }
+  if (names.empty()) {
+    throw std::runtime_error(
+        fmt::format("no procedures in '{}': say with --data or REDRESS_DATA where the data lies",
+                    folder.string()));
+  }
+  return names;
+}
+
+cli::EditionFile Procedures::read(const std::string& path) const {
+  const fs::path file(path);
+  const auto slug = fs::absolute(file).parent_path().filename().string();
+  cli::EditionFile read{path, procedure::read_edition(text_of(file), path, slug, words_)};
+  if (read.edition && read.edition->id != file.stem()) {
+    read.edition = fail(std::vector<procedure::Problem>{
+        {path, 1, 1,
+         fmt::format("the file is named '{}' and its edition '{}'; rename one of the two",
+                     file.filename().string(), read.edition->id)}});
+  }
+  return read;
+}
+
+Result<std::vector<cli::EditionFile>, Message> Procedures::find(
+    std::string_view file_or_landlord) const {
+  std::vector<cli::EditionFile> files;
+  if (file_or_landlord.ends_with(kEnding)) {
+    files.push_back(read(std::string(file_or_landlord)));
+    return files;
+  }
+  const auto known = landlords();
+  // Only folders that are there are opened, so a name cannot lead out of the data.
+  if (std::find(known.begin(), known.end(), file_or_landlord) == known.end()) {
+    return fail(no_such_procedure(file_or_landlord, known));
+  }
+  const auto folder = fs::path(data_root_) / "procedures" / file_or_landlord;
+  for (const auto& path :
+       entries_of(folder, [](const auto& entry) { return entry.path().extension() == kEnding; })) {
+    files.push_back(read(path.string()));
+  }
+  if (files.empty()) {
+    throw std::runtime_error(fmt::format("no edition in '{}'", folder.string()));
+  }
+  return files;
+}
+
+}  // namespace redress::app

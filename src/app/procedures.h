@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+#include "base/result.h"
+#include "cli/procedure_verb.h"
+#include "procedure/reader.h"
+
+namespace redress::app {
+
+/// The procedures under <data root>/procedures: a folder for each landlord, a file for each
+/// edition.
+class Procedures {
+ public:
+  /// The root may still change until the first question; both must outlive this.
+  Procedures(const std::string& data_root, const procedure::Vocabulary& words)
+      : data_root_(data_root), words_(words) {}
+
+  /// The editions of a landlord, by the name of its folder, in the order of their file names; or
+  /// the edition in one file, by its path. A refusal lists the landlords there are. Throws
+  /// std::runtime_error when there is no data or a file cannot be read.
+  [[nodiscard]] Result<std::vector<cli::EditionFile>, Message> find(
+      std::string_view file_or_landlord) const;
+
+  /// The landlords there are, by the names of their folders.
+  [[nodiscard]] std::vector<std::string> landlords() const;
+
+ private:
+  [[nodiscard]] cli::EditionFile read(const std::string& path) const;
+
+  const std::string& data_root_;
+  const procedure::Vocabulary& words_;
+};
+
+}  // namespace redress::app

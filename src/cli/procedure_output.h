@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/procedure_verb.h"
+
+namespace redress::cli {
+
+/// One line on what an edition holds: "in order: 5 kinds, 2 stages, ...".
+[[nodiscard]] std::string summary_of(const procedure::Edition& edition);
+
+/// One line of JSON per file, described in docs/command-line.md. No newline at the end.
+[[nodiscard]] std::string check_as_json(const EditionFile& file);
+[[nodiscard]] std::string show_as_json(const procedure::Edition& edition);
+
+}  // namespace redress::cli

@@ -1,0 +1,105 @@
+#include "cli/procedure_verb.h"
+
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/procedure_output.h"
+#include "procedure/show.h"
+
+namespace redress::cli {
+
+namespace {
+
+constexpr auto kExamples = R"(Examples:
+  redress procedure check example-homes
+  redress procedure check procedures/example-homes/2024-04.toml --json
+  redress procedure show example-homes
+
+A landlord is named as its folder under procedures/; all its editions are read, oldest first.
+Exit status: 0 in order, 2 there are problems or no such procedure, 3 a file or the output
+failed.)";
+
+int refuse(const Streams& streams, const Message& refusal) {
+  streams.err << "redress procedure: " << render(refusal) << '\n';
+  return kBadInput;
+}
+
+void write_problems(std::ostream& out, const std::vector<procedure::Problem>& problems) {
+  for (const auto& problem : problems) {
+    out << to_string(problem) << '\n';
+  }
+}
+
+using Run = int (*)(const ProcedureOptions&, const Streams&, const EditionSource&);
+
+void add_verb(CLI::App& procedure, const std::string& name, const std::string& help, Run run,
+              const Streams& streams, const EditionSource& editions, int& status) {
+  auto* verb = procedure.add_subcommand(name, help);
+  const auto options = std::make_shared<ProcedureOptions>();
+  verb->add_option("procedure", options->file_or_landlord,
+                   "A landlord's folder under procedures/, or the file of one edition")
+      ->type_name("FILE-OR-LANDLORD")
+      ->required();
+  verb->add_flag("--json", options->json, "Answer in JSON, one object a line");
+  verb->callback([=, &status] { status = run(*options, streams, editions); });
+}
+
+}  // namespace
+
+int run_procedure_check(const ProcedureOptions& options, const Streams& streams,
+                        const EditionSource& editions) {
+  const auto files = editions(options.file_or_landlord);
+  if (!files) {
+    return refuse(streams, files.error());
+  }
+  int status = kOk;
+  for (const auto& file : *files) {
+    status = file.edition ? status : kBadInput;
+    if (options.json) {
+      streams.out << check_as_json(file) << '\n';
+    } else if (file.edition) {
+      streams.out << file.name << ": " << summary_of(*file.edition) << '\n';
+    } else {
+      write_problems(streams.out, file.edition.error());
+    }
+  }
+  return status;
+}
+
+int run_procedure_show(const ProcedureOptions& options, const Streams& streams,
+                       const EditionSource& editions) {
+  const auto files = editions(options.file_or_landlord);
+  if (!files) {
+    return refuse(streams, files.error());
+  }
+  int status = kOk;
+  for (const auto& file : *files) {
+    if (!file.edition) {
+      write_problems(streams.err, file.edition.error());
+      status = kBadInput;
+      continue;
+    }
+    if (options.json) {
+      streams.out << show_as_json(*file.edition) << '\n';
+    } else {
+      streams.out << (&file == &files->front() ? "" : "\n") << procedure::show(*file.edition);
+    }
+  }
+  return status;
+}
+
+Verb procedure_verb(const Streams& streams, EditionSource editions) {
+  return [streams, editions = std::move(editions)](CLI::App& app, int& status) {
+    auto* procedure =
+        app.add_subcommand("procedure", "Check a landlord's procedure, or show it in plain words");
+    procedure->require_subcommand(1);
+    procedure->footer(kExamples);
+    add_verb(*procedure, "check", "Say everything that is wrong with it, or what it holds",
+             run_procedure_check, streams, editions, status);
+    add_verb(*procedure, "show", "Show it in plain words, clause by clause", run_procedure_show,
+             streams, editions, status);
+  };
+}
+
+}  // namespace redress::cli
