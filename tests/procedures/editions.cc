@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-#include "procedure/testing.h"
+#include "casework/vocabulary.h"
 
 namespace redress::tests {
 
@@ -33,7 +33,7 @@ std::vector<procedure::Edition> read_all() {
   for (const auto& file : files) {
     const auto name = fs::relative(file, kRoot).string();
     auto read = procedure::read_edition(text_of(name), name, file.parent_path().filename().string(),
-                                        procedure::vocabulary_for_tests());
+                                        casework::vocabulary());
     if (!read) {
       for (const auto& problem : read.error()) {
         ADD_FAILURE() << to_string(problem);
