@@ -1,0 +1,118 @@
+#include <gtest/gtest.h>
+
+#include "requirements/facts.h"
+
+// Torus's policy of about June 2017, as far as the edition itself shows it.
+namespace redress::tests {
+namespace {
+
+const procedure::Edition& torus() { return edition("torus", "2017-06"); }
+
+// shows TORUS-1-01, TORUS-2-02, TORUS-7-01, TORUS-7-02, TORUS-4-01, TORUS-4-02
+TEST(Torus, DocumentControl) {
+  const auto& document = torus().document;
+  EXPECT_EQ(document.reference, "BAT-POL-01-01");
+  EXPECT_EQ(document.title, "Complaints and Compliments Policy");
+  EXPECT_EQ(document.version, "") << "none is printed";
+  EXPECT_EQ(document.owner, "Chief Executive");
+  EXPECT_THAT(document.approved->by, HasSubstr("TORUS Group Senior Leadership"));
+  EXPECT_EQ(document.approved->on, std::nullopt) << "no date is stated";
+  EXPECT_THAT(document.supersedes,
+              AllOf(HasSubstr("Helena Partnerships"), HasSubstr("Golden Gates Housing Trust")));
+  EXPECT_EQ(document.review_by, "June 2019");
+  EXPECT_THAT(document.review_every, AllOf(StartsWith("2 years"), HasSubstr("interim reviews")));
+  EXPECT_THAT(document.consulted, ElementsAre(AllOf(HasSubstr("CCP"), HasSubstr("VIP")),
+                                              HasSubstr("Community Consultation Forum")));
+}
+
+TEST(Torus, LinkedProcedures) {  // shows TORUS-3.4-09
+  EXPECT_THAT(torus().document.linked,
+              AllOf(Contains("Excessive Use and Unreasonable Behaviour procedure"),
+                    Contains("Complaints procedure")));
+}
+
+TEST(Torus, WhoMayComplain) {  // shows TORUS-1-07, TORUS-1-09
+  EXPECT_THAT(
+      names_of(torus().relationships),
+      ElementsAre("Tenant, including starter tenancies", "Resident", "Tenants and Residents Group",
+                  "Leaseholder", "Waiting List Applicant", "Neighbour of our properties",
+                  "Visitor to our properties and offices", "Board Member or Co-optee",
+                  "Member of Parliament", "Solicitor",
+                  "Citizens Advice Bureau or similar advocacy agency", "Buying a home from us",
+                  "Contractor", "Funder", "Anyone else affected by our services"));
+}
+
+// shows TORUS-3.1-01, TORUS-3.1-02, TORUS-3.1-04, TORUS-3.6-01
+TEST(Torus, Definitions) {
+  EXPECT_THAT(torus().kind("complaint")->definition,
+              AllOf(HasSubstr("by anyone (including advocates)"), HasSubstr("Helena Partnerships"),
+                    HasSubstr("GGHT"), HasSubstr("TORUS Commercial Services or TORUS"),
+                    HasSubstr("anyone providing a service on behalf of these organisations")));
+  EXPECT_THAT(torus().kind("enquiry")->definition,
+              AllOf(HasSubstr("initial request for service"), HasSubstr("question")));
+  EXPECT_THAT(stages_passed(torus(), "enquiry"), IsEmpty());
+  EXPECT_THAT(stages_passed(torus(), "member-enquiry"), IsEmpty());
+}
+
+TEST(Torus, Channels) {  // shows TORUS-3.2-01, TORUS-3.2-02, TORUS-3.2-03
+  for (const auto* channel : {"in-person", "letter", "email", "online", "phone"}) {
+    EXPECT_TRUE(takes(torus(), channel, "complaint")) << channel;
+  }
+  EXPECT_THAT(channel_for(torus(), "letter", "complaint").name,
+              AllOf(HasSubstr("offices"), HasSubstr("Customer Access Points")));
+  EXPECT_EQ(channel_for(torus(), "social-media", "complaint").manner,
+            procedure::ChannelManner::pointed_to_form);
+}
+
+TEST(Torus, TwoStages) {  // shows TORUS-3.3-01
+  EXPECT_THAT(stages_passed(torus(), "complaint"),
+              ElementsAre("first-contact", "stage-1", "stage-2"));
+  EXPECT_TRUE(torus().stage("first-contact")->informal);
+}
+
+TEST(Torus, OwnersOfTheStages) {
+  EXPECT_THAT(role_names(torus(), torus().stage("stage-1")->owner), ElementsAre("Service Manager"));
+  EXPECT_THAT(
+      role_names(torus(), torus().stage("stage-2")->owner),
+      UnorderedElementsAre("Senior Service Manager", "Head of Service", "Operational Director"));
+}
+
+TEST(Torus, TenWorkingDayTarget) {  // shows TORUS-3.3-09
+  EXPECT_EQ(due(torus(), "stage-1.response", "2018-08-23"), "2018-09-07");
+  EXPECT_EQ(due(torus(), "stage-2.response", "2018-08-23"), "2018-09-07");
+  EXPECT_THAT(torus().clock("stage-2", "response")->source.reading,
+              HasSubstr("no target of its own for stage 2"));
+  EXPECT_THAT(torus().clock("stage-1", "response")->delay->must_tell, ElementsAre("new-date"));
+}
+
+TEST(Torus, ValuesNotSet) {  // shows TORUS-3.3-14
+  for (const auto* clock :
+       {"stage-1.acknowledgement", "stage-2.acknowledgement", "stage-1.escalation"}) {
+    EXPECT_EQ(due(torus(), clock, "2018-08-23"), "not set") << clock;
+  }
+}
+
+TEST(Torus, ClosedWhenPromisesAreDone) {
+  ASSERT_THAT(torus().before, SizeIs(1));
+  EXPECT_EQ(torus().before[0].command, "close");
+  EXPECT_TRUE(std::holds_alternative<procedure::PromisesDone>(torus().before[0].gates.at(0)));
+}
+
+// shows TORUS-3.5-02, TORUS-3.5-03, TORUS-3.5-12
+TEST(Torus, DesignatedPersonOrEightWeeks) {
+  EXPECT_TRUE(opens_at_once_on(torus(), "designated-person", "exhausted"));
+  EXPECT_THAT(torus().body("designated-person")->name,
+              AllOf(HasSubstr("Ward Councillor"), HasSubstr("MP"), HasSubstr("Tenant Panel")));
+  EXPECT_TRUE(opens_after(torus(), "ombudsman-review", "exhausted", kEightWeeks))
+      << "from the end of the procedure, not from closing";
+  EXPECT_TRUE(opens_at_once_on(torus(), "ombudsman-review", "dp-passed-on"));
+  EXPECT_EQ(due(torus(), "route.ombudsman-review", "2021-03-01"), "2021-04-26");
+}
+
+TEST(Torus, NoTenantPanelOperates) {
+  EXPECT_THAT(torus().route("designated-person")->staff_note,
+              HasSubstr("No designated tenant panel operates in Warrington or St Helens"));
+}
+
+}  // namespace
+}  // namespace redress::tests
