@@ -50,6 +50,8 @@ struct Question {
   std::string_view name;   // kebab-case; part of scenarios and addresses, never changes
   std::string_view words;  // as a person asks it
   std::string_view hint{};
+  std::string_view
+      to_resident{};  // the same asked of the resident themself; "" where they are not asked
   QuestionKind kind = QuestionKind::line;
   ChoicesFrom from = ChoicesFrom::fixed;
   std::vector<Choice> fixed{};

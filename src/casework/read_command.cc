@@ -10,12 +10,6 @@ namespace {
 constexpr std::size_t kLongestLine = 500;
 constexpr std::size_t kLongestWords = 50'000;
 
-Message problem(std::string key, std::string english, const Question& question,
-                std::map<std::string, std::string> values = {}) {
-  values.emplace("question", question.words);
-  return {std::move(key), std::move(english), std::move(values)};
-}
-
 std::string values_listed(const std::vector<Choice>& choices) {
   std::vector<std::string> values;
   for (const auto& choice : choices) {
@@ -140,6 +134,15 @@ class Reader {
     if (question.required) {
       add(question, problem("missing", "{question} This needs an answer.", question));
     }
+  }
+
+  /// A problem with an answer, the question in the words it was asked in.
+  Message problem(std::string key, std::string english, const Question& question,
+                  std::map<std::string, std::string> values = {}) const {
+    const bool resident = here_.circumstances.actor.kind == ActorKind::resident;
+    values.emplace("question", resident && !question.to_resident.empty() ? question.to_resident
+                                                                         : question.words);
+    return {std::move(key), std::move(english), std::move(values)};
   }
 
   void add(const Question& question, Message message) {
