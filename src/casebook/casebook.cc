@@ -1,0 +1,288 @@
+#include "casebook/casebook.h"
+
+#include "base/check.h"
+#include "calendar/london.h"
+#include "casebook/chain.h"
+#include "casebook/codec.h"
+#include "casebook/rows.h"
+#include "casework/duties.h"
+#include "system/hash.h"
+
+namespace redress::casebook {
+
+using casework::History;
+using casework::NotDone;
+using casework::Standing;
+
+namespace {
+
+/// How often a decision is made anew because somebody else was first, before the person is told.
+constexpr int kTries = 3;
+
+NotDone not_done(casework::Refusal refusal) {
+  return {.refusal = std::move(refusal), .problems = {}};
+}
+
+NotDone not_done(Message message) {
+  return not_done(casework::Refusal{.message = std::move(message), .source = {}});
+}
+
+/// Everything that makes two requests the same request, unambiguously: each part with its length.
+std::string digest_of(const Order& order) {
+  system::Sha256 sum;
+  const auto add = [&](std::string_view part) {
+    sum.add(std::to_string(part.size()) + ":");
+    sum.add(part);
+  };
+  for (const auto* part :
+       {&order.landlord, &order.reference, &order.command, &order.actor.id, &order.late_reason}) {
+    add(*part);
+  }
+  add(order.happened ? std::to_string(order.happened->time_since_epoch().count()) : "");
+  for (const auto& [question, values] : order.answers) {
+    add(question);
+    add(std::to_string(values.size()));
+    for (const auto& value : values) {
+      add(value);
+    }
+  }
+  return sum.hex();
+}
+
+/// The moment an order records: as the person says, or now.
+Result<Instant, Message> moment_of(const Order& order, Instant now) {
+  return order.happened ? calendar::from_london(*order.happened) : now;
+}
+
+/// What cannot be read in the store is a failure of its contents, not of what was asked.
+template <class T>
+T readable(Result<T, Message> read) {
+  if (!read) {
+    throw StorageFailure(render(read.error()));
+  }
+  return std::move(*read);
+}
+
+/// The edition that a history has named since its first event.
+Result<const procedure::Edition*, Message> governing(const Shelf& shelf, std::string_view landlord,
+                                                     std::string_view reference,
+                                                     const History& history) {
+  const auto id = casework::replay(history).received.edition;
+  if (const auto* edition = shelf.edition(landlord, id)) {
+    return edition;
+  }
+  return fail(Message{"edition-missing",
+                      "casefile {reference} is governed by the edition "
+                      "procedures/{landlord}/{edition}.toml, which is "
+                      "not there",
+                      {{"reference", std::string(reference)},
+                       {"landlord", std::string(landlord)},
+                       {"edition", id}}});
+}
+
+}  // namespace
+
+/// A stream as kept, and the edition that governs it.
+struct Casebook::Loaded {
+  std::string landlord;
+  std::string reference;
+  std::vector<StoredEvent> stored;
+  History history;
+  const procedure::Edition* edition = nullptr;
+  const calendar::WorkingCalendar* calendar = nullptr;
+};
+
+Casebook::Casebook(const Shelf& shelf, EventStore& store, Chance chance)
+    : shelf_(shelf), store_(store), chance_(std::move(chance)) {}
+
+Casebook::Loaded Casebook::load(std::string_view landlord, std::string_view reference) const {
+  Loaded loaded{.landlord = std::string(landlord),
+                .reference = std::string(reference),
+                .stored = store_.load(landlord, reference),
+                .history = {}};
+  loaded.history = readable(decode_all(loaded.stored));
+  if (loaded.history.empty()) {
+    return loaded;
+  }
+  loaded.edition = readable(governing(shelf_, landlord, reference, loaded.history));
+  loaded.calendar = &shelf_.calendar(*loaded.edition);
+  return loaded;
+}
+
+Result<Appended, AppendProblem> Casebook::keep(const Loaded& loaded, const History& news,
+                                               const std::string& key, const std::string& digest) {
+  History after = loaded.history;
+  after.insert(after.end(), news.begin(), news.end());
+  const Instant recorded = news.back().recorded_at;
+  const Standing standing(std::move(after), *loaded.edition, *loaded.calendar, recorded);
+  return store_.append(
+      {.landlord = loaded.landlord,
+       .stream = loaded.reference,
+       .expected_version = static_cast<std::int64_t>(loaded.stored.size()),
+       .events = seal(loaded.landlord, loaded.reference, end_of(loaded.stored), news, chance_.salt),
+       .rows = rows_of(loaded.landlord, loaded.reference, standing),
+       .idempotency_key = key,
+       .request_digest = digest});
+}
+
+bool Casebook::catch_up(std::string_view landlord, std::string_view reference, Instant now) {
+  const auto loaded = load(landlord, reference);
+  if (loaded.history.empty()) {
+    return false;
+  }
+  const auto after = casework::with_duties(loaded.history, *loaded.edition, *loaded.calendar, now);
+  const History news(after.begin() + static_cast<std::ptrdiff_t>(loaded.history.size()),
+                     after.end());
+  // When somebody else was first, they have carried it out, or will on their next look.
+  return !news.empty() && keep(loaded, news, "", "").has_value();
+}
+
+std::optional<Result<Done, NotDone>> Casebook::answered_before(const Order& order,
+                                                               const std::string& digest) const {
+  const auto seen = store_.seen(order.landlord, order.idempotency_key);
+  if (!seen) {
+    return std::nullopt;
+  }
+  if (seen->request_digest == digest) {
+    return Done{.reference = seen->stream, .version = seen->version, .done_before = true};
+  }
+  return fail(not_done(casework::refusal(
+      "form-used-before",
+      "This form was sent before with other answers. Open the page again to send it anew.")));
+}
+
+Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& order,
+                                                               const std::string& digest,
+                                                               Instant now) {
+  using Outcome = Result<Done, NotDone>;
+  const auto occurred = moment_of(order, now);
+  if (!occurred) {
+    return Outcome(fail(not_done(occurred.error())));
+  }
+  auto loaded = order.reference.empty()
+                    ? Loaded{.landlord = order.landlord, .reference = chance_.reference()}
+                    : load(order.landlord, order.reference);
+  if (loaded.history.empty()) {
+    if (!order.reference.empty()) {
+      return Outcome(
+          fail(not_done(casework::refusal("no-such-casefile", "There is no casefile {reference}.",
+                                          {{"reference", order.reference}}))));
+    }
+    const auto edition = shelf_.in_force(order.landlord, calendar::london_day(*occurred));
+    if (!edition) {
+      return Outcome(fail(not_done(edition.error())));
+    }
+    loaded.edition = *edition;
+    loaded.calendar = &shelf_.calendar(**edition);
+  }
+  const Standing standing(loaded.history, *loaded.edition, *loaded.calendar, now);
+  auto events = casework::decide({.command = order.command,
+                                  .answers = order.answers,
+                                  .circumstances = {.now = now,
+                                                    .actor = order.actor,
+                                                    .occurred_at = *occurred,
+                                                    .late_reason = order.late_reason}},
+                                 standing);
+  if (!events) {
+    return Outcome(fail(std::move(events.error())));
+  }
+  const auto appended = keep(loaded, *events, order.idempotency_key, digest);
+  if (!appended) {
+    return fail(appended.error());
+  }
+  return Outcome(Done{.reference = appended->stream.empty() ? loaded.reference : appended->stream,
+                      .version = appended->version,
+                      .done_before = appended->done_before});
+}
+
+Result<Done, NotDone> Casebook::handle(const Order& order, Instant now) {
+  CHECK(!order.idempotency_key.empty());
+  const auto digest = digest_of(order);
+  if (auto before = answered_before(order, digest)) {
+    return std::move(*before);
+  }
+  if (!order.reference.empty()) {
+    catch_up(order.landlord, order.reference, now);
+  }
+  for (int tries = 0; tries < kTries; ++tries) {
+    auto outcome = attempt(order, digest, now);
+    if (!outcome) {
+      if (auto before = answered_before(order, digest)) {
+        return std::move(*before);
+      }
+      continue;  // somebody else was first: decide again on what they left
+    }
+    if (!*outcome) {
+      record_attempt(order, outcome->error(), now);
+    }
+    return std::move(*outcome);
+  }
+  auto busy = not_done(casework::refusal(
+      "someone-else-was-first",
+      "Somebody else changed this casefile just now. Look at it again, then decide."));
+  record_attempt(order, busy, now);
+  return fail(std::move(busy));
+}
+
+void Casebook::record_attempt(const Order& order, const NotDone& refused, Instant now) {
+  std::string sentences;
+  for (const auto& sentence : refused.sentences()) {
+    sentences += (sentences.empty() ? "" : " ") + sentence;
+  }
+  store_.record_attempt({.landlord = order.landlord,
+                         .stream = order.reference,
+                         .at = now,
+                         .actor = encode_actor(order.actor),
+                         .command = order.command,
+                         .refusal = refused.code(),
+                         .sentence = std::move(sentences)});
+}
+
+std::optional<Opened> Casebook::open(std::string_view landlord, std::string_view reference,
+                                     Instant now) {
+  catch_up(landlord, reference, now);
+  auto loaded = load(landlord, reference);
+  if (loaded.history.empty()) {
+    return std::nullopt;
+  }
+  const auto version = static_cast<std::int64_t>(loaded.stored.size());
+  return Opened{
+      .reference = loaded.reference,
+      .version = version,
+      .standing = Standing(std::move(loaded.history), *loaded.edition, *loaded.calendar, now)};
+}
+
+Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now) const {
+  const auto edition = shelf_.in_force(landlord, calendar::london_day(now));
+  if (!edition) {
+    return fail(edition.error());
+  }
+  return Standing({}, **edition, shelf_.calendar(**edition), now);
+}
+
+int Casebook::watch(Register& read, Instant now) {
+  constexpr int kAtOnce = 100;
+  int moved = 0;
+  for (const auto& name : read.to_wake(now, kAtOnce)) {
+    moved += catch_up(name.landlord, name.stream, now) ? 1 : 0;
+  }
+  return moved;
+}
+
+Result<Rows, Message> Casebook::rows(std::string_view landlord, std::string_view reference,
+                                     const std::vector<StoredEvent>& events) const {
+  CHECK(!events.empty());
+  auto history = decode_all(events);
+  if (!history) {
+    return fail(history.error());
+  }
+  const auto edition = governing(shelf_, landlord, reference, *history);
+  if (!edition) {
+    return fail(edition.error());
+  }
+  return rows_of(landlord, reference,
+                 Standing(std::move(*history), **edition, shelf_.calendar(**edition),
+                          events.back().recorded_at));
+}
+
+}  // namespace redress::casebook

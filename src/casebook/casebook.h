@@ -1,0 +1,99 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "casebook/event_store.h"
+#include "casebook/shelf.h"
+#include "casework/rehearsal.h"
+
+namespace redress::casebook {
+
+/// Something asked of a casefile by a person.
+struct Order {
+  std::string landlord;
+  std::string reference;  // "" to begin a casefile
+  std::string command;    // a command's name (CHECK)
+  casework::Answers answers;
+  casework::Actor actor;
+  std::optional<calendar::LocalTime>
+      happened;  // when it happened in London, where that was earlier
+  std::string late_reason;
+  std::string idempotency_key;  // the same for the same request sent twice; never ""
+};
+
+struct Done {
+  std::string reference;
+  std::int64_t version = 0;
+  bool done_before = false;  // this very request was carried out already
+};
+
+/// A casefile as it stands, with the version a decision on it must name.
+struct Opened {
+  std::string reference;
+  std::int64_t version = 0;
+  casework::Standing standing;
+};
+
+/// Where new references and salts come from; the wall's clock is an argument of each call.
+struct Chance {
+  std::function<std::string()> reference;
+  std::function<std::string()> salt;
+};
+
+/// The one use case: load, replay, decide, append. Any thread may call. A failing store throws
+/// StorageFailure.
+class Casebook {
+ public:
+  /// All must outlive it.
+  Casebook(const Shelf& shelf, EventStore& store, Chance chance);
+
+  [[nodiscard]] const Shelf& shelf() const { return shelf_; }
+
+  /// Carries out an order, or says why not and leaves a line in the journal of attempts. Whatever
+  /// clocks asked of the system before `now` is carried out first. Sent twice with one key, it is
+  /// done once.
+  [[nodiscard]] Result<Done, casework::NotDone> handle(const Order& order, Instant now);
+
+  /// The casefile with everything that is due of the system carried out; nothing when there is
+  /// none.
+  [[nodiscard]] std::optional<Opened> open(std::string_view landlord, std::string_view reference,
+                                           Instant now);
+
+  /// How a casefile would stand with nothing in it: what the first question of all is asked
+  /// against.
+  [[nodiscard]] Result<casework::Standing, Message> blank(std::string_view landlord,
+                                                          Instant now) const;
+
+  /// Carries out what clocks have asked of the system, over all landlords; gives how many casefiles
+  /// it moved.
+  int watch(Register& read, Instant now);
+
+  /// The rows of a stream as it is kept, for rebuild; or why its events or its edition cannot be
+  /// read.
+  [[nodiscard]] Result<Rows, Message> rows(std::string_view landlord, std::string_view reference,
+                                           const std::vector<StoredEvent>& events) const;
+
+ private:
+  struct Loaded;
+
+  [[nodiscard]] Loaded load(std::string_view landlord, std::string_view reference) const;
+  [[nodiscard]] std::optional<Result<Done, casework::NotDone>> answered_before(
+      const Order& order, const std::string& digest) const;
+  [[nodiscard]] Result<Result<Done, casework::NotDone>, AppendProblem> attempt(
+      const Order& order, const std::string& digest, Instant now);
+  [[nodiscard]] Result<Appended, AppendProblem> keep(const Loaded& loaded,
+                                                     const casework::History& news,
+                                                     const std::string& key,
+                                                     const std::string& digest);
+  bool catch_up(std::string_view landlord, std::string_view reference, Instant now);
+  void record_attempt(const Order& order, const casework::NotDone& not_done, Instant now);
+
+  const Shelf& shelf_;
+  EventStore& store_;
+  Chance chance_;
+};
+
+}  // namespace redress::casebook

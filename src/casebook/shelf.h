@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+#include "base/result.h"
+#include "calendar/working_calendar.h"
+#include "procedure/edition.h"
+
+namespace redress::casebook {
+
+/// The editions of every landlord served here, with the calendars they count on. Immutable once
+/// filled.
+class Shelf {
+ public:
+  struct Landlord {
+    std::string slug;
+    std::string name;
+    std::vector<procedure::Edition> editions;  // by the day they come into force
+  };
+
+  /// The editions in any order; each calendar by its name. Refuses an edition whose calendar is not
+  /// there.
+  static Result<Shelf, Message> of(std::vector<procedure::Edition> editions,
+                                   const std::vector<calendar::HolidayTable>& calendars);
+
+  [[nodiscard]] const std::vector<Landlord>& landlords() const { return landlords_; }
+
+  [[nodiscard]] const Landlord* landlord(std::string_view slug) const;
+  [[nodiscard]] const procedure::Edition* edition(std::string_view slug, std::string_view id) const;
+
+  /// The edition that governs feedback received on a day; refused, naming the landlord's folder,
+  /// before the first.
+  [[nodiscard]] Result<const procedure::Edition*, Message> in_force(std::string_view slug,
+                                                                    calendar::Date on) const;
+
+  /// The nation's holidays with the landlord's own closures on top.
+  [[nodiscard]] const calendar::WorkingCalendar& calendar(const procedure::Edition& edition) const;
+
+ private:
+  std::vector<Landlord> landlords_;
+  std::map<std::pair<std::string, std::string>, calendar::WorkingCalendar>
+      calendars_;  // by slug and edition
+};
+
+}  // namespace redress::casebook
