@@ -1,0 +1,62 @@
+#include "web/forms/moment_fields.h"
+
+#include "base/text.h"
+#include "markup/callouts.h"
+#include "markup/input.h"
+#include "markup/textarea.h"
+
+namespace redress::web {
+namespace {
+
+constexpr const char* kDay = "happened-on";
+constexpr const char* kTime = "happened-at";
+constexpr const char* kReason = "late-reason";
+
+}  // namespace
+
+MomentTyped read_moment(const Fields& form) {
+  MomentTyped moment;
+  const std::string day(trimmed(form.text(kDay)));
+  const std::string time(trimmed(form.text(kTime)));
+  moment.late_reason = std::string(trimmed(form.text(kReason)));
+  moment.typed.add(kDay, day);
+  moment.typed.add(kTime, time);
+  moment.typed.add(kReason, moment.late_reason);
+  if (day.empty() && time.empty()) {
+    return moment;
+  }
+  moment.happened = calendar::parse_local_time(day + "T" + (time.empty() ? "12:00" : time));
+  if (!moment.happened) {
+    moment.problem =
+        "When did it happen? Write the day like 2026-03-27 and the time like 14:30, or leave both "
+        "empty for now.";
+  }
+  return moment;
+}
+
+markup::Html moment_fields(const MomentTyped& moment) {
+  const bool open = !moment.typed.text(kDay).empty() || !moment.typed.text(kTime).empty() ||
+                    !moment.late_reason.empty();
+  return markup::details(
+      {.summary = "It happened earlier than now",
+       .content =
+           markup::input({.name = kDay,
+                          .value = moment.typed.text(kDay),
+                          .label = {.content = "On which day?"},
+                          .hint = markup::Hint{.content = "For example, 2026-03-27"},
+                          .classes = "govuk-input--width-10"}) +
+           markup::input({.name = kTime,
+                          .value = moment.typed.text(kTime),
+                          .label = {.content = "At what time?"},
+                          .hint = markup::Hint{.content = "For example, 14:30; noon if left empty"},
+                          .classes = "govuk-input--width-5"}) +
+           markup::textarea(
+               {.name = kReason,
+                .value = moment.late_reason,
+                .rows = 2,
+                .label = {.content = "Why is it recorded only now?"},
+                .hint = markup::Hint{.content = "Needed when its deadline has passed since"}}),
+       .is_open = open});
+}
+
+}  // namespace redress::web

@@ -1,0 +1,111 @@
+#include "web/frame.h"
+
+#include "markup/callouts.h"
+#include "markup/links.h"
+#include "markup/page_template.h"
+
+namespace redress::web {
+
+using markup::element;
+
+namespace {
+
+markup::ServiceNavigation navigation_of(const Shelf::Landlord& landlord, const Visit& visit) {
+  const auto& slug = landlord.slug;
+  markup::ServiceNavigation navigation{.service_name = "Complaints and feedback",
+                                       .service_href = Url::path({slug})};
+  if (visit.staff(slug)) {
+    navigation.items = {{.content = "Tray", .href = Url::path({slug, "staff", "tray"})},
+                        {.content = "Log feedback", .href = Url::path({slug, "staff", "log"})},
+                        {.content = "Procedure", .href = Url::path({slug, "procedure"})},
+                        {.content = "Sign out", .href = Url::path({slug, "staff", "sign-out"})}};
+  } else {
+    navigation.items = {{.content = "Give feedback", .href = Url::path({slug, "feedback"})},
+                        {.content = "Our procedure", .href = Url::path({slug, "procedure"})}};
+  }
+  return navigation;
+}
+
+Html demonstration() {
+  return markup::phase_banner({.tag = {.content = "Demonstration"},
+                               .content = "The people and casefiles here are invented."});
+}
+
+}  // namespace
+
+Response framed(const Site& site, const Shelf::Landlord& landlord, const Visit& visit, Framed page,
+                int status) {
+  markup::Page whole{
+      .assets = site.assets.for_pages(),
+      .title = std::move(page.title),
+      .service_name = "Complaints and feedback",
+      .landlord = landlord.name,
+      .landlord_href = Url::path({landlord.slug}),
+      .navigation = navigation_of(landlord, visit),
+      .phase_banner = site.is_demo ? demonstration() : Html{},
+      .before_content = std::move(page.before_content),
+      .content = std::move(page.content),
+      .footer_links = {{.words = "Staff", .href = Url::path({landlord.slug, "staff", "tray"})}},
+      .has_errors = page.has_errors,
+      .is_wide = page.is_wide};
+  return visit.with_cookie(html(markup::page(whole), status));
+}
+
+Response unframed(const Site& site, Framed page, int status) {
+  const markup::Page whole{.assets = site.assets.for_pages(),
+                           .title = std::move(page.title),
+                           .service_name = "Redress",
+                           .landlord = "Redress",
+                           .phase_banner = site.is_demo ? demonstration() : Html{},
+                           .content = std::move(page.content)};
+  return html(markup::page(whole), status);
+}
+
+Response not_found(const Site& site) {
+  return unframed(
+      site,
+      {.title = "Page not found",
+       .content =
+           heading_1("Page not found") +
+           paragraph("If you typed the address, check that it is right. If you followed a link "
+                     "here, the page may have moved.") +
+           paragraph(markup::link("/"_url, "Start again"))},
+      404);
+}
+
+Response stale_form(const Site& site, const Shelf::Landlord& landlord, const Visit& visit) {
+  return framed(
+      site, landlord, visit,
+      {.title = "This form is out of date",
+       .content =
+           heading_1("This form is out of date") +
+           paragraph("It was open for too long, or you have signed in or out since. Nothing was "
+                     "saved. Go back, copy what you wrote, open the form again and send it.")},
+      403);
+}
+
+Html heading_1(std::string_view words) {
+  return element("h1", {{"class", "govuk-heading-l"}}, words);
+}
+
+Html heading_2(std::string_view words) {
+  return element("h2", {{"class", "govuk-heading-m"}}, words);
+}
+
+Html heading_3(std::string_view words) {
+  return element("h3", {{"class", "govuk-heading-s"}}, words);
+}
+
+Html paragraph(const markup::Content& content) {
+  return element("p", {{"class", "govuk-body"}}, content);
+}
+
+Html bullets(const std::vector<Html>& items) {
+  Html list;
+  for (const auto& item : items) {
+    list += element("li", item);
+  }
+  return element("ul", {{"class", "govuk-list govuk-list--bullet"}}, list);
+}
+
+}  // namespace redress::web

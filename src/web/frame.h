@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+
+#include "markup/element.h"
+#include "markup/url.h"
+#include "web/visit.h"
+
+namespace redress::web {
+
+using casebook::Shelf;
+using markup::Html;
+using markup::Url;
+using markup::operator""_url;
+
+/// What differs from page to page within a landlord's frame.
+struct Framed {
+  std::string title;
+  Html before_content{};
+  Html content{};
+  bool has_errors = false;
+  bool is_wide = false;
+};
+
+/// A page in a landlord's own frame: its name, its navigation (with the trays for staff), its
+/// footer.
+[[nodiscard]] Response framed(const Site& site, const Shelf::Landlord& landlord, const Visit& visit,
+                              Framed page, int status = 200);
+
+/// A page before any landlord is chosen.
+[[nodiscard]] Response unframed(const Site& site, Framed page, int status = 200);
+
+/// The answer for an address that leads nowhere, in words.
+[[nodiscard]] Response not_found(const Site& site);
+
+/// The answer to a form whose token is not this visit's: it was open too long, or did not come from
+/// here.
+[[nodiscard]] Response stale_form(const Site& site, const Shelf::Landlord& landlord,
+                                  const Visit& visit);
+
+[[nodiscard]] Html heading_1(std::string_view words);
+[[nodiscard]] Html heading_2(std::string_view words);
+[[nodiscard]] Html heading_3(std::string_view words);
+[[nodiscard]] Html paragraph(const markup::Content& content);
+[[nodiscard]] Html bullets(const std::vector<Html>& items);
+
+}  // namespace redress::web

@@ -1,0 +1,159 @@
+#include "web/staff/act.h"
+
+#include "base/text.h"
+#include "casework/decide.h"
+#include "casework/log_item/log_item.h"
+#include "markup/button.h"
+#include "markup/callouts.h"
+#include "markup/form.h"
+#include "markup/links.h"
+#include "web/forms/idempotency.h"
+#include "web/forms/moment_fields.h"
+#include "web/forms/question_fields.h"
+
+namespace redress::web {
+namespace {
+
+/// A command about to be asked for on a casefile, or on a new one.
+struct Asking {
+  const casework::CommandTraits& command;
+  const casework::Standing& standing;
+  std::string reference;  // "" for a new casefile
+  Url action;
+  Url back;
+};
+
+casework::Circumstances circumstances_of(const Desk& desk) {
+  return {.now = desk.now, .actor = desk.actor, .occurred_at = desk.now, .late_reason = ""};
+}
+
+Response show(const Desk& desk, const Asking& asking, const Filled& filled,
+              const MomentTyped& moment, const std::string& request_key,
+              std::vector<std::string> sentences) {
+  const auto circumstances = circumstances_of(desk);
+  const auto questions =
+      casework::questions_of(asking.command.name, asking.standing.seen_by(circumstances));
+  if (!moment.problem.empty()) {
+    sentences.push_back(moment.problem);
+  }
+  const Html problems = problems_box(questions, filled, sentences);
+  const Html fields =
+      request_key_field(request_key) + question_fields(questions, filled, /*to_resident=*/false) +
+      moment_fields(moment) +
+      markup::button({.content = asking.command.title, .prevent_double_click = true});
+  const std::string title(asking.command.title);
+  const bool wrong = !problems.empty();
+  return framed(desk.site, desk.landlord, desk.visit,
+                {.title = title,
+                 .before_content = markup::back_link({.href = asking.back}),
+                 .content = problems + heading_1(title) +
+                            markup::form({.action = asking.action,
+                                          .csrf_token = desk.visit.session().csrf_token,
+                                          .content = fields}),
+                 .has_errors = wrong},
+                wrong ? 422 : 200);
+}
+
+/// Why the act cannot be done now, in place of a form that would only be refused.
+Response show_bar(const Desk& desk, const Asking& asking, const casework::Refusal& bar) {
+  const std::string clause = bar.source.clause.empty() ? "" : " (clause " + bar.source.clause + ")";
+  return framed(desk.site, desk.landlord, desk.visit,
+                {.title = std::string(asking.command.title),
+                 .before_content = markup::back_link({.href = asking.back}),
+                 .content = heading_1(asking.command.title) +
+                            markup::warning_text({.content = render(bar.message) + clause})},
+                409);
+}
+
+Response carry_out(const Desk& desk, const Asking& asking, const Request& request) {
+  const auto circumstances = circumstances_of(desk);
+  auto filled = read_answers(
+      request.form,
+      casework::questions_of(asking.command.name, asking.standing.seen_by(circumstances)));
+  const auto moment = read_moment(request.form);
+  const auto key = request_key_in(request.form);
+  if (!moment.problem.empty()) {
+    return show(desk, asking, filled, moment, key, {});
+  }
+  const auto done = desk.site.casebook.handle({.landlord = desk.landlord.slug,
+                                               .reference = asking.reference,
+                                               .command = std::string(asking.command.name),
+                                               .answers = filled.answers,
+                                               .actor = desk.actor,
+                                               .happened = moment.happened,
+                                               .late_reason = moment.late_reason,
+                                               .idempotency_key = key},
+                                              desk.now);
+  if (done) {
+    return see_other(desk.casefile(done->reference).with_query("done", asking.command.name).str());
+  }
+  filled.problems = done.error().problems;
+  std::vector<std::string> sentences;
+  if (const auto& refused = done.error().refusal) {
+    const std::string clause =
+        refused->source.clause.empty() ? "" : " (clause " + refused->source.clause + ")";
+    sentences.push_back(render(refused->message) + clause);
+  }
+  return show(desk, asking, filled, moment, key, std::move(sentences));
+}
+
+/// Opens the casefile in the address and hands the command in it on; 404 where either is not there.
+template <class Then>
+Response with_casefile(const Desk& desk, const Parameters& places, const Then& then) {
+  const auto* command = casework::find_command(places.at("command"));
+  const auto& reference = places.at("reference");
+  const auto opened = desk.site.casebook.open(desk.landlord.slug, reference, desk.now);
+  if (!command || command->by_system_only || !opened) {
+    return not_found(desk.site);
+  }
+  return then(Asking{
+      .command = *command,
+      .standing = opened->standing,
+      .reference = reference,
+      .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, command->name}),
+      .back = desk.casefile(reference)});
+}
+
+template <class Then>
+Response with_blank(const Desk& desk, const Then& then) {
+  const auto blank = desk.site.casebook.blank(desk.landlord.slug, desk.now);
+  if (!blank) {
+    return framed(desk.site, desk.landlord, desk.visit,
+                  {.title = "No procedure in force", .content = paragraph(render(blank.error()))},
+                  503);
+  }
+  return then(Asking{.command = casework::LogItem::kTraits,
+                     .standing = *blank,
+                     .reference = "",
+                     .action = Url::path({desk.landlord.slug, "staff", "log"}),
+                     .back = Url::path({desk.landlord.slug, "staff", "tray"})});
+}
+
+}  // namespace
+
+Response act_form(const Desk& desk, const Request&, const Parameters& places) {
+  return with_casefile(desk, places, [&](const Asking& asking) {
+    const auto circumstances = circumstances_of(desk);
+    if (const auto bar = casework::barred(asking.command, asking.standing.seen_by(circumstances))) {
+      return show_bar(desk, asking, *bar);
+    }
+    return show(desk, asking, {}, {}, new_request_key(), {});
+  });
+}
+
+Response act(const Desk& desk, const Request& request, const Parameters& places) {
+  return with_casefile(desk, places,
+                       [&](const Asking& asking) { return carry_out(desk, asking, request); });
+}
+
+Response log_form(const Desk& desk, const Request&, const Parameters&) {
+  return with_blank(desk, [&](const Asking& asking) {
+    return show(desk, asking, {}, {}, new_request_key(), {});
+  });
+}
+
+Response log(const Desk& desk, const Request& request, const Parameters&) {
+  return with_blank(desk, [&](const Asking& asking) { return carry_out(desk, asking, request); });
+}
+
+}  // namespace redress::web

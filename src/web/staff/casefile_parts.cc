@@ -1,0 +1,228 @@
+#include "web/staff/casefile_parts.h"
+
+#include "base/text.h"
+#include "calendar/london.h"
+#include "casework/decide.h"
+#include "casework/sentences.h"
+#include "markup/callouts.h"
+#include "markup/links.h"
+#include "markup/summary_list.h"
+#include "markup/table.h"
+#include "web/dates.h"
+
+namespace redress::web {
+
+using casework::Standing;
+using markup::element;
+using markup::void_element;
+
+namespace {
+
+markup::SummaryRow row(const std::string& key, const markup::Content& value) {
+  return {.key = {.content = key}, .value = {.content = value}};
+}
+
+std::string named(const procedure::Edition& edition, const Standing& standing) {
+  const auto* stage = edition.stage(standing.casefile.stage);
+  const auto state = std::string(word_of(standing.casefile.procedure));
+  return stage ? stage->name + ": " + state : state;
+}
+
+template <class Terms>
+std::string term_names(const Terms& terms, const std::vector<std::string>& ids) {
+  std::vector<std::string> names;
+  for (const auto& id : ids) {
+    const auto found =
+        std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return term.id == id; });
+    names.push_back(found == terms.end() ? id : found->name);
+  }
+  return listed(names);
+}
+
+}  // namespace
+
+Html identity(const Standing& standing) {
+  const auto& casefile = standing.casefile;
+  const auto& received = casefile.received;
+  const auto& edition = standing.edition;
+  const auto* kind = edition.kind(casefile.kind);
+  markup::SummaryList list;
+  list.rows = {row("Where it stands", named(edition, standing)),
+               row("Work", word_of(casefile.work())),
+               row("Kind", kind ? kind->name : casefile.kind),
+               row("What happened", markup::text_with_lines(received.account)),
+               row("What is wanted",
+                   markup::text_with_lines(received.wanted.empty() ? "Not said" : received.wanted)),
+               row("Contact", received.contact.empty() ? "None given" : received.contact),
+               row("Received", moment_words(casefile.received_at)),
+               row("With", casefile.owner.empty() ? "Nobody yet" : casefile.owner),
+               row("Procedure", edition.landlord + ", edition " + edition.id)};
+  if (!received.relationship.empty()) {
+    list.rows.push_back(
+        row("Relationship", term_names(edition.relationships, {received.relationship})));
+  }
+  if (!casefile.tags.empty()) {
+    list.rows.push_back(row("Tags", term_names(edition.tags, casefile.tags)));
+  }
+  if (!received.represented_by.empty()) {
+    list.rows.push_back(row("Represented by", received.represented_by));
+  }
+  return markup::summary_list(list);
+}
+
+Html acts(const Desk& desk, const std::string& reference, const Standing& standing) {
+  const casework::Circumstances circumstances{
+      .now = desk.now, .actor = desk.actor, .occurred_at = desk.now, .late_reason = ""};
+  const auto here = standing.seen_by(circumstances);
+  std::vector<Html> possible;
+  std::vector<Html> impossible;
+  for (const auto& command : casework::all_commands()) {
+    if (command.by_system_only || command.moment == casework::Moment::first) {
+      continue;
+    }
+    const auto bar = casework::barred(command, here);
+    if (!bar) {
+      possible.push_back(markup::link(
+          Url::path({desk.landlord.slug, "staff", "casefiles", reference, command.name}),
+          command.title));
+    } else if (bar->code() != "not-part-of-procedure") {
+      Html why = element("strong", command.title) + markup::text(": " + render(bar->message));
+      if (!bar->source.clause.empty()) {
+        why += markup::text(" (" + clause_words(bar->source) + ")");
+      }
+      impossible.push_back(why);
+    }
+  }
+  return heading_2("What you can do now") + bullets(possible) +
+         markup::details({.summary = "Why the other acts are not possible now",
+                          .content = bullets(impossible)});
+}
+
+namespace {
+
+Html due_cell(const casework::Deadline& deadline) {
+  if (deadline.trouble) {
+    return markup::text(render(*deadline.trouble));
+  }
+  if (!deadline.due) {
+    return markup::text(deadline.rule->within
+                            ? "Waits for " +
+                                  std::string(casework::moment_of(deadline.rule->from.on.event))
+                            : "Not set in the procedure");
+  }
+  Html cell = markup::text(due_words(*deadline.rule, *deadline.due));
+  if (deadline.extensions > 0) {
+    cell += void_element("br") +
+            markup::text("Extended; first due " + calendar::to_words(deadline.first_due->on));
+  }
+  if (deadline.expected) {
+    cell += void_element("br") + markup::text("The complainant was told to expect it by " +
+                                              calendar::to_words(*deadline.expected));
+  }
+  if (deadline.met_at) {
+    cell += void_element("br") + markup::text("Done at " + moment_words(*deadline.met_at));
+  }
+  return cell;
+}
+
+Html clock_cell(const casework::Deadline& deadline, const Standing& standing) {
+  const auto* stage = standing.edition.stage(deadline.rule->stage);
+  Html cell = element("strong", deadline.rule->name);
+  if (stage) {
+    cell += void_element("br") + markup::text(stage->name);
+  }
+  cell += source_note(deadline.rule->source);
+  const auto workings = explain(deadline, standing.history, standing.calendar);
+  return workings ? cell + working_details(*workings) : cell + paragraph(render(workings.error()));
+}
+
+}  // namespace
+
+Html deadlines(const Standing& standing) {
+  markup::Table table{
+      .caption = "Deadlines",
+      .caption_classes = "govuk-table__caption--m",
+      .head = {{.content = "What is owed"}, {.content = "Due"}, {.content = "State"}}};
+  for (const auto& deadline : standing.deadlines) {
+    table.rows.push_back({{.content = clock_cell(deadline, standing)},
+                          {.content = due_cell(deadline)},
+                          {.content = state_tag(deadline, standing.now)}});
+  }
+  return table.rows.empty() ? heading_2("Deadlines") +
+                                  paragraph("The procedure sets no date for this kind of feedback.")
+                            : markup::table(table);
+}
+
+Html outside(const Standing& standing) {
+  markup::Table table{.caption = "Ways to outside bodies",
+                      .caption_classes = "govuk-table__caption--m",
+                      .head = {{.content = "Way"}, {.content = "Open"}}};
+  for (const auto& route : standing.routes) {
+    Html way = element("strong", route.rule->name) + source_note(route.rule->source);
+    if (!route.rule->needs.empty()) {
+      way += paragraph("Needs: " + listed(route.rule->needs) + ".");
+    }
+    if (route.rule->law_until && standing.now >= calendar::start_of(*route.rule->law_until)) {
+      way += markup::warning_text({.content = "This rule is no longer law since " +
+                                              calendar::to_words(*route.rule->law_until) + ". " +
+                                              route.rule->staff_note});
+    } else if (!route.rule->staff_note.empty()) {
+      way += paragraph("Note for staff: " + route.rule->staff_note);
+    }
+    Html open = markup::tag({.content = route.open ? "Open" : "Not yet",
+                             .classes = route.open ? "govuk-tag--green" : "govuk-tag--grey"});
+    if (route.opens_at) {
+      open += paragraph((route.open ? "Since " : "Opens on ") +
+                        calendar::to_words(calendar::london_day(*route.opens_at)));
+    } else if (!route.rule->opens.empty()) {
+      open += paragraph("Waits for " +
+                        std::string(casework::moment_of(route.rule->opens.front().on.event)));
+    }
+    if (const auto working = explain(route, standing.calendar); working && *working) {
+      open += working_details({**working});
+    }
+    table.rows.push_back({{.content = way}, {.content = open}});
+  }
+  return table.rows.empty() ? Html{} : markup::table(table);
+}
+
+Html promises(const Standing& standing) {
+  if (standing.casefile.promises.empty()) {
+    return {};
+  }
+  markup::Table table{
+      .caption = "Promises",
+      .caption_classes = "govuk-table__caption--m",
+      .head = {{.content = "Promise"}, {.content = "Who, by when"}, {.content = "Kept"}}};
+  for (const auto& promise : standing.casefile.promises) {
+    table.rows.push_back(
+        {{.content = promise.id + ": " + promise.what},
+         {.content =
+              promise.owner + ", " + (promise.by ? calendar::to_words(*promise.by) : "no date")},
+         {.content = promise.done_at ? moment_words(*promise.done_at) + ": " + promise.shown_by
+                                     : "Not yet"}});
+  }
+  return markup::table(table);
+}
+
+Html timeline(const Standing& standing) {
+  Html items;
+  for (auto event = standing.history.rbegin(); event != standing.history.rend(); ++event) {
+    std::string who = event->actor.name;
+    if (event->recorded_at - event->occurred_at > std::chrono::minutes(1)) {
+      who += ", recorded at " + moment_words(event->recorded_at);
+    }
+    if (!event->late_reason.empty()) {
+      who += ". Recorded late because: " + event->late_reason;
+    }
+    items += element(
+        "li", {{"class", "app-timeline__item"}},
+        element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}},
+                render(sentence(event->body, standing.edition))) +
+            element("p", {{"class", "govuk-hint"}}, moment_words(event->occurred_at) + ", " + who));
+  }
+  return heading_2("What happened") +
+         element("ol", {{"class", "govuk-list app-timeline"}, {"reversed", true}}, items);
+}
+
+}  // namespace redress::web

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+
+#include "web/frame.h"
+
+namespace redress::web {
+
+/// Who is at work for which landlord.
+struct Desk {
+  const Site& site;
+  const Shelf::Landlord& landlord;
+  Visit& visit;
+  casework::Actor actor;
+  calendar::Instant now;
+
+  /// "/<landlord>/staff/casefiles/<reference>".
+  [[nodiscard]] Url casefile(const std::string& reference) const {
+    return Url::path({landlord.slug, "staff", "casefiles", reference});
+  }
+};
+
+using DeskPage =
+    std::function<Response(const Desk& desk, const Request& request, const Parameters& places)>;
+
+/// The page for whoever is signed in for the landlord in the address; the others are asked to sign
+/// in first. A post without this visit's token goes no further.
+[[nodiscard]] Action at_desk(const Site& site, DeskPage page);
+
+}  // namespace redress::web

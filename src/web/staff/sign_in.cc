@@ -1,0 +1,131 @@
+#include "web/staff/sign_in.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "calendar/london.h"
+#include "markup/button.h"
+#include "markup/choices.h"
+#include "markup/error_summary.h"
+#include "markup/form.h"
+#include "markup/input.h"
+#include "web/frame.h"
+
+namespace redress::web {
+namespace {
+
+constexpr std::size_t kLongestName = 100;
+
+struct SignInProblems {
+  std::optional<markup::ErrorMessage> name;
+  std::optional<markup::ErrorMessage> role;
+};
+
+Response show(const Site& site, const Shelf::Landlord& landlord, const Visit& visit,
+              const procedure::Edition& edition, const Fields& typed,
+              const SignInProblems& problems) {
+  markup::ErrorSummary summary;
+  if (problems.name) {
+    summary.items.push_back({.content = problems.name->content, .href = "#name"_url});
+  }
+  if (problems.role) {
+    summary.items.push_back({.content = problems.role->content, .href = "#role"_url});
+  }
+  markup::Radios roles{
+      .name = "role",
+      .value = typed.text("role"),
+      .fieldset = markup::Fieldset{.legend = {.content = "In which role do you work?",
+                                              .classes = "govuk-fieldset__legend--s"}},
+      .error = problems.role};
+  for (const auto& role : edition.roles) {
+    roles.items.push_back({.value = role.id, .content = role.name});
+  }
+  const Html fields =
+      markup::input({.name = "name",
+                     .value = typed.text("name"),
+                     .label = {.content = "What is your name?", .classes = "govuk-label--s"},
+                     .hint = markup::Hint{.content = "Any name will do in a demonstration"},
+                     .error = problems.name,
+                     .autocomplete = "name"}) +
+      markup::radios(roles) + markup::button({.content = "Sign in"});
+  const bool wrong = !summary.items.empty();
+  return framed(
+      site, landlord, visit,
+      {.title = "Sign in",
+       .content = (wrong ? markup::error_summary(summary) : Html{}) + heading_1("Sign in") +
+                  markup::form({.action = Url::path({landlord.slug, "staff", "sign-in"}),
+                                .csrf_token = visit.session().csrf_token,
+                                .content = fields}),
+       .has_errors = wrong},
+      wrong ? 422 : 200);
+}
+
+/// The landlord in the address with its edition of today; nothing when there is none.
+const procedure::Edition* edition_today(const Site& site, const std::string& slug) {
+  const auto edition = site.casebook.shelf().in_force(slug, calendar::london_day(site.now()));
+  return edition ? *edition : nullptr;
+}
+
+}  // namespace
+
+Response sign_in_form(const Site& site, const Request& request, const Parameters& places) {
+  const auto* landlord = site.casebook.shelf().landlord(places.at("landlord"));
+  const auto* edition = landlord ? edition_today(site, landlord->slug) : nullptr;
+  if (!edition) {
+    return not_found(site);
+  }
+  const Visit visit(site, request);
+  if (!site.is_demo) {
+    return framed(
+        site, *landlord, visit,
+        {.title = "Staff accounts",
+         .content = heading_1("Staff accounts") +
+                    paragraph("This release has no staff accounts yet. To try it with invented "
+                              "casefiles, whoever runs it starts it with --demo.")});
+  }
+  return show(site, *landlord, visit, *edition, {}, {});
+}
+
+Response sign_in(const Site& site, const Request& request, const Parameters& places) {
+  const auto* landlord = site.casebook.shelf().landlord(places.at("landlord"));
+  const auto* edition = landlord ? edition_today(site, landlord->slug) : nullptr;
+  if (!edition) {
+    return not_found(site);
+  }
+  Visit visit(site, request);
+  if (!carries_token(request, visit.session())) {
+    return stale_form(site, *landlord, visit);
+  }
+  const std::string name(trimmed(request.form.text("name")));
+  const auto role = request.form.text("role");
+  SignInProblems problems;
+  if (name.empty() || name.size() > kLongestName) {
+    problems.name = markup::ErrorMessage{.content = "Enter your name, in up to 100 characters"};
+  }
+  if (!edition->role(role)) {
+    problems.role = markup::ErrorMessage{.content = "Choose the role you work in"};
+  }
+  if (problems.name || problems.role) {
+    return show(site, *landlord, visit, *edition, request.form, problems);
+  }
+  visit.sign_in(landlord->slug, name, role);
+  return visit.with_cookie(see_other(Url::path({landlord->slug, "staff", "tray"}).str()));
+}
+
+Response sign_out_form(const Desk& desk, const Request&, const Parameters&) {
+  return framed(
+      desk.site, desk.landlord, desk.visit,
+      {.title = "Sign out",
+       .content = heading_1("Sign out") +
+                  paragraph("You are signed in as " + desk.actor.name + ".") +
+                  markup::form({.action = Url::path({desk.landlord.slug, "staff", "sign-out"}),
+                                .csrf_token = desk.visit.session().csrf_token,
+                                .content = markup::button({.content = "Sign out"})})});
+}
+
+Response sign_out(const Desk& desk, const Request&, const Parameters&) {
+  desk.visit.sign_out(desk.landlord.slug);
+  return desk.visit.with_cookie(see_other(Url::path({desk.landlord.slug}).str()));
+}
+
+}  // namespace redress::web

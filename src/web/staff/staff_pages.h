@@ -1,0 +1,11 @@
+#pragma once
+
+#include "web/site.h"
+
+namespace redress::web {
+
+/// What a landlord's staff can reach: signing in (for demonstrations, by choosing a role), the
+/// trays, a casefile, and every act on one.
+void add_staff_pages(Router& router, const Site& site);
+
+}  // namespace redress::web
