@@ -3,11 +3,14 @@
 #include "app/calendars.h"
 #include "app/data_root.h"
 #include "app/procedures.h"
+#include "app/serve.h"
+#include "app/shelf.h"
 #include "casework/vocabulary.h"
 #include "cli/date_verb.h"
 #include "cli/verify_verb.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "cli/procedure_verb.h"
+#include "cli/serve_verb.h"
 
 int main(int argc, char** argv) {
   using namespace redress;
@@ -20,11 +23,15 @@ int main(int argc, char** argv) {
   };
   const app::Procedures procedures(data_root, casework::vocabulary());
   const cli::EditionSource edition_source = [&](auto name) { return procedures.find(name); };
+  const cli::ServerRunner server = [&](const auto& options, const auto& streams) {
+    return app::serve(options, streams, app::load_shelf(calendars, procedures), data_root);
+  };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
   return cli::run(argc, argv, streams, data_root,
                   {
                       cli::date_verb(streams, calendar_source),
                       cli::verify_verb(streams, to_read),
                       cli::procedure_verb(streams, edition_source),
+                      cli::serve_verb(streams, server),
                   });
 }

@@ -1,0 +1,106 @@
+#include "app/serve.h"
+
+#include <csignal>
+#include <filesystem>
+#include <ostream>
+#include <stop_token>
+#include <thread>
+
+#include "app/clock.h"
+#include "app/demo.h"
+#include "casebook/casebook.h"
+#include "casebook/chain.h"
+#include "storage/sqlite/sqlite_store.h"
+#include "system/log.h"
+#include "system/reference.h"
+#include "web/server/server.h"
+#include "web/site.h"
+
+namespace redress::app {
+namespace {
+
+/// Blocks the signals that stop the server, before any thread is begun, so that only wait_for_stop
+/// hears them.
+sigset_t block_stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+void wait_for_stop(const sigset_t& signals) {
+  int signal = 0;
+  sigwait(&signals, &signal);
+}
+
+/// Where the built style sheet and script lie: beside the source of a build, or with an installed
+/// programme.
+std::string assets_folder(const std::string& data_root) {
+  for (const char* folder : {"/frontend/dist", "/assets"}) {
+    if (std::filesystem::is_directory(data_root + folder)) {
+      return data_root + folder;
+    }
+  }
+  throw std::runtime_error("there is no frontend/dist under " + data_root +
+                           "; script/bootstrap builds it");
+}
+
+/// Lets clocks act: looks every second for casefiles in which one has run out.
+void watch(const std::stop_token& stop, casebook::Casebook& casebook, casebook::Register& lists,
+           const Clock& clock) {
+  while (!stop.stop_requested()) {
+    try {
+      casebook.watch(lists, clock());
+    } catch (const std::exception& error) {
+      system::log(system::LogLevel::error, "watch-failed",
+                  {{"why", std::string_view(error.what())}});
+    }
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+  }
+}
+
+}  // namespace
+
+int serve(const cli::ServeOptions& options, const cli::Streams& streams,
+          const casebook::Shelf& shelf, const std::string& data_root) {
+  const auto signals = block_stop_signals();
+  const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
+  const auto assets = web::Assets::load(assets_folder(data_root));
+  storage::SqliteStore store(options.database);
+  casebook::Casebook casebook(shelf, store,
+                              {.reference = system::new_reference, .salt = casebook::fresh_salt});
+  if (options.is_demo && store.streams({}, 1).empty()) {
+    fill_with_demonstration(casebook, clock());
+  }
+  web::Sessions sessions({}, clock);
+  const web::Site site{.casebook = casebook,
+                       .lists = store,
+                       .assets = assets,
+                       .sessions = sessions,
+                       .now = clock,
+                       .behind_tls = options.behind_tls,
+                       .is_demo = options.is_demo};
+  web::Server server({.behind_tls = options.behind_tls,
+                      .log =
+                          [](std::string_view what) {
+                            system::log(system::LogLevel::error, "request-failed", {{"why", what}});
+                          },
+                      .now = wall_clock},
+                     web::pages_of(site));
+  const auto port = server.start(options.address, options.port);
+  streams.out << "redress: ready at http://" << options.address << ':' << port << "/ with "
+              << shelf.landlords().size() << " landlords, keeping " << options.database
+              << std::endl;
+  {
+    const std::jthread watcher(
+        [&](const std::stop_token& stop) { watch(stop, casebook, store, clock); });
+    wait_for_stop(signals);
+  }
+  server.stop();
+  streams.out << "redress: stopped" << std::endl;
+  return cli::kOk;
+}
+
+}  // namespace redress::app

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/calendars.h"
+#include "app/procedures.h"
+#include "casebook/shelf.h"
+
+namespace redress::app {
+
+/// Every landlord's editions with their calendars. Throws std::runtime_error, naming every problem
+/// in every file, when one cannot be read: nothing is served by half a procedure.
+[[nodiscard]] casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures);
+
+}  // namespace redress::app

@@ -1,0 +1,36 @@
+#include "cli/serve_verb.h"
+
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+namespace redress::cli {
+
+Verb serve_verb(const Streams& streams, ServerRunner run) {
+  return [streams, run = std::move(run)](CLI::App& app, int& status) {
+    auto* verb = app.add_subcommand("serve", "Serve the pages for residents and staff");
+    const auto options = std::make_shared<ServeOptions>();
+    verb->add_option("--database", options->database, "The SQLite file; made when there is none")
+        ->type_name("FILE")
+        ->capture_default_str();
+    verb->add_option("--address", options->address, "The address to listen on")
+        ->capture_default_str();
+    verb->add_option("--port", options->port, "The port; 0 takes any that is free")
+        ->capture_default_str();
+    verb->add_flag("--behind-tls", options->behind_tls,
+                   "A proxy in front ends TLS: cookies are marked secure and its word for the "
+                   "client is taken");
+    auto* demo = verb->add_flag(
+        "--demo", options->is_demo,
+        "For a demonstration: invented casefiles, and staff sign in without a password");
+    verb->add_option("--clock", options->clock_file,
+                     "For a demonstration: take the time from this file (2021-05-28T16:00), read "
+                     "at each request")
+        ->type_name("FILE")
+        ->needs(demo);
+    verb->callback([streams, run, options, &status] { status = run(*options, streams); });
+  };
+}
+
+}  // namespace redress::cli
