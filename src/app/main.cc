@@ -7,10 +7,10 @@
 #include "app/shelf.h"
 #include "casework/vocabulary.h"
 #include "cli/date_verb.h"
-#include "cli/verify_verb.h"
-#include "storage/sqlite/sqlite_store.h"
 #include "cli/procedure_verb.h"
 #include "cli/serve_verb.h"
+#include "cli/verify_verb.h"
+#include "storage/sqlite/sqlite_store.h"
 
 int main(int argc, char** argv) {
   using namespace redress;
