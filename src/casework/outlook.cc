@@ -9,11 +9,17 @@
 namespace redress::casework {
 namespace {
 
-std::vector<Expectation> running(const std::vector<Deadline>& deadlines) {
+std::vector<Expectation> running(const History& history, const procedure::Edition& edition,
+                                 const calendar::WorkingCalendar& calendar, Instant now) {
   std::vector<Expectation> expectations;
-  for (const auto& deadline : deadlines) {
+  for (const auto& deadline : deadlines_of(history, replay(history), edition, calendar, now)) {
     if (deadline.owed() && deadline.due) {
-      expectations.push_back({.rule = deadline.rule, .due = *deadline.due, .if_registered_on = {}});
+      expectations.push_back(
+          {.rule = deadline.rule,
+           .due = *deadline.due,
+           .if_registered_on = {},
+           .workings =
+               explain(deadline, history, calendar).value_or(std::vector<calendar::Working>{})});
     }
   }
   return expectations;
@@ -41,10 +47,10 @@ History if_registered(const History& history, const Casefile& casefile,
 std::vector<Expectation> outlook(const History& history, const procedure::Edition& edition,
                                  const calendar::WorkingCalendar& calendar, Instant now) {
   const auto casefile = replay(history);
-  auto expectations = running(deadlines_of(history, casefile, edition, calendar, now));
+  auto expectations = running(history, edition, calendar, now);
   if (casefile.procedure == ProcedureState::triage) {
     const auto after = if_registered(history, casefile, edition, calendar, now);
-    for (auto& then : running(deadlines_of(after, replay(after), edition, calendar, now))) {
+    for (auto& then : running(after, edition, calendar, now)) {
       const auto known = [&](const auto& expectation) { return expectation.rule == then.rule; };
       if (std::none_of(expectations.begin(), expectations.end(), known)) {
         then.if_registered_on = calendar::london_day(now);

@@ -11,7 +11,8 @@ namespace redress::casework {
 struct Expectation {
   const procedure::Clock* rule = nullptr;
   calendar::Due due;
-  std::optional<Date> if_registered_on;  // set where the date waits for that
+  std::optional<Date> if_registered_on;     // set where the date waits for that
+  std::vector<calendar::Working> workings;  // how the date is worked out
 };
 
 /// What a person may expect, soonest first: the deadlines that run, and for feedback not yet taken

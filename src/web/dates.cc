@@ -54,7 +54,7 @@ Html working_details(const std::vector<calendar::Working>& workings, const std::
     markup::Table table{.caption = "Day by day",
                         .caption_classes = "govuk-table__caption--s",
                         .head = {{.content = "Day"}, {.content = "Counts as"}},
-                        .classes = "app-working"};
+                        .classes = "redress-table--stacked"};
     for (const auto& day : working.days) {
       Html why = markup::text(day.why);
       if (!day.release.empty()) {

@@ -6,6 +6,7 @@
 #include "casework/sentences.h"
 #include "markup/summary_list.h"
 #include "markup/table.h"
+#include "web/dates.h"
 #include "web/frame.h"
 
 namespace redress::web {
@@ -35,12 +36,7 @@ class ProcedurePage {
 
  private:
   [[nodiscard]] Html source(const procedure::Source& from) const {
-    Html note =
-        element("span", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, "Clause " + from.clause);
-    if (for_staff_ && !from.reading.empty()) {
-      note += element("span", {{"class", "govuk-body-s"}}, "Read as: " + from.reading);
-    }
-    return note;
+    return for_staff_ ? source_note(from) : clause_note(from);
   }
 
   [[nodiscard]] Html document() const {
@@ -90,7 +86,8 @@ class ProcedurePage {
     markup::Table table{
         .caption = caption,
         .caption_classes = "govuk-table__caption--s",
-        .head = {{.content = "What"}, {.content = "Within"}, {.content = "Counted from"}}};
+        .head = {{.content = "What"}, {.content = "Within"}, {.content = "Counted from"}},
+        .classes = "redress-table--stacked"};
     for (const auto& rule : rules) {
       table.rows.push_back({{.content = markup::text(rule.name) + source(rule.source)},
                             {.content = rule.within ? calendar::to_words(*rule.within) : "Not set"},

@@ -56,20 +56,13 @@ Response no_procedure(const Site& site, const Shelf::Landlord& landlord, const V
 }
 
 /// A date the person may expect, with its working.
-markup::SummaryRow expected(const casework::Expectation& expectation,
-                            const casework::Standing& standing) {
+markup::SummaryRow expected(const casework::Expectation& expectation) {
   Html value = element("strong", "by " + due_words(*expectation.rule, expectation.due));
   if (expectation.if_registered_on) {
     value += paragraph("if it is registered as a formal complaint on " +
                        calendar::to_words(*expectation.if_registered_on));
   }
-  for (const auto& deadline : standing.deadlines) {
-    if (deadline.rule == expectation.rule && deadline.started_at) {
-      if (const auto workings = explain(deadline, standing.history, standing.calendar)) {
-        value += working_details(*workings);
-      }
-    }
-  }
+  value += working_details(expectation.workings);
   value += clause_note(expectation.rule->source);
   return {.key = {.content = expectation.rule->name}, .value = {.content = value}};
 }
@@ -78,7 +71,7 @@ Html what_happens_next(const casework::Standing& standing) {
   markup::SummaryList dates;
   for (const auto& expectation :
        casework::outlook(standing.history, standing.edition, standing.calendar, standing.now)) {
-    dates.rows.push_back(expected(expectation, standing));
+    dates.rows.push_back(expected(expectation));
   }
   if (dates.rows.empty()) {
     return paragraph(

@@ -142,7 +142,8 @@ Html deadlines(const Standing& standing) {
   markup::Table table{
       .caption = "Deadlines",
       .caption_classes = "govuk-table__caption--m",
-      .head = {{.content = "What is owed"}, {.content = "Due"}, {.content = "State"}}};
+      .head = {{.content = "What is owed"}, {.content = "Due"}, {.content = "State"}},
+      .classes = "redress-table--stacked"};
   for (const auto& deadline : standing.deadlines) {
     table.rows.push_back({{.content = clock_cell(deadline, standing)},
                           {.content = due_cell(deadline)},
@@ -156,7 +157,8 @@ Html deadlines(const Standing& standing) {
 Html outside(const Standing& standing) {
   markup::Table table{.caption = "Ways to outside bodies",
                       .caption_classes = "govuk-table__caption--m",
-                      .head = {{.content = "Way"}, {.content = "Open"}}};
+                      .head = {{.content = "Way"}, {.content = "Open"}},
+                      .classes = "redress-table--stacked"};
   for (const auto& route : standing.routes) {
     Html way = element("strong", route.rule->name) + source_note(route.rule->source);
     if (!route.rule->needs.empty()) {
@@ -193,7 +195,8 @@ Html promises(const Standing& standing) {
   markup::Table table{
       .caption = "Promises",
       .caption_classes = "govuk-table__caption--m",
-      .head = {{.content = "Promise"}, {.content = "Who, by when"}, {.content = "Kept"}}};
+      .head = {{.content = "Promise"}, {.content = "Who, by when"}, {.content = "Kept"}},
+      .classes = "redress-table--stacked"};
   for (const auto& promise : standing.casefile.promises) {
     table.rows.push_back(
         {{.content = promise.id + ": " + promise.what},
@@ -216,13 +219,13 @@ Html timeline(const Standing& standing) {
       who += ". Recorded late because: " + event->late_reason;
     }
     items += element(
-        "li", {{"class", "app-timeline__item"}},
+        "li", {{"class", "redress-timeline__item"}},
         element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}},
                 render(sentence(event->body, standing.edition))) +
             element("p", {{"class", "govuk-hint"}}, moment_words(event->occurred_at) + ", " + who));
   }
   return heading_2("What happened") +
-         element("ol", {{"class", "govuk-list app-timeline"}, {"reversed", true}}, items);
+         element("ol", {{"class", "govuk-list redress-timeline"}, {"reversed", true}}, items);
 }
 
 }  // namespace redress::web

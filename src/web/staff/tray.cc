@@ -63,12 +63,12 @@ Html tray_links(const Desk& desk, const Shelved& current) {
     const auto count = desk.site.lists.tray_count(query_of(desk, tray.tray));
     const std::string words = std::string(tray.words) + " (" + std::to_string(count) + ")";
     const bool here = tray.tray == current.tray;
-    links += element("li", {{"class", "app-trays__item"}},
+    links += element("li", {{"class", "redress-trays__item"}},
                      here ? element("strong", {{"aria-current", "page"}}, words)
                           : markup::link(tray_url(desk, tray.name), words));
   }
   return element("nav", {{"aria-label", "Trays"}},
-                 element("ul", {{"class", "govuk-list app-trays"}}, links));
+                 element("ul", {{"class", "govuk-list redress-trays"}}, links));
 }
 
 Html next_due(const Desk& desk, const casebook::CasefileRow& row) {
@@ -103,7 +103,8 @@ markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow
                       .head = {{.content = "Casefile"},
                                {.content = "What it is about"},
                                {.content = "Next due"},
-                               {.content = "With"}}};
+                               {.content = "With"}},
+                      .classes = "redress-table--stacked"};
   for (const auto& row : rows) {
     table.rows.push_back(
         {{.content = markup::link(desk.casefile(row.reference), row.reference) +
