@@ -18,7 +18,9 @@ struct Json {
   using Array = std::vector<Json>;
   using Object = std::vector<std::pair<std::string, Json>>;
 
-  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value;
+  // The braces spare clang from asking whether a Json can be made while its members are still
+  // unknown.
+  std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value{};
 
   /// The value as this kind, nothing (nullptr) when it is another.
   template <class Kind>
