@@ -116,6 +116,7 @@ Response Router::not_found(const Request& request) const {
 
 std::vector<Route> Router::routes() const {
   std::vector<Route> out;
+  out.reserve(entries_.size());
   for (const auto& entry : entries_) {
     out.push_back(entry.route);
   }
