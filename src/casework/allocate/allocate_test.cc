@@ -1,0 +1,51 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+TEST(Allocate, SaysWhoHasIt) {
+  const auto outcome = given(registered())
+                           .when({"2024-04-08T11:00",
+                                  staff("desk"),
+                                  "allocate",
+                                  {{"role", {"officer"}}, {"to", {"Ben Osei"}}}});
+  outcome.then({"allocated"});
+  EXPECT_EQ(outcome.after().casefile.owner, "Ben Osei");
+  EXPECT_EQ(outcome.after().casefile.owner_role, "officer");
+}
+
+TEST(Allocate, IsUndoneByTheNextStage) {
+  const auto acts =
+      registered() + std::vector<Act>{{"2024-04-08T11:00",
+                                       staff("desk"),
+                                       "allocate",
+                                       {{"role", {"officer"}}, {"to", {"Ben Osei"}}}}};
+  EXPECT_EQ(given(acts).at("2024-04-09T09:00").casefile.owner, "Ben Osei");
+  EXPECT_EQ(given(requested()).at("2024-04-15T12:00").casefile.owner, "");
+}
+
+TEST(Allocate, TakesTheEditionsRoles) {
+  given(registered())
+      .when({"2024-04-08T11:00", staff("desk"), "allocate", {{"role", {"king"}}, {"to", {"Ben"}}}})
+      .then_problems({"role: not-offered"});
+}
+
+TEST(Allocate, IsForThoseTheEditionNames) {
+  const auto edition = edition_with(
+      "[before.close]", "[before.allocate]\nby = [\"desk\"]\nclause = \"9\"\n\n[before.close]");
+  const auto acts = given(registered(), edition);
+  acts.when({"2024-04-08T11:00", staff("officer"), "allocate"}).then_refused("not-your-role", "9");
+  acts.when(
+          {"2024-04-08T11:00", staff("desk"), "allocate", {{"role", {"officer"}}, {"to", {"Ben"}}}})
+      .then({"allocated"});
+}
+
+TEST(Allocate, IsNotForWhatIsClosed) {
+  const auto closed = exhausted() + std::vector<Act>{{"2024-04-25T10:00", staff("desk"), "close"}};
+  given(closed).when({"2024-04-26T10:00", staff("desk"), "allocate"}).then_refused("closed");
+}
+
+}  // namespace
+}  // namespace redress::casework

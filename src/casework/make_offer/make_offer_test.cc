@@ -1,0 +1,28 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+TEST(MakeOffer, MeetsTheInformalDeadline) {
+  const auto outcome = given(informal())
+                           .when({"2024-04-09T10:00",
+                                  staff("desk"),
+                                  "make-offer",
+                                  {{"offer", {"We come on Friday."}}, {"mode", {"phone"}}}});
+  outcome.then({"informal-offer"});
+  EXPECT_EQ(state(outcome.after(), "informal.offer"), "met");
+}
+
+TEST(MakeOffer, IsForWhatIsHandledInformally) {
+  given(received())
+      .when({"2024-04-08T11:00", staff("desk"), "make-offer"})
+      .then_refused("not-informal");
+  given(registered())
+      .when({"2024-04-08T11:00", staff("desk"), "make-offer"})
+      .then_refused("not-informal");
+}
+
+}  // namespace
+}  // namespace redress::casework

@@ -1,0 +1,217 @@
+#pragma once
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+#include "calendar/testing.h"
+#include "casework/rehearsal.h"
+#include "casework/vocabulary.h"
+
+// What tests of decisions share: a small procedure that has one of each thing, a calendar, the
+// people, and given/when/then over acts as they come in.
+namespace redress::casework::testing {
+
+/// testing/small-edition.toml.
+inline std::string small_edition_text() {
+  std::ifstream file(std::string(REDRESS_SOURCE_DIR) + "/src/casework/testing/small-edition.toml");
+  if (!file) {
+    throw std::runtime_error("cannot open the small edition");
+  }
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// An edition from its text, which must be in order.
+inline procedure::Edition edition_of(const std::string& text) {
+  auto edition = procedure::read_edition(text, "small.toml", "example-homes", vocabulary());
+  if (!edition) {
+    throw std::runtime_error(to_string(edition.error().front()));
+  }
+  return std::move(*edition);
+}
+
+/// The small edition with one piece of its text replaced.
+inline procedure::Edition edition_with(const std::string& piece, const std::string& other) {
+  auto text = small_edition_text();
+  const auto at = text.find(piece);
+  if (at == text.npos) {
+    throw std::runtime_error("the small edition has no " + piece);
+  }
+  return edition_of(text.replace(at, piece.size(), other));
+}
+
+inline const procedure::Edition& small_edition() {
+  static const auto kEdition = edition_of(small_edition_text());
+  return kEdition;
+}
+
+inline const calendar::WorkingCalendar& england() {
+  static const auto kCalendar = calendar::testing::calendar_of("england-and-wales");
+  return kCalendar;
+}
+
+/// "2024-04-08T10:00" as London's clocks show it.
+inline Instant london(const std::string& text) {
+  return calendar::from_london(calendar::parse_local_time(text).value()).value();
+}
+
+inline Actor staff(const std::string& role, const std::string& id = "") {
+  return {.kind = ActorKind::staff, .id = id.empty() ? role : id, .name = role, .roles = {role}};
+}
+
+inline Actor resident() {
+  return {.kind = ActorKind::resident, .id = "resident", .name = "the resident", .roles = {}};
+}
+
+/// Something somebody does: when, who, which command with which answers.
+struct Act {
+  std::string at;
+  Actor by;
+  std::string command;
+  Answers answers{};
+  std::string happened{};
+  std::string late_reason{};
+};
+
+/// What became of the act that a test is about.
+class Outcome {
+ public:
+  Outcome(Result<std::vector<Event>, NotDone> result, Standing before)
+      : result_(std::move(result)), before_(std::move(before)) {}
+
+  /// It was accepted and left these events and no others.
+  const Outcome& then(const std::vector<std::string>& names) const {
+    EXPECT_TRUE(result_) << (result_ ? "" : joined(result_.error().sentences(), " "));
+    std::vector<std::string> left;
+    for (const auto& event : events()) {
+      left.emplace_back(name_of(event.body));
+    }
+    EXPECT_EQ(left, names);
+    return *this;
+  }
+
+  /// It was refused with this code, in words.
+  const Outcome& then_refused(const std::string& code, const std::string& clause = "") const {
+    EXPECT_EQ(result_ ? "accepted" : result_.error().code(), code);
+    if (!result_) {
+      EXPECT_FALSE(result_.error().sentences().empty());
+      const auto& refusal = result_.error().refusal;
+      EXPECT_EQ(refusal ? refusal->source.clause : "", clause);
+    }
+    return *this;
+  }
+
+  /// The answers could not be used: the codes of the problems, in the order of the questions.
+  void then_problems(const std::vector<std::string>& codes) const {
+    std::vector<std::string> found;
+    if (!result_) {
+      for (const auto& problem : result_.error().problems) {
+        found.push_back(problem.field + ": " + problem.message.key);
+      }
+    }
+    EXPECT_EQ(found, codes);
+  }
+
+  [[nodiscard]] std::vector<Event> events() const {
+    return result_ ? *result_ : std::vector<Event>{};
+  }
+
+  /// The one event of this kind; a failure of the test when there is none.
+  template <class E>
+  [[nodiscard]] E the() const {
+    for (const auto& event : events()) {
+      if (const auto* found = std::get_if<E>(&event.body)) {
+        return *found;
+      }
+    }
+    ADD_FAILURE() << "no " << E::kName;
+    return {};
+  }
+
+  /// Where it leaves the casefile.
+  [[nodiscard]] Standing after() const {
+    History history = before_.history;
+    const auto left = events();
+    history.insert(history.end(), left.begin(), left.end());
+    return {std::move(history), before_.edition, before_.calendar, before_.now};
+  }
+
+ private:
+  Result<std::vector<Event>, NotDone> result_;
+  Standing before_;
+};
+
+/// A history made by acts, each accepted, with what clocks do between them.
+class Given {
+ public:
+  explicit Given(const procedure::Edition& edition) : edition_(&edition) {}
+
+  [[nodiscard]] Given given(const std::vector<Act>& acts) && {
+    for (const auto& act : acts) {
+      const auto outcome = when(act);
+      EXPECT_EQ(outcome.events().empty(), false) << act.command << " at " << act.at << " refused";
+      if (outcome.events().empty()) {
+        outcome.then({});
+      }
+      history_ = outcome.after().history;
+    }
+    return std::move(*this);
+  }
+
+  [[nodiscard]] Given given(const std::vector<Act>& acts) const& {
+    return Given(*this).given(acts);
+  }
+
+  [[nodiscard]] Outcome when(const Act& act) const {
+    auto standing = at(act.at);
+    const Circumstances circumstances{
+        .now = standing.now,
+        .actor = act.by,
+        .occurred_at = act.happened.empty() ? standing.now : london(act.happened),
+        .late_reason = act.late_reason};
+    auto result = decide(Asking{act.command, act.answers, circumstances}, standing);
+    return {std::move(result), std::move(standing)};
+  }
+
+  /// How things stand at a moment, with all that clocks have done by then.
+  [[nodiscard]] Standing at(const std::string& moment) const {
+    const auto now = london(moment);
+    return {with_duties(history_, *edition_, england(), now), *edition_, england(), now};
+  }
+
+ private:
+  const procedure::Edition* edition_;
+  History history_;
+};
+
+[[nodiscard]] inline Given given(const std::vector<Act>& acts,
+                                 const procedure::Edition& edition = small_edition()) {
+  return Given(edition).given(acts);
+}
+
+/// The deadline with this key; a failure of the test when there is none.
+inline Deadline deadline(const Standing& standing, const std::string& key) {
+  for (const auto& one : standing.deadlines) {
+    if (one.key() == key) {
+      return one;
+    }
+  }
+  ADD_FAILURE() << "no clock " << key;
+  return {};
+}
+
+inline std::string state(const Standing& standing, const std::string& key) {
+  return std::string(word_of(deadline(standing, key).state));
+}
+
+inline std::string due(const Standing& standing, const std::string& key) {
+  return due_text(deadline(standing, key));
+}
+
+}  // namespace redress::casework::testing
