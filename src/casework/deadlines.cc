@@ -38,7 +38,7 @@ std::string Deadline::key() const { return key_of(*rule); }
 
 bool Deadline::owed() const {
   return rule->use == Use::deadline &&
-         (state == ClockState::running || state == ClockState::missed);
+         (state == ClockState::running || (state == ClockState::missed && !over));
 }
 
 bool applies(const procedure::Condition& condition, const Casefile& casefile) {
@@ -90,6 +90,7 @@ class Reckoning {
       find_answer();
     }
     deadline_.state = state();
+    deadline_.over = given_up() || casefile_.closed_at;
     return deadline_;
   }
 

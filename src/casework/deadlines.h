@@ -40,12 +40,13 @@ struct Deadline {
   std::optional<Instant> met_at;
   bool recorded_late = false;  // met in time, and recorded after the due moment
   bool miss_recorded = false;
+  bool over = false;  // what it waited for can no longer happen: its stage or the casefile is past
   std::optional<Message>
       trouble;  // why no date can be given: a year without holidays, an unknown mode
 
   /// "stage-1.decision"; "petition-ack" for a clock of the whole casefile.
   [[nodiscard]] std::string key() const;
-  /// Waited for now: running, or missed and still unmet.
+  /// Waited for now: running, or missed and still to be done.
   [[nodiscard]] bool owed() const;
 };
 

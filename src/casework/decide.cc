@@ -68,9 +68,11 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
     return std::nullopt;
   }
   for (const auto& deadline : here.deadlines) {
-    const bool unmet = deadline.owed() || deadline.state == ClockState::met_late;
+    const bool unmet = deadline.state == ClockState::running ||
+                       deadline.state == ClockState::missed ||
+                       deadline.state == ClockState::met_late;
     const bool passed = unmet && deadline.due && deadline.due->at < here.circumstances.now;
-    if (!passed || !deadline.rule->met_by) {
+    if (!passed || deadline.rule->use != procedure::Use::deadline || !deadline.rule->met_by) {
       continue;
     }
     for (const auto& event : events) {
