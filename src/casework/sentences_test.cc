@@ -1,0 +1,80 @@
+#include "casework/sentences.h"
+
+#include "casework/acts_testing.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;
+
+template <class Check, std::size_t... I>
+void for_each_event(const Check& check, std::index_sequence<I...>) {
+  (check(std::variant_alternative_t<I, EventBody>{}), ...);
+}
+
+template <class Check>
+void for_each_event(const Check& check) {
+  for_each_event(check, std::make_index_sequence<std::variant_size_v<EventBody>>{});
+}
+
+void expect_sentence(const EventBody& body) {
+  const auto message = sentence(body, small_edition());
+  const auto words = render(message);
+  EXPECT_EQ(message.key, "event." + std::string(name_of(body)));
+  EXPECT_FALSE(words.empty());
+  EXPECT_EQ(words.find('{'), words.npos) << words;
+}
+
+TEST(Sentence, EveryEventHasOneWithoutGaps) {
+  for_each_event([](const auto& event) { expect_sentence(event); });
+}
+
+/// A text for every field of text, so that the longer forms of the sentences are tried too.
+struct Filler {
+  void operator()(std::string_view, std::string& value) const { value = "words"; }
+
+  void operator()(std::string_view, Texts& value) const { value = {"words"}; }
+
+  void operator()(std::string_view, std::optional<Date>& value) const {
+    value = calendar::testing::day("2024-04-08");
+  }
+
+  void operator()(std::string_view, std::optional<Instant>& value) const {
+    value = london("2024-04-08T10:00");
+  }
+};
+
+TEST(Sentence, HasNoGapsWhenEverythingIsSaid) {
+  for_each_event([]<class E>(E event) {
+    E::fields(event, Filler{});
+    expect_sentence(event);
+  });
+}
+
+TEST(Sentence, NamesThingsAsTheEditionDoes) {
+  EXPECT_EQ(render(sentence(DecisionIssued{.stage = "stage-1",
+                                           .outcome = "not-upheld",
+                                           .reasons = "It works.",
+                                           .remedy = "",
+                                           .mode = "letter"},
+                            small_edition())),
+            "The decision of Stage 1 was issued by letter: Not upheld. It works.");
+  EXPECT_EQ(render(sentence(DeadlineMissed{.stage = "stage-1",
+                                           .clock = "decision",
+                                           .due = london("2024-04-22T23:59:59"),
+                                           .calendar_release = ""},
+                            small_edition())),
+            "Missed: Decision of stage 1, due 11:59pm on Monday 22 April 2024.");
+}
+
+TEST(Sentence, EveryEventIsAnActAndAMoment) {
+  for_each_event([]<class E>(const E&) {
+    EXPECT_NE(act_of(E::kName), E::kName) << E::kName;
+    EXPECT_NE(moment_of(E::kName), E::kName) << E::kName;
+  });
+  EXPECT_NE(moment_of(procedure::kIssueArose), procedure::kIssueArose);
+  EXPECT_EQ(act_of("nothing-of-ours"), "nothing-of-ours");
+}
+
+}  // namespace
+}  // namespace redress::casework

@@ -1,0 +1,36 @@
+#include "casework/vocabulary.h"
+
+#include <gtest/gtest.h>
+
+#include "procedure/testing.h"
+
+namespace redress::casework {
+namespace {
+
+/// The editions' tests write the words out by hand; they must be the ones there are. A mode's
+/// values are free there.
+TEST(Vocabulary, IsWhatTheEditionsTestsWriteOut) {
+  const auto by_hand = procedure::vocabulary_for_tests();
+  const auto& words = vocabulary();
+  EXPECT_EQ(words.commands, by_hand.commands);
+  EXPECT_EQ(words.optional_acts, by_hand.optional_acts);
+  EXPECT_EQ(words.lapse_acts, by_hand.lapse_acts);
+  EXPECT_EQ(words.modes, by_hand.modes);
+  for (const auto& [event, fields] : by_hand.events) {
+    ASSERT_TRUE(words.events.contains(event)) << event;
+    const auto& ours = words.events.at(event);
+    ASSERT_EQ(ours.size(), fields.size()) << event;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      EXPECT_EQ(ours[i].name, fields[i].name) << event;
+      if (!fields[i].values.empty()) {
+        EXPECT_EQ(ours[i].values, fields[i].values) << event << "." << fields[i].name;
+      }
+    }
+  }
+  for (const auto& [event, fields] : words.events) {
+    EXPECT_TRUE(by_hand.events.contains(event) || event == procedure::kIssueArose) << event;
+  }
+}
+
+}  // namespace
+}  // namespace redress::casework
