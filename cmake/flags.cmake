@@ -11,10 +11,6 @@ target_compile_options(redress_flags INTERFACE
 target_compile_definitions(redress_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(redress_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 
-# GCC 12 takes joining two strings for a copy onto itself once it optimises (its bug 105329), and a coroutine's
-# frame for one freed by the wrong operator.
-target_compile_options(redress_flags INTERFACE -Wno-restrict -Wno-mismatched-new-delete)
-
 option(REDRESS_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(REDRESS_HARDEN "Hardening flags of a shipped binary" OFF)
 option(REDRESS_TIDY "Run clang-tidy 19 with each compilation" OFF)

@@ -1,8 +1,11 @@
 #include "app/shelf.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <stdexcept>
 
+#include "casebook/casebook.h"
 #include "procedure/reader.h"
 
 namespace redress::app {
@@ -56,6 +59,16 @@ casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures) {
     throw std::runtime_error(render(shelf.error()));
   }
   return std::move(*shelf);
+}
+
+casebook::RowMaker row_maker(Calendars& calendars, const Procedures& procedures) {
+  const auto shelf = std::make_shared<std::optional<casebook::Shelf>>();
+  return [shelf, &calendars, &procedures](auto landlord, auto reference, const auto& events) {
+    if (!*shelf) {
+      *shelf = load_shelf(calendars, procedures);
+    }
+    return casebook::rows_of(**shelf, landlord, reference, events);
+  };
 }
 
 }  // namespace redress::app

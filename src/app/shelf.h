@@ -3,11 +3,16 @@
 #include "app/calendars.h"
 #include "app/procedures.h"
 #include "casebook/shelf.h"
+#include "casebook/upkeep.h"
 
 namespace redress::app {
 
 /// Every landlord's editions with their calendars. Throws std::runtime_error, naming every problem
 /// in every file, when one cannot be read: nothing is served by half a procedure.
 [[nodiscard]] casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures);
+
+/// Makes rows anew for rebuild, by the procedures as load_shelf reads them when the first are asked
+/// for. Both must outlive it.
+[[nodiscard]] casebook::RowMaker row_maker(Calendars& calendars, const Procedures& procedures);
 
 }  // namespace redress::app

@@ -269,19 +269,19 @@ int Casebook::watch(Register& read, Instant now) {
   return moved;
 }
 
-Result<Rows, Message> Casebook::rows(std::string_view landlord, std::string_view reference,
-                                     const std::vector<StoredEvent>& events) const {
+Result<Rows, Message> rows_of(const Shelf& shelf, std::string_view landlord,
+                              std::string_view reference, const std::vector<StoredEvent>& events) {
   CHECK(!events.empty());
   auto history = decode_all(events);
   if (!history) {
     return fail(history.error());
   }
-  const auto edition = governing(shelf_, landlord, reference, *history);
+  const auto edition = governing(shelf, landlord, reference, *history);
   if (!edition) {
     return fail(edition.error());
   }
   return rows_of(landlord, reference,
-                 Standing(std::move(*history), **edition, shelf_.calendar(**edition),
+                 Standing(std::move(*history), **edition, shelf.calendar(**edition),
                           events.back().recorded_at));
 }
 

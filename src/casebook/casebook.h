@@ -71,11 +71,6 @@ class Casebook {
   /// it moved.
   int watch(Register& read, Instant now);
 
-  /// The rows of a stream as it is kept, for rebuild; or why its events or its edition cannot be
-  /// read.
-  [[nodiscard]] Result<Rows, Message> rows(std::string_view landlord, std::string_view reference,
-                                           const std::vector<StoredEvent>& events) const;
-
  private:
   struct Loaded;
 
@@ -95,5 +90,11 @@ class Casebook {
   EventStore& store_;
   Chance chance_;
 };
+
+/// The rows of a stream as it is kept, for rebuild; or why its events or its edition cannot be
+/// read. `events` are one stream's, at least one (CHECK).
+[[nodiscard]] Result<Rows, Message> rows_of(const Shelf& shelf, std::string_view landlord,
+                                            std::string_view reference,
+                                            const std::vector<StoredEvent>& events);
 
 }  // namespace redress::casebook
