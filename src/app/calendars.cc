@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 #include <fmt/format.h>
 
+#include "app/text_file.h"
 #include "base/text.h"
 
 namespace redress::app {
@@ -33,17 +32,8 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file) {
-    throw std::runtime_error(fmt::format("cannot read {}", path.string()));
-  }
-  return text;
-}
-
 std::unique_ptr<calendar::WorkingCalendar> read_calendar(const fs::path& path) {
-  auto table = calendar::read_holidays(read_file(path));
+  auto table = calendar::read_holidays(text_of_file(path));
   if (!table) {
     std::string words = "the calendar cannot be used:";
     for (const auto& [line, what] : table.error()) {

@@ -5,9 +5,12 @@
 #include "app/procedures.h"
 #include "app/serve.h"
 #include "app/shelf.h"
+#include "app/text_file.h"
 #include "casework/vocabulary.h"
 #include "cli/date_verb.h"
 #include "cli/procedure_verb.h"
+#include "cli/rebuild_verb.h"
+#include "cli/rehearse_verb.h"
 #include "cli/serve_verb.h"
 #include "cli/verify_verb.h"
 #include "storage/sqlite/sqlite_store.h"
@@ -21,17 +24,24 @@ int main(int argc, char** argv) {
   const cli::StoreOpener to_read = [](const std::string& file) {
     return std::make_unique<storage::SqliteStore>(file, storage::SqliteOptions{.writing = false});
   };
+  const cli::StoreOpener to_write = [](const std::string& file) {
+    return std::make_unique<storage::SqliteStore>(file);
+  };
   const app::Procedures procedures(data_root, casework::vocabulary());
   const cli::EditionSource edition_source = [&](auto name) { return procedures.find(name); };
   const cli::ServerRunner server = [&](const auto& options, const auto& streams) {
     return app::serve(options, streams, app::load_shelf(calendars, procedures), data_root);
   };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
-  return cli::run(argc, argv, streams, data_root,
-                  {
-                      cli::date_verb(streams, calendar_source),
-                      cli::verify_verb(streams, to_read),
-                      cli::procedure_verb(streams, edition_source),
-                      cli::serve_verb(streams, server),
-                  });
+  return cli::run(
+      argc, argv, streams, data_root,
+      {
+          cli::date_verb(streams, calendar_source),
+          cli::verify_verb(streams, to_read),
+          cli::rebuild_verb(streams, to_write, app::row_maker(calendars, procedures)),
+          cli::procedure_verb(streams, edition_source),
+          cli::rehearse_verb(streams, {[](const auto& path) { return app::text_of_file(path); },
+                                       edition_source, calendar_source}),
+          cli::serve_verb(streams, server),
+      });
 }

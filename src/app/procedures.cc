@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 #include <fmt/format.h>
 
+#include "app/text_file.h"
 #include "base/text.h"
 
 namespace redress::app {
@@ -17,15 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kEnding = ".toml";
-
-std::string text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file) {
-    throw std::runtime_error(fmt::format("cannot read {}", path.string()));
-  }
-  return text;
-}
 
 /// The entries of a folder that `wanted` takes, in the order of their names.
 template <class Wanted>
@@ -72,7 +62,7 @@ std::vector<std::string> Procedures::landlords() const {
 cli::EditionFile Procedures::read(const std::string& path) const {
   const fs::path file(path);
   const auto slug = fs::absolute(file).parent_path().filename().string();
-  cli::EditionFile read{path, procedure::read_edition(text_of(file), path, slug, words_)};
+  cli::EditionFile read{path, procedure::read_edition(text_of_file(file), path, slug, words_)};
   if (read.edition && read.edition->id != file.stem()) {
     read.edition = fail(std::vector<procedure::Problem>{
         {path, 1, 1,

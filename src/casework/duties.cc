@@ -31,13 +31,13 @@ Duty duty_of(const std::string& command, const Deadline& deadline) {
   return duty;
 }
 
-/// What a lapsed clock still asks for, in order: its miss on record first, then the edition's acts.
+/// What a lapsed clock still asks for, in order: its miss on record first, then the edition's act.
 std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
   if (deadline.rule->use == procedure::Use::deadline && !deadline.miss_recorded) {
     return duty_of(std::string(RecordMiss::kTraits.name), deadline);
   }
-  if (!deadline.rule->on_lapse.empty() && !acted(history, deadline)) {
-    return duty_of(deadline.rule->on_lapse.front(), deadline);
+  if (deadline.rule->on_lapse && !acted(history, deadline)) {
+    return duty_of(*deadline.rule->on_lapse, deadline);
   }
   return std::nullopt;
 }

@@ -95,7 +95,7 @@ std::string text_of(const calendar::Working& working) {
   return text;
 }
 
-std::string json_of(const calendar::Working& working, const calendar::WorkingCalendar& calendar) {
+Json working_json(const calendar::Working& working, const calendar::WorkingCalendar& calendar) {
   Json::Array sentences;
   for (const auto& sentence : working.sentences) {
     sentences.push_back(text_json(sentence));
@@ -104,7 +104,7 @@ std::string json_of(const calendar::Working& working, const calendar::WorkingCal
   for (const auto& day : working.days) {
     days.push_back(json_of(day));
   }
-  return system::to_text({Json::Object{
+  return {Json::Object{
       {"due", text_json(iso_due(working.due, working.amount))},
       {"due_at", text_json(to_iso_london(working.due.at))},
       {"hours_not_set", {working.due.hours_not_set}},
@@ -117,7 +117,11 @@ std::string json_of(const calendar::Working& working, const calendar::WorkingCal
       {"cut_off", cut_off_json(working.counting.cut_off)},
       {"sentences", {std::move(sentences)}},
       {"days", {std::move(days)}},
-  }});
+  }};
+}
+
+std::string json_of(const calendar::Working& working, const calendar::WorkingCalendar& calendar) {
+  return system::to_text(working_json(working, calendar));
 }
 
 std::string json_of(const Message& refusal) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "calendar/clock.h"
+#include "system/json.h"
 
 namespace redress::cli {
 
@@ -17,7 +18,11 @@ namespace redress::cli {
 /// A page of text for a person: the date, the days, the rule. Ends with a newline.
 [[nodiscard]] std::string text_of(const calendar::Working& working);
 
-/// The same as one line of JSON, described in docs/command-line.md. No newline at its end.
+/// The same for programmes: the object that docs/command-line.md describes.
+[[nodiscard]] system::Json working_json(const calendar::Working& working,
+                                        const calendar::WorkingCalendar& calendar);
+
+/// That object as one line, without a newline at its end.
 [[nodiscard]] std::string json_of(const calendar::Working& working,
                                   const calendar::WorkingCalendar& calendar);
 

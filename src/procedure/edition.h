@@ -105,7 +105,7 @@ struct Clock {
   std::optional<EventPattern> met_by;  // none for an opening
   calendar::Counting counting;
   Condition when;
-  std::vector<CommandName> on_lapse;  // what the system does at the due moment, in order
+  std::optional<CommandName> on_lapse;  // what the system does at the due moment
   std::optional<Extension> extend;
   std::optional<DelayNotice> delay;
   Source source;

@@ -124,7 +124,7 @@ Clock read_clock(const ClockId& id, const StageId& stage, TableReader& table, Fi
   read_ends(table, clock, findings);
   read_counting(table, clock);
   clock.when = read_condition(table, findings);
-  clock.on_lapse = table.choices("act of the system", findings.words().lapse_acts, "on_lapse");
+  clock.on_lapse = table.choice("act of the system", findings.words().lapse_acts, "on_lapse");
   clock.source = table.source();
   clock.extend = read_extension(table, clock, findings);
   clock.delay = read_delay(table, clock, findings);

@@ -123,7 +123,7 @@ use      = "window"
 within   = "28 calendar days"
 from     = { event = "decision-issued", deemed = true }
 met_by   = { event = "escalation-requested", stage = "stage-2" }
-on_lapse = ["close-window"]
+on_lapse = "close-window"
 clause   = "4.3"
 
 [clock.age]
@@ -148,7 +148,7 @@ clause = "4.3"
   const Clock* window = edition.clock("stage-1", "escalation");
   EXPECT_EQ(window->use, Use::window);
   EXPECT_TRUE(window->from.deemed);
-  EXPECT_THAT(window->on_lapse, ElementsAre("close-window"));
+  EXPECT_EQ(window->on_lapse, "close-window");
   EXPECT_EQ(edition.clock("", "age")->from.on.event, kIssueArose);
   EXPECT_TRUE(edition.clock("", "age")->when.contactable);
   EXPECT_EQ(edition.deemed_delivery.at("letter"), 2);

@@ -74,8 +74,8 @@ void show_clock(Page& page, const Clock& clock, const Edition& edition) {
     page.fact(3, "Met by", act_of(*clock.met_by, edition));
   }
   page.fact(3, "Applies to", applies_to(clock.when, edition));
-  for (const auto& act : clock.on_lapse) {
-    page.line(3, act == "make-formal"
+  if (clock.on_lapse) {
+    page.line(3, *clock.on_lapse == "make-formal"
                      ? "When it runs out, a formal complaint is registered by itself."
                      : "When it runs out, the right closes by itself.");
   }

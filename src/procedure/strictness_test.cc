@@ -95,8 +95,8 @@ const std::vector<Mistake> kMistakes = {
      "e.toml:59:10: 'form' cannot be 'reviews'; did you mean 'review'?"},
     {"UnknownThingToTell", "\"reason\", \"new-date\"", "\"reason\", \"newdate\"",
      "e.toml:39:35: unknown thing to tell 'newdate' in 'must_tell'; did you mean 'new-date'?"},
-    {"UnknownLapse", "clause = \"4.1\"", "clause = \"4.1\"\non_lapse = [\"close\"]",
-     "e.toml:41:13: unknown act of the system 'close' in 'on_lapse'; use make-formal or "
+    {"UnknownLapse", "clause = \"4.1\"", "clause = \"4.1\"\non_lapse = \"close\"",
+     "e.toml:41:12: unknown act of the system 'close' in 'on_lapse'; use make-formal or "
      "close-window"},
     {"NothingNamedYet", "owner    = [\"officer\"]",
      "owner    = [\"officer\"]\nacts = [\"send-form\"]\noptions = [\"a\", \"a\"]",

@@ -207,6 +207,18 @@ std::vector<std::string> TableReader::choices(std::string_view what,
   return words;
 }
 
+std::optional<std::string> TableReader::choice(std::string_view what,
+                                               const std::vector<std::string>& known,
+                                               std::string_view key) {
+  const Node* node = find(key);
+  auto word = node != nullptr ? text_of(*node, key) : std::nullopt;
+  if (word && std::ranges::find(known, *word) == known.end()) {
+    wrong(*node,
+          fmt::format("unknown {} '{}' in '{}'{}", what, *word, key, suggestion(*word, known)));
+  }
+  return word;
+}
+
 void TableReader::not_a_choice(const Node& node, std::string_view key, std::string_view word,
                                const std::vector<std::string>& known) {
   wrong(node, fmt::format("'{}' cannot be '{}'{}", key, word, suggestion(word, known)));

@@ -60,6 +60,9 @@ class TableReader {
   /// Texts each of which must be in a closed list; `what` names one of them in problems: "command".
   std::vector<std::string> choices(std::string_view what, const std::vector<std::string>& known,
                                    std::string_view key);
+  /// One such text.
+  std::optional<std::string> choice(std::string_view what, const std::vector<std::string>& known,
+                                    std::string_view key);
 
   template <class Value, std::size_t N>
   Value spelled(std::string_view key, const std::array<Spelling<Value>, N>& spellings,

@@ -3,8 +3,8 @@
 #include "web/frame.h"
 #include "web/pages/landlords.h"
 #include "web/pages/procedure_page.h"
-#include "web/server/error_page.h"
 #include "web/resident/resident_pages.h"
+#include "web/server/error_page.h"
 #include "web/staff/staff_pages.h"
 
 namespace redress::web {

@@ -37,7 +37,7 @@ TEST(ReceiveForm, ComesTooLateAfterItsWindow) {
 }
 
 TEST(ReceiveForm, IsRefusedByItsWindowWhereNothingLapses) {
-  const auto edition = edition_with("met_by   = \"form-received\"\non_lapse = [\"close-window\"]",
+  const auto edition = edition_with("met_by   = \"form-received\"\non_lapse = \"close-window\"",
                                     "met_by   = \"form-received\"");
   given(sent(), edition)
       .when({"2024-05-17T10:00", staff("panel"), "receive-form"})

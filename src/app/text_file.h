@@ -1,0 +1,11 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace redress::app {
+
+/// Everything in a file. Throws std::runtime_error, naming it, when it cannot be read.
+[[nodiscard]] std::string text_of_file(const std::filesystem::path& path);
+
+}  // namespace redress::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "casework/decide.h"
+#include "casework/rehearsal.h"
+
+namespace redress::cli {
+
+/// Which parts of the text are asked for.
+struct RehearsalParts {
+  bool workings = false;
+  bool why = false;
+};
+
+/// What became of a scenario, for people.
+[[nodiscard]] std::string text_of(const casework::Scenario& scenario,
+                                  const casework::Rehearsal& rehearsal,
+                                  const RehearsalParts& parts);
+
+/// The same for programmes; docs/command-line.md describes it.
+[[nodiscard]] std::string json_of(const casework::Scenario& scenario,
+                                  const casework::Rehearsal& rehearsal);
+
+/// A command as it stands at the end: who may do it, or why nobody can.
+struct NextStep {
+  const casework::CommandTraits* command = nullptr;
+  bool residents = false;
+  bool any_staff = false;          // whatever the role
+  std::vector<std::string> roles;  // of the edition, where not any
+  std::optional<casework::Refusal> why_not;
+
+  [[nodiscard]] bool possible() const { return residents || any_staff || !roles.empty(); }
+};
+
+/// Every command a person can do, as things stand.
+[[nodiscard]] std::vector<NextStep> next_steps(const casework::Standing& standing);
+
+}  // namespace redress::cli

@@ -1,0 +1,204 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "casework/permission.h"
+#include "casework/sentences.h"
+#include "cli/rehearse_output.h"
+
+namespace redress::cli {
+
+namespace {
+
+using casework::Deadline;
+using casework::Rehearsal;
+using casework::Scenario;
+using casework::Standing;
+using casework::StepResult;
+
+std::string stamp(calendar::Instant moment) {
+  const auto local = calendar::to_london(moment);
+  const auto day = std::chrono::floor<std::chrono::days>(local);
+  const std::chrono::hh_mm_ss time(local - day);
+  return fmt::format("{} {:02}:{:02}", calendar::to_iso(day), time.hours().count(),
+                     time.minutes().count());
+}
+
+std::string clause_of(const procedure::Source& source) {
+  return source.clause.empty() ? "" : " (" + source.clause + ")";
+}
+
+/// The story of a rehearsal, line by line.
+class Timeline {
+ public:
+  explicit Timeline(const Rehearsal& rehearsal) : rehearsal_(rehearsal) {}
+
+  std::string text() {
+    std::size_t told = 0;
+    for (const auto& step : rehearsal_.steps) {
+      add_events(told, step.events_before);
+      add_step(step);
+      told = step.events_after;
+    }
+    add_events(told, rehearsal_.standing.history.size());
+    return std::move(text_);
+  }
+
+ private:
+  void add_events(std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      const auto& event = rehearsal_.standing.history[i];
+      add(event.occurred_at, event.actor.name,
+          render(sentence(event.body, rehearsal_.standing.edition)));
+      if (event.recorded_at >= event.occurred_at + std::chrono::minutes(1)) {
+        add_detail("recorded " + stamp(event.recorded_at) +
+                   (event.late_reason.empty() ? "" : ": " + event.late_reason));
+      }
+    }
+  }
+
+  void add_step(const StepResult& step) {
+    add_events(step.events_before, step.events_after);
+    if (step.not_done) {
+      add(step.at, step.step->actor.name,
+          fmt::format("{}: refused ({})", casework::find_command(step.step->command)->title,
+                      step.not_done->code()));
+      for (const auto& sentence : step.not_done->sentences()) {
+        add_detail(sentence +
+                   (step.not_done->refusal ? clause_of(step.not_done->refusal->source) : ""));
+      }
+    }
+    for (const auto& what : step.unexpected) {
+      add_detail(fmt::format("NOT AS EXPECTED (line {}): {}", step.step->line, what));
+    }
+  }
+
+  void add(calendar::Instant at, const std::string& who, const std::string& what) {
+    text_ += fmt::format("  {}  {}: {}\n", stamp(at), who, what);
+  }
+
+  void add_detail(const std::string& what) { text_ += fmt::format("{:20}{}\n", "", what); }
+
+  const Rehearsal& rehearsal_;
+  std::string text_;
+};
+
+std::string days_of(const calendar::Working& working) {
+  std::string text;
+  for (const auto& day : working.days) {
+    text += fmt::format("      {}  {}{}\n", calendar::to_iso(day.on), day.why,
+                        day.release.empty() ? "" : " [" + day.release + "]");
+  }
+  return text;
+}
+
+std::string working_text(const calendar::Working& working, bool day_by_day) {
+  return "    " + joined(working.sentences, " ") + "\n" + (day_by_day ? days_of(working) : "");
+}
+
+std::string source_text(const procedure::Source& source) {
+  return "    Clause " + source.clause + "\n" +
+         (source.reading.empty() ? "" : "    Reading: " + source.reading + "\n");
+}
+
+std::string times_of(const Deadline& deadline) {
+  std::string text;
+  if (deadline.started_at) {
+    text += fmt::format("    From {}: {}\n", stamp(*deadline.started_at),
+                        casework::moment_of(deadline.started_by));
+  }
+  if (deadline.expected) {
+    text += "    The person was told " + calendar::to_words(*deadline.expected) + "\n";
+  }
+  if (deadline.met_at) {
+    text += fmt::format("    Met {}{}\n", stamp(*deadline.met_at),
+                        deadline.recorded_late ? ", recorded late" : "");
+  }
+  if (deadline.trouble) {
+    text += "    " + render(*deadline.trouble) + "\n";
+  }
+  return text;
+}
+
+std::string deadline_text(const Deadline& deadline, const Standing& standing, bool day_by_day) {
+  const auto due = due_text(deadline);
+  std::string text = fmt::format("  {} [{}] {}{}\n", deadline.rule->name, deadline.key(),
+                                 word_of(deadline.state), due.empty() ? "" : ", due " + due);
+  text += times_of(deadline);
+  if (const auto workings = explain(deadline, standing.history, standing.calendar)) {
+    for (const auto& working : *workings) {
+      text += working_text(working, day_by_day);
+    }
+  }
+  return text + source_text(deadline.rule->source);
+}
+
+std::string route_text(const casework::RouteState& route, const Standing& standing,
+                       bool day_by_day) {
+  std::string opens = "not yet";
+  if (route.opens_at) {
+    const auto when = calendar::to_words(calendar::london_day(*route.opens_at));
+    opens = (route.open ? "open since " : "opens ") + when;
+  }
+  std::string text = fmt::format("  {} [{}] {}\n", route.rule->name, route.rule->id, opens);
+  const auto working = explain(route, standing.calendar);
+  if (working && *working) {
+    text += working_text(**working, day_by_day);
+  }
+  return text + source_text(route.rule->source);
+}
+
+std::string who_may(const NextStep& step, const procedure::Edition& edition) {
+  std::vector<std::string> who;
+  if (step.residents) {
+    who.emplace_back("the resident");
+  }
+  if (step.any_staff) {
+    who.emplace_back("any member of staff");
+  } else if (!step.roles.empty()) {
+    who.push_back(casework::role_names(edition, step.roles));
+  }
+  return listed(who, "or");
+}
+
+std::string next_text(const Standing& standing, bool why) {
+  std::string possible;
+  std::string others;
+  for (const auto& step : next_steps(standing)) {
+    if (step.possible()) {
+      possible += fmt::format("  {}: {}\n", step.command->title, who_may(step, standing.edition));
+    } else if (step.why_not) {
+      others += fmt::format("  {}: {}{}\n", step.command->title, render(step.why_not->message),
+                            clause_of(step.why_not->source));
+    }
+  }
+  return "\nWhat may be done next\n" + possible +
+         (why ? "\nWhat cannot be done, and why\n" + others : "");
+}
+
+}  // namespace
+
+std::string text_of(const Scenario& scenario, const Rehearsal& rehearsal,
+                    const RehearsalParts& parts) {
+  const auto& standing = rehearsal.standing;
+  std::string text = fmt::format("{}\n{}, edition {}\n\nWhat happens\n", scenario.title,
+                                 standing.edition.landlord, standing.edition.id);
+  text += Timeline(rehearsal).text();
+  text += fmt::format("\nOn {} it stands: {}, work {}, outside bodies {}\n", stamp(standing.now),
+                      word_of(standing.casefile.procedure), word_of(standing.casefile.work()),
+                      word_of(standing.casefile.outside));
+  text += "\nDeadlines\n";
+  for (const auto& deadline : standing.deadlines) {
+    text += deadline_text(deadline, standing, parts.workings);
+  }
+  text += "\nOutside routes\n";
+  for (const auto& route : standing.routes) {
+    text += route_text(route, standing, parts.workings);
+  }
+  text += next_text(standing, parts.why);
+  return text + (rehearsal.as_expected() ? "\nEverything is as expected.\n"
+                                         : "\nNot everything is as expected.\n");
+}
+
+}  // namespace redress::cli

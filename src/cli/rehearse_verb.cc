@@ -1,0 +1,144 @@
+#include "cli/rehearse_verb.h"
+
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+
+#include "base/text.h"
+#include "cli/rehearse_output.h"
+
+namespace redress::cli {
+
+namespace {
+
+using casework::Scenario;
+using procedure::Edition;
+using procedure::Problem;
+
+constexpr auto kExamples = R"(Examples:
+  redress rehearse tests/journeys/example.toml
+  redress rehearse tests/journeys/example.toml --workings --why
+  redress rehearse example.toml --edition procedures/example-homes/2024-04.toml --json
+
+A scenario is a dated list of acts; docs/scenario-format.md describes the file. Without --edition it
+is run against the edition it names, or else the one in force on the day of its first step. Exit
+status: 0 as the scenario expects, 1 an expectation does not hold, 2 the scenario or the edition
+cannot be used, 3 a file or the output failed.)";
+
+/// A landlord's edition with this id; with "", the latest that had begun on the day.
+struct Wanted {
+  std::string id;
+  calendar::Date on;
+};
+
+bool is_file(const std::string& edition) { return edition.ends_with(".toml"); }
+
+/// Moves the edition out of its files, or writes why there is none.
+class EditionSearch {
+ public:
+  EditionSearch(const Streams& streams, const EditionSource& editions)
+      : streams_(streams), editions_(editions) {}
+
+  std::optional<Edition> find(const std::string& file_or_landlord,
+                              const std::optional<Wanted>& wanted) {
+    auto files = editions_(file_or_landlord);
+    if (!files) {
+      return none(render(files.error()));
+    }
+    std::optional<Edition> found;
+    for (auto& file : *files) {
+      if (!file.edition) {
+        for (const auto& problem : file.edition.error()) {
+          streams_.err << to_string(problem) << '\n';
+        }
+        return std::nullopt;
+      }
+      if (!wanted || fits(*file.edition, *wanted, found)) {
+        found = std::move(*file.edition);
+      }
+    }
+    return found ? std::move(found) : none(missing(file_or_landlord, *wanted));
+  }
+
+ private:
+  static bool fits(const Edition& edition, const Wanted& wanted,
+                   const std::optional<Edition>& found) {
+    if (!wanted.id.empty()) {
+      return edition.id == wanted.id;
+    }
+    return edition.in_force <= wanted.on && (!found || found->in_force < edition.in_force);
+  }
+
+  static std::string missing(const std::string& landlord, const Wanted& wanted) {
+    return wanted.id.empty() ? "No edition of " + landlord + " was in force on " +
+                                   calendar::to_words(wanted.on) + "."
+                             : "There is no edition '" + wanted.id + "' of " + landlord + ".";
+  }
+
+  std::optional<Edition> none(const std::string& why) {
+    streams_.err << "redress rehearse: " << why << '\n';
+    return std::nullopt;
+  }
+
+  const Streams& streams_;
+  const EditionSource& editions_;
+};
+
+std::optional<Edition> edition_for(const RehearseOptions& options, const Scenario& scenario,
+                                   EditionSearch search) {
+  if (is_file(options.edition)) {
+    return search.find(options.edition, std::nullopt);
+  }
+  const auto received = std::chrono::floor<std::chrono::days>(scenario.steps.front().at);
+  const auto& id = options.edition.empty() ? scenario.edition : options.edition;
+  return search.find(scenario.landlord, Wanted{id, received});
+}
+
+}  // namespace
+
+int run_rehearse(const RehearseOptions& options, const Streams& streams,
+                 const RehearseSources& sources) {
+  const auto scenario = casework::read_scenario(sources.files(options.scenario), options.scenario);
+  if (!scenario) {
+    for (const auto& problem : scenario.error()) {
+      streams.err << to_string(problem) << '\n';
+    }
+    return kBadInput;
+  }
+  const auto edition = edition_for(options, *scenario, {streams, sources.editions});
+  if (!edition) {
+    return kBadInput;
+  }
+  const auto holidays = sources.calendars(edition->calendar);
+  if (!holidays) {
+    streams.err << "redress rehearse: " << render(holidays.error()) << '\n';
+    return kBadInput;
+  }
+  const calendar::WorkingCalendar calendar((*holidays)->table(), edition->office);
+  const auto rehearsal = casework::rehearse(*scenario, *edition, calendar);
+  streams.out << (options.json ? json_of(*scenario, rehearsal) + "\n"
+                               : text_of(*scenario, rehearsal, {options.workings, options.why}));
+  return rehearsal.as_expected() ? kOk : kNotAsExpected;
+}
+
+Verb rehearse_verb(const Streams& streams, RehearseSources sources) {
+  return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
+    auto* rehearse = app.add_subcommand("rehearse", "Run a scenario and show what became of it");
+    const auto options = std::make_shared<RehearseOptions>();
+    rehearse->add_option("scenario", options->scenario, "The scenario's file")
+        ->type_name("FILE")
+        ->required();
+    rehearse
+        ->add_option("--edition", options->edition,
+                     "The edition to run it against: its file, or its id such as 2024-04")
+        ->type_name("FILE-OR-ID");
+    rehearse->add_flag("--workings", options->workings, "Show every date day by day");
+    rehearse->add_flag("--why", options->why, "Show why the other commands cannot be done");
+    rehearse->add_flag("--json", options->json, "Answer in JSON, with every step");
+    rehearse->footer(kExamples);
+    rehearse->callback([=, &status] { status = run_rehearse(*options, streams, sources); });
+  };
+}
+
+}  // namespace redress::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "casework/rehearsal.h"
+#include "cli/date_verb.h"
+#include "cli/procedure_verb.h"
+#include "cli/verb.h"
+
+namespace redress::cli {
+
+/// The status of a rehearsal in which an expectation of the scenario does not hold.
+inline constexpr int kNotAsExpected = 1;
+
+/// What `redress rehearse` was asked.
+struct RehearseOptions {
+  std::string scenario;  // the file
+  std::string edition;   // an edition's file or id; "" for the scenario's own choice
+  bool json = false;
+  bool workings = false;  // text: every date day by day
+  bool why = false;       // text: why the other commands cannot be done
+};
+
+/// Everything in a file. Throws when it cannot be read.
+using TextSource = std::function<std::string(const std::string& path)>;
+
+/// Where the verb finds what it needs.
+struct RehearseSources {
+  TextSource files;
+  EditionSource editions;
+  CalendarSource calendars;
+};
+
+/// Runs a scenario and writes what became of it. Gives kOk, kNotAsExpected, or kBadInput with every
+/// problem as FILE:LINE:COLUMN: WHAT.
+[[nodiscard]] int run_rehearse(const RehearseOptions& options, const Streams& streams,
+                               const RehearseSources& sources);
+
+/// The verb itself, with its flags and its help.
+[[nodiscard]] Verb rehearse_verb(const Streams& streams, RehearseSources sources);
+
+}  // namespace redress::cli

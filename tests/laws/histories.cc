@@ -1,0 +1,137 @@
+#include "laws/histories.h"
+
+#include <chrono>
+
+#include "casework/decide.h"
+#include "casework/duties.h"
+
+namespace redress::tests {
+
+using casework::Actor;
+using casework::ActorKind;
+using casework::Answers;
+using casework::Standing;
+
+RandomPlay::RandomPlay(std::uint32_t seed, const procedure::Edition& edition,
+                       const calendar::WorkingCalendar& calendar)
+    : chance_(seed),
+      edition_(edition),
+      calendar_(calendar),
+      now_(calendar::start_of(edition.in_force) + std::chrono::hours(24 * below(900) + below(24))) {
+}
+
+void RandomPlay::run(int acts, const std::function<void(const Attempt&)>& see) {
+  see(attempt("log-item", somebody()));
+  for (int i = 0; i < acts; ++i) {
+    let_time_pass();
+    const auto actor = somebody();
+    const Standing standing(history_, edition_, calendar_, now_);
+    see(attempt(command_for(standing, actor), actor));
+  }
+}
+
+/// Minutes, days or, now and then, weeks.
+void RandomPlay::let_time_pass() {
+  if (one_in(3)) {
+    now_ += std::chrono::minutes(below(240));
+  } else if (one_in(12)) {
+    now_ += std::chrono::hours(24 * below(45));
+  } else {
+    now_ += std::chrono::hours(below(60));
+  }
+  history_ = with_duties(std::move(history_), edition_, calendar_, now_);
+}
+
+Actor RandomPlay::somebody() {
+  if (one_in(4)) {
+    return {.kind = ActorKind::resident, .id = "resident", .name = "the resident", .roles = {}};
+  }
+  const auto& role = edition_.roles[below(edition_.roles.size())].id;
+  const auto id = role + std::to_string(below(2));
+  return {.kind = ActorKind::staff, .id = id, .name = id, .roles = {role}};
+}
+
+/// Mostly what this actor can do now; sometimes anything at all.
+std::string RandomPlay::command_for(const Standing& standing, const Actor& actor) {
+  const casework::Circumstances circumstances{
+      .now = now_, .actor = actor, .occurred_at = now_, .late_reason = ""};
+  const auto here = standing.seen_by(circumstances);
+  std::vector<std::string> possible;
+  for (const auto& command : casework::all_commands()) {
+    // Notes lead nowhere and withdrawing ends the play: both seldom.
+    const bool seldom = command.name == "note" || command.name == "withdraw";
+    if ((!seldom || one_in(10)) && (one_in(40) || !barred(command, here))) {
+      possible.emplace_back(command.name);
+    }
+  }
+  return possible.empty() ? "note" : possible[below(possible.size())];
+}
+
+std::vector<std::string> RandomPlay::answer_to(const casework::Asked& asked) {
+  if (one_in(60)) {
+    return {"nonsense"};
+  }
+  if (!asked.question.required && one_in(2)) {
+    return {};
+  }
+  switch (asked.question.kind) {
+    case casework::QuestionKind::choice:
+    case casework::QuestionKind::choices: {
+      std::vector<std::string> values;
+      for (const auto& choice : asked.choices) {
+        if (asked.question.kind == casework::QuestionKind::choices && !one_in(4)) {
+          values.push_back(choice.value);
+        }
+      }
+      return values.empty() && !asked.choices.empty()
+                 ? std::vector{asked.choices[below(asked.choices.size())].value}
+                 : values;
+    }
+    case casework::QuestionKind::date:
+      return {calendar::to_iso(calendar::london_day(now_) + std::chrono::days(below(40)) -
+                               std::chrono::days(10))};
+    case casework::QuestionKind::line:
+    case casework::QuestionKind::words:
+      break;
+  }
+  return {"Some words."};
+}
+
+Answers RandomPlay::answers_for(const std::string& command, const casework::Situation& here) {
+  Answers answers;
+  for (const auto& asked : casework::questions_of(command, here)) {
+    answers[std::string(asked.question.name)] = answer_to(asked);
+  }
+  if (answers.contains("how-much")) {
+    answers["how-much"] = {std::to_string(below(14)) + " working days"};
+  }
+  if (command == "log-item" && !one_in(8)) {  // most come with a name and as a complaint
+    answers["person"] = {"Kit Oram"};
+    answers["contact"] = {"kit@example.org"};
+    answers["kind"] = {"complaint"};
+  }
+  return answers;
+}
+
+Attempt RandomPlay::attempt(const std::string& command, const Actor& actor) {
+  Standing before(history_, edition_, calendar_, now_);
+  casework::Circumstances circumstances{
+      .now = now_, .actor = actor, .occurred_at = now_, .late_reason = ""};
+  if (one_in(6)) {
+    circumstances.occurred_at -= std::chrono::hours(below(96));
+    circumstances.late_reason = one_in(2) ? "Found later." : "";
+  }
+  casework::Asking asking{command, answers_for(command, before.seen_by(circumstances)),
+                          circumstances};
+  auto events = decide(asking, before);
+  std::optional<casework::NotDone> not_done;
+  if (events) {
+    history_.insert(history_.end(), events->begin(), events->end());
+  } else {
+    not_done = std::move(events.error());
+  }
+  return {std::move(asking), std::move(before), std::move(not_done),
+          Standing(history_, edition_, calendar_, now_)};
+}
+
+}  // namespace redress::tests

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "casework/rehearsal.h"
+
+namespace redress::tests {
+
+/// One thing somebody tried, and what came of it.
+struct Attempt {
+  casework::Asking asking;
+  casework::Standing before;
+  std::optional<casework::NotDone> not_done;
+  casework::Standing after;  // the same as before when it was not done
+};
+
+/// Plays random acts against an edition: people of every role, at random times, with answers mostly
+/// from what the questions offer. The same seed gives the same play on every machine.
+class RandomPlay {
+ public:
+  RandomPlay(std::uint32_t seed, const procedure::Edition& edition,
+             const calendar::WorkingCalendar& calendar);
+
+  /// Logs feedback, then tries so many acts, calling `see` after each.
+  void run(int acts, const std::function<void(const Attempt&)>& see);
+
+ private:
+  // Not std::uniform_int_distribution: its numbers differ between libraries.
+  std::size_t below(std::size_t n) { return n == 0 ? 0 : chance_() % n; }
+
+  bool one_in(std::size_t n) { return below(n) == 0; }
+
+  casework::Actor somebody();
+  std::string command_for(const casework::Standing& standing, const casework::Actor& actor);
+  casework::Answers answers_for(const std::string& command, const casework::Situation& here);
+  std::vector<std::string> answer_to(const casework::Asked& asked);
+  Attempt attempt(const std::string& command, const casework::Actor& actor);
+  void let_time_pass();
+
+  std::mt19937 chance_;
+  const procedure::Edition& edition_;
+  const calendar::WorkingCalendar& calendar_;
+  calendar::Instant now_;
+  casework::History history_;
+};
+
+}  // namespace redress::tests
