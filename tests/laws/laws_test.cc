@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "casework/duties.h"
+#include "casework/fields.h"
 #include "laws/histories.h"
 #include "procedures/editions.h"
 
@@ -48,33 +49,6 @@ std::string text_of(const casework::Event& event) {
   return text;
 }
 
-TEST(Law, WhatIsRefusedHasACodeAndASentenceAndLeavesNoTrace) {
-  std::map<std::string, int> accepted;
-  int refused = 0;
-  for_each_attempt([&](const Attempt& attempt) {
-    if (!attempt.not_done) {
-      ++accepted[attempt.asking.command];
-      EXPECT_GT(attempt.after.history.size(), attempt.before.history.size());
-      return;
-    }
-    ++refused;
-    EXPECT_FALSE(attempt.not_done->code().empty());
-    ASSERT_FALSE(attempt.not_done->sentences().empty());
-    for (const auto& sentence : attempt.not_done->sentences()) {
-      EXPECT_FALSE(sentence.empty());
-      EXPECT_EQ(sentence.find('{'), sentence.npos) << sentence;
-    }
-    EXPECT_EQ(attempt.after.history.size(), attempt.before.history.size());
-  });
-  // The plays go everywhere, or the laws would say little.
-  EXPECT_GT(refused, 500);
-  for (const auto& command : casework::all_commands()) {
-    if (!command.by_system_only) {
-      EXPECT_GT(accepted[std::string(command.name)], 0) << command.name << " was never done";
-    }
-  }
-}
-
 TEST(Law, TheSameHistoryGivesTheSameCasefileAndTheSameDates) {
   for_each_attempt([](const Attempt& attempt) {
     const auto& one = attempt.after;
@@ -102,17 +76,6 @@ TEST(Law, TheSamePlayIsTheSameOnEveryMachine) {
     });
   }
   EXPECT_EQ(told[0], told[1]);
-}
-
-TEST(Law, EveryDutyCanBeDone) {
-  for_each_attempt([](const Attempt& attempt) {
-    const auto& now = attempt.after.now;
-    const auto history =
-        with_duties(attempt.after.history, attempt.after.edition, attempt.after.calendar, now);
-    const Standing done(history, attempt.after.edition, attempt.after.calendar, now);
-    const auto left = next_duty(done.history, done.deadlines, now);
-    EXPECT_FALSE(left) << left->command << " cannot be done";
-  });
 }
 
 /// What stays of each clock from one look to the next.
@@ -146,26 +109,6 @@ TEST(Law, DueMovesOnlyByAnExtension) {
       } else {
         EXPECT_EQ(attempt.asking.command, "extend-clock");
         EXPECT_GT(after.due->at, found->second.due->at) << key;
-      }
-    }
-  });
-}
-
-TEST(Law, AMissIsUndoneOnlyByATimelyActRecordedLate) {
-  for_each_attempt([](const Attempt& attempt) {
-    const auto before = clocks_of(attempt.before);
-    for (const auto& after : attempt.after.deadlines) {
-      const auto found = before.find(after.key());
-      const bool was_missed =
-          found != before.end() && (found->second.state == ClockState::missed ||
-                                    found->second.state == ClockState::met_late);
-      if (was_missed && after.state == ClockState::met) {
-        EXPECT_TRUE(after.recorded_late) << after.key() << " after " << attempt.asking.command;
-        EXPECT_LE(*after.met_at, after.due->at);
-      }
-      if (was_missed) {
-        EXPECT_NE(after.state, ClockState::running) << after.key();
-        EXPECT_NE(after.state, ClockState::cancelled) << after.key();
       }
     }
   });
