@@ -11,6 +11,9 @@ target_compile_options(redress_flags INTERFACE
 target_compile_definitions(redress_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(redress_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 
+# clang sees the library's own use, in a stable sort, of what it deprecates.
+target_compile_options(redress_flags INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
+
 option(REDRESS_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(REDRESS_HARDEN "Hardening flags of a shipped binary" OFF)
 option(REDRESS_TIDY "Run clang-tidy 19 with each compilation" OFF)

@@ -29,9 +29,8 @@ const Node* TableReader::find(std::string_view key) {
   if (table_ == nullptr) {
     return nullptr;
   }
-  const auto found = std::ranges::find(
-      *table_, key, [](const auto& entry) -> const std::string& { return entry.first; });
-  return found == table_->end() ? nullptr : &found->second;
+  const auto found = std::ranges::find(*table_, key, &Entry::key);
+  return found == table_->end() ? nullptr : &found->node;
 }
 
 const Node* TableReader::need(std::string_view key) {

@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,10 +16,11 @@
 // the edition reader and the scenario reader stand on this.
 namespace redress::procedure {
 
+struct Entry;
 struct Node;
 
 /// A table's entries in the order they stand in the file (toml++ itself sorts them).
-using Table = std::vector<std::pair<std::string, Node>>;
+using Table = std::vector<Entry>;
 using Array = std::vector<Node>;
 
 struct Node {
@@ -30,6 +30,12 @@ struct Node {
   int column = 0;
   int key_line = 0;  // where its key stands; as the value for what has no key
   int key_column = 0;
+};
+
+/// A key of a table with its value.
+struct Entry {
+  std::string key;
+  Node node;
 };
 
 /// The tree, or what TOML itself refuses: syntax, duplicate keys. A number with a fraction and a

@@ -63,6 +63,9 @@ TEST(Tree, RefusesWhatTomlRefuses) {
   EXPECT_THAT(refusal("a = 1\na = 2\n"), HasSubstr("x.toml:2:"));
   EXPECT_THAT(refusal("a = \n"), HasSubstr("x.toml:1:"));
   EXPECT_THAT(refusal("[a]\n[a]\n"), HasSubstr("x.toml:2:"));
+  EXPECT_THAT(refusal("[="), HasSubstr("x.toml:1:"));
+  EXPECT_THAT(refusal("a = { = 1 }"), HasSubstr("x.toml:1:"));
+  EXPECT_THAT(refusal("[a.=]"), HasSubstr("x.toml:1:"));
 }
 
 TEST(Tree, RefusesWhatOurFilesHaveNoUseFor) {
