@@ -9,15 +9,14 @@
 namespace redress::casework {
 namespace {
 
-/// Whether a lapse has been acted on: the window is closed, or an act of the system at the due
-/// moment is on record.
+/// Whether what the edition has done at a lapse is done: a window is closed once, and what is
+/// registered is formal, as of whichever moment.
 bool acted(const History& history, const Deadline& deadline) {
   if (deadline.rule->use == procedure::Use::window) {
     return deadline.miss_recorded;
   }
-  return std::any_of(history.begin(), history.end(), [&](const auto& event) {
-    return event.actor.kind == ActorKind::system && event.occurred_at == deadline.due->at &&
-           !std::holds_alternative<DeadlineMissed>(event.body);
+  return std::any_of(history.begin(), history.end(), [](const auto& event) {
+    return std::holds_alternative<Registered>(event.body);
   });
 }
 

@@ -41,7 +41,24 @@ TEST(Duties, RecordTheMissAndThenDoWhatTheEditionSays) {
   }
 }
 
-/// One who looks every minute and one who looks once after three months find the same.
+/// What was registered as of its receipt leaves no trace at the moment of the lapse; the clocks
+/// after it go on all the same.
+TEST(Duties, GoOnAfterALapseNobodyHadTakenUp) {
+  const auto standing = given(received()).at("2024-05-01T10:00");
+  EXPECT_FALSE(next_duty(standing.history, standing.deadlines, standing.now));
+  EXPECT_TRUE(deadline(standing, "stage-1.decision").miss_recorded);
+}
+
+TEST(Duties, CloseTheWindowOfWhatIsClosed) {
+  const auto closed =
+      decided() + std::vector<Act>{{"2024-04-15T10:00", resident(), "accept-outcome"},
+                                   {"2024-04-15T11:00", staff("desk"), "close"}};
+  const auto standing = given(closed).at("2024-05-13T10:00");
+  EXPECT_EQ(name_of(standing.history.back().body), "window-closed");
+  EXPECT_FALSE(next_duty(standing.history, standing.deadlines, standing.now));
+}
+
+/// One who looks every six hours and one who looks once after three months find the same.
 TEST(Duties, AreTheSameHoweverLateTheWatchRuns) {
   for (const auto& acts : {received(), informal(), registered(), decided(), at_stage_3()}) {
     const auto begun = given(acts).at("2024-04-18T12:00").history;

@@ -5,7 +5,7 @@
 namespace redress::casework {
 
 std::optional<Refusal> CloseWindow::barred(const Situation& here) {
-  return unless_not_closed(here);
+  return unless_begun(here);  // a right to go on outlives the closing, and so does its end
 }
 
 Decision CloseWindow::decide(const Situation& here) const {
