@@ -26,6 +26,13 @@ function(room name)
 
   if(BUILD_TESTING AND tests)
     redress_test(${name}_test SOURCES ${tests} USES redress_${name} ${ARG_LINKS})
+    set(small_tests ${tests})
+    list(FILTER small_tests INCLUDE REGEX "/casework/[^/]+/")
+    set_source_files_properties(${small_tests} PROPERTIES UNITY_GROUP command_tests)
+    set_target_properties(${name}_test PROPERTIES UNITY_BUILD_MODE GROUP)
+    if(small_tests AND NOT REDRESS_TIDY)
+      set_target_properties(${name}_test PROPERTIES UNITY_BUILD ON)
+    endif()
   endif()
 endfunction()
 
