@@ -1,6 +1,7 @@
 #include "laws/histories.h"
 
 #include <chrono>
+#include <map>
 
 #include "casework/decide.h"
 #include "casework/duties.h"
@@ -24,9 +25,13 @@ void RandomPlay::run(int acts, const std::function<void(const Attempt&)>& see) {
   see(attempt("log-item", somebody()));
   for (int i = 0; i < acts; ++i) {
     let_time_pass();
-    const auto actor = somebody();
     const Standing standing(history_, edition_, calendar_, now_);
-    see(attempt(command_for(standing, actor), actor));
+    auto actor = somebody();
+    auto command = one_in(4) ? "" : step_forward(standing, actor);
+    if (command.empty()) {
+      command = command_for(standing, actor);
+    }
+    see(attempt(command, actor));
   }
 }
 
@@ -49,6 +54,47 @@ Actor RandomPlay::somebody() {
   const auto& role = edition_.roles[below(edition_.roles.size())].id;
   const auto id = role + std::to_string(below(2));
   return {.kind = ActorKind::staff, .id = id, .name = id, .roles = {role}};
+}
+
+namespace {
+
+/// What leads through a procedure to its end and to the outside bodies.
+bool leads_on(std::string_view command) {
+  for (const auto* one :
+       {"propose-decision", "explain-decision", "issue-decision", "request-escalation",
+        "accept-escalation", "offer-panel", "send-form", "receive-form", "decide-hearing",
+        "hold-hearing", "refer-external", "record-referral-answer", "register", "open-informal",
+        "make-offer", "log-contact"}) {
+    if (command == one) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+/// One of the commands that lead on which somebody can do now, and who; "" when there is none.
+std::string RandomPlay::step_forward(const Standing& standing, Actor& actor) {
+  std::map<std::string, Actor> possible;
+  for (int tries = 0; tries < 8; ++tries) {
+    const auto candidate = somebody();
+    const casework::Circumstances circumstances{
+        .now = now_, .actor = candidate, .occurred_at = now_, .late_reason = ""};
+    const auto here = standing.seen_by(circumstances);
+    for (const auto& command : casework::all_commands()) {
+      if (leads_on(command.name) && !barred(command, here)) {
+        possible.emplace(command.name, candidate);
+      }
+    }
+  }
+  if (possible.empty()) {
+    return "";
+  }
+  const auto chosen =
+      std::next(possible.begin(), static_cast<std::ptrdiff_t>(below(possible.size())));
+  actor = chosen->second;
+  return chosen->first;
 }
 
 /// Mostly what this actor can do now; sometimes anything at all.

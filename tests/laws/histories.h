@@ -35,6 +35,7 @@ class RandomPlay {
   bool one_in(std::size_t n) { return below(n) == 0; }
 
   casework::Actor somebody();
+  std::string step_forward(const casework::Standing& standing, casework::Actor& actor);
   std::string command_for(const casework::Standing& standing, const casework::Actor& actor);
   casework::Answers answers_for(const std::string& command, const casework::Situation& here);
   std::vector<std::string> answer_to(const casework::Asked& asked);
