@@ -34,6 +34,20 @@ std::exception_ptr dead(const std::string& why) {
       "nothing is written any more since the disk failed ({}); start the server anew", why)));
 }
 
+// Counts a caller; going is the last thing it does with the writer.
+class Presence {
+ public:
+  explicit Presence(std::atomic<int>& count) : count_(count) { ++count_; }
+
+  ~Presence() { --count_; }
+
+  Presence(const Presence&) = delete;
+  Presence& operator=(const Presence&) = delete;
+
+ private:
+  std::atomic<int>& count_;
+};
+
 }  // namespace
 
 Writer::Writer(Connection& connection, int checkpoint_pages)
@@ -46,18 +60,26 @@ Writer::~Writer() {
   }
   arrived_.notify_one();
   thread_.join();
+  while (inside_.load() != 0) {
+    std::this_thread::yield();
+  }
 }
 
 void Writer::perform(const Work& work) {
-  Request request{work, nullptr, false, {}};
-  std::unique_lock lock(mutex_);
-  if (!died_of_.empty()) {
-    std::rethrow_exception(dead(died_of_));
+  const Presence presence(inside_);
+  Request request{work};
+  {
+    const std::lock_guard lock(mutex_);
+    if (!died_of_.empty()) {
+      std::rethrow_exception(dead(died_of_));
+    }
+    request.ticket = ++last_ticket_;
+    waiting_.push_back(&request);
   }
-  waiting_.push_back(&request);
   arrived_.notify_one();
-  request.finished.wait(lock, [&] { return request.done; });
-  lock.unlock();
+  for (auto finished = finished_.load(); finished < request.ticket; finished = finished_.load()) {
+    finished_.wait(finished);
+  }
   if (request.failure) {
     std::rethrow_exception(request.failure);
   }
@@ -148,12 +170,10 @@ void Writer::give_up(const Batch& batch, const std::exception_ptr& failure) {
 }
 
 void Writer::finish(const Batch& batch) {
-  const std::lock_guard lock(mutex_);
-  for (Request* request : batch) {
-    request->done = true;
-    // Under the lock: the waiting thread may take the request with it the moment it sees it done.
-    request->finished.notify_one();
-  }
+  // Read first: once the number is set, those who waited go and take their requests with them.
+  const std::int64_t last = batch.back()->ticket;
+  finished_.store(last);
+  finished_.notify_all();
 }
 
 void Writer::tidy() {

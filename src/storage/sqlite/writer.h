@@ -29,7 +29,7 @@ class Writer {
 
   /// Takes over a connection opened for writing. Checkpoints once this many pages wait in the log.
   Writer(Connection& connection, int checkpoint_pages);
-  /// Finishes what is waiting.
+  /// Finishes what is waiting, and waits until those who waited for it have gone.
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -48,9 +48,8 @@ class Writer {
   // Lives on the stack of the thread that waits for it.
   struct Request {
     const Work& work;
-    std::exception_ptr failure;
-    bool done = false;
-    std::condition_variable finished;
+    std::int64_t ticket = 0;
+    std::exception_ptr failure = nullptr;
   };
 
   using Batch = std::deque<Request*>;
@@ -71,7 +70,12 @@ class Writer {
   std::condition_variable arrived_;
   Batch waiting_;
   bool stopping_ = false;
+  std::int64_t last_ticket_ = 0;
   std::string died_of_;
+  // Up to which ticket all is done. Those who wait wait on this one number, so that one call wakes
+  // a whole batch and none of them has to queue for the mutex to find out.
+  std::atomic<std::int64_t> finished_ = 0;
+  std::atomic<int> inside_ = 0;  // callers in perform()
   std::atomic<std::int64_t> commits_ = 0;
   std::thread thread_;  // last: it starts when all else is there
 };
