@@ -7,7 +7,8 @@
 
 #include "casebook/event_store.h"
 #include "casebook/shelf.h"
-#include "casework/rehearsal.h"
+#include "casework/asking.h"
+#include "casework/standing.h"
 
 namespace redress::casebook {
 

@@ -34,6 +34,15 @@ std::string key_of(const Clock& rule) {
   return rule.stage.empty() ? rule.id : rule.stage + "." + rule.id;
 }
 
+std::string due_text(const Deadline& deadline) {
+  if (!deadline.due) {
+    return deadline.rule->within ? "" : "not set";
+  }
+  return deadline.rule->within && deadline.rule->within->unit == calendar::Unit::hours
+             ? calendar::to_iso_london(deadline.due->at)
+             : calendar::to_iso(deadline.due->on);
+}
+
 std::string Deadline::key() const { return key_of(*rule); }
 
 bool Deadline::owed() const {

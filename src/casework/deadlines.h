@@ -63,6 +63,10 @@ struct Deadline {
 /// "stage-1.decision" of a rule.
 [[nodiscard]] std::string key_of(const procedure::Clock& rule);
 
+/// A due moment as scenarios and lists write it: a date, or an instant for a clock that counts
+/// hours.
+[[nodiscard]] std::string due_text(const Deadline& deadline);
+
 /// True when the static part of a condition holds: kind, relationship, tag, contactable.
 [[nodiscard]] bool applies(const procedure::Condition& condition, const Casefile& casefile);
 

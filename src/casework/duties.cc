@@ -1,10 +1,13 @@
 #include "casework/duties.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "casework/asking.h"
 #include "casework/close_window/close_window.h"
 #include "casework/make_formal/make_formal.h"
 #include "casework/record_miss/record_miss.h"
+#include "casework/standing.h"
 
 namespace redress::casework {
 namespace {
@@ -78,6 +81,33 @@ std::optional<Instant> wakes_at(const History& history, const std::vector<Deadli
     *first += std::chrono::seconds(1);  // a clock runs out after its last second, not at it
   }
   return first;
+}
+
+History with_duties(History history, const procedure::Edition& edition,
+                    const calendar::WorkingCalendar& calendar, Instant until) {
+  while (true) {
+    const Standing standing(std::move(history), edition, calendar, until);
+    const auto duty = next_duty(standing.history, standing.deadlines, until);
+    if (!duty) {
+      return standing.history;
+    }
+    // Never before what it is based on: a complaint registered as of its receipt may owe at once.
+    const Instant recorded =
+        std::max(duty->due_at + std::chrono::seconds(1), standing.history.back().recorded_at);
+    const Standing then(standing.history, edition, calendar, recorded);
+    const auto events = decide(Asking{.command = duty->command,
+                                      .answers = duty->answers,
+                                      .circumstances = {.now = recorded,
+                                                        .actor = system_actor(),
+                                                        .occurred_at = duty->due_at,
+                                                        .late_reason = ""}},
+                               then);
+    history = standing.history;
+    if (!events) {
+      return history;  // a duty that is refused now stays undone until something changes
+    }
+    history.insert(history.end(), events->begin(), events->end());
+  }
 }
 
 }  // namespace redress::casework

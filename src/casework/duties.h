@@ -30,4 +30,10 @@ struct Duty {
 /// The actor that duties are done by.
 [[nodiscard]] const Actor& system_actor();
 
+/// Carries out, one after the other, everything that clocks have asked of the system up to `until`,
+/// each recorded a second after its due moment, or with the last event where that came later. Gives
+/// the history with the new events after it.
+[[nodiscard]] History with_duties(History history, const procedure::Edition& edition,
+                                  const calendar::WorkingCalendar& calendar, Instant until);
+
 }  // namespace redress::casework

@@ -1,6 +1,7 @@
 #include "casework/scenario.h"
 
 #include "casework/acts_testing.h"
+#include "casework/rehearsal.h"
 
 namespace redress::casework {
 namespace {

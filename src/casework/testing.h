@@ -10,8 +10,12 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "calendar/london.h"
 #include "calendar/testing.h"
-#include "casework/rehearsal.h"
+#include "casework/asking.h"
+#include "casework/decide.h"
+#include "casework/duties.h"
+#include "casework/standing.h"
 #include "casework/vocabulary.h"
 
 // What tests of decisions share: a small procedure that has one of each thing, a calendar, the

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/rehearsal.h"
+#include "casework/deadlines.h"
 #include "markup/html.h"
 
 // Dates as pages show them: always with the way to their working.

@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "casework/rehearsal.h"
+#include "casework/asking.h"
+#include "casework/standing.h"
 
 namespace redress::tests {
 

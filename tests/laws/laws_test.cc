@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "casework/decide.h"
 #include "casework/duties.h"
 #include "casework/fields.h"
 #include "laws/histories.h"

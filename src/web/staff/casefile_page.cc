@@ -1,6 +1,7 @@
 #include "web/staff/casefile_page.h"
 
 #include "calendar/london.h"
+#include "casework/decide.h"
 #include "casework/sentences.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
