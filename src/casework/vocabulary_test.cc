@@ -32,5 +32,11 @@ TEST(Vocabulary, IsWhatTheEditionsTestsWriteOut) {
   }
 }
 
+TEST(Vocabulary, GivesEveryCommandTheTitleItHasOnPages) {
+  const auto& words = vocabulary();
+  EXPECT_EQ(words.titles.size(), words.commands.size());
+  EXPECT_EQ(words.titles.at("issue-decision"), "Issue the decision");
+}
+
 }  // namespace
 }  // namespace redress::casework

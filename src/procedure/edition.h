@@ -313,6 +313,8 @@ struct Edition {
   std::vector<OutsideBody> bodies;
   std::vector<Route> routes;
   std::vector<Reading> readings;
+  std::map<CommandName, std::string>
+      titles;  // of every command, from the vocabulary it was read by
 
   [[nodiscard]] const Stage* stage(std::string_view key) const;
   [[nodiscard]] const Kind* kind(std::string_view key) const;

@@ -125,20 +125,9 @@ std::string moment_of(const Start& start, const Edition& edition) {
   return (start.deemed ? "the deemed delivery of " : "") + act_of(start.on, edition);
 }
 
-std::string doing(std::string_view command) {
-  static const Words words = {{"propose-decision", "proposing a decision"},
-                              {"issue-decision", "issuing the decision"},
-                              {"close", "closing the casefile"},
-                              {"allocate", "allocating"},
-                              {"decide-hearing", "deciding whether to hold a hearing"},
-                              {"hold-hearing", "holding the hearing"},
-                              {"accept-escalation", "accepting the escalation"},
-                              {"offer-panel", "offering that a panel member reviews alongside"},
-                              {"send-form", "sending the form"},
-                              {"receive-form", "taking in the completed form"},
-                              {"check-advocate", "asking whether an advocate acts"},
-                              {"offer-mediation", "offering mediation"}};
-  return looked_up(words, command);
+std::string titled(const CommandName& command, const Edition& edition) {
+  const auto found = edition.titles.find(command);
+  return "“" + (found == edition.titles.end() ? command : found->second) + "”";
 }
 
 std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,

@@ -15,8 +15,8 @@ namespace redress::procedure {
 /// "a contact from us, by phone, covering ...": what meets a clock or must have been done.
 [[nodiscard]] std::string act_of(const EventPattern& pattern, const Edition& edition);
 
-/// "issuing the decision": a command as it stands after "Before".
-[[nodiscard]] std::string doing(std::string_view command);
+/// "“Issue the decision”": a command by the title it has on every page.
+[[nodiscard]] std::string titled(const CommandName& command, const Edition& edition);
 
 /// "by Head of Service or Assistant Director"
 [[nodiscard]] std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,

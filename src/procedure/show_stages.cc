@@ -91,16 +91,16 @@ void show_before(Page& page, const Before& before, const Edition& edition) {
   for (const auto& gate : before.gates) {
     asked.push_back(gate_in_words(gate, edition));
   }
-  page.line(2,
-            with_clause(fmt::format("Before {}: {}.", doing(before.command), joined(asked, "; ")),
-                        before.source));
+  page.line(2, with_clause(fmt::format("Before {}: {}.", titled(before.command, edition),
+                                       joined(asked, "; ")),
+                           before.source));
   show_source(page, 3, before.source);
 }
 
-std::string acts_in_words(const std::vector<CommandName>& acts) {
+std::string acts_in_words(const std::vector<CommandName>& acts, const Edition& edition) {
   std::vector<std::string> words;
   for (const auto& act : acts) {
-    words.push_back(doing(act));
+    words.push_back(titled(act, edition));
   }
   return listed(words);
 }
@@ -128,7 +128,7 @@ void show_stages(Page& page, const Edition& edition) {
     }
     page.fact(1, "Outcomes", outcomes_in_words(stage, edition));
     page.fact(1, "The person can", joined(stage.options, "; "));
-    page.fact(1, "Further acts", acts_in_words(stage.acts));
+    page.fact(1, "Further acts", acts_in_words(stage.acts, edition));
     page.fact(1, "Next",
               stage.next       ? edition.stage(*stage.next)->name
               : stage.informal ? ""
@@ -145,7 +145,7 @@ void show_stages(Page& page, const Edition& edition) {
 
 void show_rules_of_the_casefile(Page& page, const Edition& edition) {
   page.heading("Whatever the stage");
-  page.fact(1, "Further acts", acts_in_words(edition.acts));
+  page.fact(1, "Further acts", acts_in_words(edition.acts, edition));
   for (const auto& clock : edition.clocks) {
     show_clock(page, clock, edition);
   }

@@ -41,7 +41,7 @@ TEST(Show, SaysAClockInWords) {
 }
 
 TEST(Show, SaysWhatMustBeTrueBeforeAnAct) {
-  EXPECT_THAT(show(small()), HasSubstr("Before issuing the decision: the person was invited to "
+  EXPECT_THAT(show(small()), HasSubstr("Before “Issue the decision”: the person was invited to "
                                        "comment. [4.2]"));
 }
 

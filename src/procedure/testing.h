@@ -110,6 +110,7 @@ inline Vocabulary vocabulary_for_tests() {
                     "record-miss",
                     "withdraw",
                     "note"};
+  words.titles = {{"issue-decision", "Issue the decision"}};
   words.optional_acts = {"check-advocate", "offer-mediation", "offer-panel", "send-form",
                          "receive-form",   "decide-hearing",  "hold-hearing"};
   words.lapse_acts = {"make-formal", "close-window"};

@@ -39,9 +39,10 @@ class Readings {
     }
   }
 
-  void add_before(const std::string& of, const std::vector<Before>& before) {
+  void add_before(const std::string& of, const std::vector<Before>& before,
+                  const Edition& edition) {
     for (const auto& rule : before) {
-      add(of + ": before " + doing(rule.command), rule.source);
+      add(of + ": before " + titled(rule.command, edition), rule.source);
     }
   }
 
@@ -72,10 +73,10 @@ std::vector<AwaitedReading> readings_of(const Edition& edition) {
   for (const auto& stage : edition.stages) {
     readings.add(stage.name, stage.source);
     readings.add_clocks(stage.name, stage.clocks);
-    readings.add_before(stage.name, stage.before);
+    readings.add_before(stage.name, stage.before, edition);
   }
   readings.add_clocks("Whatever the stage", edition.clocks);
-  readings.add_before("Whatever the stage", edition.before);
+  readings.add_before("Whatever the stage", edition.before, edition);
   readings.add("Deemed delivery", edition.deemed_delivery_source);
   readings.add_each("Outcome", edition.outcomes);
   readings.add_each("Point", edition.points);
