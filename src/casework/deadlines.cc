@@ -64,9 +64,6 @@ bool applies(const procedure::Condition& condition, const Casefile& casefile) {
 
 namespace {
 
-/// The pseudo event that age limits count from: a fact within `received`.
-constexpr std::string_view kIssueArose = "issue-arose";
-
 /// A clock of a stage hears that stage's events and those of no stage; a pattern that names a stage
 /// says itself.
 bool hears(const Clock& rule, const procedure::EventPattern& pattern, const EventBody& body) {
@@ -107,9 +104,9 @@ class Reckoning {
   [[nodiscard]] const Clock& rule() const { return *deadline_.rule; }
 
   void find_start() {
-    if (rule().from.on.event == kIssueArose) {
+    if (rule().from.on.event == procedure::kIssueArose) {
       if (const auto& arose = casefile_.received.issue_arose) {
-        start_at(calendar::start_of(*arose), std::string(kIssueArose));
+        start_at(calendar::start_of(*arose), std::string(procedure::kIssueArose));
       }
       return;
     }

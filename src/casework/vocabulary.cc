@@ -52,10 +52,9 @@ const procedure::Vocabulary& vocabulary() {
   static const procedure::Vocabulary kWords = [] {
     procedure::Vocabulary words;
     add_events(words, std::make_index_sequence<std::variant_size_v<EventBody>>{});
-    words.events["issue-arose"] = {};  // the day the issue arose, a fact within `received`
     for (const auto& command : all_commands()) {
-      words.titles.emplace(command.name, command.title);
       words.commands.emplace_back(command.name);
+      words.titles.emplace(command.name, command.title);
       if (command.only_where_named) {
         words.optional_acts.emplace_back(command.name);
       }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "casework/testing.h"
 #include "procedure/testing.h"
 
 namespace redress::casework {
@@ -28,8 +29,20 @@ TEST(Vocabulary, IsWhatTheEditionsTestsWriteOut) {
     }
   }
   for (const auto& [event, fields] : words.events) {
-    EXPECT_TRUE(by_hand.events.contains(event) || event == procedure::kIssueArose) << event;
+    EXPECT_TRUE(by_hand.events.contains(event)) << event;
   }
+}
+
+TEST(Vocabulary, HoldsNoDayAmongTheEvents) {
+  auto text = testing::small_edition_text();
+  const std::string rule = "met_by = \"decision-issued\"\nextend";
+  text.replace(text.find(rule), rule.size(), "met_by = \"issue-arose\"\nextend");
+  const auto read = procedure::read_edition(text, "e.toml", "example-homes", vocabulary());
+  ASSERT_FALSE(read);
+  ASSERT_EQ(read.error().size(), 1U);
+  EXPECT_EQ(read.error().front().what,
+            "'issue-arose' is a day and no event; a clock can count from it, with from = "
+            "\"issue-arose\", and nothing else can name it");
 }
 
 TEST(Vocabulary, GivesEveryCommandTheTitleItHasOnPages) {

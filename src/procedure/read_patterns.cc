@@ -81,6 +81,13 @@ const std::vector<Vocabulary::Field>* fields_of(const std::string& event, Place 
   if (found != events.end()) {
     return &found->second;
   }
+  if (event == kIssueArose) {
+    findings.wrong(where,
+                   fmt::format("'{0}' is a day and no event; a clock can count from it, with "
+                               "from = \"{0}\", and nothing else can name it",
+                               kIssueArose));
+    return nullptr;
+  }
   findings.wrong(where, fmt::format("unknown event '{}'{}", event,
                                     suggestion(event, names_of_events(findings.words()))));
   return nullptr;

@@ -128,7 +128,9 @@ const std::vector<Mistake> kMistakes = {
     {"DelayOfAWindow", "name   = \"Decision\"", "name   = \"Decision\"\nuse = \"window\"",
      "e.toml:40:10: only a deadline can be late; leave 'delay' out"},
     {"IssueThatMeetsAClock", "met_by = { event = \"decision-issued\", mode = [\"letter\"] }",
-     "met_by = \"issue-arose\"", "e.toml:38:10: unknown event 'issue-arose'"},
+     "met_by = \"issue-arose\"",
+     "e.toml:38:10: 'issue-arose' is a day and no event; a clock can count from it, with from = "
+     "\"issue-arose\", and nothing else can name it"},
     {"StageThatLoops", "acts     = [\"hold-hearing\"]", "next     = \"stage-1\"",
      "e.toml:27:8: the stage 'stage-1' leads back to itself; the last stage has no 'next'"},
     {"StageNothingLeadsTo", "next     = \"stage-2\"\n", "",
