@@ -1,10 +1,13 @@
 #include "casework/sentences.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
 #include "casework/command.h"
+#include "casework/log_item/log_item.h"
 #include "casework/permission.h"
+#include "procedure/phrases.h"
 
 namespace redress::casework {
 namespace {
@@ -16,15 +19,11 @@ Message say(std::string_view event, std::string english, Values values = {}) {
   return {std::string("event.") + std::string(event), std::move(english), std::move(values)};
 }
 
-std::string mode_words(std::string_view mode) {
-  for (const auto& known : modes()) {
-    if (known.value == mode) {
-      std::string words = known.words;
-      words.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(words.front())));
-      return words;
-    }
-  }
-  return std::string(mode);
+/// A channel as the edition names it; feedback given here came through none of them.
+std::string channel_words(const Edition& edition, const std::string& id) {
+  const auto found = std::find_if(edition.channels.begin(), edition.channels.end(),
+                                  [&](const auto& channel) { return channel.id == id; });
+  return found != edition.channels.end() ? found->name : id == kThisSite ? "Through this site" : id;
 }
 
 std::string kind_words(const Edition& edition, const std::string& id) {
@@ -55,10 +54,11 @@ std::string day_words(const std::optional<Date>& day) {
 std::string after_colon(const std::string& what) { return what.empty() ? "" : ": " + what; }
 
 Message words(const Received& e, const Edition& edition) {
-  return say(e.kName, "Received from {who}{by}: {kind}.",
+  return say(e.kName, "Received from {who}{by}: {kind}. How it came: {channel}.",
              {{"who", e.person.empty() ? "somebody who gave no name" : e.person},
               {"by", e.represented_by.empty() ? "" : ", through " + e.represented_by},
-              {"kind", kind_words(edition, e.kind)}});
+              {"kind", kind_words(edition, e.kind)},
+              {"channel", channel_words(edition, e.channel)}});
 }
 
 Message words(const Classified& e, const Edition& edition) {
@@ -71,8 +71,8 @@ Message words(const InformalOpened& e, const Edition&) {
 }
 
 Message words(const InformalOffer& e, const Edition&) {
-  return say(e.kName, "A solution was offered by {mode}: {offer}",
-             {{"mode", mode_words(e.mode)}, {"offer", e.offer}});
+  return say(e.kName, "A solution was offered {mode}: {offer}",
+             {{"mode", procedure::by_mode(e.mode)}, {"offer", e.offer}});
 }
 
 Message words(const InformalLapsed& e, const Edition&) {
@@ -92,20 +92,21 @@ Message words(const Allocated& e, const Edition& edition) {
 
 Message words(const Contact& e, const Edition&) {
   const bool theirs = e.from == "complainant";
-  std::string english = "Spoke with the person by {mode}{note}";
+  std::string english = "Spoke with the person {mode}{note}";
   if (theirs) {
-    english = "The person got in touch by {mode}{note}";
+    english = "The person got in touch {mode}{note}";
   } else if (e.result == "attempt") {
-    english = "Tried to reach the person by {mode}, without an answer{note}";
+    english = "Tried to reach the person {mode}, without an answer{note}";
   } else if (e.result == "message") {
-    english = "Left the person a message by {mode}{note}";
+    english = "Left the person a message {mode}{note}";
   }
-  return say(e.kName, english, {{"mode", mode_words(e.mode)}, {"note", after_colon(e.note)}});
+  return say(e.kName, english,
+             {{"mode", procedure::by_mode(e.mode)}, {"note", after_colon(e.note)}});
 }
 
 Message words(const AckSent& e, const Edition&) {
-  return say(e.kName, "Acknowledged by {mode}. Our understanding: {understanding}",
-             {{"mode", mode_words(e.mode)}, {"understanding", e.understanding}});
+  return say(e.kName, "Acknowledged {mode}. Our understanding: {understanding}",
+             {{"mode", procedure::by_mode(e.mode)}, {"understanding", e.understanding}});
 }
 
 Message words(const AdvocateChecked& e, const Edition&) {
@@ -125,8 +126,8 @@ Message words(const DecisionProposed& e, const Edition& edition) {
 }
 
 Message words(const DecisionExplained& e, const Edition&) {
-  return say(e.kName, "The proposed decision was explained by {mode}.",
-             {{"mode", mode_words(e.mode)}});
+  return say(e.kName, "The proposed decision was explained {mode}.",
+             {{"mode", procedure::by_mode(e.mode)}});
 }
 
 Message words(const CommentOpportunity& e, const Edition&) {
@@ -141,9 +142,9 @@ Message words(const CommentRecorded& e, const Edition&) {
 }
 
 Message words(const DecisionIssued& e, const Edition& edition) {
-  return say(e.kName, "The decision of {stage} was issued by {mode}: {outcome}. {reasons}{remedy}",
+  return say(e.kName, "The decision of {stage} was issued {mode}: {outcome}. {reasons}{remedy}",
              {{"stage", stage_name(edition, e.stage)},
-              {"mode", mode_words(e.mode)},
+              {"mode", procedure::by_mode(e.mode)},
               {"outcome", outcome_words(edition, e.outcome)},
               {"reasons", e.reasons},
               {"remedy", e.remedy.empty() ? "" : " Offered: " + e.remedy}});
@@ -181,7 +182,7 @@ Message words(const PanelOffered& e, const Edition&) {
 }
 
 Message words(const FormSent& e, const Edition&) {
-  return say(e.kName, "The form was sent by {mode}.", {{"mode", mode_words(e.mode)}});
+  return say(e.kName, "The form was sent {mode}.", {{"mode", procedure::by_mode(e.mode)}});
 }
 
 Message words(const FormReceived& e, const Edition&) {

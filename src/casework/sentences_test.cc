@@ -67,6 +67,20 @@ TEST(Sentence, NamesThingsAsTheEditionDoes) {
             "Missed: Decision of stage 1, due 11:59pm on Monday 22 April 2024.");
 }
 
+TEST(Sentence, SaysEveryModeAsPeopleDo) {
+  const std::map<std::string, std::string> expected = {
+      {"letter", "Acknowledged by letter."},    {"email", "Acknowledged by email."},
+      {"phone", "Acknowledged by phone."},      {"text-message", "Acknowledged by text message."},
+      {"in-person", "Acknowledged in person."}, {"visit", "Acknowledged on a visit."},
+      {"online", "Acknowledged online."},       {"social-media", "Acknowledged on social media."}};
+  for (const auto& mode : modes()) {
+    ASSERT_TRUE(expected.contains(mode.value)) << "say here how " << mode.value << " should read";
+    const auto words = render(sentence(
+        AckSent{.stage = "stage-1", .mode = mode.value, .understanding = ""}, small_edition()));
+    EXPECT_EQ(words.substr(0, words.find('.') + 1), expected.at(mode.value));
+  }
+}
+
 TEST(Sentence, EveryEventIsAnActAndAMoment) {
   for_each_event([]<class E>(const E&) {
     EXPECT_NE(act_of(E::kName), E::kName) << E::kName;

@@ -87,7 +87,7 @@ std::string detail(const std::string& field, const std::vector<std::string>& val
            });
   }
   if (field == "mode") {
-    return ", by " + plain;
+    return ", " + each(values, "or", by_mode);
   }
   if (field == "result") {
     return ", as " + plain;
@@ -123,6 +123,15 @@ std::string act_of(const EventPattern& pattern, const Edition& edition) {
 
 std::string moment_of(const Start& start, const Edition& edition) {
   return (start.deemed ? "the deemed delivery of " : "") + act_of(start.on, edition);
+}
+
+std::string by_mode(std::string_view mode) {
+  static const Words words = {{"in-person", "in person"},
+                              {"visit", "on a visit"},
+                              {"online", "online"},
+                              {"social-media", "on social media"}};
+  const auto found = words.find(mode);
+  return found == words.end() ? "by " + looked_up({}, mode) : std::string(found->second);
 }
 
 std::string titled(const CommandName& command, const Edition& edition) {

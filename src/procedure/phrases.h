@@ -15,6 +15,9 @@ namespace redress::procedure {
 /// "a contact from us, by phone, covering ...": what meets a clock or must have been done.
 [[nodiscard]] std::string act_of(const EventPattern& pattern, const Edition& edition);
 
+/// "by letter", "in person", "on a visit": a mode of sending or speaking.
+[[nodiscard]] std::string by_mode(std::string_view mode);
+
 /// "“Issue the decision”": a command by the title it has on every page.
 [[nodiscard]] std::string titled(const CommandName& command, const Edition& edition);
 
