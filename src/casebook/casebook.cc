@@ -90,6 +90,11 @@ struct Casebook::Loaded {
   History history;
   const procedure::Edition* edition = nullptr;
   const calendar::WorkingCalendar* calendar = nullptr;
+  std::vector<casework::EditionAndCalendar> editions;  // all of the landlord's
+
+  [[nodiscard]] Standing standing(History history_then, Instant at) const {
+    return {std::move(history_then), *edition, *calendar, at, editions};
+  }
 };
 
 Casebook::Casebook(const Shelf& shelf, EventStore& store, Chance chance)
@@ -99,7 +104,8 @@ Casebook::Loaded Casebook::load(std::string_view landlord, std::string_view refe
   Loaded loaded{.landlord = std::string(landlord),
                 .reference = std::string(reference),
                 .stored = store_.load(landlord, reference),
-                .history = {}};
+                .history = {},
+                .editions = shelf_.editions(landlord)};
   loaded.history = readable(decode_all(loaded.stored));
   if (loaded.history.empty()) {
     return loaded;
@@ -114,7 +120,7 @@ Result<Appended, AppendProblem> Casebook::keep(const Loaded& loaded, const Histo
   History after = loaded.history;
   after.insert(after.end(), news.begin(), news.end());
   const Instant recorded = news.back().recorded_at;
-  const Standing standing(std::move(after), *loaded.edition, *loaded.calendar, recorded);
+  const auto standing = loaded.standing(std::move(after), recorded);
   return store_.append(
       {.landlord = loaded.landlord,
        .stream = loaded.reference,
@@ -130,7 +136,8 @@ bool Casebook::catch_up(std::string_view landlord, std::string_view reference, I
   if (loaded.history.empty()) {
     return false;
   }
-  const auto after = casework::with_duties(loaded.history, *loaded.edition, *loaded.calendar, now);
+  const auto after = casework::with_duties(loaded.history, *loaded.edition, *loaded.calendar, now,
+                                           loaded.editions);
   const History news(after.begin() + static_cast<std::ptrdiff_t>(loaded.history.size()),
                      after.end());
   // When somebody else was first, they have carried it out, or will on their next look.
@@ -159,9 +166,10 @@ Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& orde
   if (!occurred) {
     return Outcome(fail(not_done(occurred.error())));
   }
-  auto loaded = order.reference.empty()
-                    ? Loaded{.landlord = order.landlord, .reference = chance_.reference()}
-                    : load(order.landlord, order.reference);
+  auto loaded = order.reference.empty() ? Loaded{.landlord = order.landlord,
+                                                 .reference = chance_.reference(),
+                                                 .editions = shelf_.editions(order.landlord)}
+                                        : load(order.landlord, order.reference);
   if (loaded.history.empty()) {
     if (!order.reference.empty()) {
       return Outcome(
@@ -175,7 +183,7 @@ Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& orde
     loaded.edition = *edition;
     loaded.calendar = &shelf_.calendar(**edition);
   }
-  const Standing standing(loaded.history, *loaded.edition, *loaded.calendar, now);
+  const auto standing = loaded.standing(loaded.history, now);
   auto events = casework::decide({.command = order.command,
                                   .answers = order.answers,
                                   .circumstances = {.now = now,
@@ -241,15 +249,14 @@ void Casebook::record_attempt(const Order& order, const NotDone& refused, Instan
 std::optional<Opened> Casebook::open(std::string_view landlord, std::string_view reference,
                                      Instant now) {
   catch_up(landlord, reference, now);
-  auto loaded = load(landlord, reference);
+  const auto loaded = load(landlord, reference);
   if (loaded.history.empty()) {
     return std::nullopt;
   }
   const auto version = static_cast<std::int64_t>(loaded.stored.size());
-  return Opened{
-      .reference = loaded.reference,
-      .version = version,
-      .standing = Standing(std::move(loaded.history), *loaded.edition, *loaded.calendar, now)};
+  return Opened{.reference = loaded.reference,
+                .version = version,
+                .standing = loaded.standing(loaded.history, now)};
 }
 
 Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now) const {
@@ -282,7 +289,7 @@ Result<Rows, Message> rows_of(const Shelf& shelf, std::string_view landlord,
   }
   return rows_of(landlord, reference,
                  Standing(std::move(*history), **edition, shelf.calendar(**edition),
-                          events.back().recorded_at));
+                          events.back().recorded_at, shelf.editions(landlord)));
 }
 
 }  // namespace redress::casebook

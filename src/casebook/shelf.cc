@@ -71,6 +71,16 @@ Result<const procedure::Edition*, Message> Shelf::in_force(std::string_view slug
        {"from", calendar::to_words(landlord_found->editions.front().in_force)}}});
 }
 
+std::vector<casework::EditionAndCalendar> Shelf::editions(std::string_view slug) const {
+  std::vector<casework::EditionAndCalendar> all;
+  if (const auto* found = landlord(slug)) {
+    for (const auto& edition : found->editions) {
+      all.push_back({&edition, &calendar(edition)});
+    }
+  }
+  return all;
+}
+
 const calendar::WorkingCalendar& Shelf::calendar(const procedure::Edition& edition) const {
   const auto found = calendars_.find(std::pair(edition.slug, edition.id));
   CHECK(found != calendars_.end());

@@ -8,6 +8,7 @@
 #include "base/message.h"
 #include "base/result.h"
 #include "calendar/working_calendar.h"
+#include "casework/routes.h"
 #include "procedure/edition.h"
 
 namespace redress::casebook {
@@ -36,6 +37,9 @@ class Shelf {
   /// before the first.
   [[nodiscard]] Result<const procedure::Edition*, Message> in_force(std::string_view slug,
                                                                     calendar::Date on) const;
+
+  /// All of a landlord's editions, each with its calendar; none for an unknown landlord.
+  [[nodiscard]] std::vector<casework::EditionAndCalendar> editions(std::string_view slug) const;
 
   /// The nation's holidays with the landlord's own closures on top.
   [[nodiscard]] const calendar::WorkingCalendar& calendar(const procedure::Edition& edition) const;

@@ -115,7 +115,9 @@ std::optional<Refusal> uncountable(const std::vector<Event>& events, const Situa
       return Refusal{.message = *deadline.trouble, .source = deadline.rule->source};
     }
   }
-  for (const auto& route : routes_of(after, casefile, here.edition, here.calendar, now)) {
+  const auto on_routes = ruling_on_routes(casefile, {&here.edition, &here.calendar}, here.editions);
+  for (const auto& route :
+       routes_of(after, casefile, *on_routes.edition, *on_routes.calendar, now)) {
     const auto same = [&](const auto& past) { return past.rule == route.rule && past.trouble; };
     if (route.trouble && std::none_of(here.routes.begin(), here.routes.end(), same)) {
       return Refusal{.message = *route.trouble, .source = route.rule->source};

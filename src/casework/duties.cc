@@ -84,9 +84,10 @@ std::optional<Instant> wakes_at(const History& history, const std::vector<Deadli
 }
 
 History with_duties(History history, const procedure::Edition& edition,
-                    const calendar::WorkingCalendar& calendar, Instant until) {
+                    const calendar::WorkingCalendar& calendar, Instant until,
+                    const std::vector<EditionAndCalendar>& editions) {
   while (true) {
-    const Standing standing(std::move(history), edition, calendar, until);
+    const Standing standing(std::move(history), edition, calendar, until, editions);
     const auto duty = next_duty(standing.history, standing.deadlines, until);
     if (!duty) {
       return standing.history;
@@ -94,7 +95,7 @@ History with_duties(History history, const procedure::Edition& edition,
     // Never before what it is based on: a complaint registered as of its receipt may owe at once.
     const Instant recorded =
         std::max(duty->due_at + std::chrono::seconds(1), standing.history.back().recorded_at);
-    const Standing then(standing.history, edition, calendar, recorded);
+    const Standing then(standing.history, edition, calendar, recorded, editions);
     const auto events = decide(Asking{.command = duty->command,
                                       .answers = duty->answers,
                                       .circumstances = {.now = recorded,

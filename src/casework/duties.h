@@ -6,6 +6,7 @@
 
 #include "casework/deadlines.h"
 #include "casework/question.h"
+#include "casework/routes.h"
 
 namespace redress::casework {
 
@@ -34,6 +35,7 @@ struct Duty {
 /// each recorded a second after its due moment, or with the last event where that came later. Gives
 /// the history with the new events after it.
 [[nodiscard]] History with_duties(History history, const procedure::Edition& edition,
-                                  const calendar::WorkingCalendar& calendar, Instant until);
+                                  const calendar::WorkingCalendar& calendar, Instant until,
+                                  const std::vector<EditionAndCalendar>& editions = {});
 
 }  // namespace redress::casework

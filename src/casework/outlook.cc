@@ -5,6 +5,7 @@
 #include "calendar/london.h"
 #include "casework/decide.h"
 #include "casework/duties.h"
+#include "casework/standing.h"
 
 namespace redress::casework {
 namespace {
@@ -27,16 +28,13 @@ std::vector<Expectation> running(const History& history, const procedure::Editio
 
 /// The history as it would be if the feedback were registered now; the same history where it cannot
 /// be.
-History if_registered(const History& history, const Casefile& casefile,
-                      const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
-                      Instant now) {
-  const auto deadlines = deadlines_of(history, casefile, edition, calendar, now);
-  const auto routes = routes_of(history, casefile, edition, calendar, now);
+History if_registered(const History& history, const procedure::Edition& edition,
+                      const calendar::WorkingCalendar& calendar, Instant now) {
+  const Standing standing(history, edition, calendar, now);
   const Circumstances circumstances{
       .now = now, .actor = system_actor(), .occurred_at = now, .late_reason = ""};
-  const Situation here{history, casefile, edition, calendar, deadlines, routes, circumstances};
   History after = history;
-  if (const auto events = decide(Register{}, here)) {
+  if (const auto events = decide(Register{}, standing.seen_by(circumstances))) {
     after.insert(after.end(), events->begin(), events->end());
   }
   return after;
@@ -49,7 +47,7 @@ std::vector<Expectation> outlook(const History& history, const procedure::Editio
   const auto casefile = replay(history);
   auto expectations = running(history, edition, calendar, now);
   if (casefile.procedure == ProcedureState::triage) {
-    const auto after = if_registered(history, casefile, edition, calendar, now);
+    const auto after = if_registered(history, edition, calendar, now);
     for (auto& then : running(after, edition, calendar, now)) {
       const auto known = [&](const auto& expectation) { return expectation.rule == then.rule; };
       if (std::none_of(expectations.begin(), expectations.end(), known)) {

@@ -88,16 +88,17 @@ Instant instant_of(calendar::LocalTime time) {
 }  // namespace
 
 Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
-                   const calendar::WorkingCalendar& calendar) {
+                   const calendar::WorkingCalendar& calendar,
+                   const std::vector<EditionAndCalendar>& editions) {
   History history;
   Instant now;
   std::vector<StepResult> results;
   for (const auto& step : scenario.steps) {
     now = instant_of(step.at);
-    history = with_duties(std::move(history), edition, calendar, now);
+    history = with_duties(std::move(history), edition, calendar, now, editions);
     StepResult result{.step = &step, .at = now, .events_before = history.size()};
     if (!step.command.empty()) {
-      const Standing standing(history, edition, calendar, now);
+      const Standing standing(history, edition, calendar, now, editions);
       auto events = decide(
           Asking{.command = step.command,
                  .answers = step.answers,
@@ -113,13 +114,13 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
       }
     }
     result.events_after = history.size();
-    history = with_duties(std::move(history), edition, calendar, now);
-    result.unexpected =
-        Expectations(step, Standing(history, edition, calendar, now)).unexpected(result.not_done);
+    history = with_duties(std::move(history), edition, calendar, now, editions);
+    result.unexpected = Expectations(step, Standing(history, edition, calendar, now, editions))
+                            .unexpected(result.not_done);
     results.push_back(std::move(result));
   }
   return {.steps = std::move(results),
-          .standing = Standing(std::move(history), edition, calendar, now)};
+          .standing = Standing(std::move(history), edition, calendar, now, editions)};
 }
 
 bool Rehearsal::as_expected() const {

@@ -28,8 +28,10 @@ struct Rehearsal {
   [[nodiscard]] bool as_expected() const;
 };
 
-/// Runs the steps in order. The scenario, edition and calendar must outlive the result.
+/// Runs the steps in order. The scenario, editions and calendars must outlive the result;
+/// `editions` are the landlord's, as Standing takes them.
 [[nodiscard]] Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
-                                 const calendar::WorkingCalendar& calendar);
+                                 const calendar::WorkingCalendar& calendar,
+                                 const std::vector<EditionAndCalendar>& editions = {});
 
 }  // namespace redress::casework

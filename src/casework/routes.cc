@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calendar/london.h"
 #include "casework/fields.h"
 
 namespace redress::casework {
@@ -43,6 +44,22 @@ void consider(RouteState& state, const procedure::Opener& opener, const History&
 }
 
 }  // namespace
+
+EditionAndCalendar ruling_on_routes(const Casefile& casefile, EditionAndCalendar on_receipt,
+                                    const std::vector<EditionAndCalendar>& editions) {
+  if (!casefile.exhausted_at) {
+    return on_receipt;
+  }
+  const auto day = calendar::london_day(*casefile.exhausted_at);
+  const EditionAndCalendar* latest = nullptr;
+  for (const auto& one : editions) {
+    if (one.edition->in_force <= day &&
+        (!latest || one.edition->in_force > latest->edition->in_force)) {
+      latest = &one;
+    }
+  }
+  return latest ? *latest : on_receipt;
+}
 
 std::vector<RouteState> routes_of(const History& history, const Casefile& casefile,
                                   const procedure::Edition& edition,

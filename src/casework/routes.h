@@ -19,6 +19,18 @@ struct RouteState {
   std::optional<Message> trouble;             // why no date can be given
 };
 
+/// An edition with the calendar it counts on. Both outlive it.
+struct EditionAndCalendar {
+  const procedure::Edition* edition = nullptr;
+  const calendar::WorkingCalendar* calendar = nullptr;
+};
+
+/// Whose routes lead a casefile outside: those of the landlord's edition in force on the day its
+/// procedure was exhausted; `on_receipt` before that, and where none of `editions` was in force.
+[[nodiscard]] EditionAndCalendar ruling_on_routes(const Casefile& casefile,
+                                                  EditionAndCalendar on_receipt,
+                                                  const std::vector<EditionAndCalendar>& editions);
+
 /// Every route that is for this person and feedback, in the order of the edition.
 [[nodiscard]] std::vector<RouteState> routes_of(const History& history, const Casefile& casefile,
                                                 const procedure::Edition& edition,

@@ -75,5 +75,53 @@ TEST(Route, FollowsTheExhaustionAndNotAnAcceptance) {
   EXPECT_EQ(opens(given(content).at("2024-05-01T10:00"), "review"), "2024-06-19");
 }
 
+/// The landlord's two editions, of which the second comes into force on a day.
+class Editions {
+ public:
+  explicit Editions(const std::string& second_from) : second_(later_edition(second_from)) {}
+
+  [[nodiscard]] Given given(const std::vector<Act>& acts) const {
+    return Given(small_edition(), {{&small_edition(), &england()}, {&second_, &england()}})
+        .given(acts);
+  }
+
+ private:
+  procedure::Edition second_;
+};
+
+TEST(Route, IsThatOfTheEditionInForceOnTheDayOfExhaustion) {
+  const Editions editions("2024-04-24");
+  const auto standing = editions.given(exhausted()).at("2024-04-24T11:00");
+  EXPECT_EQ(standing.on_routes.edition->id, "2024-04b");
+  EXPECT_EQ(route(standing, "designated-person"), nullptr);
+  EXPECT_EQ(opens(standing, "review"), "2024-04-24 open");
+  EXPECT_EQ(standing.edition.id, "2024-04") << "all else is still that of receipt";
+}
+
+TEST(Route, IsThatOfTheEditionOnReceiptUntilExhaustion) {
+  const Editions editions("2024-04-10");
+  const auto standing = editions.given(form_back()).at("2024-04-23T11:00");
+  EXPECT_EQ(standing.on_routes.edition->id, "2024-04");
+  EXPECT_NE(route(standing, "designated-person"), nullptr);
+}
+
+TEST(Route, IsNotMovedByAnEditionAfterExhaustion) {
+  const Editions editions("2024-04-25");
+  const auto standing = editions.given(exhausted()).at("2024-05-20T11:00");
+  EXPECT_EQ(standing.on_routes.edition->id, "2024-04");
+  EXPECT_EQ(opens(standing, "designated-person"), "2024-04-24 open");
+}
+
+TEST(Route, OfALaterEditionCanBeTakenAndIsNamedInItsWords) {
+  const Editions editions("2024-04-24");
+  const auto given = editions.given(exhausted());
+  given
+      .when(
+          {"2024-04-24T11:00", staff("desk"), "refer-external", {{"route", {"designated-person"}}}})
+      .then_problems({"route: not-offered"});
+  given.when({"2024-04-24T11:00", staff("desk"), "refer-external", {{"route", {"review"}}}})
+      .then({"referred-outside"});
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -323,8 +323,16 @@ const EventWords* words_of(std::string_view event) {
 
 }  // namespace
 
-Message sentence(const EventBody& body, const Edition& edition) {
-  return std::visit([&](const auto& event) { return words(event, edition); }, body);
+Message sentence(const EventBody& body, const Edition& edition, const Edition& of_routes) {
+  return std::visit(
+      [&]<class E>(const E& event) {
+        if constexpr (std::is_same_v<E, DpReferred> || std::is_same_v<E, ReferredOutside>) {
+          return words(event, of_routes.route(event.route) ? of_routes : edition);
+        } else {
+          return words(event, edition);
+        }
+      },
+      body);
 }
 
 std::string_view act_of(std::string_view event) {

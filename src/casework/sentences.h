@@ -9,8 +9,14 @@
 // Events in words. An event without a sentence does not compile.
 namespace redress::casework {
 
-/// What happened, for the timeline: "The decision of Stage 1 was issued by letter: upheld."
-[[nodiscard]] Message sentence(const EventBody& body, const procedure::Edition& edition);
+/// What happened, for the timeline: "The decision of Stage 1 was issued by letter: upheld." The
+/// edition is the one on receipt; routes outside may be those of another.
+[[nodiscard]] Message sentence(const EventBody& body, const procedure::Edition& edition,
+                               const procedure::Edition& of_routes);
+
+[[nodiscard]] inline Message sentence(const EventBody& body, const procedure::Edition& edition) {
+  return sentence(body, edition, edition);
+}
 
 /// The event as an act, for what waits on it: "offer the panel", "send the acknowledgement". The
 /// name itself for an unknown one.

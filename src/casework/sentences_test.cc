@@ -81,6 +81,14 @@ TEST(Sentence, SaysEveryModeAsPeopleDo) {
   }
 }
 
+TEST(Sentence, NamesARouteAsTheEditionDoesThatHasIt) {
+  const auto later = later_edition();
+  const DpReferred referred{.route = "designated-person", .to = "Cllr Hale"};
+  EXPECT_EQ(render(sentence(referred, small_edition(), later)),
+            "Referred to a designated person (Designated person): Cllr Hale.")
+      << "the later edition has no such route";
+}
+
 TEST(Sentence, EveryEventIsAnActAndAMoment) {
   for_each_event([]<class E>(const E&) {
     EXPECT_NE(act_of(E::kName), E::kName) << E::kName;

@@ -30,6 +30,7 @@ struct Situation {
   const calendar::WorkingCalendar& calendar;
   const std::vector<Deadline>& deadlines;
   const std::vector<RouteState>& routes;
+  const std::vector<EditionAndCalendar>& editions;  // the landlord's, for the routes outside
   const Circumstances& circumstances;
 
   /// The current stage as the edition has it; null before the first.

@@ -5,17 +5,20 @@
 namespace redress::casework {
 
 Standing::Standing(History past, const procedure::Edition& an_edition,
-                   const calendar::WorkingCalendar& a_calendar, Instant moment)
+                   const calendar::WorkingCalendar& a_calendar, Instant moment,
+                   std::vector<EditionAndCalendar> all_editions)
     : history(std::move(past)),
       edition(an_edition),
       calendar(a_calendar),
+      editions(std::move(all_editions)),
       now(moment),
       casefile(replay(history)),
+      on_routes(ruling_on_routes(casefile, {&edition, &calendar}, editions)),
       deadlines(deadlines_of(history, casefile, edition, calendar, now)),
-      routes(routes_of(history, casefile, edition, calendar, now)) {}
+      routes(routes_of(history, casefile, *on_routes.edition, *on_routes.calendar, now)) {}
 
 Situation Standing::seen_by(const Circumstances& circumstances) const {
-  return {history, casefile, edition, calendar, deadlines, routes, circumstances};
+  return {history, casefile, edition, calendar, deadlines, routes, editions, circumstances};
 }
 
 }  // namespace redress::casework

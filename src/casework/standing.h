@@ -7,16 +7,21 @@
 namespace redress::casework {
 
 /// A history with everything that follows from it at a moment: what a page or a report shows. Holds
-/// its own history; edition and calendar must outlive it.
+/// its own history; editions and calendars must outlive it.
 struct Standing {
+  /// `edition` is the one on receipt. `editions` are all of the landlord's, of which a later one
+  /// may give the routes outside; without them `edition` does.
   Standing(History past, const procedure::Edition& edition,
-           const calendar::WorkingCalendar& calendar, Instant now);
+           const calendar::WorkingCalendar& calendar, Instant now,
+           std::vector<EditionAndCalendar> editions = {});
 
   History history;
   const procedure::Edition& edition;
   const calendar::WorkingCalendar& calendar;
+  std::vector<EditionAndCalendar> editions;
   Instant now;
   Casefile casefile;
+  EditionAndCalendar on_routes;  // whose routes are in `routes`
   std::vector<Deadline> deadlines;
   std::vector<RouteState> routes;
 

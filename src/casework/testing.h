@@ -143,7 +143,7 @@ class Outcome {
     History history = before_.history;
     const auto left = events();
     history.insert(history.end(), left.begin(), left.end());
-    return {std::move(history), before_.edition, before_.calendar, before_.now};
+    return {std::move(history), before_.edition, before_.calendar, before_.now, before_.editions};
   }
 
  private:
@@ -154,7 +154,8 @@ class Outcome {
 /// A history made by acts, each accepted, with what clocks do between them.
 class Given {
  public:
-  explicit Given(const procedure::Edition& edition) : edition_(&edition) {}
+  explicit Given(const procedure::Edition& edition, std::vector<EditionAndCalendar> editions = {})
+      : edition_(&edition), editions_(std::move(editions)) {}
 
   [[nodiscard]] Given given(const std::vector<Act>& acts) && {
     for (const auto& act : acts) {
@@ -186,13 +187,31 @@ class Given {
   /// How things stand at a moment, with all that clocks have done by then.
   [[nodiscard]] Standing at(const std::string& moment) const {
     const auto now = london(moment);
-    return {with_duties(history_, *edition_, england(), now), *edition_, england(), now};
+    return {with_duties(history_, *edition_, england(), now, editions_), *edition_, england(), now,
+            editions_};
   }
 
  private:
   const procedure::Edition* edition_;
+  std::vector<EditionAndCalendar> editions_;
   History history_;
 };
+
+/// The small edition as it may be from a later day: without the designated person, and with the
+/// Ombudsman at once.
+inline procedure::Edition later_edition(const std::string& in_force = "2024-04-22") {
+  auto text = small_edition_text();
+  const auto replace = [&](const std::string& piece, const std::string& other) {
+    text.replace(text.find(piece), piece.size(), other);
+  };
+  replace("\"2024-04\"\nin_force        = 2024-04-01",
+          "\"2024-04b\"\nin_force        = " + in_force);
+  const auto begin = text.find("[route.designated-person]");
+  text.erase(begin, text.find("[route.review]") - begin);
+  replace("[{ event = \"exhausted\", wait = \"8 weeks\" }, { event = \"dp-passed-on\" }]",
+          "\"exhausted\"");
+  return edition_of(text);
+}
 
 [[nodiscard]] inline Given given(const std::vector<Act>& acts,
                                  const procedure::Edition& edition = small_edition()) {

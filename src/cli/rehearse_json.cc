@@ -41,10 +41,11 @@ Json actor_of(const casework::Actor& actor) {
                        {"roles", list_of(actor.roles)}}};
 }
 
-Json event_of(const casework::Event& event, const procedure::Edition& edition) {
+Json event_of(const casework::Event& event, const Standing& standing) {
   return {Json::Object{{"name", text(name_of(event.body))},
                        {"stage", text(stage_of(event.body))},
-                       {"sentence", text(render(sentence(event.body, edition)))},
+                       {"sentence", text(render(sentence(event.body, standing.edition,
+                                                         *standing.on_routes.edition)))},
                        {"occurred", moment(event.occurred_at)},
                        {"recorded", moment(event.recorded_at)},
                        {"by", text(event.actor.name)},
@@ -54,7 +55,7 @@ Json event_of(const casework::Event& event, const procedure::Edition& edition) {
 Json events_of(const Rehearsal& rehearsal, std::size_t from, std::size_t to) {
   Json::Array events;
   for (std::size_t i = from; i < to; ++i) {
-    events.push_back(event_of(rehearsal.standing.history[i], rehearsal.standing.edition));
+    events.push_back(event_of(rehearsal.standing.history[i], rehearsal.standing));
   }
   return {std::move(events)};
 }
@@ -134,15 +135,15 @@ Json deadline_of(const casework::Deadline& deadline, const Standing& standing) {
 }
 
 Json route_of(const casework::RouteState& route, const Standing& standing) {
-  const auto working = explain(route, standing.calendar);
+  const auto working = explain(route, *standing.on_routes.calendar);
   return {Json::Object{
       {"route", text(route.rule->id)},
       {"name", text(route.rule->name)},
       {"open", {route.open}},
       {"opens", or_null(route.opens_at, [](auto at) { return day(calendar::london_day(at)); })},
       {"source", source_of(route.rule->source)},
-      {"working",
-       working && *working ? working_json(**working, standing.calendar) : Json{nullptr}}}};
+      {"working", working && *working ? working_json(**working, *standing.on_routes.calendar)
+                                      : Json{nullptr}}}};
 }
 
 Json next_of(const NextStep& step) {
@@ -186,6 +187,7 @@ std::string json_of(const casework::Scenario& scenario, const Rehearsal& rehears
                         {"work", text(word_of(standing.casefile.work()))},
                         {"outside", text(word_of(standing.casefile.outside))},
                         {"deadlines", each(standing.deadlines, deadline)},
+                        {"routes_edition", text(standing.on_routes.edition->id)},
                         {"routes", each(standing.routes, route)},
                         {"next", each(next_steps(standing), next_of)}}});
 }

@@ -50,7 +50,8 @@ class Timeline {
     for (std::size_t i = from; i < to; ++i) {
       const auto& event = rehearsal_.standing.history[i];
       add(event.occurred_at, event.actor.name,
-          render(sentence(event.body, rehearsal_.standing.edition)));
+          render(sentence(event.body, rehearsal_.standing.edition,
+                          *rehearsal_.standing.on_routes.edition)));
       if (event.recorded_at >= event.occurred_at + std::chrono::minutes(1)) {
         add_detail("recorded " + stamp(event.recorded_at) +
                    (event.late_reason.empty() ? "" : ": " + event.late_reason));
@@ -142,7 +143,7 @@ std::string route_text(const casework::RouteState& route, const Standing& standi
     opens = (route.open ? "open since " : "opens ") + when;
   }
   std::string text = fmt::format("  {} [{}] {}\n", route.rule->name, route.rule->id, opens);
-  const auto working = explain(route, standing.calendar);
+  const auto working = explain(route, *standing.on_routes.calendar);
   if (working && *working) {
     text += working_text(**working, day_by_day);
   }

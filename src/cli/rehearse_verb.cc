@@ -34,19 +34,26 @@ struct Wanted {
 
 bool is_file(const std::string& edition) { return edition.ends_with(".toml"); }
 
-/// Moves the edition out of its files, or writes why there is none.
+/// The edition a scenario is run against, and beside it the landlord's others.
+struct Found {
+  std::vector<Edition> editions;
+  std::size_t chosen = 0;
+};
+
+/// Moves the editions out of their files, or writes why there is none that fits.
 class EditionSearch {
  public:
   EditionSearch(const Streams& streams, const EditionSource& editions)
       : streams_(streams), editions_(editions) {}
 
-  std::optional<Edition> find(const std::string& file_or_landlord,
-                              const std::optional<Wanted>& wanted) {
+  std::optional<Found> find(const std::string& file_or_landlord,
+                            const std::optional<Wanted>& wanted) {
     auto files = editions_(file_or_landlord);
     if (!files) {
       return none(render(files.error()));
     }
-    std::optional<Edition> found;
+    Found found;
+    std::optional<std::size_t> chosen;
     for (auto& file : *files) {
       if (!file.edition) {
         for (const auto& problem : file.edition.error()) {
@@ -54,16 +61,21 @@ class EditionSearch {
         }
         return std::nullopt;
       }
-      if (!wanted || fits(*file.edition, *wanted, found)) {
-        found = std::move(*file.edition);
+      const Edition* best = chosen ? &found.editions[*chosen] : nullptr;
+      if (!wanted || fits(*file.edition, *wanted, best)) {
+        chosen = found.editions.size();
       }
+      found.editions.push_back(std::move(*file.edition));
     }
-    return found ? std::move(found) : none(missing(file_or_landlord, *wanted));
+    if (!chosen) {
+      return none(missing(file_or_landlord, *wanted));
+    }
+    found.chosen = *chosen;
+    return found;
   }
 
  private:
-  static bool fits(const Edition& edition, const Wanted& wanted,
-                   const std::optional<Edition>& found) {
+  static bool fits(const Edition& edition, const Wanted& wanted, const Edition* found) {
     if (!wanted.id.empty()) {
       return edition.id == wanted.id;
     }
@@ -76,7 +88,7 @@ class EditionSearch {
                              : "There is no edition '" + wanted.id + "' of " + landlord + ".";
   }
 
-  std::optional<Edition> none(const std::string& why) {
+  std::optional<Found> none(const std::string& why) {
     streams_.err << "redress rehearse: " << why << '\n';
     return std::nullopt;
   }
@@ -85,14 +97,29 @@ class EditionSearch {
   const EditionSource& editions_;
 };
 
-std::optional<Edition> edition_for(const RehearseOptions& options, const Scenario& scenario,
-                                   EditionSearch search) {
+std::optional<Found> edition_for(const RehearseOptions& options, const Scenario& scenario,
+                                 EditionSearch search) {
   if (is_file(options.edition)) {
     return search.find(options.edition, std::nullopt);
   }
   const auto received = std::chrono::floor<std::chrono::days>(scenario.steps.front().at);
   const auto& id = options.edition.empty() ? scenario.edition : options.edition;
   return search.find(scenario.landlord, Wanted{id, received});
+}
+
+/// The calendar of each edition, in their order, or writes which is not there.
+std::optional<std::vector<calendar::WorkingCalendar>> calendars_for(
+    const std::vector<Edition>& editions, const Streams& streams, const CalendarSource& source) {
+  std::vector<calendar::WorkingCalendar> calendars;
+  for (const auto& edition : editions) {
+    const auto holidays = source(edition.calendar);
+    if (!holidays) {
+      streams.err << "redress rehearse: " << render(holidays.error()) << '\n';
+      return std::nullopt;
+    }
+    calendars.emplace_back((*holidays)->table(), edition.office);
+  }
+  return calendars;
 }
 
 }  // namespace
@@ -106,17 +133,18 @@ int run_rehearse(const RehearseOptions& options, const Streams& streams,
     }
     return kBadInput;
   }
-  const auto edition = edition_for(options, *scenario, {streams, sources.editions});
-  if (!edition) {
+  const auto found = edition_for(options, *scenario, {streams, sources.editions});
+  const auto calendars =
+      found ? calendars_for(found->editions, streams, sources.calendars) : std::nullopt;
+  if (!calendars) {
     return kBadInput;
   }
-  const auto holidays = sources.calendars(edition->calendar);
-  if (!holidays) {
-    streams.err << "redress rehearse: " << render(holidays.error()) << '\n';
-    return kBadInput;
+  std::vector<casework::EditionAndCalendar> editions;
+  for (std::size_t i = 0; i < calendars->size(); ++i) {
+    editions.push_back({&found->editions[i], &(*calendars)[i]});
   }
-  const calendar::WorkingCalendar calendar((*holidays)->table(), edition->office);
-  const auto rehearsal = casework::rehearse(*scenario, *edition, calendar);
+  const auto rehearsal = casework::rehearse(*scenario, found->editions[found->chosen],
+                                            (*calendars)[found->chosen], editions);
   streams.out << (options.json ? json_of(*scenario, rehearsal) + "\n"
                                : text_of(*scenario, rehearsal, {options.workings, options.why}));
   return rehearsal.as_expected() ? kOk : kNotAsExpected;

@@ -1,5 +1,9 @@
 #include "casework/refer_external/refer_external.h"
 
+#include <algorithm>
+
+#include "base/check.h"
+
 namespace redress::casework {
 
 std::optional<Refusal> ReferExternal::barred(const Situation& here) {
@@ -14,8 +18,10 @@ std::optional<Refusal> ReferExternal::barred(const Situation& here) {
 }
 
 Decision ReferExternal::decide(const Situation& here) const {
-  const auto& rule = *here.edition.route(route);
-  if (rule.form == procedure::RouteForm::designated_person) {
+  const auto chosen = std::find_if(here.routes.begin(), here.routes.end(),
+                                   [&](const auto& offered) { return offered.rule->id == route; });
+  CHECK(chosen != here.routes.end());  // the question offers those alone
+  if (chosen->rule->form == procedure::RouteForm::designated_person) {
     return facts(DpReferred{.route = route, .to = note});
   }
   return facts(ReferredOutside{.route = route, .note = note});

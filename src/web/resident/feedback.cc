@@ -84,7 +84,7 @@ Html what_happens_next(const casework::Standing& standing) {
 Html outside_help(const casework::Standing& standing) {
   Html help;
   for (const auto& route : standing.routes) {
-    const auto* body = standing.edition.body(route.rule->body);
+    const auto* body = standing.on_routes.edition->body(route.rule->body);
     if (!route.open || !body) {
       continue;
     }

@@ -154,6 +154,20 @@ Html deadlines(const Standing& standing) {
                             : markup::table(table);
 }
 
+namespace {
+
+/// Which edition the ways outside are those of, and why that one.
+std::string whose_routes(const Standing& standing) {
+  const auto& edition = *standing.on_routes.edition;
+  return "The ways to outside bodies are those of edition " + edition.id +
+         (standing.casefile.exhausted_at
+              ? ", in force when the procedure was exhausted on " +
+                    calendar::to_words(calendar::london_day(*standing.casefile.exhausted_at)) + "."
+              : ", in force on receipt, until the procedure is exhausted.");
+}
+
+}  // namespace
+
 Html outside(const Standing& standing) {
   markup::Table table{.caption = "Ways to outside bodies",
                       .caption_classes = "govuk-table__caption--m",
@@ -180,12 +194,12 @@ Html outside(const Standing& standing) {
       open += paragraph("Waits for " +
                         std::string(casework::moment_of(route.rule->opens.front().on.event)));
     }
-    if (const auto working = explain(route, standing.calendar); working && *working) {
+    if (const auto working = explain(route, *standing.on_routes.calendar); working && *working) {
       open += working_details({**working});
     }
     table.rows.push_back({{.content = way}, {.content = open}});
   }
-  return table.rows.empty() ? Html{} : markup::table(table);
+  return table.rows.empty() ? Html{} : paragraph(whose_routes(standing)) + markup::table(table);
 }
 
 Html promises(const Standing& standing) {
@@ -221,7 +235,7 @@ Html timeline(const Standing& standing) {
     items += element(
         "li", {{"class", "redress-timeline__item"}},
         element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}},
-                render(sentence(event->body, standing.edition))) +
+                render(sentence(event->body, standing.edition, *standing.on_routes.edition))) +
             element("p", {{"class", "govuk-hint"}}, moment_words(event->occurred_at) + ", " + who));
   }
   return heading_2("What happened") +
