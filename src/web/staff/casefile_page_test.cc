@@ -1,0 +1,143 @@
+#include "web/staff/casefile_page.h"
+
+#include <gmock/gmock.h>
+
+#include "web/testing.h"
+
+namespace redress::web {
+namespace {
+
+using namespace casework::testing;  // the beginnings of casefiles
+using ::testing::HasSubstr;
+using ::testing::Not;
+using web::testing::Pages;
+using web::testing::part;
+using web::testing::words_of;
+
+/// The page of a casefile that these acts brought about, at a moment, for Ada the officer.
+std::string page_of(Pages& pages, const std::vector<Act>& acts, const std::string& at) {
+  const auto reference = pages.play(acts);
+  pages.now = london(at);
+  pages.sign_in("Ada Nowak", "officer");
+  const auto response = pages.get("/example-homes/staff/casefiles/" + reference);
+  EXPECT_EQ(response.status, 200);
+  return response.body;
+}
+
+/// What a clock's or a route's row says, but for its working.
+std::string row(const std::string& page, const std::string& what) {
+  return part(web::testing::without_details(page), "<strong>" + what + "</strong>", "</tr>");
+}
+
+TEST(CasefilePage, GivesEveryDeadlineWithItsClauseAndWorking) {
+  Pages pages;
+  const auto page = page_of(pages, registered(), "2024-04-09T12:00");
+  EXPECT_THAT(words_of(row(page, "Decision of stage 1")), HasSubstr("Clause 4.2"));
+  EXPECT_THAT(words_of(row(page, "Decision of stage 1")), HasSubstr("\nMonday 22 April 2024\n"));
+  EXPECT_THAT(words_of(row(page, "Decision of stage 1")), HasSubstr("13 days left"));
+  const auto decision = words_of(part(page, "<strong>Decision of stage 1</strong>", "</details>"));
+  EXPECT_THAT(decision, HasSubstr("How this date is worked out"));
+  EXPECT_THAT(decision, HasSubstr("10 working days end on Monday 22 April 2024."));
+  EXPECT_THAT(decision, HasSubstr("Saturday 13 April 2024"));
+  EXPECT_THAT(decision, HasSubstr("weekend"));
+  EXPECT_THAT(decision, HasSubstr("day 10"));
+}
+
+TEST(CasefilePage, SaysWhatEachDeadlineCameTo) {
+  Pages pages;
+  const auto page = page_of(pages, decided(), "2024-04-22T12:00");
+  EXPECT_THAT(row(page, "Acknowledgement"), HasSubstr("govuk-tag--red"));
+  EXPECT_THAT(words_of(row(page, "Acknowledgement")), HasSubstr("Missed"));
+  EXPECT_THAT(words_of(row(page, "Decision of stage 1")), HasSubstr("Met"));
+  EXPECT_THAT(words_of(row(page, "Decision of stage 1")),
+              HasSubstr("Done at 10:00am on Friday 12 April 2024"));
+  EXPECT_THAT(words_of(row(page, "Reply to the designated person")),
+              HasSubstr("Not set in the procedure"));
+}
+
+TEST(CasefilePage, KeepsApartWhatIsDueAndWhatWasToldToBeExpected) {
+  Pages pages;
+  const auto told = at_stage_2() + std::vector<Act>{{"2024-04-16T10:00",
+                                                     staff("manager"),
+                                                     "send-holding",
+                                                     {{"clock", {"stage-2.decision"}},
+                                                      {"reason", {"A report is awaited."}},
+                                                      {"next-step", {"The report."}},
+                                                      {"new-date", {"2024-05-20"}}}}};
+  const auto decision = words_of(
+      row(page_of(pages, told, "2024-04-17T10:00"), "Letter with the decision of stage 2"));
+  EXPECT_THAT(decision, HasSubstr("Tuesday 14 May 2024"));
+  EXPECT_THAT(decision, HasSubstr("The complainant was told to expect it by Monday 20 May 2024"));
+}
+
+TEST(CasefilePage, LinksEachActThatIsPossible) {
+  Pages pages;
+  const auto page = page_of(pages, registered(), "2024-04-09T12:00");
+  const auto possible = part(page, "What you can do now", "<details");
+  EXPECT_THAT(possible,
+              HasSubstr("/acknowledge\" class=\"govuk-link\">Send the acknowledgement</a>"));
+  EXPECT_THAT(possible,
+              HasSubstr("/propose-decision\" class=\"govuk-link\">Propose a decision</a>"));
+  EXPECT_THAT(possible, Not(HasSubstr("/issue-decision")));
+  EXPECT_THAT(possible, Not(HasSubstr("/record-miss"))) << "only clocks do that";
+}
+
+TEST(CasefilePage, SaysOfEachOtherActWhyItIsNot) {
+  Pages pages;
+  const auto page = page_of(pages, registered(), "2024-04-09T12:00");
+  const auto why = part(page, "Why the other acts are not possible now", "</details>");
+  EXPECT_THAT(words_of(part(why, "Issue the decision", "</li>")),
+              HasSubstr("First explain the decision to the complainant."));
+  EXPECT_THAT(words_of(part(why, "Issue the decision", "</li>")), HasSubstr("(clause 4.5)"));
+  EXPECT_THAT(why, Not(HasSubstr("Decide whether to hold a hearing")))
+      << "the procedure has no hearing at this stage";
+}
+
+TEST(CasefilePage, TellsWhatHappenedTheNewestFirst) {
+  Pages pages;
+  const auto timeline =
+      part(page_of(pages, registered(), "2024-04-08T12:00"), "What happened</h2>", "</ol>");
+  const auto registration = timeline.find("Registered as a formal complaint at Stage 1.");
+  const auto receipt = timeline.find("Received from Kit Oram: Complaint. How it came: By phone.");
+  ASSERT_NE(registration, timeline.npos);
+  ASSERT_NE(receipt, timeline.npos);
+  EXPECT_LT(registration, receipt);
+}
+
+TEST(CasefilePage, ShowsWhatPeopleTypedAsText) {
+  Pages pages;
+  const auto page =
+      page_of(pages, {logged({{"account", {"<script>alert(1)</script>"}}})}, "2024-04-08T12:00");
+  EXPECT_THAT(page, HasSubstr("&lt;script&gt;alert(1)"));
+  EXPECT_THAT(page, Not(HasSubstr("<script>alert")));
+}
+
+TEST(CasefilePage, IsFoundUnderAReferenceHoweverItIsTyped) {
+  Pages pages;
+  const auto reference = pages.play(received());
+  pages.sign_in("Ada Nowak", "officer");
+  std::string typed;
+  for (const char c : reference) {
+    typed += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  const auto response = pages.get("/example-homes/staff/casefiles/" + typed);
+  EXPECT_EQ(response.status, 303);
+  EXPECT_EQ(response.headers.text("Location"), "/example-homes/staff/casefiles/" + reference);
+  EXPECT_EQ(pages.get("/example-homes/staff/casefiles/nothing").status, 404);
+}
+
+TEST(CasefilePage, SaysWhichEditionTheWaysOutsideAreThoseOf) {
+  Pages pages(web::testing::shelf_of({small_edition(), later_edition()}));
+  const auto before = page_of(pages, form_back(), "2024-04-23T09:00");
+  EXPECT_THAT(before, HasSubstr("those of edition 2024-04, in force on receipt"));
+  EXPECT_THAT(before, HasSubstr("<strong>Designated person</strong>"));
+  const auto after = page_of(pages, exhausted(), "2024-04-24T12:00");
+  EXPECT_THAT(after, HasSubstr("those of edition 2024-04b, in force when the procedure was "
+                               "exhausted on Wednesday 24 April 2024."));
+  EXPECT_THAT(after, Not(HasSubstr("<strong>Designated person</strong>")));
+  EXPECT_THAT(row(after, "Review by the Ombudsman"), HasSubstr("govuk-tag--green"));
+  EXPECT_THAT(after, HasSubstr("edition 2024-04<")) << "the procedure is still that of receipt";
+}
+
+}  // namespace
+}  // namespace redress::web

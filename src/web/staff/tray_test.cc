@@ -1,0 +1,102 @@
+#include "web/staff/tray.h"
+
+#include <gmock/gmock.h>
+
+#include "web/testing.h"
+
+namespace redress::web {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::Pages;
+using testing::part;
+using testing::words_of;
+
+/// Feedback of a kind from somebody, logged at a time and nothing more.
+std::vector<casework::testing::Act> from(const std::string& person, const std::string& at,
+                                         const std::string& kind = "complaint") {
+  auto act = casework::testing::logged({{"person", {person}}, {"kind", {kind}}});
+  act.at = at;
+  return {act};
+}
+
+class TrayPage : public ::testing::Test {
+ protected:
+  TrayPage() { pages.now = casework::testing::london("2024-04-10T12:00"); }
+
+  std::string tray(const std::string& show = "all-open") {
+    pages.sign_in("Ada Nowak", "officer");
+    const auto response = pages.get("/example-homes/staff/tray?show=" + show);
+    EXPECT_EQ(response.status, 200);
+    return response.body;
+  }
+
+  Pages pages;
+};
+
+TEST_F(TrayPage, HasWhatIsDueSoonestFirst) {
+  pages.play(from("Later Person", "2024-04-10T10:00"));
+  pages.play(from("Praising Person", "2024-04-09T09:00", "compliment"));
+  pages.play(from("Sooner Person", "2024-04-09T10:00"));
+  const auto page = tray();
+  EXPECT_LT(page.find("Sooner Person"), page.find("Later Person"));
+  EXPECT_LT(page.find("Later Person"), page.find("Praising Person")) << "what has no date is last";
+}
+
+TEST_F(TrayPage, SaysWhatIsDueWhenAndHowFarOffThatIs) {
+  pages.play(from("Kit Oram", "2024-04-10T10:00"));
+  const auto row = words_of(part(tray(), "Kit Oram", "</tr>"));
+  EXPECT_THAT(row, HasSubstr("The lift is broken."));
+  EXPECT_THAT(row, HasSubstr("Complaint: triage"));
+  EXPECT_THAT(row, HasSubstr("Thursday 11 April 2024"));
+  EXPECT_THAT(row, HasSubstr("Solution offered"));
+  EXPECT_THAT(row, HasSubstr("1 day left"));
+  EXPECT_THAT(row, HasSubstr("Nobody yet"));
+}
+
+TEST_F(TrayPage, MarksWhatIsLate) {
+  auto registered = casework::testing::registered();
+  pages.play(registered);
+  pages.play(from("Not Late", "2024-04-10T10:00"));
+  pages.now = casework::testing::london("2024-04-11T09:00");
+  const auto late = part(tray(), "Kit Oram", "</tr>");
+  EXPECT_THAT(late, HasSubstr("govuk-tag--red"));
+  EXPECT_THAT(words_of(late), HasSubstr("1 day late"));
+  EXPECT_THAT(part(tray(), "Not Late", "</tr>"), Not(HasSubstr("govuk-tag--red")));
+  EXPECT_THAT(tray("late"), HasSubstr("Kit Oram"));
+  EXPECT_THAT(tray("late"), Not(HasSubstr("Not Late")));
+}
+
+TEST_F(TrayPage, IsMineOnceItIsAllocatedToMe) {
+  EXPECT_THAT(tray("mine"), HasSubstr("There is nothing in this tray."));
+  const auto reference = pages.play(casework::testing::registered());
+  EXPECT_THAT(words_of(tray("unallocated")), HasSubstr("Unallocated (1)"));
+  pages.post("/example-homes/staff/casefiles/" + reference + "/allocate",
+             {{"role", "officer"}, {"to", "Ada Nowak"}});
+  EXPECT_THAT(tray("mine"), HasSubstr(reference));
+  const auto all = words_of(tray());
+  EXPECT_THAT(all, HasSubstr("Mine (1)"));
+  EXPECT_THAT(all, HasSubstr("Unallocated (0)"));
+}
+
+TEST_F(TrayPage, ShowsFiftyAndTheWayToTheNext) {
+  for (int i = 0; i < 51; ++i) {
+    pages.play(from("Person " + std::to_string(i), "2024-04-10T10:00"));
+  }
+  const auto first = tray();
+  EXPECT_THAT(first, HasSubstr("show=all-open&amp;page=2"));
+  EXPECT_THAT(first, Not(HasSubstr("govuk-pagination__prev")));
+  const auto second = tray("all-open&page=2");
+  EXPECT_THAT(second, HasSubstr("govuk-pagination__prev"));
+  EXPECT_THAT(second, Not(HasSubstr("govuk-pagination__next")));
+}
+
+TEST_F(TrayPage, IsForThoseWhoAreSignedIn) {
+  const auto response = pages.get("/example-homes/staff/tray");
+  EXPECT_EQ(response.status, 303);
+  EXPECT_EQ(response.headers.text("Location"), "/example-homes/staff/sign-in");
+}
+
+}  // namespace
+}  // namespace redress::web
