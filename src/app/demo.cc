@@ -4,6 +4,7 @@
 
 #include "calendar/london.h"
 #include "casework/decide.h"
+#include "web/visit.h"
 
 namespace redress::app {
 
@@ -153,7 +154,7 @@ class Telling {
     const auto& roles = stage.decides.empty() ? stage.owner : stage.decides;
     const std::string role = roles.empty() ? edition.roles.front().id : roles.front();
     const std::string name = edition.role(role)->name + " (" + stage.name + ")";
-    return {.kind = ActorKind::staff, .id = name, .name = name, .roles = {role}};
+    return web::staff_member(name, role);
   }
 
   Casebook& casebook_;

@@ -1,5 +1,7 @@
 #include "web/visit.h"
 
+#include <cctype>
+
 #include "web/server/cookies.h"
 
 namespace redress::web {
@@ -8,6 +10,23 @@ namespace {
 std::string role_key(const std::string& landlord) { return "staff-role:" + landlord; }
 
 std::string name_key(const std::string& landlord) { return "staff-name:" + landlord; }
+
+/// "Zoë  Brown-Smith" as "zoë-brown-smith": letters beyond ASCII stay as they are.
+std::string slug_of(std::string_view name) {
+  std::string slug;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || std::isalnum(byte)) {
+      slug += static_cast<char>(std::tolower(byte));
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug += '-';
+    }
+  }
+  while (slug.ends_with('-')) {
+    slug.pop_back();
+  }
+  return slug;
+}
 
 }  // namespace
 
@@ -31,8 +50,7 @@ std::optional<casework::Actor> Visit::staff(const std::string& landlord) const {
   if (role.empty() || name.empty()) {
     return std::nullopt;
   }
-  return casework::Actor{
-      .kind = casework::ActorKind::staff, .id = name, .name = name, .roles = {role}};
+  return staff_member(name, role);
 }
 
 void Visit::sign_in(const std::string& landlord, const std::string& name, const std::string& role) {
@@ -59,6 +77,10 @@ Response Visit::with_cookie(Response response) const {
                                                   session_.id, site_.behind_tls));
   }
   return response;
+}
+
+casework::Actor staff_member(const std::string& name, const std::string& role) {
+  return {.kind = casework::ActorKind::staff, .id = slug_of(name), .name = name, .roles = {role}};
 }
 
 casework::Actor resident() {

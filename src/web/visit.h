@@ -34,6 +34,11 @@ class Visit {
   bool is_new_ = false;
 };
 
+/// A member of staff who signed in by name and role for a demonstration. The id follows from the
+/// name alone, however it is spaced or capitalised: who works in two roles is still one person, who
+/// may not review what they decided.
+[[nodiscard]] casework::Actor staff_member(const std::string& name, const std::string& role);
+
 /// The actor behind a resident's page.
 [[nodiscard]] casework::Actor resident();
 

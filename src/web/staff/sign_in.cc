@@ -99,8 +99,9 @@ Response sign_in(const Site& site, const Request& request, const Parameters& pla
   const std::string name(trimmed(request.form.text("name")));
   const auto role = request.form.text("role");
   SignInProblems problems;
-  if (name.empty() || name.size() > kLongestName) {
-    problems.name = markup::ErrorMessage{.content = "Enter your name, in up to 100 characters"};
+  if (name.size() > kLongestName || staff_member(name, role).id.empty()) {
+    problems.name =
+        markup::ErrorMessage{.content = "Enter your name in letters, in up to 100 characters"};
   }
   if (!edition->role(role)) {
     problems.role = markup::ErrorMessage{.content = "Choose the role you work in"};
