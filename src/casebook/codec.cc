@@ -183,11 +183,12 @@ Result<void, Message> decode_body(const Json::Object& object, Event& event) {
   if (!reader.read_all()) {
     NameList known{{kLateReason, kName}};
     Body::fields(body, known);
-    for (const auto& [name, json] : object) {
-      if (std::find(known.names.begin(), known.names.end(), name) == known.names.end()) {
+    for (std::size_t i = 0; i < object.size(); ++i) {
+      // By its number: what stands where a name should may be anybody's word.
+      if (std::find(known.names.begin(), known.names.end(), object[i].first) == known.names.end()) {
         return fail(Message{"stored-event.unknown-field",
-                            "{field} is no field of it that this release knows",
-                            {{"field", name}}});
+                            "its field number {number} is none that this release knows",
+                            {{"number", std::to_string(i + 1)}}});
       }
     }
   }

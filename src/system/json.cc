@@ -47,7 +47,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     auto& object = std::get<Json::Object>(open_.back()->value);
     for (const auto& [other, value] : object) {
       if (other == name) {
-        return wrong(fmt::format("\"{}\" stands twice in an object", name));
+        // A name in a text that something spoilt may be anybody's word.
+        return wrong("a name stands twice in an object");
       }
     }
     object.emplace_back(std::move(name), Json{nullptr});

@@ -94,7 +94,7 @@ TEST(Json, RefusesWithAReason) {
       {"[1,]", "not JSON"},
       {"1 2", "not JSON"},
       {"\"\xff\"", "not JSON"},
-      {R"({"a":1,"a":2})", "\"a\" stands twice"},
+      {R"({"a":1,"a":2})", "a name stands twice"},
       {"9223372036854775808", "beyond 64 bits"},
       {"-99999999999999999999", "beyond 64 bits"},
       {"1e999", "a number too large"},
