@@ -1,5 +1,9 @@
 #include "storage/schema.h"
 
+#include <fmt/format.h>
+
+#include "casebook/event_store.h"
+
 namespace redress::storage {
 
 namespace {
@@ -62,5 +66,30 @@ const std::vector<std::vector<std::string_view>>& schema_steps() {
 }
 
 int schema_version() { return static_cast<int>(schema_steps().size()); }
+
+void expect_known_schema(int found, const std::string& database) {
+  if (found == kAnotherProgrammes) {
+    throw casebook::StorageFailure(fmt::format("{} is the database of another program", database));
+  }
+  if (found > schema_version()) {
+    throw casebook::StorageFailure(
+        fmt::format("{} was written by a newer release: its schema is version {} and this release "
+                    "knows up to {}. Start that release, or restore the copy made before it.",
+                    database, found, schema_version()));
+  }
+}
+
+void expect_readable_schema(int found, const std::string& database) {
+  expect_known_schema(found, database);
+  if (found == kNoSchemaYet) {
+    throw casebook::StorageFailure(fmt::format("{} holds no database yet", database));
+  }
+  if (found != schema_version()) {
+    throw casebook::StorageFailure(
+        fmt::format("{} has schema version {} and this release reads {}; start the server once to "
+                    "bring it up to date",
+                    database, found, schema_version()));
+  }
+}
 
 }  // namespace redress::storage

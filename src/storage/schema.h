@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,5 +15,16 @@ namespace redress::storage {
 
 /// The schema this release works with.
 [[nodiscard]] int schema_version();
+
+/// What was found where a schema was looked for, beside the versions.
+inline constexpr int kAnotherProgrammes = -1;
+inline constexpr int kNoSchemaYet = 0;
+
+/// Throws StorageFailure, naming the database, when what was found there is not for this release to
+/// write to: another programme's tables, or the schema of a newer release.
+void expect_known_schema(int found, const std::string& database);
+
+/// The same for reading only, which wants today's schema and makes nothing.
+void expect_readable_schema(int found, const std::string& database);
 
 }  // namespace redress::storage

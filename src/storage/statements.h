@@ -18,9 +18,12 @@ inline constexpr Sql kInsertEvent(
     " digest, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 inline constexpr Sql kVersion(
     "SELECT seq FROM event WHERE landlord = ? AND stream = ? ORDER BY seq DESC LIMIT 1");
+// Both halves end at the limit: neither engine may look at all that follows to give one page.
 inline constexpr Sql kStreams(
-    "SELECT landlord, stream FROM event WHERE (landlord, stream) > (?, ?)"
-    " UNION SELECT landlord, reference FROM casefile WHERE (landlord, reference) > (?, ?)"
+    "SELECT landlord, stream FROM (SELECT DISTINCT landlord, stream FROM event"
+    " WHERE (landlord, stream) > (?, ?) ORDER BY landlord, stream LIMIT ?) AS recorded"
+    " UNION SELECT landlord, reference FROM (SELECT landlord, reference FROM casefile"
+    " WHERE (landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?) AS listed"
     " ORDER BY 1, 2 LIMIT ?");
 
 inline constexpr Sql kKeySeen(

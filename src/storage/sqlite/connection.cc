@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include "calendar/london.h"
+#include "storage/stored_text.h"
 
 namespace redress::storage {
 
@@ -63,35 +64,16 @@ std::string Row::text() { return std::string(next().value_or("")); }
 
 std::int64_t Row::number() { return sqlite3_column_int64(statement_, column_++); }
 
-casebook::Instant Row::instant() {
-  if (const auto at = instant_if_set()) {
-    return *at;
-  }
-  throw SqliteError(ErrorKind::corrupt, "a stored moment is missing");
-}
+casebook::Instant Row::instant() { return stored_instant(next().value_or("")); }
 
 std::optional<casebook::Instant> Row::instant_if_set() {
   const auto text = next();
-  if (!text) {
-    return std::nullopt;
-  }
-  const auto at = calendar::parse_instant(*text);
-  if (!at) {
-    throw SqliteError(ErrorKind::corrupt, fmt::format("a stored moment reads \"{}\"", *text));
-  }
-  return at;
+  return text ? std::optional(stored_instant(*text)) : std::nullopt;
 }
 
 std::optional<casebook::Date> Row::date_if_set() {
   const auto text = next();
-  if (!text) {
-    return std::nullopt;
-  }
-  const auto day = calendar::parse_date(*text);
-  if (!day) {
-    throw SqliteError(ErrorKind::corrupt, fmt::format("a stored date reads \"{}\"", *text));
-  }
-  return day;
+  return text ? std::optional(stored_date(*text)) : std::nullopt;
 }
 
 Query::~Query() { sqlite3_reset(statement_); }

@@ -45,7 +45,7 @@ class Row {
 
   std::string text();
   std::int64_t number();
-  /// Throws SqliteError (corrupt) when the text is no moment.
+  /// Throws StorageFailure when the text is no moment.
   casebook::Instant instant();
   std::optional<casebook::Instant> instant_if_set();
   std::optional<casebook::Date> date_if_set();
@@ -99,6 +99,8 @@ class Query {
 /// One connection, for one thread at a time.
 class Connection {
  public:
+  using Row = storage::Row;
+
   enum class Mode { writing, reading };
 
   /// Opens a file; writing makes it when there is none. `vfs` names SQLite's layer to the file

@@ -22,27 +22,11 @@ std::int64_t number(Connection& connection, Sql sql) {
   return connection.first(sql, [](Row& row) { return row.number(); }).value_or(0);
 }
 
-// -1: a database of something else; 0: an empty one.
 int schema_found(Connection& connection) {
   if (number(connection, kOurTable) == 0) {
-    return number(connection, kTables) == 0 ? 0 : -1;
+    return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherProgrammes;
   }
   return static_cast<int>(number(connection, kSchemaVersion));
-}
-
-int known_schema(Connection& connection, const std::string& file) {
-  const int found = schema_found(connection);
-  if (found < 0) {
-    throw StorageFailure(fmt::format("{} is the database of another program", file));
-  }
-  if (found > schema_version()) {
-    throw StorageFailure(
-        fmt::format("{} was written by a newer release: its schema is version {} and this release "
-                    "knows up to {}. Start "
-                    "that release, or restore the copy made before it.",
-                    file, found, schema_version()));
-  }
-  return found;
 }
 
 void expect(const std::string& file, std::string_view setting, const std::string& found,
@@ -76,25 +60,16 @@ void take_step(Connection& connection, int version) {
 
 void prepare_for_writing(Connection& connection, const std::string& file) {
   // Looked at before anything is changed: a file that is not ours stays as it was.
-  const int found = known_schema(connection, file);
+  const int found = schema_found(connection);
+  expect_known_schema(found, file);
   make_durable(connection, file);
   for (int version = found + 1; version <= schema_version(); ++version) {
     take_step(connection, version);
   }
 }
 
-int readable_schema(Connection& connection, const std::string& file) {
-  const int found = known_schema(connection, file);
-  if (found == 0) {
-    throw StorageFailure(fmt::format("{} holds no database yet", file));
-  }
-  if (found != schema_version()) {
-    throw StorageFailure(
-        fmt::format("{} has schema version {} and this release reads {}; start the server once to "
-                    "bring it up to date",
-                    file, found, schema_version()));
-  }
-  return found;
+void expect_readable(Connection& connection, const std::string& file) {
+  expect_readable_schema(schema_found(connection), file);
 }
 
 }  // namespace redress::storage

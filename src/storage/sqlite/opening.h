@@ -11,8 +11,7 @@ namespace redress::storage {
 /// why not.
 void prepare_for_writing(Connection& connection, const std::string& file);
 
-/// The version of the file's schema. Throws StorageFailure when it is not one this release can
-/// read.
-int readable_schema(Connection& connection, const std::string& file);
+/// Throws StorageFailure when the file's schema is not one this release can read.
+void expect_readable(Connection& connection, const std::string& file);
 
 }  // namespace redress::storage

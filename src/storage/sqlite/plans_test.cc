@@ -14,28 +14,40 @@ namespace {
 
 class Plan : public testing::TestWithParam<Sql> {};
 
-// A statement that reads a whole table, or sorts what it found, costs more each year.
-TEST_P(Plan, IsASearchOfAnIndexInItsOrder) {
+std::string plan_of(Sql sql) {
   const TemporaryFolder folder;
   Connection connection(folder.file("redress.db"), Connection::Mode::writing, nullptr);
   prepare_for_writing(connection, "redress.db");
   std::string steps;
-  connection.each_once(fmt::format("EXPLAIN QUERY PLAN {}", GetParam().text()), [&](Row& row) {
+  connection.each_once(fmt::format("EXPLAIN QUERY PLAN {}", sql.text()), [&](Row& row) {
     row.number();
     row.number();
     row.number();
     steps += row.text() + "\n";
   });
+  return steps;
+}
+
+// A statement that reads a whole table, or sorts what it found, costs more each year.
+TEST_P(Plan, IsASearchOfAnIndexInItsOrder) {
+  const std::string steps = plan_of(GetParam());
   EXPECT_THAT(steps, testing::HasSubstr("SEARCH"));
   EXPECT_THAT(steps, testing::Not(testing::HasSubstr("SCAN")));
   EXPECT_THAT(steps, testing::Not(testing::HasSubstr("TEMP B-TREE")));
 }
 
+// Two pages are put together, and neither is looked for beyond its end.
+TEST(PlanOfStreams, SearchesTheIndexesOfBothTables) {
+  const std::string steps = plan_of(kStreams);
+  EXPECT_THAT(steps, testing::HasSubstr("SEARCH event USING COVERING INDEX"));
+  EXPECT_THAT(steps, testing::HasSubstr("SEARCH casefile USING COVERING INDEX"));
+}
+
 INSTANTIATE_TEST_SUITE_P(, Plan,
-                         testing::Values(kLoadEvents, kVersion, kStreams, kKeySeen, kAttempts,
-                                         kCasefile, kDeadlines, kPromises, kTrayOpen, kTrayOwned,
-                                         kTrayLate, kTrayClosed, kCountOpen, kCountOwned,
-                                         kCountLate, kCountClosed, kToWake));
+                         testing::Values(kLoadEvents, kVersion, kKeySeen, kAttempts, kCasefile,
+                                         kDeadlines, kPromises, kTrayOpen, kTrayOwned, kTrayLate,
+                                         kTrayClosed, kCountOpen, kCountOwned, kCountLate,
+                                         kCountClosed, kToWake));
 
 }  // namespace
 }  // namespace redress::storage
