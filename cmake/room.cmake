@@ -2,9 +2,9 @@
 # test programme, calendar_test. USES names the rooms it may link; who may include whom is checked by
 # script/check-layers, since a single include root cannot keep anyone out.
 # LINKS names outside libraries: private, so that their headers do not travel. A main.cc is no part of its room:
-# it becomes a programme of its own.
+# it becomes a programme of its own. ONE_GO is redress_test's.
 function(room name)
-  cmake_parse_arguments(ARG "" "" "USES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "ONE_GO" "USES;LINKS" ${ARGN})
   set(folder ${PROJECT_SOURCE_DIR}/src/${name})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cc)
   set(tests ${sources})
@@ -25,7 +25,7 @@ function(room name)
   endif()
 
   if(BUILD_TESTING AND tests)
-    redress_test(${name}_test SOURCES ${tests} USES redress_${name} ${ARG_LINKS})
+    redress_test(${name}_test SOURCES ${tests} USES redress_${name} ${ARG_LINKS} ONE_GO ${ARG_ONE_GO})
     set(small_tests ${tests})
     list(FILTER small_tests INCLUDE REGEX "/casework/[^/]+/")
     set_source_files_properties(${small_tests} PROPERTIES UNITY_GROUP command_tests)
@@ -37,12 +37,21 @@ function(room name)
 endfunction()
 
 # redress_test(name SOURCES ... USES ...): a GoogleTest programme whose cases ctest runs one by one. RapidCheck's
-# seed is fixed, so that a run says the same twice.
+# seed is fixed, so that a run says the same twice. The cases with the word ONE_GO in their names are one test for
+# ctest, in one process: what they stand on (a database server) is too dear to be started for each.
 function(redress_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;USES" ${ARGN})
+  cmake_parse_arguments(ARG "" "ONE_GO" "SOURCES;USES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE ${ARG_USES} GTest::gmock GTest::gtest_main rapidcheck)
   target_compile_definitions(${name} PRIVATE REDRESS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+  set(filter "*")
+  if(ARG_ONE_GO)
+    set(filter "-*${ARG_ONE_GO}*")
+    add_test(NAME ${name}.${ARG_ONE_GO} COMMAND ${name} --gtest_filter=*${ARG_ONE_GO}*
+      WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${name}.${ARG_ONE_GO} PROPERTIES TIMEOUT 900 ENVIRONMENT RC_PARAMS=seed=2022
+      FAIL_REGULAR_EXPRESSION "Running 0 tests")
+  endif()
+  gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} TEST_FILTER "${filter}"
     PROPERTIES TIMEOUT 300 ENVIRONMENT RC_PARAMS=seed=2022)
 endfunction()

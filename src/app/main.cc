@@ -5,6 +5,7 @@
 #include "app/procedures.h"
 #include "app/serve.h"
 #include "app/shelf.h"
+#include "app/store.h"
 #include "app/text_file.h"
 #include "casework/vocabulary.h"
 #include "cli/date_verb.h"
@@ -13,7 +14,6 @@
 #include "cli/rehearse_verb.h"
 #include "cli/serve_verb.h"
 #include "cli/verify_verb.h"
-#include "storage/sqlite/sqlite_store.h"
 
 int main(int argc, char** argv) {
   using namespace redress;
@@ -21,11 +21,11 @@ int main(int argc, char** argv) {
   std::string data_root = app::default_data_root();
   app::Calendars calendars(data_root);
   const cli::CalendarSource calendar_source = [&](auto name) { return calendars.find(name); };
-  const cli::StoreOpener to_read = [](const std::string& file) {
-    return std::make_unique<storage::SqliteStore>(file, storage::SqliteOptions{.writing = false});
+  const cli::StoreOpener to_read = [](const std::string& database) {
+    return app::open_store(database, app::StoreUse::reading);
   };
-  const cli::StoreOpener to_write = [](const std::string& file) {
-    return std::make_unique<storage::SqliteStore>(file);
+  const cli::StoreOpener to_write = [](const std::string& database) {
+    return app::open_store(database, app::StoreUse::writing);
   };
   const app::Procedures procedures(data_root, casework::vocabulary());
   const cli::EditionSource edition_source = [&](auto name) { return procedures.find(name); };

@@ -8,9 +8,9 @@
 
 #include "app/clock.h"
 #include "app/demo.h"
+#include "app/store.h"
 #include "casebook/casebook.h"
 #include "casebook/chain.h"
-#include "storage/sqlite/sqlite_store.h"
 #include "system/log.h"
 #include "system/reference.h"
 #include "web/server/server.h"
@@ -68,15 +68,15 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams,
   const auto signals = block_stop_signals();
   const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
   const auto assets = web::Assets::load(assets_folder(data_root));
-  storage::SqliteStore store(options.database);
-  casebook::Casebook casebook(shelf, store,
+  const auto store = open_store(options.database, StoreUse::writing, options.connections);
+  casebook::Casebook casebook(shelf, *store,
                               {.reference = system::new_reference, .salt = casebook::fresh_salt});
-  if (options.is_demo && store.streams({}, 1).empty()) {
+  if (options.is_demo && store->streams({}, 1).empty()) {
     fill_with_demonstration(casebook, clock());
   }
   web::Sessions sessions({}, clock);
   const web::Site site{.casebook = casebook,
-                       .lists = store,
+                       .lists = *store,
                        .assets = assets,
                        .sessions = sessions,
                        .now = clock,
@@ -91,11 +91,11 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams,
                      web::pages_of(site));
   const auto port = server.start(options.address, options.port);
   streams.out << "redress: ready at http://" << options.address << ':' << port << "/ with "
-              << shelf.landlords().size() << " landlords, keeping " << options.database
-              << std::endl;
+              << shelf.landlords().size() << " landlords, keeping "
+              << shown_database(options.database) << std::endl;
   {
     const std::jthread watcher(
-        [&](const std::stop_token& stop) { watch(stop, casebook, store, clock); });
+        [&](const std::stop_token& stop) { watch(stop, casebook, *store, clock); });
     wait_for_stop(signals);
   }
   server.stop();

@@ -12,7 +12,7 @@
 
 // The port to what is kept. `event` is the truth; the rows are what lists and trays read, written
 // in the same transaction and rebuilt from the events at any time. A store keeps what it is given:
-// it computes no rule.
+// it computes no rule. Texts are UTF-8 without NUL, which is checked where they come in.
 namespace redress::casebook {
 
 using calendar::Date;

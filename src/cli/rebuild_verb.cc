@@ -9,9 +9,9 @@
 
 namespace redress::cli {
 
-int run_rebuild(const std::string& file, const Streams& streams, const StoreOpener& open,
+int run_rebuild(const std::string& database, const Streams& streams, const StoreOpener& open,
                 const casebook::RowMaker& rows_of) {
-  const auto store = open(file);
+  const auto store = open(database);
   const auto done = casebook::rebuild(*store, rows_of, [&](const casebook::StoreProblem& problem) {
     streams.out << line_for(problem);
   });
@@ -24,11 +24,13 @@ Verb rebuild_verb(const Streams& streams, StoreOpener open, casebook::RowMaker r
                                                                          int& status) {
     auto* rebuild = app.add_subcommand(
         "rebuild", "Write the tables of lists and trays anew from what was recorded");
-    const auto file = std::make_shared<std::string>();
-    rebuild->add_option("--database", *file, "The database file")->type_name("FILE")->required();
+    const auto database = std::make_shared<std::string>();
+    rebuild->add_option("--database", *database, kDatabaseHelp)
+        ->type_name("FILE-OR-URL")
+        ->required();
     rebuild->footer(
         "Stop the server first. Nothing recorded is changed; it may be stopped and repeated.");
-    rebuild->callback([=, &status] { status = run_rebuild(*file, streams, open, rows_of); });
+    rebuild->callback([=, &status] { status = run_rebuild(*database, streams, open, rows_of); });
   };
 }
 

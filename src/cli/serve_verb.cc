@@ -11,8 +11,13 @@ Verb serve_verb(const Streams& streams, ServerRunner run) {
   return [streams, run = std::move(run)](CLI::App& app, int& status) {
     auto* verb = app.add_subcommand("serve", "Serve the pages for residents and staff");
     const auto options = std::make_shared<ServeOptions>();
-    verb->add_option("--database", options->database, "The SQLite file; made when there is none")
-        ->type_name("FILE")
+    verb->add_option("--database", options->database,
+                     "The SQLite file, made when there is none; or postgres://user@host:5432/name")
+        ->type_name("FILE-OR-URL")
+        ->capture_default_str();
+    verb->add_option("--connections", options->connections,
+                     "With PostgreSQL: how many write at once, and as many again to read")
+        ->check(CLI::Range(1, 500))
         ->capture_default_str();
     verb->add_option("--address", options->address, "The address to listen on")
         ->capture_default_str();

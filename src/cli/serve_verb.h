@@ -10,7 +10,8 @@ namespace redress::cli {
 
 /// How `redress serve` was asked to serve.
 struct ServeOptions {
-  std::string database = "redress.db";
+  std::string database = "redress.db";  // or postgres://...
+  int connections = 8;                  // PostgreSQL: how many write at once, as many again to read
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any that is free; the line that says "ready" names it
   bool behind_tls = false;    // a proxy in front ends TLS

@@ -18,6 +18,9 @@ inline constexpr int kProblemsFound = 1;  // what was looked at is not in order
 inline constexpr int kBadInput = 2;       // what was asked cannot be done as asked
 inline constexpr int kWorldFailed = 3;    // a disk, a file or a pipe let us down
 
+/// What `--database` takes, for the verbs that want one.
+inline constexpr const char* kDatabaseHelp = "The SQLite file, or postgres://user@host:5432/name";
+
 /// Where a verb reads and writes.
 struct Streams {
   std::istream& in;

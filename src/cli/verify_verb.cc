@@ -23,8 +23,8 @@ std::string line_for(const casebook::StoreProblem& problem) {
   return fmt::format("{} {}{}: {}\n", problem.landlord, problem.stream, event, problem.what);
 }
 
-int run_verify(const std::string& file, const Streams& streams, const StoreOpener& open) {
-  const auto store = open(file);
+int run_verify(const std::string& database, const Streams& streams, const StoreOpener& open) {
+  const auto store = open(database);
   const auto found = casebook::verify(
       *store, [&](const casebook::StoreProblem& problem) { streams.out << line_for(problem); });
   streams.out << fmt::format("streams: {}\nevents: {}\nproblems: {}\nfingerprint: {}\n",
@@ -36,10 +36,12 @@ Verb verify_verb(const Streams& streams, StoreOpener open) {
   return [streams, open = std::move(open)](CLI::App& app, int& status) {
     auto* verify =
         app.add_subcommand("verify", "Check that nothing recorded was changed, moved or lost");
-    const auto file = std::make_shared<std::string>();
-    verify->add_option("--database", *file, "The database file")->type_name("FILE")->required();
+    const auto database = std::make_shared<std::string>();
+    verify->add_option("--database", *database, kDatabaseHelp)
+        ->type_name("FILE-OR-URL")
+        ->required();
     verify->footer(kFooter);
-    verify->callback([=, &status] { status = run_verify(*file, streams, open); });
+    verify->callback([=, &status] { status = run_verify(*database, streams, open); });
   };
 }
 

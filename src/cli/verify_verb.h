@@ -9,15 +9,16 @@
 
 namespace redress::cli {
 
-/// Opens a database file. Throws StorageFailure, saying why not.
-using StoreOpener = std::function<std::unique_ptr<casebook::Store>(const std::string& file)>;
+/// Opens a database: a file's name, or a postgres:// address. Throws StorageFailure, saying why
+/// not.
+using StoreOpener = std::function<std::unique_ptr<casebook::Store>(const std::string& database)>;
 
 /// Looks whether a database is whole and writes one line for each problem, then the sum. Gives the
 /// exit status: kProblemsFound when it is not. `open` need only read.
-[[nodiscard]] int run_verify(const std::string& file, const Streams& streams,
+[[nodiscard]] int run_verify(const std::string& database, const Streams& streams,
                              const StoreOpener& open);
 
-/// `redress verify --database FILE`.
+/// `redress verify --database FILE-OR-URL`.
 [[nodiscard]] Verb verify_verb(const Streams& streams, StoreOpener open);
 
 /// A problem as the upkeep verbs write it: "a-landlord 7K4M-2QXD-R, event 3: was changed after it

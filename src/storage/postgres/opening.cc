@@ -1,0 +1,156 @@
+#include "storage/postgres/opening.h"
+
+#include <cstdint>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "storage/postgres/dialect.h"
+#include "storage/schema.h"
+#include "storage/statements.h"
+
+namespace redress::storage::postgres {
+
+namespace {
+
+using casebook::StorageFailure;
+
+constexpr int kOldestServer = 150000;
+
+constexpr Sql kFacts(
+    "SELECT current_setting('server_encoding'), current_setting('fsync'),"
+    " current_setting('full_page_writes'), current_setting('synchronous_commit'),"
+    " current_setting('transaction_read_only')");
+
+// The server may not stop a COMMIT that waits for its standbys: it would call that done.
+constexpr Sql kLimitWriter(
+    "SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', ?, false),"
+    " set_config('idle_in_transaction_session_timeout', ?, false)");
+constexpr Sql kLimitReader(
+    "SELECT set_config('statement_timeout', ?, false),"
+    " set_config('idle_in_transaction_session_timeout', ?, false),"
+    " set_config('default_transaction_read_only', 'on', false)");
+
+constexpr Sql kTables("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()");
+// Others have a schema_version too.
+constexpr Sql kOurTables(
+    "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
+    " AND tablename IN ('schema_version', 'answered_request')");
+constexpr std::int64_t kBoth = 2;
+
+// Any number, as long as nobody else in the database takes the same.
+constexpr Sql kLockSchema("SELECT pg_advisory_xact_lock(7235416302)");
+
+std::int64_t number(Connection& connection, Sql sql) {
+  return connection.first(sql, [](Row& row) { return row.number(); }).value_or(0);
+}
+
+int schema_found(Connection& connection) {
+  if (number(connection, kOurTables) != kBoth) {
+    return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherProgrammes;
+  }
+  return static_cast<int>(number(connection, kSchemaVersion));
+}
+
+void take_step(Connection& connection, int version) {
+  if (version == 1) {
+    connection.run(kMakeSchemaVersion);
+  }
+  for (const std::string_view statement : schema_steps()[static_cast<std::size_t>(version - 1)]) {
+    connection.once(in_postgres(statement));
+  }
+  connection.run(kSetSchemaVersion, version);
+}
+
+void bring_up_to_date(Connection& connection, const std::string& database) {
+  connection.begin();
+  connection.run(kLockSchema);
+  const int found = schema_found(connection);
+  expect_known_schema(found, database);
+  for (int version = found + 1; version <= schema_version(); ++version) {
+    take_step(connection, version);
+  }
+  connection.commit();
+}
+
+std::string in_milliseconds(std::chrono::milliseconds time) {
+  return fmt::format("{}ms", time.count());
+}
+
+}  // namespace
+
+ServerFacts facts_of(Connection& connection) {
+  ServerFacts facts;
+  facts.version = connection.server_version();
+  connection.each(kFacts, [&](Row& row) {
+    facts.encoding = row.text();
+    facts.fsync = row.text();
+    facts.full_page_writes = row.text();
+    facts.synchronous_commit = row.text();
+    facts.read_only = row.text();
+  });
+  return facts;
+}
+
+void expect_readable(const ServerFacts& facts, const std::string& database) {
+  if (facts.version < kOldestServer) {
+    throw StorageFailure(fmt::format("{} is kept by PostgreSQL {}; it must be {} or later",
+                                     database, facts.version / 10000, kOldestServer / 10000));
+  }
+  if (facts.encoding != "UTF8") {
+    throw StorageFailure(
+        fmt::format("{} keeps its texts in {}; make a database with ENCODING 'UTF8'", database,
+                    facts.encoding));
+  }
+}
+
+void expect_durable(const ServerFacts& facts, const std::string& database) {
+  const auto refuse = [&](std::string_view setting, std::string_view found, std::string_view mend) {
+    throw StorageFailure(fmt::format("{} may lose what it has acknowledged: {} is {}; {}", database,
+                                     setting, found, mend));
+  };
+  constexpr std::string_view kMend = "set it to on in postgresql.conf and load that again";
+  if (facts.fsync != "on") {
+    refuse("fsync", facts.fsync, kMend);
+  }
+  if (facts.full_page_writes != "on") {
+    refuse("full_page_writes", facts.full_page_writes, kMend);
+  }
+  if (facts.synchronous_commit == "off") {
+    refuse("synchronous_commit", facts.synchronous_commit,
+           "set it to on for the server, the database and the role");
+  }
+  if (facts.read_only != "off") {
+    throw StorageFailure(fmt::format(
+        "{} takes no writes: it is a standby, or told to be read-only. Name the primary,"
+        " or all hosts with ?target_session_attrs=read-write",
+        database));
+  }
+}
+
+void limit_waits_of_writer(Connection& connection, std::chrono::milliseconds longest) {
+  const std::string limit = in_milliseconds(longest);
+  connection.run(kLimitWriter, limit, limit);
+}
+
+void limit_waits_of_reader(Connection& connection, std::chrono::milliseconds longest) {
+  const std::string limit = in_milliseconds(longest);
+  connection.run(kLimitReader, limit, limit);
+}
+
+void prepare_for_writing(Connection& connection, const std::string& database) {
+  try {
+    bring_up_to_date(connection, database);
+  } catch (...) {
+    if (!connection.is_broken()) {
+      connection.roll_back();
+    }
+    throw;
+  }
+}
+
+void expect_todays_schema(Connection& connection, const std::string& database) {
+  expect_readable_schema(schema_found(connection), database);
+}
+
+}  // namespace redress::storage::postgres

@@ -1,0 +1,258 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <pwd.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/check.h"
+#include "storage/postgres/connection.h"
+
+namespace redress::storage::postgres {
+
+/// Runs a programme with its output in a file, and waits for it. Gives its exit status.
+inline int run_programme(const std::vector<std::string>& words, const std::string& log) {
+  std::vector<char*> arguments;
+  for (const auto& word : words) {
+    arguments.push_back(const_cast<char*>(word.c_str()));
+  }
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t files;
+  posix_spawn_file_actions_init(&files);
+  posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&files, 1, log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
+  posix_spawn_file_actions_adddup2(&files, 1, 2);
+  pid_t child = 0;
+  const int failed =
+      ::posix_spawnp(&child, arguments[0], &files, nullptr, arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&files);
+  CHECK(failed == 0);
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+/// Where initdb and pg_ctl lie. Throws, with the mend, when they are not installed.
+inline std::string server_programmes() {
+  std::string newest;
+  for (const char* root : {"/usr/lib/postgresql", "/usr/pgsql"}) {
+    if (!std::filesystem::is_directory(root)) {
+      continue;
+    }
+    for (const auto& version : std::filesystem::directory_iterator(root)) {
+      const auto folder = version.path() / "bin";
+      if (std::filesystem::exists(folder / "initdb") && folder.string() > newest) {
+        newest = folder.string();
+      }
+    }
+  }
+  if (newest.empty()) {
+    throw std::runtime_error(
+        "there is no PostgreSQL server to test with under /usr/lib/postgresql; script/bootstrap "
+        "installs it");
+  }
+  return newest;
+}
+
+/// A PostgreSQL server of our own: a fresh folder, reached by a socket in it and not from outside.
+/// It ends and its folder goes with this, and also when the process is killed. Run by root it
+/// belongs to the user postgres, since the server refuses to be root's.
+class PrivateServer {
+ public:
+  /// `settings` are lines of postgresql.conf. The data lies in `data_folder`, which must be there
+  /// and empty, or in the server's own folder.
+  explicit PrivateServer(const std::vector<std::string>& settings = {},
+                         std::string data_folder = "")
+      : programmes_(server_programmes()),
+        folder_((std::filesystem::temp_directory_path() / "redress-pg-XXXXXX").string()) {
+    CHECK(::mkdtemp(folder_.data()) != nullptr);
+    data_ = data_folder.empty() ? folder_ + "/data" : std::move(data_folder);
+    belong_to_server(folder_);
+    if (std::filesystem::exists(data_)) {
+      belong_to_server(data_);
+    }
+    watch_over();
+    expect("initdb", {programmes_ + "/initdb", "--no-sync", "-U", "postgres", "-A", "trust", "-E",
+                      "UTF8", "--locale=C", "-D", data_});
+    std::ofstream conf(data_ + "/postgresql.conf", std::ios::app);
+    conf << "listen_addresses = ''\nunix_socket_directories = '" << folder_
+         << "'\nmax_connections = 200\n";
+    for (const auto& setting : settings) {
+      conf << setting << '\n';
+    }
+    conf.close();
+    start();
+  }
+
+  ~PrivateServer() {
+    ::close(leash_);
+    ::waitpid(watcher_, nullptr, 0);
+  }
+
+  PrivateServer(const PrivateServer&) = delete;
+  PrivateServer& operator=(const PrivateServer&) = delete;
+
+  /// The one of this test programme.
+  static PrivateServer& shared() {
+    static PrivateServer server;
+    return server;
+  }
+
+  [[nodiscard]] const std::string& folder() const { return folder_; }
+
+  [[nodiscard]] std::string url(const std::string& database = "postgres") const {
+    return fmt::format("postgres://postgres@/{}?host={}", database, folder_);
+  }
+
+  /// An empty database. Gives its address.
+  std::string new_database(const std::string& options = "") {
+    static std::atomic<int> last = 0;
+    const std::string name = fmt::format("test_{}_{}", ::getpid(), ++last);
+    run(fmt::format("CREATE DATABASE {} {}", name, options));
+    return url(name);
+  }
+
+  /// Runs a statement beside all else.
+  void run(const std::string& sql, const std::string& database = "postgres") {
+    Connection connection(Address(url(database)), within(60));
+    connection.once(sql);
+  }
+
+  void start() {
+    expect("pg_ctl", with_pg_ctl({"-w", "-t", "60", "-l", folder_ + "/server.log", "start"}));
+  }
+
+  void stop() { expect("pg_ctl", with_pg_ctl({"-w", "-m", "fast", "stop"})); }
+
+  /// Kills the server with all its processes, as if the machine's memory had run out.
+  void kill() {
+    const std::vector<pid_t> all = processes();
+    for (const pid_t one : all) {
+      ::kill(one, SIGKILL);
+    }
+    for (const pid_t one : all) {
+      while (is_running(one)) {
+        std::this_thread::yield();
+      }
+    }
+    // Whoever should bury it may take a while, and until then it looks alive to the next server.
+    std::filesystem::remove(data_ + "/postmaster.pid");
+  }
+
+  /// What the server and its programmes have said.
+  [[nodiscard]] std::string said() const {
+    std::ostringstream text;
+    for (const char* log : {"/programmes.log", "/server.log"}) {
+      text << std::ifstream(folder_ + log).rdbuf();
+    }
+    return text.str();
+  }
+
+ private:
+  static Deadline within(int seconds) {
+    return std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
+  }
+
+  static bool is_running(pid_t process) {
+    std::ifstream stat(fmt::format("/proc/{}/stat", process));
+    std::string word;
+    std::string state;
+    stat >> word >> word >> state;
+    return stat && state != "Z";
+  }
+
+  static void belong_to_server(const std::string& path) {
+    if (::geteuid() != 0) {
+      return;
+    }
+    const passwd* user = ::getpwnam("postgres");
+    if (user == nullptr) {
+      throw std::runtime_error(
+          "there is no user postgres to run the server as; script/bootstrap installs it");
+    }
+    CHECK(::chown(path.c_str(), user->pw_uid, user->pw_gid) == 0);
+    CHECK(::chmod(path.c_str(), 0700) == 0);
+  }
+
+  // A process that waits for this one to go, in whatever way, and then clears up.
+  void watch_over() {
+    std::array<int, 2> ends{};
+    CHECK(::pipe2(ends.data(), O_CLOEXEC) == 0);
+    const std::string script =
+        "trap '' INT TERM HUP; read -r nothing; p=$(head -n 1 \"$2/postmaster.pid\"); "
+        "if grep -q postgres \"/proc/$p/cmdline\"; then kill -QUIT \"$p\"; "
+        "while [ -e \"/proc/$p/fd/0\" ]; do sleep 0.02; done; fi; rm -rf \"$1\"";
+    const std::vector<std::string> words = {"sh", "-c", script, "sh", folder_, data_};
+    std::vector<char*> arguments;
+    for (const auto& word : words) {
+      arguments.push_back(const_cast<char*>(word.c_str()));
+    }
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, ends[0], 0);
+    posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0);
+    CHECK(::posix_spawn(&watcher_, "/bin/sh", &files, nullptr, arguments.data(), environ) == 0);
+    posix_spawn_file_actions_destroy(&files);
+    ::close(ends[0]);
+    leash_ = ends[1];
+  }
+
+  [[nodiscard]] std::vector<std::string> with_pg_ctl(std::vector<std::string> words) const {
+    words.insert(words.begin(), {programmes_ + "/pg_ctl", "-D", data_});
+    return words;
+  }
+
+  int as_server(std::vector<std::string> words) const {
+    if (::geteuid() == 0) {
+      const std::array<const char*, 4> first = {"setpriv", "--reuid=postgres", "--regid=postgres",
+                                                "--init-groups"};
+      words.insert(words.begin(), first.begin(), first.end());
+    }
+    return run_programme(words, folder_ + "/programmes.log");
+  }
+
+  void expect(const std::string& what, std::vector<std::string> words) const {
+    if (as_server(std::move(words)) != 0) {
+      throw std::runtime_error(what + " failed:\n" + said());
+    }
+  }
+
+  // The first process, then those it began.
+  [[nodiscard]] std::vector<pid_t> processes() const {
+    pid_t first = 0;
+    std::ifstream(data_ + "/postmaster.pid") >> first;
+    CHECK(first > 1);
+    std::vector<pid_t> all = {first};
+    std::ifstream others(fmt::format("/proc/{}/task/{}/children", first, first));
+    std::copy(std::istream_iterator<pid_t>(others), {}, std::back_inserter(all));
+    return all;
+  }
+
+  std::string programmes_;
+  std::string folder_;
+  std::string data_;
+  pid_t watcher_ = 0;
+  int leash_ = -1;  // held as long as this process lives
+};
+
+}  // namespace redress::storage::postgres
