@@ -4,7 +4,7 @@
 #include <benchmark/benchmark.h>
 
 #include "calendar/testing.h"
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/rehearsal.h"
 #include "casework/vocabulary.h"
 

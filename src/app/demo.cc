@@ -3,7 +3,7 @@
 #include <array>
 
 #include "calendar/london.h"
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "web/visit.h"
 
 namespace redress::app {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "base/message.h"
+#include "base/money.h"
 #include "base/text.h"
 
 namespace redress {
@@ -43,6 +44,23 @@ TEST(Text, RefusesBrokenUtf8AndControlCharacters) {
        {"\xC3", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "a\x01", "\x80", "\x7F"}) {
     EXPECT_FALSE(is_plain_utf8(bad)) << bad;
   }
+}
+
+TEST(Money, IsReadAsPeopleWriteIt) {
+  EXPECT_EQ(parse_money("250"), Money{250'00});
+  EXPECT_EQ(parse_money(" £1,250.50 "), Money{1250'50});
+  EXPECT_EQ(parse_money("0.05"), Money{5});
+  for (const char* bad : {"", "£", "12.5", "1.234", "-5", "12,50", ",100", "1,2345", "ten",
+                          "5 pounds", "123456789", "1.00.00"}) {
+    EXPECT_FALSE(parse_money(bad)) << bad;
+  }
+}
+
+TEST(Money, IsStoredAndShown) {
+  EXPECT_EQ(to_text(Money{1250'05}), "1250.05");
+  EXPECT_EQ(to_words(Money{1'234'567'08}), "£1,234,567.08");
+  EXPECT_EQ(to_words(Money{5}), "£0.05");
+  EXPECT_EQ(parse_money(to_text(Money{99'999'999'99})), Money{99'999'999'99});
 }
 
 TEST(Text, SuggestsOnlyWhatIsNear) {

@@ -57,6 +57,10 @@ class ObjectWriter {
     (*this)(name, at ? calendar::to_iso_utc(*at) : "");
   }
 
+  void operator()(std::string_view name, const std::optional<Money>& amount) {
+    (*this)(name, amount ? to_text(*amount) : "");
+  }
+
   [[nodiscard]] std::string text() && { return std::move(out_) + '}'; }
 
  private:
@@ -108,6 +112,10 @@ class ObjectReader {
 
   void operator()(std::string_view name, std::optional<Instant>& at) {
     parsed(name, "a moment like 2022-09-12T09:00:00Z", at, calendar::parse_instant);
+  }
+
+  void operator()(std::string_view name, std::optional<Money>& amount) {
+    parsed(name, "an amount like 250.00", amount, parse_money);
   }
 
   // True when every name of the object was asked for.

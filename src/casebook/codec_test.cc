@@ -49,6 +49,10 @@ struct Fill {
   void operator()(std::string_view /*name*/, std::optional<Instant>& field) {
     field = Instant(std::chrono::seconds(1662973200 + static_cast<int>(text().size())));
   }
+
+  void operator()(std::string_view /*name*/, std::optional<Money>& field) {
+    field = Money{static_cast<std::int64_t>(12345 + text().size())};
+  }
 };
 
 // Every field of every event, as text that shows its name and type: what two events differ in.
@@ -69,6 +73,10 @@ struct Describe {
 
   void operator()(std::string_view name, const std::optional<Instant>& field) {
     add(name, field ? calendar::to_iso_utc(*field) : "unset");
+  }
+
+  void operator()(std::string_view name, const std::optional<Money>& field) {
+    add(name, field ? to_text(*field) : "unset");
   }
 
   void add(std::string_view name, const std::string& text) {
@@ -141,10 +149,11 @@ TEST(EventCodec, WritesEachEventAsItsNewestGoldenFile) {
   for (const Event& event : golden_examples()) {
     const std::string kind(name_of(event.body));
     const std::string text = encode_body(event) + "\n";
-    if (std::getenv("UPDATE_GOLDEN") != nullptr && golden_files(kind).empty()) {
-      std::ofstream(kGolden / (kind + ".v1.json")) << text;
+    auto files = golden_files(kind);
+    if (std::getenv("UPDATE_GOLDEN") != nullptr && (files.empty() || read(files.back()) != text)) {
+      std::ofstream(kGolden / fmt::format("{}.v{}.json", kind, files.size() + 1)) << text;
+      files = golden_files(kind);
     }
-    const auto files = golden_files(kind);
     ASSERT_FALSE(files.empty()) << kind << " has no golden file; UPDATE_GOLDEN=1 writes it";
     EXPECT_EQ(read(files.back()), text) << files.back();
   }

@@ -100,4 +100,60 @@ inline std::vector<Act> exhausted() {
                           {"2024-04-24T10:00", staff("director"), "issue-decision", decision()}};
 }
 
+// With the wide edition.
+
+inline std::vector<Act> suggestion() { return {logged({{"kind", {"suggestion"}}})}; }
+
+inline Act approval_asked(const std::string& amount, const std::string& at = "2024-04-09T10:00") {
+  return {at,
+          staff("officer"),
+          "request-approval",
+          {{"authority", {"over-limit"}},
+           {"what", {"For the months without a lift."}},
+           {"amount", {amount}}}};
+}
+
+inline std::vector<Act> restriction_allowed() {
+  return registered() +
+         std::vector<Act>{
+             {"2024-04-09T10:00",
+              staff("manager"),
+              "complete-check",
+              {{"check", {"equality-regard"}}, {"finding", {"No protected need."}}}},
+             {"2024-04-09T10:10",
+              staff("manager"),
+              "request-approval",
+              {{"authority", {"restrict"}}, {"what", {"Letters only."}}}},
+             {"2024-04-09T10:20", staff("director"), "approve", {{"request", {"A1"}}}}};
+}
+
+inline Act restriction(const std::string& review = "2024-10-01") {
+  return {"2024-04-09T11:00",
+          staff("manager"),
+          "mark-person",
+          {{"marker", {"restricted"}},
+           {"conditions", {"By letter only"}},
+           {"reason", {"Forty calls a day."}},
+           {"review-on", {review}}}};
+}
+
+inline std::vector<Act> asked_by_body(Answers more = {}) {
+  Answers answers{{"body", {"ombudsman"}}, {"asked", {"The whole file."}}};
+  for (auto& [question, answer] : more) {
+    answers[question] = answer;
+  }
+  return exhausted() + std::vector<Act>{{"2024-04-29T10:00", staff("desk"),
+                                         "receive-external-request", std::move(answers)}};
+}
+
+inline std::vector<Act> determined() {
+  return exhausted() + std::vector<Act>{{"2024-07-01T10:00",
+                                         staff("desk"),
+                                         "record-determination",
+                                         {{"body", {"ombudsman"}},
+                                          {"result", {"Maladministration"}},
+                                          {"orders", {"Pay £200.\nMend the lift."}},
+                                          {"done-by", {"2024-07-29"}}}}};
+}
+
 }  // namespace redress::casework::testing

@@ -24,6 +24,8 @@ std::string_view word_of(ProcedureState state) {
       return "lapsed";
     case ProcedureState::withdrawn:
       return "withdrawn";
+    case ProcedureState::redirected:
+      return "redirected";
   }
   return "";
 }
@@ -50,13 +52,53 @@ std::string_view word_of(OutsideState state) {
       return "passed-on";
     case OutsideState::referred:
       return "referred";
+    case OutsideState::with_body:
+      return "with-body";
+    case OutsideState::determined:
+      return "determined";
+    case OutsideState::complied:
+      return "complied";
   }
   return "";
+}
+
+bool Approval::declined() const {
+  return std::any_of(answers.begin(), answers.end(),
+                     [](const auto& answer) { return !answer.yes; });
+}
+
+bool Approval::granted_by(std::string_view role) const {
+  return std::any_of(answers.begin(), answers.end(),
+                     [&](const auto& answer) { return answer.yes && answer.role == role; });
 }
 
 bool Casefile::promises_outstanding() const {
   return std::any_of(promises.begin(), promises.end(),
                      [](const auto& promise) { return !promise.done_at; });
+}
+
+namespace {
+
+template <class Entry>
+const Entry* numbered(const std::vector<Entry>& entries, std::string_view id) {
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.id == id; });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Approval* Casefile::approval(std::string_view id) const { return numbered(approvals, id); }
+
+const Representative* Casefile::representative(std::string_view id) const {
+  return numbered(representatives, id);
+}
+
+const Offer* Casefile::offer(std::string_view id) const { return numbered(offers, id); }
+
+bool Casefile::restricted_by(std::string_view marker) const {
+  return std::any_of(restrictions.begin(), restrictions.end(),
+                     [&](const auto& one) { return one.marker == marker && one.active(); });
 }
 
 WorkState Casefile::work() const {
@@ -96,12 +138,22 @@ void end(Casefile& casefile, ProcedureState state, Instant at) {
   casefile.ended_at = at;
 }
 
+/// The same to be changed. A history in any order is folded, so there may be none.
+template <class Entry>
+Entry* entry(std::vector<Entry>& entries, const std::string& id) {
+  return const_cast<Entry*>(numbered(entries, id));
+}
+
 /// The run an event's stage names. A history in any order is folded, so there may be none.
 StageRun* run_of(Casefile& casefile, const std::string& stage) {
   const auto found = std::find_if(casefile.runs.begin(), casefile.runs.end(),
                                   [&](const auto& run) { return run.stage == stage; });
   return found == casefile.runs.end() ? nullptr : &*found;
 }
+
+/// Most events tell what was done and change nothing that the casefile is.
+template <class Other>
+void apply(Casefile&, const Other&, const Event&) {}
 
 void apply(Casefile& casefile, const Received& event, const Event& envelope) {
   casefile.begun = true;
@@ -121,10 +173,6 @@ void apply(Casefile& casefile, const InformalOpened& event, const Event& envelop
   casefile.procedure = ProcedureState::informal;
 }
 
-void apply(Casefile&, const InformalOffer&, const Event&) {}
-
-void apply(Casefile&, const InformalLapsed&, const Event&) {}
-
 void apply(Casefile& casefile, const Registered& event, const Event& envelope) {
   begin_stage(casefile, event.stage, envelope.occurred_at, true);
   casefile.procedure = ProcedureState::open;
@@ -135,29 +183,17 @@ void apply(Casefile& casefile, const Allocated& event, const Event&) {
   casefile.owner = event.to;
 }
 
-void apply(Casefile&, const Contact&, const Event&) {}
-
-void apply(Casefile&, const AckSent&, const Event&) {}
-
 void apply(Casefile& casefile, const AdvocateChecked& event, const Event&) {
   if (event.answer == "advocate") {
     casefile.received.represented_by = event.advocate;
   }
 }
 
-void apply(Casefile&, const MediationOffered&, const Event&) {}
-
 void apply(Casefile& casefile, const DecisionProposed& event, const Event&) {
   if (auto* run = run_of(casefile, event.stage)) {
     run->proposed = event.outcome;
   }
 }
-
-void apply(Casefile&, const DecisionExplained&, const Event&) {}
-
-void apply(Casefile&, const CommentOpportunity&, const Event&) {}
-
-void apply(Casefile&, const CommentRecorded&, const Event&) {}
 
 void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelope) {
   if (auto* run = run_of(casefile, event.stage)) {
@@ -167,10 +203,6 @@ void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelop
   }
   casefile.procedure = ProcedureState::decided;
 }
-
-void apply(Casefile&, const HoldingSent&, const Event&) {}
-
-void apply(Casefile&, const Extended&, const Event&) {}
 
 void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope) {
   begin_stage(casefile, event.stage, envelope.occurred_at, false);
@@ -185,12 +217,6 @@ void apply(Casefile& casefile, const EscalationAccepted& event, const Event&) {
   }
   casefile.procedure = ProcedureState::open;
 }
-
-void apply(Casefile&, const PanelOffered&, const Event&) {}
-
-void apply(Casefile&, const FormSent&, const Event&) {}
-
-void apply(Casefile&, const FormReceived&, const Event&) {}
 
 void apply(Casefile& casefile, const HearingDecided& event, const Event&) {
   if (auto* run = run_of(casefile, event.stage)) {
@@ -248,8 +274,6 @@ void apply(Casefile& casefile, const WindowClosed&, const Event& envelope) {
   }
 }
 
-void apply(Casefile&, const DeadlineMissed&, const Event&) {}
-
 void apply(Casefile& casefile, const Exhausted&, const Event& envelope) {
   end(casefile, ProcedureState::exhausted, envelope.occurred_at);
   casefile.exhausted_at = envelope.occurred_at;
@@ -263,7 +287,137 @@ void apply(Casefile& casefile, const Closed&, const Event& envelope) {
   casefile.closed_at = envelope.occurred_at;
 }
 
-void apply(Casefile&, const Noted&, const Event&) {}
+void apply(Casefile& casefile, const Linked& event, const Event&) {
+  casefile.repeats_ended = casefile.repeats_ended || event.relation == "repeat-of-ended";
+}
+
+void apply(Casefile& casefile, const Admitted& event, const Event&) {
+  casefile.admitted.push_back(event.rule);
+}
+
+void apply(Casefile& casefile, const Redirected&, const Event& envelope) {
+  end(casefile, ProcedureState::redirected, envelope.occurred_at);
+}
+
+/// What lapsed goes on from where it stood.
+void apply(Casefile& casefile, const LateAccepted& event, const Event&) {
+  if (casefile.procedure == ProcedureState::lapsed) {
+    const auto* run = casefile.run(event.stage);
+    casefile.procedure = run && run->decided_at ? ProcedureState::decided : ProcedureState::open;
+    casefile.ended_at.reset();
+  }
+}
+
+void apply(Casefile& casefile, const RepresentativeAdded& event, const Event&) {
+  casefile.representatives.push_back(
+      {.id = event.representative, .name = event.name, .capacity = event.capacity});
+}
+
+void apply(Casefile& casefile, const AuthorityRecorded& event, const Event&) {
+  if (auto* representative = entry(casefile.representatives, event.representative)) {
+    representative->has_authority = true;
+  }
+}
+
+void apply(Casefile& casefile, const MarkerApproved& event, const Event&) {
+  casefile.restrictions.push_back(
+      {.marker = event.marker, .conditions = event.conditions, .review_on = event.review_on});
+}
+
+/// The latest restriction by this marker that has not ended.
+Restriction* restriction(Casefile& casefile, const std::string& marker) {
+  const auto found =
+      std::find_if(casefile.restrictions.rbegin(), casefile.restrictions.rend(),
+                   [&](const auto& one) { return one.marker == marker && !one.ended; });
+  return found == casefile.restrictions.rend() ? nullptr : &*found;
+}
+
+void apply(Casefile& casefile, const MarkerNotified& event, const Event& envelope) {
+  if (auto* one = restriction(casefile, event.marker)) {
+    one->notified_at = envelope.occurred_at;
+  }
+}
+
+void apply(Casefile& casefile, const MarkerReviewed& event, const Event&) {
+  if (auto* one = restriction(casefile, event.marker)) {
+    one->ended = event.result == "ended";
+    one->review_on = event.review_on;
+  }
+}
+
+void apply(Casefile& casefile, const ApprovalRequested& event, const Event& envelope) {
+  casefile.approvals.push_back({.id = event.request,
+                                .authority = event.authority,
+                                .stage = event.stage,
+                                .of = event.of,
+                                .what = event.what,
+                                .amount = event.amount,
+                                .ground = event.ground,
+                                .requested_by = envelope.actor.id});
+}
+
+void apply(Casefile& casefile, const ApprovalGranted& event, const Event& envelope) {
+  if (auto* approval = entry(casefile.approvals, event.request)) {
+    approval->answers.push_back({.role = event.role, .by = envelope.actor.id, .yes = true});
+  }
+}
+
+void apply(Casefile& casefile, const ApprovalDeclined& event, const Event& envelope) {
+  if (auto* approval = entry(casefile.approvals, event.request)) {
+    approval->answers.push_back({.role = event.role, .by = envelope.actor.id, .yes = false});
+  }
+}
+
+void apply(Casefile& casefile, const RemedyOffered& event, const Event&) {
+  casefile.offers.push_back({.id = event.offer,
+                             .stage = event.stage,
+                             .remedy = event.remedy,
+                             .amount = event.amount,
+                             .what = event.what,
+                             .request = event.request});
+}
+
+void apply(Casefile& casefile, const OffsetMade& event, const Event&) {
+  if (auto* offer = entry(casefile.offers, event.offer)) {
+    offer->offset = true;
+  }
+}
+
+void apply(Casefile& casefile, const OmbRequested&, const Event&) {
+  casefile.outside = OutsideState::with_body;
+  ++casefile.body_requests;
+}
+
+void apply(Casefile& casefile, const OmbSupplied&, const Event&) {
+  casefile.body_requests = std::max(0, casefile.body_requests - 1);
+}
+
+/// The outside bodies' axis once a determination is there: what is ordered and not done.
+void settle_orders(Casefile& casefile) {
+  const bool outstanding = std::any_of(casefile.orders.begin(), casefile.orders.end(),
+                                       [](const auto& order) { return !order.complied_at; });
+  casefile.outside = outstanding ? OutsideState::determined : OutsideState::complied;
+}
+
+void apply(Casefile& casefile, const OmbDetermined&, const Event&) { settle_orders(casefile); }
+
+void apply(Casefile& casefile, const OmbOrder& event, const Event&) {
+  casefile.orders.push_back({.id = event.order, .what = event.what, .due = event.due});
+  settle_orders(casefile);
+}
+
+void apply(Casefile& casefile, const DeterminationComplied& event, const Event& envelope) {
+  if (auto* order = entry(casefile.orders, event.order)) {
+    order->complied_at = envelope.occurred_at;
+  }
+  settle_orders(casefile);
+}
+
+void apply(Casefile& casefile, const ClosedEarly&, const Event& envelope) {
+  casefile.closed_at = envelope.occurred_at;
+}
+
+void apply(Casefile& casefile, const Reopened&, const Event&) { casefile.closed_at.reset(); }
 
 }  // namespace
 

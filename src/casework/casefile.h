@@ -21,13 +21,22 @@ enum class ProcedureState {
   exhausted,  // no internal step is left: outside rights run from here
   lapsed,     // the right to go on was not used in time
   withdrawn,
+  redirected,  // another process took it up
 };
 
 /// The work, which is another matter: an exhausted casefile may still hold promises to keep.
 enum class WorkState { open, work_outstanding, closed };
 
 /// What happens at outside bodies.
-enum class OutsideState { none, designated_person, passed_on, referred };
+enum class OutsideState {
+  none,
+  designated_person,
+  passed_on,
+  referred,
+  with_body,   // an outside body asked the landlord for something
+  determined,  // it decided; its orders may be outstanding
+  complied,    // nothing it ordered is outstanding
+};
 
 /// The stored and shown words of the states ("work-outstanding").
 [[nodiscard]] std::string_view word_of(ProcedureState state);
@@ -41,6 +50,68 @@ struct Promise {
   std::optional<Date> by;
   std::optional<Instant> done_at;
   std::string shown_by;
+};
+
+/// A yes or a no to what was asked for.
+struct ApprovalAnswer {
+  std::string role;
+  std::string by;  // the actor's id
+  bool yes = false;
+};
+
+/// A yes that was asked for, with the answers so far.
+struct Approval {
+  std::string id;  // "A1"
+  std::string authority;
+  std::string stage;
+  std::string of;  // the entry rule or marker it is about
+  std::string what;
+  std::optional<Money> amount;
+  std::string ground;
+  std::string requested_by;  // the actor's id
+  std::vector<ApprovalAnswer> answers;
+
+  [[nodiscard]] bool declined() const;
+  /// Somebody with this role said yes.
+  [[nodiscard]] bool granted_by(std::string_view role) const;
+};
+
+/// Who acts for the person.
+struct Representative {
+  std::string id;  // "R1"
+  std::string name;
+  std::string capacity;
+  bool has_authority = false;
+};
+
+/// Something offered to put matters right.
+struct Offer {
+  std::string id;  // "O1"
+  std::string stage;
+  std::string remedy;
+  std::optional<Money> amount;
+  std::string what;
+  std::string request;  // the approval it rests on
+  bool offset = false;
+};
+
+/// A marker on the person, decided on this casefile.
+struct Restriction {
+  std::string marker;
+  Texts conditions;
+  std::optional<Date> review_on;
+  std::optional<Instant> notified_at;
+  bool ended = false;
+
+  [[nodiscard]] bool active() const { return notified_at && !ended; }
+};
+
+/// What an outside body ordered.
+struct Order {
+  std::string id;  // "D1"
+  std::string what;
+  std::optional<Date> due;
+  std::optional<Instant> complied_at;
 };
 
 /// One stage as it ran.
@@ -71,6 +142,14 @@ struct Casefile {
   std::string owner_role;
   std::string owner;
   std::vector<Promise> promises;
+  std::vector<Approval> approvals;
+  std::vector<Representative> representatives;
+  std::vector<Offer> offers;
+  std::vector<Restriction> restrictions;
+  std::vector<Order> orders;
+  Texts admitted;                   // entry rules in spite of which it was taken up
+  bool repeats_ended = false;       // repeats a casefile whose procedure is at its end
+  int body_requests = 0;            // of outside bodies, not answered yet
   std::optional<Instant> ended_at;  // when the procedure axis came to its end
   std::optional<Instant> exhausted_at;
   std::optional<Instant> closed_at;
@@ -81,7 +160,13 @@ struct Casefile {
   [[nodiscard]] bool ended() const { return procedure >= ProcedureState::resolved; }
 
   [[nodiscard]] bool promises_outstanding() const;
+  /// A marker decided on this casefile is in force.
+  [[nodiscard]] bool restricted_by(std::string_view marker) const;
   [[nodiscard]] WorkState work() const;
+  // What has this number on this casefile; null for none.
+  [[nodiscard]] const Approval* approval(std::string_view id) const;
+  [[nodiscard]] const Representative* representative(std::string_view id) const;
+  [[nodiscard]] const Offer* offer(std::string_view id) const;
   /// The run of a stage, if it was ever begun.
   [[nodiscard]] const StageRun* run(std::string_view stage_id) const;
 

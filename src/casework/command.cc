@@ -36,6 +36,8 @@ std::string_view ended_words(ProcedureState state) {
       return "the time to go on has passed";
     case ProcedureState::withdrawn:
       return "it was withdrawn";
+    case ProcedureState::redirected:
+      return "another process took it up";
     case ProcedureState::triage:
     case ProcedureState::informal:
     case ProcedureState::requested:
@@ -76,6 +78,7 @@ std::optional<Refusal> not_in_these(const Situation& here,
     case ProcedureState::exhausted:
     case ProcedureState::lapsed:
     case ProcedureState::withdrawn:
+    case ProcedureState::redirected:
       break;
   }
   return refusal("already-registered", "It is a formal complaint already, at {stage}.",
@@ -114,6 +117,10 @@ std::optional<Refusal> unless_promises_done(const Situation& here,
   }
   return refusal("promises-outstanding",
                  "First keep every promise made to the complainant, and show it.", {}, source);
+}
+
+Refusal not_part_of_procedure() {
+  return refusal("not-part-of-procedure", "This procedure does not have that at this point.");
 }
 
 bool happened(const Situation& here, std::string_view event, std::string_view stage) {

@@ -32,6 +32,8 @@ struct CommandTraits {
   bool by_system_only = false;    // done by the watch, never by a person
   bool only_where_named = false;  // exists only where the edition's `acts` name it
   bool lapse_act = false;         // what a clock may do when it runs out
+  bool decides = false;           // never done by whom the complaint is about
+  bool approvable = false;        // an authority of the edition may stand before it
   Moment moment = Moment::within_stage;
 };
 
@@ -47,6 +49,9 @@ struct CommandTraits {
 
 /// The kind of feedback has formal stages in this edition.
 [[nodiscard]] std::optional<Refusal> unless_formal_stages(const Situation& here);
+/// What an edition without the rules for it says to a command.
+[[nodiscard]] Refusal not_part_of_procedure();
+
 /// Nothing that was promised is outstanding.
 [[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
                                                           const procedure::Source& source = {});

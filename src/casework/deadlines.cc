@@ -64,6 +64,8 @@ bool applies(const procedure::Condition& condition, const Casefile& casefile) {
 
 namespace {
 
+using procedure::kIssueArose;
+
 /// A clock of a stage hears that stage's events and those of no stage; a pattern that names a stage
 /// says itself.
 bool hears(const Clock& rule, const procedure::EventPattern& pattern, const EventBody& body) {
@@ -84,7 +86,7 @@ class Reckoning {
 
   Deadline give() {
     find_start();
-    if (deadline_.started_at && !rule().within) {
+    if (deadline_.started_at && !rule().within && !set_from_outside()) {
       find_answer();
       deadline_.state = deadline_.met_at ? ClockState::met : ClockState::not_set;
       return deadline_;
@@ -104,10 +106,12 @@ class Reckoning {
   [[nodiscard]] const Clock& rule() const { return *deadline_.rule; }
 
   void find_start() {
-    if (rule().from.on.event == procedure::kIssueArose) {
-      if (const auto& arose = casefile_.received.issue_arose) {
-        start_at(calendar::start_of(*arose), std::string(procedure::kIssueArose));
-      }
+    if (rule().from.on.event == kIssueArose) {
+      start_on(casefile_.received.issue_arose, kIssueArose);
+      return;
+    }
+    if (rule().from.on.event == procedure::kTenancyEnded) {
+      start_on(casefile_.received.tenancy_ended, procedure::kTenancyEnded);
       return;
     }
     const Event* first = nullptr;
@@ -118,8 +122,16 @@ class Reckoning {
       }
     }
     if (first) {
+      start_ = first;
       start_at(rule().from.deemed ? deemed_delivery(*first) : first->occurred_at,
                std::string(name_of(first->body)));
+    }
+  }
+
+  /// Days that age limits count from are facts within `received`, not events.
+  void start_on(const std::optional<Date>& day, std::string_view by) {
+    if (day) {
+      start_at(calendar::start_of(*day), std::string(by));
     }
   }
 
@@ -153,14 +165,31 @@ class Reckoning {
     return calendar::start_of(*day);
   }
 
+  /// The day an outside body set in its request, where the edition leaves the date to it.
+  [[nodiscard]] std::optional<Date> set_from_outside() const {
+    const auto* request = start_ ? std::get_if<OmbRequested>(&start_->body) : nullptr;
+    return rule().set_from_outside && request ? request->due : std::nullopt;
+  }
+
+  static calendar::Due end_of(Date day) { return {calendar::end_of(day), day, false}; }
+
   void find_due() {
-    auto due =
-        calendar::due_after(*deadline_.started_at, *rule().within, rule().counting, calendar_);
-    if (!due) {
-      deadline_.trouble = due.error();
-      return;
+    if (const auto day = set_from_outside()) {
+      deadline_.first_due = deadline_.due = end_of(*day);
+    } else {
+      auto due =
+          calendar::due_after(*deadline_.started_at, *rule().within, rule().counting, calendar_);
+      if (!due) {
+        deadline_.trouble = due.error();
+        return;
+      }
+      deadline_.first_due = deadline_.due = *due;
     }
-    deadline_.first_due = deadline_.due = *due;
+    hear_changes();
+  }
+
+  /// Extensions, delay notices, misses and what was accepted late.
+  void hear_changes() {
     for (const auto& event : history_) {
       if (const auto* extended = std::get_if<Extended>(&event.body);
           extended && is_mine(*extended)) {
@@ -172,8 +201,8 @@ class Reckoning {
                  miss && is_mine(*miss)) {
         deadline_.miss_recorded = true;
         if (miss->due) {  // a holiday announced since moves running clocks only
-          deadline_.due =
-              calendar::Due{*miss->due, calendar::london_day(*miss->due), due->hours_not_set};
+          deadline_.due = calendar::Due{*miss->due, calendar::london_day(*miss->due),
+                                        deadline_.due->hours_not_set};
           if (deadline_.extensions == 0) {
             deadline_.first_due = deadline_.due;
           }
@@ -181,6 +210,13 @@ class Reckoning {
       } else if (const auto* closed = std::get_if<WindowClosed>(&event.body);
                  closed && is_mine(*closed)) {
         deadline_.miss_recorded = true;
+      } else if (const auto* late = std::get_if<LateAccepted>(&event.body);
+                 late && is_mine(*late)) {
+        deadline_.late_accepted = true;
+      } else if (const auto* revised = std::get_if<OmbRevised>(&event.body);
+                 revised && revised->new_date && rule().extend && !rule().extend->by_body.empty()) {
+        deadline_.due = end_of(*revised->new_date);
+        ++deadline_.extensions;
       }
     }
   }
@@ -205,12 +241,9 @@ class Reckoning {
   }
 
   void find_answer() {
-    if (!rule().met_by) {
-      return;
-    }
     const Event* first = nullptr;
     for (const auto& event : history_) {
-      if (event.occurred_at >= *deadline_.started_at && hears(rule(), *rule().met_by, event.body) &&
+      if (event.occurred_at >= *deadline_.started_at && hears_answer(event.body) &&
           (!first || event.occurred_at < first->occurred_at)) {
         first = &event;
       }
@@ -274,8 +307,14 @@ class Reckoning {
     return left;
   }
 
+  [[nodiscard]] bool hears_answer(const EventBody& body) const {
+    const auto& patterns = rule().met_by;
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const auto& pattern) { return hears(rule(), pattern, body); });
+  }
+
   [[nodiscard]] bool awaits_decision() const {
-    return rule().met_by && rule().met_by->event == DecisionIssued::kName;
+    return waits_for(rule().met_by, DecisionIssued::kName);
   }
 
   /// When the first stage after the clock's own began.
@@ -296,6 +335,7 @@ class Reckoning {
   const procedure::Edition& edition_;
   const calendar::WorkingCalendar& calendar_;
   Instant now_;
+  const Event* start_ = nullptr;
   Deadline deadline_;
 };
 

@@ -40,6 +40,7 @@ struct Deadline {
   std::optional<Instant> met_at;
   bool recorded_late = false;  // met in time, and recorded after the due moment
   bool miss_recorded = false;
+  bool late_accepted = false;  // of a window: the right may be used all the same
   bool over = false;  // what it waited for can no longer happen: its stage or the casefile is past
   std::optional<Message>
       trouble;  // why no date can be given: a year without holidays, an unknown mode

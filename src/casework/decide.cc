@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "calendar/london.h"
+#include "casework/approvals.h"
 #include "casework/fields.h"
 #include "casework/gates.h"
 #include "casework/permission.h"
@@ -72,12 +73,12 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
                        deadline.state == ClockState::missed ||
                        deadline.state == ClockState::met_late;
     const bool passed = unmet && deadline.due && deadline.due->at < here.circumstances.now;
-    if (!passed || deadline.rule->use != procedure::Use::deadline || !deadline.rule->met_by) {
+    if (!passed || deadline.rule->use != procedure::Use::deadline) {
       continue;
     }
     for (const auto& event : events) {
       if (event.occurred_at >= *deadline.started_at && event.occurred_at <= deadline.due->at &&
-          fits(event.body, *deadline.rule->met_by)) {
+          fits_any(event.body, deadline.rule->met_by)) {
         return refusal(
             "late-reason-missing", "{clock} was due on {due}. Say why this is recorded only now.",
             {{"clock", deadline.rule->name}, {"due", calendar::to_words(deadline.due->on)}},
@@ -88,16 +89,48 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
   return std::nullopt;
 }
 
-/// What follows from facts by itself: a decision after which no stage is left exhausts the
-/// procedure.
+// What follows from a fact by itself; nothing from most.
+template <class Other>
+std::vector<EventBody> consequences(const Other&, const Situation&) {
+  return {};
+}
+
+/// A decision goes to those the stage copies it to, and exhausts the procedure where no stage is
+/// left.
+std::vector<EventBody> consequences(const DecisionIssued& decision, const Situation& here) {
+  std::vector<EventBody> more;
+  const auto* stage = here.edition.stage(decision.stage);
+  if (stage && !stage->copied.empty()) {
+    more.emplace_back(Copied{.stage = stage->id, .roles = stage->copied});
+  }
+  if (stage && !stage->next) {
+    more.emplace_back(Exhausted{.stage = stage->id});
+  }
+  return more;
+}
+
+// Whatever ends our own process opens the ways outside: nobody is left without one.
+
+std::vector<EventBody> consequences(const Excluded& excluded, const Situation&) {
+  return {Exhausted{.stage = excluded.stage}};
+}
+
+std::vector<EventBody> consequences(const EscalationRefused& refused, const Situation&) {
+  return {Exhausted{.stage = refused.stage}};
+}
+
+std::vector<EventBody> consequences(const ClosedEarly&, const Situation& here) {
+  return {Exhausted{.stage = here.casefile.stage}};
+}
+
 void add_consequences(std::vector<Event>& events, const Situation& here) {
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const auto* decision = std::get_if<DecisionIssued>(&events[i].body);
-    const auto* stage = decision ? here.edition.stage(decision->stage) : nullptr;
-    if (stage && !stage->next) {
-      Event exhausted = events[i];
-      exhausted.body = Exhausted{.stage = stage->id};
-      events.push_back(std::move(exhausted));
+  const auto facts = events.size();
+  for (std::size_t i = 0; i < facts; ++i) {
+    for (auto& body :
+         std::visit([&](const auto& fact) { return consequences(fact, here); }, events[i].body)) {
+      Event follows = events[i];
+      follows.body = std::move(body);
+      events.push_back(std::move(follows));
     }
   }
 }
@@ -179,6 +212,9 @@ Result<std::vector<Event>, Refusal> decide(const Command& command, const Situati
   const auto facts = std::visit([&](const auto& asked) { return asked.decide(here); }, command);
   if (!facts) {
     return fail(facts.error());
+  }
+  if (auto refused = unauthorised(traits, *facts, here)) {
+    return fail(*refused);
   }
   const auto& circumstances = here.circumstances;
   std::vector<Event> events;

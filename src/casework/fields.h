@@ -27,12 +27,29 @@ namespace redress::casework {
   return value ? Texts{calendar::to_iso_utc(*value)} : Texts{};
 }
 
+[[nodiscard]] inline Texts as_texts(const std::optional<Money>& value) {
+  return value ? Texts{to_text(*value)} : Texts{};
+}
+
 /// The values of a field by its stored name; none when the event has no such field.
 [[nodiscard]] std::vector<std::string> values_of(const EventBody& body, std::string_view field);
 
 /// True when the event is the pattern's and each field it asks about fits: a list must hold all the
 /// values asked for, any other field one of them.
 [[nodiscard]] bool fits(const EventBody& body, const procedure::EventPattern& pattern);
+
+[[nodiscard]] inline bool fits_any(const EventBody& body,
+                                   const std::vector<procedure::EventPattern>& patterns) {
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const auto& pattern) { return fits(body, pattern); });
+}
+
+/// True when one of a rule's patterns is about this event, whatever the fields.
+[[nodiscard]] inline bool waits_for(const std::vector<procedure::EventPattern>& patterns,
+                                    std::string_view event) {
+  return std::any_of(patterns.begin(), patterns.end(),
+                     [&](const auto& pattern) { return pattern.event == event; });
+}
 
 template <class AnEvent>
 [[nodiscard]] bool field_fits(const AnEvent& event, std::string_view field,

@@ -5,6 +5,7 @@
 
 #include "casework/command.h"
 #include "casework/fields.h"
+#include "casework/panel.h"
 #include "casework/sentences.h"
 
 namespace redress::casework {
@@ -105,9 +106,78 @@ struct Check {
   std::optional<Refusal> operator()(const procedure::PromisesDone&) const {
     return unless_promises_done(here, source);
   }
+
+  std::optional<Refusal> operator()(const procedure::Checked& gate) const {
+    for (const auto& check : gate.checks) {
+      if (auto refused = unless_checked(check, source, here)) {
+        return refused;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Refusal> operator()(const procedure::LearningLogged&) const {
+    return for_each_decision<LearningLogged>("learning-not-logged",
+                                             "First log what is learnt from {stage}.");
+  }
+
+  std::optional<Refusal> operator()(const procedure::ResponseReviewed&) const {
+    return for_each_decision<ResponseReviewed>("response-not-reviewed",
+                                               "First have the response of {stage} reviewed.");
+  }
+
+  std::optional<Refusal> operator()(const procedure::PanelAppointed&) const {
+    return panel_of(here) ? std::nullopt
+                          : std::optional(refusal("panel-not-appointed", "First appoint the panel.",
+                                                  {}, source));
+  }
+
+  std::optional<Refusal> operator()(const procedure::PackSent& gate) const {
+    for (const auto& to : gate.to) {
+      const bool sent = std::any_of(here.history.begin(), here.history.end(), [&](const auto& e) {
+        const auto* papers = std::get_if<PaperworkSent>(&e.body);
+        return papers && papers->stage == here.casefile.stage &&
+               std::find(papers->to.begin(), papers->to.end(), to) != papers->to.end();
+      });
+      if (!sent) {
+        return refusal("papers-not-sent", "First send the papers of the hearing to the {to}.",
+                       {{"to", to}}, source);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Each stage that was decided has an event of this kind.
+  template <class AnEvent>
+  [[nodiscard]] std::optional<Refusal> for_each_decision(std::string code,
+                                                         std::string english) const {
+    for (const auto& run : here.casefile.runs) {
+      if (run.decided_at && !happened(here, AnEvent::kName, run.stage)) {
+        return refusal(std::move(code), std::move(english),
+                       {{"stage", stage_name(here.edition, run.stage)}}, source);
+      }
+    }
+    return std::nullopt;
+  }
 };
 
 }  // namespace
+
+std::optional<Refusal> unless_checked(const std::string& check, const Source& source,
+                                      const Situation& here) {
+  const bool done = std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
+    const auto* completed = std::get_if<CheckCompleted>(&event.body);
+    return completed && completed->check == check && completed->stage == here.casefile.stage;
+  });
+  if (done) {
+    return std::nullopt;
+  }
+  const auto& checks = here.edition.checks;
+  const auto named =
+      std::find_if(checks.begin(), checks.end(), [&](const auto& one) { return one.id == check; });
+  return refusal("check-missing", "First put on record: {check}.",
+                 {{"check", named == checks.end() ? check : named->name}}, source);
+}
 
 std::optional<Refusal> shut(const procedure::GateForm& gate, const Source& source,
                             const Situation& here) {

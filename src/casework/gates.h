@@ -10,4 +10,9 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> shut(const procedure::GateForm& gate,
                                           const procedure::Source& source, const Situation& here);
 
+/// This check is on record at the current stage.
+[[nodiscard]] std::optional<Refusal> unless_checked(const std::string& check,
+                                                    const procedure::Source& source,
+                                                    const Situation& here);
+
 }  // namespace redress::casework

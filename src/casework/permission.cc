@@ -57,6 +57,9 @@ std::vector<const procedure::Before*> before(const CommandTraits& command, const
   if (const auto* stage = here.stage()) {
     gather(stage->before);
   }
+  if (const auto* kind = here.edition.kind(here.casefile.kind)) {
+    gather(kind->before);
+  }
   gather(here.edition.before);
   return found;
 }
@@ -64,10 +67,11 @@ std::vector<const procedure::Before*> before(const CommandTraits& command, const
 std::optional<Refusal> not_allowed(const CommandTraits& command, const Situation& here) {
   const auto& actor = here.circumstances.actor;
   const auto* stage = here.stage();
+  const auto& concerns = here.casefile.received.concerns;
   const bool named =
       names(here.edition.acts, command.name) || (stage && names(stage->acts, command.name));
   if (command.only_where_named && !named) {
-    return refusal("not-part-of-procedure", "This procedure does not have that at this point.");
+    return not_part_of_procedure();
   }
   if (command.by_system_only && actor.kind != ActorKind::system) {
     return refusal("by-system-only", "Only a clock that runs out does this.");
@@ -79,6 +83,9 @@ std::optional<Refusal> not_allowed(const CommandTraits& command, const Situation
     return command.by_residents
                ? std::nullopt
                : std::optional(refusal("staff-only", "A member of staff does this."));
+  }
+  if (command.decides && !concerns.empty() && concerns == actor.name) {
+    return refusal("about-you", "The complaint is about you: somebody else must do this.");
   }
   if (command.name == IssueDecision::kTraits.name && stage) {
     if (auto refused = for_other_roles(command, deciders(*stage), stage->source, here)) {

@@ -18,7 +18,9 @@ enum class QuestionKind {
   words,    // as many as needed
   choice,   // one of a list
   choices,  // any of a list
+  lines,    // any number of texts, a line for each
   date,     // a day
+  money,    // an amount in pounds
 };
 
 /// Where a choice's list comes from: the edition or the casefile, asked when the question is.
@@ -36,6 +38,33 @@ enum class ChoicesFrom {
   extendable_clocks,  // owed deadlines that may be extended once more
   open_routes,        // those that lead to a decision; asking for advice is no referral
   open_promises,
+  exclusions,          // entry rules that can be applied now, by their effect
+  exclusion_tellings,  // what those must tell
+  redirects,
+  redirect_tellings,
+  rules_in_the_way,  // that keep it out until somebody decides
+  lapsed_windows,    // whose late use the edition allows
+  grounds,
+  checks,
+  capacities,
+  representation_bars,
+  representatives,  // of this casefile
+  petition_parts,
+  authorities,         // under which a yes can be asked for here
+  approval_subjects,   // entry rules and markers those are about
+  requests_to_answer,  // by whoever asks
+  consultations,       // at this stage
+  remedies,
+  offers_to_offset,
+  sides,
+  markers,
+  marker_conditions,
+  markers_to_tell,   // decided here, and the person not told
+  markers_in_force,  // decided here
+  decided_stages,
+  bodies,
+  open_orders,
+  units,
 };
 
 struct Choice {

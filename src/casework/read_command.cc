@@ -49,6 +49,10 @@ class Reader {
 
   void operator()(Texts& into, const Question& question) {
     asked_.push_back(std::string(question.name));
+    if (question.kind == QuestionKind::lines) {
+      read_lines(into, question);
+      return;
+    }
     const auto found = answers_.find(std::string(question.name));
     if (found == answers_.end()) {
       require(question);
@@ -88,6 +92,24 @@ class Reader {
     }
   }
 
+  void operator()(std::optional<Money>& into, const Question& question) {
+    asked_.push_back(std::string(question.name));
+    const auto text = single(question);
+    if (!text) {
+      return;
+    }
+    if (text->empty()) {
+      require(question);
+      return;
+    }
+    into = parse_money(*text);
+    if (!into) {
+      add(question, problem("not-an-amount",
+                            "{question} “{given}” is not an amount. Write it like 250 or 250.50.",
+                            question, {{"given", *text}}));
+    }
+  }
+
   std::vector<FieldProblem> problems() {
     for (const auto& [name, values] : answers_) {
       if (std::find(asked_.begin(), asked_.end(), name) == asked_.end()) {
@@ -114,6 +136,27 @@ class Reader {
       return std::nullopt;
     }
     return std::string(trimmed(found->second.front()));
+  }
+
+  /// A text for each line, from one answer with several lines or from several answers.
+  void read_lines(Texts& into, const Question& question) {
+    const auto found = answers_.find(std::string(question.name));
+    for (const auto& answer : found == answers_.end() ? Texts{} : found->second) {
+      for (const auto line : split(answer, '\n')) {
+        if (line.size() > kLongestLine || !is_plain_utf8(line)) {
+          add(question, problem("bad-line",
+                                "{question} Each line must be text of {most} characters or fewer.",
+                                question, {{"most", std::to_string(kLongestLine)}}));
+          return;
+        }
+        if (const auto text = trimmed(line); !text.empty()) {
+          into.emplace_back(text);
+        }
+      }
+    }
+    if (into.empty()) {
+      require(question);
+    }
   }
 
   bool offered(const std::string& value, const Question& question) {

@@ -105,7 +105,9 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
                  .circumstances = {.now = now,
                                    .actor = step.actor,
                                    .occurred_at = step.happened ? instant_of(*step.happened) : now,
-                                   .late_reason = step.late_reason}},
+                                   .late_reason = step.late_reason,
+                                   .limits = scenario.limits,
+                                   .markers = scenario.markers}},
           standing);
       if (events) {
         history.insert(history.end(), events->begin(), events->end());

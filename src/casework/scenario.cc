@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/log_item/log_item.h"
 #include "procedure/tree.h"
 
@@ -15,7 +15,7 @@ using procedure::Problem;
 
 std::vector<std::string> procedure_words() {
   std::vector<std::string> words;
-  for (auto state = ProcedureState::triage; state <= ProcedureState::withdrawn;
+  for (auto state = ProcedureState::triage; state <= ProcedureState::redirected;
        state = static_cast<ProcedureState>(static_cast<int>(state) + 1)) {
     words.emplace_back(word_of(state));
   }
@@ -129,6 +129,17 @@ class ScenarioReader {
     return std::nullopt;
   }
 
+  void read_limits(const Node& node) {
+    for (const auto& [role, value] : table(node)) {
+      const auto amount = parse_money(text(value));
+      if (amount) {
+        scenario_.limits[role] = *amount;
+      } else {
+        add(value, "an amount in quotes is needed here, like \"250.00\"");
+      }
+    }
+  }
+
   void read_head(const Node& node) {
     for (const auto& [key, value] : table(node)) {
       if (key == "title") {
@@ -137,8 +148,12 @@ class ScenarioReader {
         scenario_.landlord = text(value);
       } else if (key == "edition") {
         scenario_.edition = text(value);
+      } else if (key == "limits") {
+        read_limits(value);
+      } else if (key == "markers") {
+        scenario_.markers = texts(value);
       } else {
-        unknown(key, value, {"title", "landlord", "edition"});
+        unknown(key, value, {"title", "landlord", "edition", "limits", "markers"});
       }
     }
   }

@@ -32,8 +32,10 @@ struct Step {
 
 struct Scenario {
   std::string title;
-  std::string landlord;  // slug
-  std::string edition;   // "" for the one in force on receipt
+  std::string landlord;                       // slug
+  std::string edition;                        // "" for the one in force on receipt
+  std::map<procedure::RoleId, Money> limits;  // of what each role may offer; absent: not set
+  Texts markers;                              // in force for the person, from other casefiles
   std::vector<Step> steps;
 };
 

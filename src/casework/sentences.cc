@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "casework/command.h"
 #include "casework/log_item/log_item.h"
+#include "casework/panel.h"
 #include "casework/permission.h"
+#include "casework/petition.h"
 #include "procedure/phrases.h"
 
 namespace redress::casework {
@@ -48,6 +50,14 @@ std::string route_words(const Edition& edition, const std::string& id) {
 
 std::string day_words(const std::optional<Date>& day) {
   return day ? calendar::to_words(*day) : "no date";
+}
+
+/// The name of one of an edition's lists; the id itself for an unknown one.
+template <class Terms>
+std::string term_words(const Terms& terms, const std::string& id) {
+  const auto found =
+      std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return term.id == id; });
+  return found == terms.end() ? id : found->name;
 }
 
 /// ": what" when there is something, "" otherwise.
@@ -262,6 +272,287 @@ Message words(const Noted& e, const Edition&) {
   return say(e.kName, "Note: {text}", {{"text", e.text}});
 }
 
+std::string rule_words(const Edition& edition, const std::string& id) {
+  const auto* rule = edition.entry_rule(id);
+  return rule ? rule->name : id;
+}
+
+/// " (ground)" when one was named.
+std::string on_ground(const Edition& edition, const std::string& id) {
+  return id.empty() ? "" : " (" + term_words(edition.grounds, id) + ")";
+}
+
+std::string amount_words(const std::optional<Money>& amount) {
+  return amount ? to_words(*amount) : "";
+}
+
+Message words(const Linked& e, const Edition&) {
+  return say(e.kName,
+             e.relation == "related" ? "Related to {other}{why}."
+             : e.relation == "repeat-of-ended"
+                 ? "The same matter as {other}, where our procedure is at its end{why}."
+                 : "The same matter as {other}{why}.",
+             {{"other", e.other}, {"why", after_colon(e.reason)}});
+}
+
+Message words(const PetitionAssessed& e, const Edition&) {
+  const auto count = count_of(e);
+  return say(e.kName,
+             "The petition was read: {signatures} complete signatures from {households} "
+             "households{lead}.",
+             {{"signatures", std::to_string(count.signatures)},
+              {"households", std::to_string(count.households)},
+              {"lead", e.lead.empty() ? "; nobody leads it yet" : ", led by " + e.lead}});
+}
+
+Message words(const Excluded& e, const Edition& edition) {
+  return say(e.kName, "Not taken up: {rule}. Told {mode}: {reason}",
+             {{"rule", rule_words(edition, e.rule)},
+              {"mode", procedure::by_mode(e.mode)},
+              {"reason", e.reason}});
+}
+
+Message words(const Redirected& e, const Edition& edition) {
+  return say(e.kName, "Sent to {to}: {rule}. Told {mode}: {reason}",
+             {{"to", e.to},
+              {"rule", rule_words(edition, e.rule)},
+              {"mode", procedure::by_mode(e.mode)},
+              {"reason", e.reason}});
+}
+
+Message words(const Admitted& e, const Edition& edition) {
+  return say(e.kName, "Taken up in spite of “{rule}”{ground}: {reason}",
+             {{"rule", rule_words(edition, e.rule)},
+              {"ground", on_ground(edition, e.ground)},
+              {"reason", e.reason}});
+}
+
+Message words(const LateAccepted& e, const Edition& edition) {
+  return say(e.kName, "Accepted late: {clock}{ground}. {reason}",
+             {{"clock", clock_words(edition, e.stage, e.clock)},
+              {"ground", on_ground(edition, e.ground)},
+              {"reason", e.reason}});
+}
+
+Message words(const RepresentativeAdded& e, const Edition& edition) {
+  return say(e.kName, "{name} acts for the person as {capacity}{ground}.",
+             {{"name", e.name},
+              {"capacity", term_words(edition.capacities, e.capacity)},
+              {"ground", on_ground(edition, e.ground)}});
+}
+
+Message words(const AuthorityRecorded& e, const Edition&) {
+  return say(e.kName,
+             e.form == "signed"
+                 ? "The person’s signed authority for {who} is held: {evidence}."
+                 : "The person’s authority for {who} was given in words: {evidence}.",
+             {{"who", e.representative}, {"evidence", e.evidence}});
+}
+
+Message words(const MarkerApproved& e, const Edition& edition) {
+  return say(e.kName, "Decided: {marker}{conditions}. It holds once the person is told. {reason}",
+             {{"marker", term_words(edition.markers, e.marker)},
+              {"conditions", e.conditions.empty() ? "" : " (" + listed(e.conditions) + ")"},
+              {"reason", e.reason}});
+}
+
+Message words(const MarkerNotified& e, const Edition& edition) {
+  return say(
+      e.kName, "The person was told {mode}: {marker}. It holds from now on.",
+      {{"mode", procedure::by_mode(e.mode)}, {"marker", term_words(edition.markers, e.marker)}});
+}
+
+Message words(const MarkerReviewed& e, const Edition& edition) {
+  return say(e.kName,
+             e.result == "ended" ? "Looked at again, and ended: {marker}. {reason}"
+                                 : "Looked at again, and kept: {marker}. {reason}",
+             {{"marker", term_words(edition.markers, e.marker)}, {"reason", e.reason}});
+}
+
+Message words(const SideRecorded& e, const Edition& edition) {
+  return say(e.kName, "{side}: {note}",
+             {{"side", term_words(edition.sides, e.side)}, {"note", e.note}});
+}
+
+Message words(const CheckCompleted& e, const Edition& edition) {
+  return say(e.kName, "{check}: {finding}",
+             {{"check", term_words(edition.checks, e.check)}, {"finding", e.finding}});
+}
+
+Message words(const EvidenceAdded& e, const Edition&) {
+  return say(e.kName, e.source == "complainant" ? "The person added: {what}" : "Added: {what}",
+             {{"what", e.what}});
+}
+
+Message words(const MediationHeld& e, const Edition&) {
+  return say(e.kName,
+             e.result == "agreed" ? "Mediation led to an agreement{words}."
+                                  : "Mediation led to no agreement{words}.",
+             {{"words", after_colon(e.words)}});
+}
+
+Message words(const Copied& e, const Edition& edition) {
+  return say(e.kName, "The decision was copied to {roles}.",
+             {{"roles", role_names(edition, e.roles)}});
+}
+
+Message words(const EscalationRefused& e, const Edition& edition) {
+  return say(e.kName, "{stage} was turned down{ground}. Told {mode}: {reason}",
+             {{"stage", stage_name(edition, e.stage)},
+              {"ground", on_ground(edition, e.ground)},
+              {"mode", procedure::by_mode(e.mode)},
+              {"reason", e.reason}});
+}
+
+Message words(const PanelAppointed& e, const Edition&) {
+  Texts names;
+  for (const auto& line : e.members) {
+    names.push_back(read_member(line).name);
+  }
+  return say(e.kName, "The panel was appointed: {names}.", {{"names", listed(names)}});
+}
+
+Message words(const PaperworkSent& e, const Edition&) {
+  Texts to;
+  for (const auto& one : e.to) {
+    to.push_back("the " + one);
+  }
+  return say(e.kName, "The papers of the hearing were sent to {to} {mode}.",
+             {{"to", listed(to)}, {"mode", procedure::by_mode(e.mode)}});
+}
+
+Message words(const ApprovalRequested& e, const Edition&) {
+  return say(e.kName, "Approval {request} was asked for{amount}: {what}",
+             {{"request", e.request},
+              {"amount", e.amount ? " (" + to_words(*e.amount) + ")" : ""},
+              {"what", e.what}});
+}
+
+Message words(const ApprovalGranted& e, const Edition& edition) {
+  return say(e.kName, "{role} approved {request}{words}.",
+             {{"role", role_names(edition, {e.role})},
+              {"request", e.request},
+              {"words", after_colon(e.words)}});
+}
+
+Message words(const ApprovalDeclined& e, const Edition& edition) {
+  return say(
+      e.kName, "{role} declined {request}: {reason}",
+      {{"role", role_names(edition, {e.role})}, {"request", e.request}, {"reason", e.reason}});
+}
+
+Message words(const Consulted& e, const Edition& edition) {
+  return say(e.kName,
+             e.waiver.empty() ? "{role} was asked: {answer}" : "Nobody was asked: {waiver}",
+             {{"role", role_names(edition, {e.role})}, {"answer", e.answer}, {"waiver", e.waiver}});
+}
+
+Message words(const RemedyOffered& e, const Edition& edition) {
+  return say(e.kName, "Offered {offer}: {remedy}{amount}{ground}. {what}",
+             {{"offer", e.offer},
+              {"remedy", term_words(edition.remedies, e.remedy)},
+              {"amount", e.amount ? ", " + to_words(*e.amount) : ""},
+              {"ground", on_ground(edition, e.ground)},
+              {"what", e.what}});
+}
+
+Message words(const OffsetMade& e, const Edition&) {
+  return say(e.kName, "{amount} of {offer} was set against arrears of {balance}.",
+             {{"amount", amount_words(e.amount)},
+              {"offer", e.offer},
+              {"balance", amount_words(e.balance)}});
+}
+
+std::string body_words(const Edition& edition, const std::string& id) {
+  const auto* body = edition.body(id);
+  return body ? body->name : id;
+}
+
+Message words(const OmbRequested& e, const Edition& edition) {
+  return say(e.kName, "{body} asked for this{due}: {asked}",
+             {{"body", body_words(edition, e.body)},
+              {"due", e.due ? " by " + day_words(e.due) : ""},
+              {"asked", e.asked}});
+}
+
+Message words(const OmbExplained& e, const Edition&) {
+  return say(e.kName, "The delay was explained to the outside body: {reason}",
+             {{"reason", e.reason}});
+}
+
+Message words(const OmbRevised& e, const Edition&) {
+  return say(e.kName, "The outside body agreed to {date}.", {{"date", day_words(e.new_date)}});
+}
+
+Message words(const OmbSupplied& e, const Edition&) {
+  return say(e.kName, "The outside body was answered {mode}: {what}",
+             {{"mode", procedure::by_mode(e.mode)}, {"what", e.what}});
+}
+
+Message words(const OmbDetermined& e, const Edition& edition) {
+  return say(e.kName, "{body} decided: {result}. {words}",
+             {{"body", body_words(edition, e.body)}, {"result", e.result}, {"words", e.words}});
+}
+
+Message words(const OmbOrder& e, const Edition&) {
+  return say(
+      e.kName, "Ordered ({order}){due}: {what}",
+      {{"order", e.order}, {"due", e.due ? ", by " + day_words(e.due) : ""}, {"what", e.what}});
+}
+
+Message words(const DeterminationComplied& e, const Edition&) {
+  return say(e.kName,
+             e.exception.empty() ? "{order} was carried out: {how}"
+                                 : "{order} was not carried out in full: {how}",
+             {{"order", e.order}, {"how", e.exception.empty() ? e.shown_by : e.exception}});
+}
+
+Message words(const LearningLogged& e, const Edition&) {
+  return say(
+      e.kName,
+      e.learning.empty() ? "Nothing to learn: {why}" : "To be changed by {owner}: {learning}",
+      {{"why", e.why_none}, {"owner", e.owner}, {"learning", e.learning}});
+}
+
+Message words(const ResponseReviewed& e, const Edition& edition) {
+  return say(e.kName, "The response of {stage} was reviewed: {result}{words}.",
+             {{"stage", stage_name(edition, e.stage)},
+              {"result", e.result == "good" ? "good" : "to improve"},
+              {"words", after_colon(e.words)}});
+}
+
+Message words(const SuggestionConsidered& e, const Edition&) {
+  return say(e.kName,
+             e.result == "taken-up"  ? "The suggestion is taken up ({by}): {reason}"
+             : e.result == "in-part" ? "The suggestion is taken up in part ({by}): {reason}"
+                                     : "The suggestion is not taken up ({by}): {reason}",
+             {{"by", e.by}, {"reason", e.reason}});
+}
+
+Message words(const FeedbackAnswered& e, const Edition&) {
+  return say(e.kName, "Answered {mode}: {answer}",
+             {{"mode", procedure::by_mode(e.mode)}, {"answer", e.answer}});
+}
+
+Message words(const ComplimentShared& e, const Edition&) {
+  return say(e.kName, "The compliment was passed on to {who}.", {{"who", e.shared_with}});
+}
+
+Message words(const FeedbackPublished& e, const Edition&) {
+  return say(e.kName, "Published in {where}: {words}", {{"where", e.where}, {"words", e.words}});
+}
+
+Message words(const ClosedEarly& e, const Edition& edition) {
+  return say(e.kName, "Closed before the end{ground}. Told {mode}: {reason}",
+             {{"ground", on_ground(edition, e.ground)},
+              {"mode", procedure::by_mode(e.mode)},
+              {"reason", e.reason}});
+}
+
+Message words(const Reopened& e, const Edition&) {
+  return say(e.kName, "Reopened: {reason}", {{"reason", e.reason}});
+}
+
 struct EventWords {
   std::string_view event;
   std::string_view act;     // what is done, for what waits on it
@@ -310,6 +601,50 @@ constexpr auto kEventWords = std::to_array<EventWords>({
     {"withdrawn", "withdraw it", "the withdrawal"},
     {"closed", "close the casefile", "the closure"},
     {"noted", "note it", "the note"},
+    {"linked", "link it to another casefile", "the link to another casefile"},
+    {"petition-assessed", "read the petition", "the petition being read"},
+    {"excluded", "tell the person that it is not taken up", "the letter that it is not taken up"},
+    {"redirected", "send it to another process", "its going to another process"},
+    {"admitted", "take it up all the same", "its being taken up all the same"},
+    {"late-accepted", "accept it late", "its being accepted late"},
+    {"representative-added", "record who acts for the person", "somebody acting for the person"},
+    {"authority-recorded", "put the representative’s authority on record",
+     "the authority being on record"},
+    {"marker-approved", "decide the restriction", "the decision on a restriction"},
+    {"marker-notified", "tell the person of the restriction",
+     "the person being told of the restriction"},
+    {"marker-reviewed", "look at the restriction again", "the review of the restriction"},
+    {"side-recorded", "record it for the side process", "the side process’s record"},
+    {"check-completed", "put the check on record", "the check"},
+    {"evidence-added", "add evidence", "the evidence"},
+    {"mediation-held", "hold the mediation", "the mediation"},
+    {"copied", "copy the decision", "the copy of the decision"},
+    {"escalation-refused", "turn the request down", "the letter that turns the request down"},
+    {"panel-appointed", "appoint the panel", "the panel being appointed"},
+    {"paperwork-sent", "send the papers of the hearing", "the papers of the hearing being sent"},
+    {"approval-requested", "ask for approval", "the request for approval"},
+    {"approval-granted", "approve it", "the approval"},
+    {"approval-declined", "decline it", "the approval being declined"},
+    {"consulted", "ask those who must be asked", "the consultation"},
+    {"remedy-offered", "offer a remedy", "the offer"},
+    {"offset-made", "set the offer against arrears", "the offset"},
+    {"omb-requested", "receive the outside body’s request", "the outside body’s request"},
+    {"omb-explained", "explain the delay to the outside body",
+     "the explanation to the outside body"},
+    {"omb-revised", "agree a new date with the outside body", "the outside body’s new date"},
+    {"omb-supplied", "answer the outside body", "the answer to the outside body"},
+    {"omb-determined", "hear the outside body’s decision", "the outside body’s decision"},
+    {"omb-order", "hear the outside body’s order", "the outside body’s order"},
+    {"determination-complied", "carry out the order", "the order being carried out"},
+    {"learning-logged", "log what is learnt", "what is learnt being logged"},
+    {"response-reviewed", "review the response", "the review of the response"},
+    {"suggestion-considered", "consider the suggestion", "the suggestion being considered"},
+    {"feedback-answered", "answer the person", "the answer"},
+    {"compliment-shared", "pass the compliment on", "the compliment being passed on"},
+    {"feedback-published", "publish it", "its publication"},
+    {"closed-early", "close it before the end", "its closing before the end"},
+    {"reopened", "reopen it", "its being opened again"},
+    {"tenancy-ended", "learn when the tenancy ended", "the day the tenancy ended"},
 });
 
 const EventWords* words_of(std::string_view event) {

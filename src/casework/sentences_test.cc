@@ -39,6 +39,8 @@ struct Filler {
     value = calendar::testing::day("2024-04-08");
   }
 
+  void operator()(std::string_view, std::optional<Money>& value) const { value = Money{12'50}; }
+
   void operator()(std::string_view, std::optional<Instant>& value) const {
     value = london("2024-04-08T10:00");
   }

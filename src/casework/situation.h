@@ -1,6 +1,7 @@
 #pragma once
 
 #include <concepts>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -18,8 +19,10 @@ namespace redress::casework {
 struct Circumstances {
   Instant now;
   Actor actor;
-  Instant occurred_at;      // when what the command records happened
-  std::string late_reason;  // why it is recorded only now, "" if not given
+  Instant occurred_at;                          // when what the command records happened
+  std::string late_reason{};                    // why it is recorded only now, "" if not given
+  std::map<procedure::RoleId, Money> limits{};  // of what each role may offer; absent: not set
+  Texts markers{};                              // in force for the person, from other casefiles
 };
 
 /// All that a decision sees.

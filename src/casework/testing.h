@@ -13,7 +13,7 @@
 #include "calendar/london.h"
 #include "calendar/testing.h"
 #include "casework/asking.h"
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/duties.h"
 #include "casework/standing.h"
 #include "casework/vocabulary.h"
@@ -22,14 +22,16 @@
 // people, and given/when/then over acts as they come in.
 namespace redress::casework::testing {
 
-/// testing/small-edition.toml.
-inline std::string small_edition_text() {
-  std::ifstream file(std::string(REDRESS_SOURCE_DIR) + "/src/casework/testing/small-edition.toml");
+/// A file of testing/.
+inline std::string test_text(const std::string& name) {
+  std::ifstream file(std::string(REDRESS_SOURCE_DIR) + "/src/casework/testing/" + name);
   if (!file) {
-    throw std::runtime_error("cannot open the small edition");
+    throw std::runtime_error("cannot open " + name);
   }
   return {std::istreambuf_iterator<char>(file), {}};
 }
+
+inline std::string small_edition_text() { return test_text("small-edition.toml"); }
 
 /// An edition from its text, which must be in order.
 inline procedure::Edition edition_of(const std::string& text) {
@@ -40,18 +42,36 @@ inline procedure::Edition edition_of(const std::string& text) {
   return std::move(*edition);
 }
 
-/// The small edition with one piece of its text replaced.
-inline procedure::Edition edition_with(const std::string& piece, const std::string& other) {
-  auto text = small_edition_text();
+/// Text with one piece replaced.
+inline std::string with(std::string text, const std::string& piece, const std::string& other) {
   const auto at = text.find(piece);
   if (at == text.npos) {
     throw std::runtime_error("the small edition has no " + piece);
   }
-  return edition_of(text.replace(at, piece.size(), other));
+  return text.replace(at, piece.size(), other);
+}
+
+/// The small edition with one piece of its text replaced.
+inline procedure::Edition edition_with(const std::string& piece, const std::string& other) {
+  return edition_of(with(small_edition_text(), piece, other));
 }
 
 inline const procedure::Edition& small_edition() {
   static const auto kEdition = edition_of(small_edition_text());
+  return kEdition;
+}
+
+/// The small edition with every further rule.
+inline std::string wide_edition_text() {
+  auto text = with(small_edition_text(), "\"offer-mediation\"]",
+                   "\"offer-mediation\", \"run-mediation\", \"close-early\"]");
+  text = with(text, "on_lapse = \"close-window\"\nclause   = \"4.4\"",
+              "on_lapse = \"close-window\"\nlate     = { by = [\"manager\"] }\nclause   = \"4.4\"");
+  return text + test_text("wide-rules.toml");
+}
+
+inline const procedure::Edition& wide_edition() {
+  static const auto kEdition = edition_of(wide_edition_text());
   return kEdition;
 }
 
@@ -81,6 +101,8 @@ struct Act {
   Answers answers{};
   std::string happened{};
   std::string late_reason{};
+  std::map<std::string, Money> limits{};
+  Texts markers{};
 };
 
 /// What became of the act that a test is about.
@@ -179,7 +201,9 @@ class Given {
         .now = standing.now,
         .actor = act.by,
         .occurred_at = act.happened.empty() ? standing.now : london(act.happened),
-        .late_reason = act.late_reason};
+        .late_reason = act.late_reason,
+        .limits = act.limits,
+        .markers = act.markers};
     auto result = decide(Asking{act.command, act.answers, circumstances}, standing);
     return {std::move(result), std::move(standing)};
   }

@@ -1,11 +1,38 @@
 #include "casework/vocabulary.h"
 
-#include "casework/decide.h"
+#include <algorithm>
+
+#include "casework/catalogue.h"
 
 namespace redress::casework {
 namespace {
 
+struct FieldValues {
+  std::string_view event;  // "" for any
+  std::string_view field;
+  std::vector<std::string> values;
+};
+
 /// The closed lists that commands fill event fields from: what a pattern may ask of them.
+const std::vector<FieldValues>& closed_fields() {
+  static const std::vector<FieldValues> kFields = {
+      {Contact::kName, "from", {"landlord", "complainant"}},
+      {Contact::kName, "result", {"two-way", "message", "attempt"}},
+      {Contact::kName, "because", {"phone-unsuitable"}},
+      {AdvocateChecked::kName, "answer", {"none", "supporter", "advocate"}},
+      {HearingDecided::kName, "answer", {"hold", "decline"}},
+      {FeedbackAnswered::kName, "answer", {}},
+      {Consulted::kName, "answer", {}},
+      {"", "answer", {"accepted", "declined", "awaited"}},
+      {PaperworkSent::kName, "to", {"panel", "complainant"}},
+      {Linked::kName, "relation", {"repeat-of-ended", "repeat", "related"}},
+      {MediationHeld::kName, "result", {"agreed", "none"}},
+      {AuthorityRecorded::kName, "form", {"signed", "spoken"}},
+      {SuggestionConsidered::kName, "result", {"taken-up", "in-part", "not-taken-up"}},
+  };
+  return kFields;
+}
+
 std::vector<std::string> values_of_field(std::string_view event, std::string_view field) {
   if (field == "mode") {
     std::vector<std::string> values;
@@ -14,22 +41,11 @@ std::vector<std::string> values_of_field(std::string_view event, std::string_vie
     }
     return values;
   }
-  if (event == Contact::kName && field == "from") {
-    return {"landlord", "complainant"};
-  }
-  if (event == Contact::kName && field == "result") {
-    return {"two-way", "message", "attempt"};
-  }
-  if (event == AdvocateChecked::kName && field == "answer") {
-    return {"none", "supporter", "advocate"};
-  }
-  if (event == HearingDecided::kName && field == "answer") {
-    return {"hold", "decline"};
-  }
-  if (field == "answer") {
-    return {"accepted", "declined", "awaited"};
-  }
-  return {};
+  const auto& fields = closed_fields();
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& one) {
+    return one.field == field && (one.event.empty() || one.event == event);
+  });
+  return found == fields.end() ? std::vector<std::string>{} : found->values;
 }
 
 template <class E>
@@ -57,6 +73,9 @@ const procedure::Vocabulary& vocabulary() {
       words.titles.emplace(command.name, command.title);
       if (command.only_where_named) {
         words.optional_acts.emplace_back(command.name);
+      }
+      if (command.approvable) {
+        words.approvable_acts.emplace_back(command.name);
       }
       if (command.lapse_act) {
         words.lapse_acts.emplace_back(command.name);

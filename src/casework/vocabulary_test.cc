@@ -16,6 +16,7 @@ TEST(Vocabulary, IsWhatTheEditionsTestsWriteOut) {
   EXPECT_EQ(words.commands, by_hand.commands);
   EXPECT_EQ(words.optional_acts, by_hand.optional_acts);
   EXPECT_EQ(words.lapse_acts, by_hand.lapse_acts);
+  EXPECT_EQ(words.approvable_acts, by_hand.approvable_acts);
   EXPECT_EQ(words.modes, by_hand.modes);
   for (const auto& [event, fields] : by_hand.events) {
     ASSERT_TRUE(words.events.contains(event)) << event;

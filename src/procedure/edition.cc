@@ -28,6 +28,40 @@ const Route* Edition::route(std::string_view key) const { return with_id(routes,
 
 const OutsideBody* Edition::body(std::string_view key) const { return with_id(bodies, key); }
 
+const EntryRule* Edition::entry_rule(std::string_view key) const {
+  return with_id(entry_rules, key);
+}
+
+const Remedy* Edition::remedy(std::string_view key) const { return with_id(remedies, key); }
+
+const Capacity* Edition::capacity(std::string_view key) const { return with_id(capacities, key); }
+
+const MarkerRule* Edition::marker(std::string_view key) const { return with_id(markers, key); }
+
+bool Edition::has_rule(EntryEffect effect) const {
+  return std::ranges::any_of(entry_rules, [&](const auto& rule) { return rule.effect == effect; });
+}
+
+bool Edition::asks_for_approval() const {
+  const auto asks = [](const Authority& authority) { return !authority.is_consultation(); };
+  return std::ranges::any_of(authorities, asks) ||
+         std::ranges::any_of(stages, [&](const auto& stage) {
+           return std::ranges::any_of(stage.authorities, asks);
+         });
+}
+
+bool Edition::refuses_escalation() const {
+  return std::ranges::any_of(stages, [](const auto& stage) { return stage.refuse.has_value(); });
+}
+
+bool Edition::has_panels() const {
+  return std::ranges::any_of(stages, [](const auto& stage) { return stage.panel.has_value(); });
+}
+
+bool Edition::offsets_arrears() const {
+  return std::ranges::any_of(remedies, &Remedy::offsets_arrears);
+}
+
 const Clock* Edition::clock(std::string_view stage_id, std::string_view key) const {
   if (stage_id.empty()) {
     return with_id(clocks, key);

@@ -14,6 +14,21 @@ std::string to_string(const Problem& problem) {
   return fmt::format("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.what);
 }
 
+const Node& node_at(const Node& root, const std::vector<std::string_view>& path) {
+  static const Table kNothing;
+  const Node* at = &root;
+  for (const auto key : path) {
+    const auto* table = std::get_if<Table>(&at->value);
+    const auto& entries = table == nullptr ? kNothing : *table;
+    const auto found = std::ranges::find(entries, key, &Entry::key);
+    if (found == entries.end()) {
+      break;
+    }
+    at = &found->node;
+  }
+  return *at;
+}
+
 std::string_view word_for(Named what) {
   switch (what) {
     case Named::kind:
@@ -36,6 +51,18 @@ std::string_view word_for(Named what) {
       return "body";
     case Named::route:
       return "route";
+    case Named::ground:
+      return "ground";
+    case Named::check:
+      return "check";
+    case Named::unit:
+      return "unit";
+    case Named::entry:
+      return "entry";
+    case Named::remedy:
+      return "remedy";
+    case Named::marker:
+      return "marker";
   }
   return "";
 }
@@ -69,12 +96,16 @@ void Findings::wrong(Place where, std::string what) {
   problems_.push_back({file_, where.line, where.column, std::move(what)});
 }
 
-void Findings::define(Named what, const std::string& id, Place where) {
+void Findings::expect_plain(std::string_view what, const std::string& id, Place where) {
   if (!is_kebab_case(id)) {
     wrong(where, fmt::format("the {} '{}' is not a plain name; write it in lower-case words with "
                              "hyphens, like 'stage-1'",
-                             word_for(what), id));
+                             what, id));
   }
+}
+
+void Findings::define(Named what, const std::string& id, Place where) {
+  expect_plain(word_for(what), id, where);
   given_[what].push_back(id);
 }
 

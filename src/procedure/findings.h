@@ -28,8 +28,28 @@ struct Place {
   return {node.key_line, node.key_column};
 }
 
+/// What stands at the end of a path of keys; where the path breaks off, the last that is there.
+[[nodiscard]] const Node& node_at(const Node& root, const std::vector<std::string_view>& path);
+
 /// The things an edition names.
-enum class Named { kind, stage, role, outcome, relationship, tag, point, channel, body, route };
+enum class Named {
+  kind,
+  stage,
+  role,
+  outcome,
+  relationship,
+  tag,
+  point,
+  channel,
+  body,
+  route,
+  ground,
+  check,
+  unit,
+  entry,
+  remedy,
+  marker
+};
 
 /// "role", as a sentence about it needs.
 [[nodiscard]] std::string_view word_for(Named what);
@@ -44,6 +64,8 @@ class Findings {
   [[nodiscard]] const Vocabulary& words() const { return words_; }
 
   void wrong(Place where, std::string what);
+  /// An id must be kebab-case; `what` names the thing in the problem: "side procedure".
+  void expect_plain(std::string_view what, const std::string& id, Place where);
   /// The edition names something; its id must be kebab-case.
   void define(Named what, const std::string& id, Place where);
   /// The edition uses a name, which must be one it gives.

@@ -23,11 +23,29 @@ void read_words(TableReader& root, Edition& edition, Findings& findings);
 void read_bodies(TableReader& root, Edition& edition, Findings& findings);
 void read_routes(TableReader& root, Edition& edition, Findings& findings);
 
+void read_entry_rules(TableReader& root, Edition& edition, Findings& findings);
+void read_remedies(TableReader& root, Edition& edition, Findings& findings);
+
+void read_capacities(TableReader& root, Edition& edition, Findings& findings);
+void read_petition(TableReader& root, Edition& edition, Findings& findings);
+void read_markers(TableReader& root, Edition& edition, Findings& findings);
+void read_sides(TableReader& root, Edition& edition, Findings& findings);
+
+void read_cycles(TableReader& root, Edition& edition, Findings& findings);
+void read_retentions(TableReader& root, Edition& edition, Findings& findings);
+
 void read_stages(TableReader& root, Edition& edition, Findings& findings);
 
 /// The clocks under `clock` of a stage, or of the file ("" for the casefile as a whole).
 std::vector<Clock> read_clocks(TableReader& table, const StageId& stage, Findings& findings);
-/// The rules under `before`, of a stage or of the file.
+/// What `extend`, `delay` and `late` say of a clock that is otherwise read.
+void read_changes(TableReader& clock_table, Clock& clock, Findings& findings);
+/// The rules under `authority`, of a stage or of the file ("" for any stage).
+std::vector<Authority> read_authorities(TableReader& table, const StageId& stage,
+                                        Findings& findings);
+std::optional<Panel> read_panel(TableReader& stage, Findings& findings);
+std::optional<EscalationRefusal> read_refusal(TableReader& stage, Findings& findings);
+/// The rules under `before`, of a stage, of a kind or of the file.
 std::vector<Before> read_before(TableReader& table, Findings& findings);
 /// The optional acts named by `acts`.
 std::vector<CommandName> read_acts(TableReader& table, Findings& findings);
@@ -38,8 +56,13 @@ EventPattern read_pattern(const Node& node, std::string_view key, Findings& find
                           const std::function<void(TableReader&)>& more = {});
 Condition read_condition(TableReader& table, Findings& findings);
 
-/// What only the whole edition shows: stages that loop or that nothing leads to, acts a stage does
-/// not have.
+// What only the whole edition shows.
+
+/// Stages that loop or that nothing leads to, acts a stage does not have.
 void check_stages(const Edition& edition, const Node& root, Findings& findings);
+/// Gates that ask for a panel where there is none, refusals of a stage that nobody asks for.
+void check_panels(const Edition& edition, const Node& root, Findings& findings);
+/// Entry rules that wait for a window the casefile does not have.
+void check_entry_rules(const Edition& edition, const Node& root, Findings& findings);
 
 }  // namespace redress::procedure

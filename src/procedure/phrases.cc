@@ -39,6 +39,7 @@ std::string event_as_noun(std::string_view event) {
                               {"form-received", "the completed form coming back"},
                               {"hearing-decided", "the decision whether to hold a hearing"},
                               {"hearing-held", "the hearing"},
+                              {"closed", "the casefile being closed"},
                               {"exhausted", "the end of the procedure"},
                               {"dp-referred", "the referral to a designated person"},
                               {"dp-passed-on", "a designated person's referral to the Ombudsman"}};
@@ -103,14 +104,6 @@ std::string detail(const std::string& field, const std::vector<std::string>& val
   return fmt::format(", {}: {}", field, plain);
 }
 
-std::string attempts(const std::optional<int>& number) {
-  if (!number) {
-    return "";
-  }
-  return *number == 1 ? ", or an attempt was made"
-                      : fmt::format(", or {} attempts were made on different days", *number);
-}
-
 }  // namespace
 
 std::string act_of(const EventPattern& pattern, const Edition& edition) {
@@ -119,6 +112,14 @@ std::string act_of(const EventPattern& pattern, const Edition& edition) {
     words += detail(field, values, edition);
   }
   return words;
+}
+
+std::string acts_of(const std::vector<EventPattern>& patterns, const Edition& edition) {
+  std::vector<std::string> acts;
+  for (const auto& pattern : patterns) {
+    acts.push_back(act_of(pattern, edition));
+  }
+  return joined(acts, "; or ");
 }
 
 std::string moment_of(const Start& start, const Edition& edition) {
@@ -144,6 +145,14 @@ std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edit
   return each(roles, last, [&](const auto& id) { return name_of(edition.role(id), id); });
 }
 
+std::string names_of_terms(const std::vector<std::string>& ids, const std::vector<Term>& terms) {
+  std::vector<std::string> names;
+  for (const auto& id : ids) {
+    names.push_back(name_among(terms, id));
+  }
+  return joined(names, "; ");
+}
+
 std::string applies_to(const Condition& when, const Edition& edition) {
   std::vector<std::string> parts;
   if (!when.kind.empty()) {
@@ -167,42 +176,6 @@ std::string applies_to(const Condition& when, const Edition& edition) {
     parts.emplace_back("where there is somebody to tell");
   }
   return joined(parts, "; ");
-}
-
-std::string gate_in_words(const GateForm& gate, const Edition& edition) {
-  struct InWords {
-    const Edition& edition;
-
-    std::string operator()(const Done& done) const {
-      std::vector<std::string> acts;
-      for (const auto& event : done.events) {
-        acts.push_back(act_of(event, edition));
-      }
-      return "done: " + listed(acts);
-    }
-
-    std::string operator()(const DecisionExplained& explained) const {
-      return "the decision was explained to the person" + attempts(explained.or_attempts);
-    }
-
-    std::string operator()(const CommentInvited& /*invited*/) const {
-      return "the person was invited to comment";
-    }
-
-    std::string operator()(const Spoken& spoken) const {
-      return "there was a conversation with the person" + attempts(spoken.or_attempts);
-    }
-
-    std::string operator()(const HearingSettled& /*settled*/) const {
-      return "the hearing was held, or declined";
-    }
-
-    std::string operator()(const PromisesDone& /*done*/) const {
-      return "every promise is shown to be done";
-    }
-  };
-
-  return std::visit(InWords{edition}, gate);
 }
 
 std::string length_in_words(const Clock& clock, const Edition& edition) {

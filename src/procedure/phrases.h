@@ -20,10 +20,17 @@ namespace redress::procedure {
 
 /// "“Issue the decision”": a command by the title it has on every page.
 [[nodiscard]] std::string titled(const CommandName& command, const Edition& edition);
+/// Any of several such acts; "" for none.
+[[nodiscard]] std::string acts_of(const std::vector<EventPattern>& patterns,
+                                  const Edition& edition);
 
 /// "by Head of Service or Assistant Director"
 [[nodiscard]] std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,
                                          std::string_view last = "or");
+
+/// "repeated failures; serious distress": grounds, checks or other words of the edition.
+[[nodiscard]] std::string names_of_terms(const std::vector<std::string>& ids,
+                                         const std::vector<Term>& terms);
 
 /// "for social housing tenants ...", "" where it applies to everybody.
 [[nodiscard]] std::string applies_to(const Condition& when, const Edition& edition);
@@ -36,5 +43,11 @@ namespace redress::procedure {
 
 /// "eight weeks after the end of the procedure, or at once on a designated person's referral"
 [[nodiscard]] std::string opening_in_words(const Route& route, const Edition& edition);
+
+/// "1 month", "ongoing", "not set": as it stands after "Every".
+[[nodiscard]] std::string to_words(const Cadence& cadence);
+
+/// "3 years after the end of the tenancy", "for ever", "not set": as it stands after "Kept".
+[[nodiscard]] std::string kept_for(const Retention& retention, const Edition& edition);
 
 }  // namespace redress::procedure

@@ -11,11 +11,6 @@ namespace {
 constexpr std::string_view kNotSet = "not set";
 constexpr std::string_view kFromOutside = "set from outside";
 
-const std::vector<std::string>& things_to_tell() {
-  static const std::vector<std::string> things = {"reason", "next-step", "new-date"};
-  return things;
-}
-
 /// "10 working days", "not set" where the document gives no figure, "set from outside".
 void read_length(TableReader& table, Clock& clock) {
   if (table.need("within") == nullptr) {
@@ -46,10 +41,30 @@ void read_counting(TableReader& table, Clock& clock) {
   }
 }
 
+/// One act, or a list of acts any of which meets the clock.
+std::vector<EventPattern> read_acts_that_meet(const Node& node, Findings& findings) {
+  const auto* several = std::get_if<Array>(&node.value);
+  if (several == nullptr) {
+    return {read_pattern(node, "met_by", findings)};
+  }
+  if (several->empty()) {
+    findings.wrong(place_of(node), "'met_by' is empty; say which event meets the clock");
+  }
+  std::vector<EventPattern> acts;
+  for (const auto& item : *several) {
+    auto act = read_pattern(item, "met_by", findings);
+    if (std::ranges::find(acts, act) != acts.end()) {
+      findings.wrong(place_of(item), "this act stands twice in 'met_by'; remove one");
+    }
+    acts.push_back(std::move(act));
+  }
+  return acts;
+}
+
 void read_ends(TableReader& table, Clock& clock, Findings& findings) {
   const Node* from = table.need("from");
   const auto* name = from == nullptr ? nullptr : std::get_if<std::string>(&from->value);
-  if (name != nullptr && *name == kIssueArose) {
+  if (name != nullptr && (*name == kIssueArose || *name == kTenancyEnded)) {
     clock.from.on.event = *name;
   } else if (from != nullptr) {
     clock.from.on = read_pattern(*from, "from", findings, [&](TableReader& start) {
@@ -64,49 +79,7 @@ void read_ends(TableReader& table, Clock& clock, Findings& findings) {
     table.wrong(*met_by, "an opening is met by nothing: a right opens; leave 'met_by' out");
     return;
   }
-  clock.met_by = read_pattern(*met_by, "met_by", findings);
-}
-
-std::optional<Extension> read_extension(TableReader& clock_table, const Clock& clock,
-                                        Findings& findings) {
-  const Node* node = clock_table.find("extend");
-  if (node == nullptr) {
-    return std::nullopt;
-  }
-  TableReader table(*node, "'extend'", findings);
-  Extension extension;
-  extension.times = table.positive_number("times").value_or(1);
-  if (table.need("up_to") != nullptr) {
-    extension.up_to = table.amount("up_to").value_or(calendar::Amount{});
-  }
-  extension.by = table.references(Named::role, "by");
-  extension.must_tell = table.choices("thing to tell", things_to_tell(), "must_tell");
-  extension.source = table.source_within(clock.source);
-  table.finish();
-  if (clock.use != Use::deadline || !clock.within) {
-    clock_table.wrong(*node, "only a deadline with a length can be extended; leave 'extend' out");
-  }
-  return extension;
-}
-
-std::optional<DelayNotice> read_delay(TableReader& clock_table, const Clock& clock,
-                                      Findings& findings) {
-  const Node* node = clock_table.find("delay");
-  if (node == nullptr) {
-    return std::nullopt;
-  }
-  TableReader table(*node, "'delay'", findings);
-  DelayNotice delay;
-  if (table.need("must_tell") != nullptr) {
-    delay.must_tell = table.choices("thing to tell", things_to_tell(), "must_tell");
-  }
-  delay.also_tell = table.references(Named::role, "also_tell");
-  delay.source = table.source_within(clock.source);
-  table.finish();
-  if (clock.use != Use::deadline) {
-    clock_table.wrong(*node, "only a deadline can be late; leave 'delay' out");
-  }
-  return delay;
+  clock.met_by = read_acts_that_meet(*met_by, findings);
 }
 
 Clock read_clock(const ClockId& id, const StageId& stage, TableReader& table, Findings& findings) {
@@ -126,8 +99,7 @@ Clock read_clock(const ClockId& id, const StageId& stage, TableReader& table, Fi
   clock.when = read_condition(table, findings);
   clock.on_lapse = table.choice("act of the system", findings.words().lapse_acts, "on_lapse");
   clock.source = table.source();
-  clock.extend = read_extension(table, clock, findings);
-  clock.delay = read_delay(table, clock, findings);
+  read_changes(table, clock, findings);
   table.finish();
   return clock;
 }

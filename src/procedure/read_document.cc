@@ -47,6 +47,8 @@ void read_document(TableReader& root, Edition& edition, Findings& findings) {
   document.consulted = table.texts("consulted");
   document.linked = table.texts("linked");
   document.legislation = table.texts("legislation");
+  document.before_approval = table.texts("before_approval");
+  document.on_effective = table.texts("on_effective");
   document.source = table.source();
   table.finish();
 }

@@ -48,6 +48,27 @@ std::optional<Done> read_done(TableReader& table, Findings& findings) {
   return done;
 }
 
+/// The gates that ask for what is on record: checks, learning, reviews, a panel and its papers.
+void read_gates_on_record(TableReader& table, std::vector<GateForm>& gates) {
+  static const std::vector<std::string> kReaders = {"panel", "complainant"};
+  if (auto checks = table.references(Named::check, "checked"); !checks.empty()) {
+    gates.emplace_back(Checked{std::move(checks)});
+  }
+  if (table.flag("learning_logged")) {
+    gates.emplace_back(LearningLogged{});
+  }
+  if (table.flag("response_reviewed")) {
+    gates.emplace_back(ResponseReviewed{});
+  }
+  if (table.flag("panel_appointed")) {
+    gates.emplace_back(PanelAppointed{});
+  }
+  if (auto readers = table.choices("reader of the papers", kReaders, "pack_sent");
+      !readers.empty()) {
+    gates.emplace_back(PackSent{std::move(readers)});
+  }
+}
+
 std::vector<GateForm> read_gates(TableReader& table, Findings& findings) {
   std::vector<GateForm> gates;
   const auto add = [&](auto gate) {
@@ -67,6 +88,7 @@ std::vector<GateForm> read_gates(TableReader& table, Findings& findings) {
   if (table.flag("promises_done")) {
     gates.emplace_back(PromisesDone{});
   }
+  read_gates_on_record(table, gates);
   return gates;
 }
 

@@ -21,6 +21,7 @@ void read_kinds(TableReader& root, Edition& edition, Findings& findings) {
     kind.definition = table.needed_text("definition");
     kind.informal = table.reference(Named::stage, "informal");
     kind.opens = table.reference(Named::stage, "opens");
+    kind.before = read_before(table, findings);
     kind.source = table.source();
     table.finish();
     edition.kinds.push_back(std::move(kind));
@@ -76,6 +77,7 @@ void read_outcomes(TableReader& root, Edition& edition, Findings& findings) {
                outcome.id = id;
                outcome.name = table.needed_text("name");
                outcome.agreed = table.flag("agreed");
+               outcome.offers = table.reference(Named::kind, "offers");
                outcome.source = table.source();
                table.finish();
                edition.outcomes.push_back(std::move(outcome));
@@ -88,6 +90,9 @@ void read_words(TableReader& root, Edition& edition, Findings& findings) {
   edition.relationships = read_terms(root, Named::relationship, findings);
   edition.tags = read_terms(root, Named::tag, findings);
   edition.points = read_terms(root, Named::point, findings);
+  edition.grounds = read_terms(root, Named::ground, findings);
+  edition.checks = read_terms(root, Named::check, findings);
+  edition.units = read_terms(root, Named::unit, findings);
   for (auto& role : read_terms(root, Named::role, findings)) {
     edition.roles.push_back({std::move(role.id), std::move(role.name), std::move(role.source)});
   }

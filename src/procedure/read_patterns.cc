@@ -12,11 +12,21 @@ namespace {
 
 /// Fields of events that hold a name the edition gives.
 const std::map<std::string_view, Named>& edition_fields() {
-  static const std::map<std::string_view, Named> fields = {
-      {"stage", Named::stage},   {"route", Named::route},     {"outcome", Named::outcome},
-      {"points", Named::point},  {"kind", Named::kind},       {"role", Named::role},
-      {"tags", Named::tag},      {"channel", Named::channel}, {"relationship", Named::relationship},
-      {"also-told", Named::role}};
+  static const std::map<std::string_view, Named> fields = {{"stage", Named::stage},
+                                                           {"route", Named::route},
+                                                           {"outcome", Named::outcome},
+                                                           {"points", Named::point},
+                                                           {"kind", Named::kind},
+                                                           {"role", Named::role},
+                                                           {"tags", Named::tag},
+                                                           {"channel", Named::channel},
+                                                           {"relationship", Named::relationship},
+                                                           {"also-told", Named::role},
+                                                           {"entry", Named::entry},
+                                                           {"marker", Named::marker},
+                                                           {"unit", Named::unit},
+                                                           {"check", Named::check},
+                                                           {"ground", Named::ground}};
   return fields;
 }
 
@@ -81,11 +91,11 @@ const std::vector<Vocabulary::Field>* fields_of(const std::string& event, Place 
   if (found != events.end()) {
     return &found->second;
   }
-  if (event == kIssueArose) {
+  if (event == kIssueArose || event == kTenancyEnded) {
     findings.wrong(where,
                    fmt::format("'{0}' is a day and no event; a clock can count from it, with "
                                "from = \"{0}\", and nothing else can name it",
-                               kIssueArose));
+                               event));
     return nullptr;
   }
   findings.wrong(where, fmt::format("unknown event '{}'{}", event,

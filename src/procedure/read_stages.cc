@@ -27,6 +27,9 @@ Stage read_stage(const StageId& id, const Node& node, Findings& findings) {
   stage.source = table.source();
   stage.clocks = read_clocks(table, id, findings);
   stage.before = read_before(table, findings);
+  stage.authorities = read_authorities(table, id, findings);
+  stage.panel = read_panel(table, findings);
+  stage.refuse = read_refusal(table, findings);
   table.finish();
   if (!stage.informal && stage.outcomes.empty()) {
     findings.wrong(table.place(),

@@ -88,12 +88,23 @@ void read_everything(const Node& tree, Edition& edition, Findings& findings) {
   read_stages(root, edition, findings);
   edition.clocks = read_clocks(root, "", findings);
   edition.before = read_before(root, findings);
+  edition.authorities = read_authorities(root, "", findings);
+  read_entry_rules(root, edition, findings);
+  read_remedies(root, edition, findings);
+  read_capacities(root, edition, findings);
+  read_petition(root, edition, findings);
+  read_markers(root, edition, findings);
+  read_sides(root, edition, findings);
   read_deemed_delivery(root, edition, findings);
   read_bodies(root, edition, findings);
   read_routes(root, edition, findings);
+  read_cycles(root, edition, findings);
+  read_retentions(root, edition, findings);
   read_readings(root, edition, findings);
   root.finish();
   check_stages(edition, tree, findings);
+  check_panels(edition, tree, findings);
+  check_entry_rules(edition, tree, findings);
 }
 
 }  // namespace

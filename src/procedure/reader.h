@@ -39,6 +39,7 @@ struct Vocabulary {
       optional_acts;  // commands that exist only where an edition's `acts` names them
   std::vector<CommandName> lapse_acts;  // commands that the system can do when a clock runs out
   std::vector<std::string> modes;       // letter, email, phone, ...
+  std::vector<CommandName> approvable_acts;  // commands that an authority may stand before
 };
 
 /// Reads the text of an edition. `file` names it in problems; `slug` is the landlord's folder.

@@ -54,8 +54,9 @@ TEST(Reader, ReadsAClock) {
   EXPECT_EQ(clock->stage, "stage-1");
   EXPECT_EQ(clock->within, (calendar::Amount{10, calendar::Unit::working_days}));
   EXPECT_EQ(clock->from.on.event, "registered");
-  EXPECT_EQ(clock->met_by->event, "decision-issued");
-  EXPECT_THAT(clock->met_by->where.at("mode"), ElementsAre("letter"));
+  ASSERT_EQ(clock->met_by.size(), 1U);
+  EXPECT_EQ(clock->met_by[0].event, "decision-issued");
+  EXPECT_THAT(clock->met_by[0].where.at("mode"), ElementsAre("letter"));
   EXPECT_EQ(clock->counting, calendar::Counting{});
   EXPECT_THAT(clock->delay->must_tell, ElementsAre("reason", "new-date"));
   EXPECT_EQ(clock->delay->source.clause, "4.1") << "a notice without a clause has its clock's";
@@ -164,7 +165,7 @@ from   = "exhausted"
 clause = "6"
 )");
   EXPECT_EQ(edition.clock("", "right")->counting.end, calendar::End::start_of_day);
-  EXPECT_EQ(edition.clock("", "right")->met_by, std::nullopt);
+  EXPECT_THAT(edition.clock("", "right")->met_by, IsEmpty());
 }
 
 TEST(Edition, GivesThePathOfAKind) {

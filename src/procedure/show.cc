@@ -63,6 +63,8 @@ void show_document(Page& page, const Edition& edition) {
   show_list(page, "History", document.history);
   show_list(page, "Linked documents", document.linked);
   show_list(page, "Legislation", document.legislation);
+  show_list(page, "On record before it is approved", document.before_approval);
+  show_list(page, "Done when it comes into force", document.on_effective);
   page.fact(1, "Calendar", edition.calendar);
   page.fact(1, "A complaint never handled informally is registered as of",
             edition.registers_as_of == RegistersAsOf::receipt ? "receipt" : "its registration");
@@ -80,6 +82,9 @@ void show_kinds(Page& page, const Edition& edition) {
     }
     if (kind.opens) {
       page.fact(2, "Opens", edition.stage(*kind.opens)->name);
+    }
+    for (const auto& before : kind.before) {
+      show_before(page, before, edition);
     }
     show_source(page, 2, kind.source);
   }
@@ -117,6 +122,17 @@ void show_names(Page& page, std::string_view heading, const std::vector<Thing>& 
   }
 }
 
+void show_outcomes(Page& page, const Edition& edition) {
+  page.heading("Outcomes");
+  for (const auto& outcome : edition.outcomes) {
+    page.line(1, with_clause(outcome.name, outcome.source));
+    if (outcome.offers) {
+      page.fact(2, "Invited to beside it", edition.kind(*outcome.offers)->name);
+    }
+    show_source(page, 2, outcome.source);
+  }
+}
+
 void show_readings(Page& page, const Edition& edition) {
   page.heading("How unclear points were read, until the landlord confirms them");
   for (const auto& reading : edition.readings) {
@@ -134,12 +150,19 @@ std::string show(const Edition& edition) {
   show_names(page, "Relationships", edition.relationships);
   show_channels(page, edition);
   show_names(page, "Roles", edition.roles);
+  show_names(page, "Organisations and areas", edition.units);
+  show_entry_rules(page, edition);
+  show_people(page, edition);
   show_stages(page, edition);
   show_rules_of_the_casefile(page, edition);
-  show_names(page, "Outcomes", edition.outcomes);
+  show_outcomes(page, edition);
+  show_remedies(page, edition);
+  show_names(page, "Grounds", edition.grounds);
+  show_names(page, "Checks put on record", edition.checks);
   show_names(page, "Points a contact covers", edition.points);
   show_names(page, "Subjects", edition.tags);
   show_routes(page, edition);
+  show_cycles(page, edition);
   page.heading("Not set");
   for (const auto& name : not_set_in(edition)) {
     page.line(1, "- " + name);

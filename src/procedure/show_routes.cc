@@ -16,6 +16,7 @@ void show_routes(Page& page, const Edition& edition) {
     if (const auto* body = edition.body(route.body)) {
       page.fact(2, body->name,
                 body->contact.empty() ? "no address is printed" : joined(body->contact, ", "));
+      show_source(page, 3, body->source);
     }
     if (route.law_until) {
       page.line(2, fmt::format("No longer law from {}.", calendar::to_words(*route.law_until)));

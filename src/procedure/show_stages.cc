@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -9,93 +7,6 @@
 namespace redress::procedure {
 
 namespace {
-
-std::string_view word_for(const Clock& clock) {
-  if (clock.use == Use::window) {
-    return "Window";
-  }
-  if (clock.use == Use::opening) {
-    return "Right";
-  }
-  switch (clock.force) {
-    case Force::must:
-      return "Must";
-    case Force::should:
-      return "Should";
-    case Force::target:
-      return "Target";
-  }
-  return "";
-}
-
-std::string told(const std::vector<std::string>& things) {
-  std::vector<std::string> words;
-  for (auto thing : things) {
-    std::ranges::replace(thing, '-', ' ');
-    words.push_back("the " + thing);
-  }
-  return listed(words);
-}
-
-void show_changes(Page& page, const Clock& clock, const Edition& edition) {
-  if (clock.extend) {
-    const auto& extend = *clock.extend;
-    page.line(3,
-              with_clause(
-                  fmt::format("Can be extended {} by up to {}{}{}.",
-                              extend.times == 1 ? "once" : fmt::format("{} times", extend.times),
-                              calendar::to_words(extend.up_to),
-                              extend.by.empty() ? "" : ", by " + names_of_roles(extend.by, edition),
-                              extend.must_tell.empty()
-                                  ? ""
-                                  : "; the complainant is told " + told(extend.must_tell)),
-                  extend.source));
-    show_source(page, 3, extend.source);
-  }
-  if (clock.delay) {
-    const auto& delay = *clock.delay;
-    page.line(3, with_clause(fmt::format("When it will be late, the complainant is told {}{}. It "
-                                         "stays due all the same.",
-                                         told(delay.must_tell),
-                                         delay.also_tell.empty()
-                                             ? ""
-                                             : ", and at the same time the " +
-                                                   names_of_roles(delay.also_tell, edition, "and")),
-                             delay.source));
-    show_source(page, 3, delay.source);
-  }
-}
-
-void show_clock(Page& page, const Clock& clock, const Edition& edition) {
-  page.line(2, with_clause(fmt::format("{}: {}, {}.", word_for(clock), clock.name,
-                                       length_in_words(clock, edition)),
-                           clock.source));
-  if (clock.met_by) {
-    page.fact(3, "Met by", act_of(*clock.met_by, edition));
-  }
-  page.fact(3, "Applies to", applies_to(clock.when, edition));
-  if (clock.on_lapse) {
-    page.line(3, *clock.on_lapse == "make-formal"
-                     ? "When it runs out, a formal complaint is registered by itself."
-                     : "When it runs out, the right closes by itself.");
-  }
-  show_source(page, 3, clock.source);
-  show_changes(page, clock, edition);
-}
-
-void show_before(Page& page, const Before& before, const Edition& edition) {
-  std::vector<std::string> asked;
-  if (!before.by.empty()) {
-    asked.push_back("only by " + names_of_roles(before.by, edition));
-  }
-  for (const auto& gate : before.gates) {
-    asked.push_back(gate_in_words(gate, edition));
-  }
-  page.line(2, with_clause(fmt::format("Before {}: {}.", titled(before.command, edition),
-                                       joined(asked, "; ")),
-                           before.source));
-  show_source(page, 3, before.source);
-}
 
 std::string acts_in_words(const std::vector<CommandName>& acts, const Edition& edition) {
   std::vector<std::string> words;
@@ -111,6 +22,43 @@ std::string outcomes_in_words(const Stage& stage, const Edition& edition) {
     names.push_back(edition.outcome(id)->name);
   }
   return joined(names, "; ");
+}
+
+void show_panel(Page& page, const Stage& stage) {
+  if (!stage.panel) {
+    return;
+  }
+  const Panel& panel = *stage.panel;
+  page.line(
+      1,
+      with_clause(fmt::format("Heard by a panel of {}{}.",
+                              panel.size ? std::to_string(*panel.size) : "a number that is not set",
+                              panel.pools.empty() ? "" : ", from " + joined(panel.pools, " or ")),
+                  panel.source));
+  if (panel.supporters) {
+    page.line(
+        2, fmt::format("The complainant may bring {}.",
+                       *panel.supporters == 1 ? "one supporter"
+                                              : fmt::format("{} supporters", *panel.supporters)));
+  }
+  show_source(page, 2, panel.source);
+}
+
+void show_refusal(Page& page, const Stage& stage, const Edition& edition) {
+  if (!stage.refuse) {
+    return;
+  }
+  const EscalationRefusal& refuse = *stage.refuse;
+  page.line(1, with_clause(
+                   fmt::format("A request for this stage can be refused{}, which ends our "
+                               "own process, on one of these grounds: {}.",
+                               refuse.by.empty() ? "" : " by " + names_of_roles(refuse.by, edition),
+                               names_of_terms(refuse.grounds, edition.grounds)),
+                   refuse.source));
+  if (refuse.offers) {
+    page.fact(2, "Invited to instead", edition.kind(*refuse.offers)->name);
+  }
+  show_source(page, 2, refuse.source);
 }
 
 }  // namespace
@@ -134,12 +82,15 @@ void show_stages(Page& page, const Edition& edition) {
               : stage.informal ? ""
                                : "none: our own process is then exhausted");
     show_source(page, 1, stage.source);
+    show_panel(page, stage);
+    show_refusal(page, stage, edition);
     for (const auto& clock : stage.clocks) {
       show_clock(page, clock, edition);
     }
     for (const auto& before : stage.before) {
       show_before(page, before, edition);
     }
+    show_authorities(page, stage.authorities, edition);
   }
 }
 
@@ -152,6 +103,7 @@ void show_rules_of_the_casefile(Page& page, const Edition& edition) {
   for (const auto& before : edition.before) {
     show_before(page, before, edition);
   }
+  show_authorities(page, edition.authorities, edition);
   if (!edition.deemed_delivery.empty()) {
     page.line(2, with_clause("Taken as received, in working days after sending:",
                              edition.deemed_delivery_source));

@@ -23,7 +23,10 @@ inline Vocabulary vocabulary_for_tests() {
         {"relationship", {}},
         {"tags", {}},
         {"issue-arose", {}},
-        {"represented-by", {}}}},
+        {"represented-by", {}},
+        {"tenancy-ended", {}},
+        {"concerns", {}},
+        {"unit", {}}}},
       {"classified", {{"kind", {}}, {"tags", {}}, {"reason", {}}}},
       {"informal-opened", {{"stage", {}}, {"wish", {}}}},
       {"informal-offer", {{"stage", {}}, {"offer", {}}, {"mode", {}}}},
@@ -36,7 +39,9 @@ inline Vocabulary vocabulary_for_tests() {
         {"mode", {}},
         {"result", {"two-way", "message", "attempt"}},
         {"points", {}},
-        {"note", {}}}},
+        {"note", {}},
+        {"with", {}},
+        {"because", {"phone-unsuitable"}}}},
       {"ack-sent", {{"stage", {}}, {"mode", {}}, {"understanding", {}}}},
       {"advocate-checked",
        {{"stage", {}}, {"answer", {"none", "supporter", "advocate"}}, {"advocate", {}}}},
@@ -53,7 +58,8 @@ inline Vocabulary vocabulary_for_tests() {
         {"reason", {}},
         {"next-step", {}},
         {"new-date", {}},
-        {"also-told", {}}}},
+        {"also-told", {}},
+        {"evidence", {}}}},
       {"extended", {{"stage", {}}, {"clock", {}}, {"by", {}}, {"reason", {}}, {"message", {}}}},
       {"escalation-requested", {{"stage", {}}, {"from", {}}, {"why", {}}, {"representative", {}}}},
       {"escalation-accepted", {{"stage", {}}}},
@@ -61,7 +67,7 @@ inline Vocabulary vocabulary_for_tests() {
       {"form-sent", {{"stage", {}}, {"mode", {}}}},
       {"form-received", {{"stage", {}}, {"says", {}}}},
       {"hearing-decided", {{"stage", {}}, {"answer", {"hold", "decline"}}, {"reason", {}}}},
-      {"hearing-held", {{"stage", {}}, {"present", {}}, {"notes", {}}}},
+      {"hearing-held", {{"stage", {}}, {"present", {}}, {"notes", {}}, {"supporters", {}}}},
       {"offer-accepted", {{"stage", {}}, {"words", {}}}},
       {"promise-made", {{"promise", {}}, {"what", {}}, {"owner", {}}, {"by", {}}}},
       {"promise-done", {{"promise", {}}, {"shown-by", {}}}},
@@ -75,18 +81,105 @@ inline Vocabulary vocabulary_for_tests() {
       {"withdrawn", {{"words", {}}}},
       {"closed", {{"note", {}}}},
       {"noted", {{"text", {}}}},
+      {"linked",
+       {{"other", {}}, {"relation", {"repeat-of-ended", "repeat", "related"}}, {"reason", {}}}},
+      {"petition-assessed", {{"statement", {}}, {"lead", {}}, {"dated", {}}, {"signatories", {}}}},
+      {"excluded", {{"stage", {}}, {"rule", {}}, {"reason", {}}, {"mode", {}}, {"told", {}}}},
+      {"redirected",
+       {{"stage", {}},
+        {"rule", {}},
+        {"to", {}},
+        {"reason", {}},
+        {"mode", {}},
+        {"told", {}},
+        {"consent", {}}}},
+      {"admitted", {{"rule", {}}, {"ground", {}}, {"reason", {}}}},
+      {"late-accepted", {{"stage", {}}, {"clock", {}}, {"ground", {}}, {"reason", {}}}},
+      {"representative-added",
+       {{"representative", {}}, {"name", {}}, {"capacity", {}}, {"ground", {}}}},
+      {"authority-recorded",
+       {{"representative", {}},
+        {"form", {"signed", "spoken"}},
+        {"evidence", {}},
+        {"held-since", {}}}},
+      {"marker-approved", {{"marker", {}}, {"conditions", {}}, {"reason", {}}, {"review-on", {}}}},
+      {"marker-notified", {{"marker", {}}, {"mode", {}}}},
+      {"marker-reviewed", {{"marker", {}}, {"result", {}}, {"reason", {}}, {"review-on", {}}}},
+      {"side-recorded", {{"side", {}}, {"note", {}}}},
+      {"check-completed", {{"stage", {}}, {"check", {}}, {"finding", {}}}},
+      {"evidence-added", {{"stage", {}}, {"what", {}}, {"source", {}}}},
+      {"mediation-held", {{"stage", {}}, {"result", {"agreed", "none"}}, {"words", {}}}},
+      {"copied", {{"stage", {}}, {"roles", {}}}},
+      {"escalation-refused", {{"stage", {}}, {"ground", {}}, {"reason", {}}, {"mode", {}}}},
+      {"panel-appointed", {{"stage", {}}, {"members", {}}}},
+      {"paperwork-sent", {{"stage", {}}, {"to", {"panel", "complainant"}}, {"mode", {}}}},
+      {"approval-requested",
+       {{"request", {}},
+        {"authority", {}},
+        {"stage", {}},
+        {"of", {}},
+        {"what", {}},
+        {"amount", {}},
+        {"ground", {}}}},
+      {"approval-granted", {{"request", {}}, {"role", {}}, {"words", {}}}},
+      {"approval-declined", {{"request", {}}, {"role", {}}, {"reason", {}}}},
+      {"consulted",
+       {{"stage", {}}, {"authority", {}}, {"role", {}}, {"answer", {}}, {"waiver", {}}}},
+      {"remedy-offered",
+       {{"offer", {}},
+        {"stage", {}},
+        {"remedy", {}},
+        {"ground", {}},
+        {"amount", {}},
+        {"what", {}},
+        {"request", {}}}},
+      {"offset-made", {{"offer", {}}, {"amount", {}}, {"balance", {}}}},
+      {"omb-requested", {{"body", {}}, {"asked", {}}, {"due", {}}}},
+      {"omb-explained", {{"reason", {}}}},
+      {"omb-revised", {{"new-date", {}}}},
+      {"omb-supplied", {{"what", {}}, {"mode", {}}}},
+      {"omb-determined", {{"body", {}}, {"result", {}}, {"words", {}}}},
+      {"omb-order", {{"order", {}}, {"what", {}}, {"due", {}}}},
+      {"determination-complied", {{"order", {}}, {"shown-by", {}}, {"exception", {}}}},
+      {"learning-logged",
+       {{"stage", {}}, {"learning", {}}, {"target", {}}, {"owner", {}}, {"why-none", {}}}},
+      {"response-reviewed", {{"stage", {}}, {"result", {}}, {"words", {}}}},
+      {"suggestion-considered",
+       {{"result", {"taken-up", "in-part", "not-taken-up"}}, {"reason", {}}, {"by", {}}}},
+      {"feedback-answered", {{"answer", {}}, {"mode", {}}}},
+      {"compliment-shared", {{"shared-with", {}}, {"use", {}}}},
+      {"feedback-published", {{"where", {}}, {"words", {}}}},
+      {"closed-early", {{"ground", {}}, {"reason", {}}, {"mode", {}}}},
+      {"reopened", {{"reason", {}}}},
   };
   words.commands = {"log-item",
                     "classify",
+                    "link-repeat",
+                    "assess-petition",
+                    "add-representation",
+                    "record-authority",
+                    "check-advocate",
+                    "exclude",
+                    "redirect",
+                    "admit",
                     "open-informal",
                     "make-offer",
                     "make-formal",
                     "register",
                     "allocate",
                     "log-contact",
-                    "check-advocate",
                     "offer-mediation",
+                    "run-mediation",
                     "acknowledge",
+                    "complete-check",
+                    "add-evidence",
+                    "record-side",
+                    "request-approval",
+                    "approve",
+                    "decline",
+                    "consult",
+                    "offer-remedy",
+                    "offset",
                     "propose-decision",
                     "explain-decision",
                     "record-comment",
@@ -95,27 +188,62 @@ inline Vocabulary vocabulary_for_tests() {
                     "extend-clock",
                     "request-escalation",
                     "accept-escalation",
+                    "refuse-escalation",
+                    "accept-late",
                     "accept-outcome",
                     "offer-panel",
                     "send-form",
                     "receive-form",
                     "decide-hearing",
+                    "appoint-panel",
+                    "send-paperwork",
                     "hold-hearing",
                     "refer-external",
                     "record-referral-answer",
+                    "receive-external-request",
+                    "explain-to-body",
+                    "revise-external",
+                    "answer-external",
+                    "record-determination",
+                    "record-compliance",
                     "record-promise",
                     "fulfil-promise",
+                    "consider-suggestion",
+                    "answer-feedback",
+                    "share-compliment",
+                    "publish-feedback",
+                    "review-response",
+                    "log-learning",
+                    "mark-person",
+                    "notify-marker",
+                    "review-marker",
                     "close",
+                    "close-early",
+                    "reopen",
                     "close-window",
                     "record-miss",
                     "withdraw",
                     "note"};
   words.titles = {{"issue-decision", "Issue the decision"}};
-  words.optional_acts = {"check-advocate", "offer-mediation", "offer-panel", "send-form",
-                         "receive-form",   "decide-hearing",  "hold-hearing"};
+  words.optional_acts = {"check-advocate", "offer-mediation", "run-mediation",
+                         "offer-panel",    "send-form",       "receive-form",
+                         "decide-hearing", "hold-hearing",    "close-early"};
   words.lapse_acts = {"make-formal", "close-window"};
   words.modes = {"letter",    "email", "phone",  "text-message",
                  "in-person", "visit", "online", "social-media"};
+  words.approvable_acts = {"exclude",
+                           "redirect",
+                           "admit",
+                           "offer-remedy",
+                           "offset",
+                           "issue-decision",
+                           "extend-clock",
+                           "refuse-escalation",
+                           "accept-late",
+                           "decide-hearing",
+                           "record-compliance",
+                           "mark-person",
+                           "close-early"};
   return words;
 }
 
@@ -183,6 +311,263 @@ form   = "review"
 body   = "ombudsman"
 opens  = [{ event = "exhausted", wait = "8 weeks" }, "dp-passed-on"]
 clause = "6"
+)";
+}
+
+/// The small edition with every further rule an edition may have, one of each.
+inline std::string wide_edition() {
+  return small_edition() + R"(
+[kind.suggestion]
+name       = "Suggestion"
+definition = "An idea."
+clause     = "2"
+
+[kind.suggestion.before.close]
+by     = ["officer"]
+clause = "2.1"
+
+[kind.petition]
+name       = "Petition"
+definition = "Many people."
+clause     = "2"
+
+[role.director]
+name   = "Director"
+clause = "3"
+
+[role.executive]
+name   = "Executive"
+clause = "3"
+
+[ground.exceptional]
+name   = "The circumstances are exceptional"
+clause = "7"
+
+[check.letter-read]
+name   = "The letter was read"
+clause = "7"
+
+[unit.north]
+name   = "North"
+clause = "7"
+
+[outcome.not-upheld]
+name   = "Not upheld"
+offers = "suggestion"
+clause = "4"
+
+[clock.age]
+name   = "Age"
+use    = "window"
+within = "12 months"
+from   = "issue-arose"
+met_by = ["received", "registered"]
+late   = { by = ["director"], grounds = ["exceptional"], clause = "7.1" }
+clause = "7"
+
+[clock.evidence]
+name   = "Evidence"
+within = "set from outside"
+from   = "dp-referred"
+met_by = "dp-passed-on"
+extend = { by_body = "ombudsman", must_tell = ["reason"] }
+delay  = { must_tell = ["reason"], needs_evidence = true }
+clause = "7"
+
+[entry.late]
+name               = "Too old"
+effect             = "exclude"
+lapsed             = "age"
+when               = { kind = ["complaint"] }
+by                 = ["director"]
+unless             = ["exceptional"]
+checks             = ["letter-read"]
+must_tell          = ["the limit"]
+offers             = "suggestion"
+after_registration = true
+clause             = "7.2"
+
+[entry.agency]
+name         = "About an agency"
+effect       = "redirect"
+to           = "the agency's own procedure"
+with_consent = true
+clause       = "7.3"
+
+[entry.again]
+name   = "Was answered before"
+effect = "exclude"
+repeat = true
+clause = "7.4"
+
+[authority.refuse-late]
+act      = "exclude"
+of       = ["late"]
+asked_by = ["officer"]
+all_of   = ["director"]
+evidence = ["letter-read"]
+clause   = "8"
+
+[stage.stage-2.authority.over-limit]
+act     = "offer-remedy"
+above   = "own-limit"
+all_of  = ["director", "executive"]
+any_of  = ["officer"]
+grounds = ["exceptional"]
+clause  = "8.1"
+
+[stage.stage-2.authority.advice]
+act     = "issue-decision"
+consult = ["director", "executive"]
+clause  = "8.2"
+
+[stage.stage-2.panel]
+size       = 3
+pools      = ["the Board", "the residents' forum"]
+supporters = 1
+clause     = "5.1"
+
+[stage.stage-2.refuse]
+by      = ["director"]
+grounds = ["exceptional"]
+offers  = "suggestion"
+clause  = "5.2"
+
+[stage.stage-2.before.hold-hearing]
+checked           = ["letter-read"]
+learning_logged   = true
+response_reviewed = true
+panel_appointed   = true
+pack_sent         = ["panel", "complainant"]
+clause            = "5.3"
+
+[remedy.payment]
+name    = "Payment"
+money   = true
+grounds = ["exceptional"]
+offset  = { when = { kind = ["complaint"] } }
+clause  = "9"
+
+[representation.advocate]
+name      = "Advocate"
+grounds   = ["exceptional"]
+bars      = ["a lawyer"]
+authority = "signed"
+clause    = "10"
+
+[petition]
+signatures   = 5
+households   = 4
+statement    = ["its subject"]
+without_lead = "the first signatory"
+clause       = "11"
+
+[marker.restricted]
+name       = "Restricted contact"
+conditions = ["one named officer"]
+entry      = "again"
+checks     = ["letter-read"]
+clause     = "12"
+
+[authority.restrict]
+act    = "mark-person"
+of     = ["restricted"]
+any_of = ["director", "executive"]
+clause = "12.1"
+
+[side.staff-conduct]
+name    = "Staff conduct"
+seen_by = ["executive"]
+clause  = "13"
+
+[report.monthly]
+name   = "Monthly summary"
+every  = "1 month"
+by     = ["director"]
+to     = ["the executive team"]
+parts  = ["complaints agreed", "the stage that settled each"]
+clause = "14"
+
+[publication.website]
+name   = "Performance"
+every  = "not set"
+where  = ["the website"]
+parts  = ["what changed"]
+clause = "14"
+
+[publication.newsletter]
+name   = "Learning"
+every  = "ongoing"
+by     = ["officer"]
+where  = ["the newsletter"]
+clause = "14"
+
+[meeting.forum]
+name   = "Forum"
+every  = "2 months"
+with   = ["residents"]
+about  = ["what drives complaints"]
+clause = "14"
+
+[survey.after]
+name   = "Survey"
+when   = "closed"
+every  = "1 year"
+by     = ["officer"]
+asks   = ["the process", "the result"]
+clause = "14"
+
+[audit.every-response]
+name   = "Every response"
+of     = "responses"
+share  = "all"
+by     = ["director"]
+clause = "15"
+
+[audit.sampled]
+name   = "Some responses"
+of     = "responses"
+share  = "sample"
+every  = "not set"
+clause = "15"
+
+[training.yearly]
+name   = "Handling complaints"
+who    = ["all colleagues"]
+every  = "1 year"
+clause = "16"
+
+[retention.former]
+name     = "A former tenant's file"
+keep     = "3 years"
+from     = "the end of the tenancy"
+longer   = { up_to = "5 years", by = ["director"] }
+never_in = ["the tenancy file"]
+destroy  = "securely"
+clause   = "17"
+
+[retention.current]
+name   = "A current tenant's file"
+keep   = "until then"
+from   = "the end of the tenancy"
+clause = "17"
+
+[retention.agreements]
+name   = "Agreements"
+keep   = "permanent"
+clause = "17"
+
+[retention.casefile]
+name   = "The casefile of somebody else"
+keep   = "6 years"
+from   = { event = "closed" }
+longer = { up_to = "7 years" }
+clause = "17"
+
+[retention.recordings]
+name   = "Recordings"
+keep   = "not set"
+clause = "17"
 )";
 }
 

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <map>
 
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/duties.h"
 
 namespace redress::tests {
@@ -61,10 +61,12 @@ namespace {
 /// What leads through a procedure to its end and to the outside bodies.
 bool leads_on(std::string_view command) {
   for (const auto* one :
-       {"propose-decision", "explain-decision", "issue-decision", "request-escalation",
-        "accept-escalation", "offer-panel", "send-form", "receive-form", "decide-hearing",
-        "hold-hearing", "refer-external", "record-referral-answer", "register", "open-informal",
-        "make-offer", "log-contact"}) {
+       {"propose-decision",  "explain-decision", "issue-decision", "request-escalation",
+        "accept-escalation", "offer-panel",      "send-form",      "receive-form",
+        "decide-hearing",    "hold-hearing",     "refer-external", "record-referral-answer",
+        "register",          "open-informal",    "make-offer",     "log-contact",
+        "complete-check",    "consult",          "admit",          "appoint-panel",
+        "send-paperwork",    "approve"}) {
     if (command == one) {
       return true;
     }
@@ -136,6 +138,10 @@ std::vector<std::string> RandomPlay::answer_to(const casework::Asked& asked) {
     case casework::QuestionKind::date:
       return {calendar::to_iso(calendar::london_day(now_) + std::chrono::days(below(40)) -
                                std::chrono::days(10))};
+    case casework::QuestionKind::money:
+      return {std::to_string(below(300))};
+    case casework::QuestionKind::lines:
+      return {"Ann Bell; Boards\nCai Dunn; Boards\nEve Ford; Scrutiny Panel"};
     case casework::QuestionKind::line:
     case casework::QuestionKind::words:
       break;

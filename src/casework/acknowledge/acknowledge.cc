@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "casework/fields.h"
+
 namespace redress::casework {
 
 namespace {
@@ -9,8 +11,7 @@ namespace {
 /// One that went out another way than the edition asks for leaves the deadline unmet.
 bool still_owed(const Situation& here) {
   return std::any_of(here.deadlines.begin(), here.deadlines.end(), [](const auto& deadline) {
-    return deadline.owed() && deadline.rule->met_by &&
-           deadline.rule->met_by->event == AckSent::kName;
+    return deadline.owed() && waits_for(deadline.rule->met_by, AckSent::kName);
   });
 }
 

@@ -6,7 +6,7 @@ namespace redress::casework {
 
 /// Gives the casefile to somebody.
 struct Allocate {
-  static constexpr CommandTraits kTraits{.name = "allocate", .title = "Allocate"};
+  static constexpr CommandTraits kTraits{.name = "allocate", .title = "Allocate", .decides = true};
 
   std::string role;
   std::string to;

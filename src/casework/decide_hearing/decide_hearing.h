@@ -8,7 +8,9 @@ namespace redress::casework {
 struct DecideHearing {
   static constexpr CommandTraits kTraits{.name = "decide-hearing",
                                          .title = "Decide whether to hold a hearing",
-                                         .only_where_named = true};
+                                         .only_where_named = true,
+                                         .decides = true,
+                                         .approvable = true};
 
   std::string answer;
   std::string reason;

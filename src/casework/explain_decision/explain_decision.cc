@@ -1,5 +1,6 @@
 #include "casework/explain_decision/explain_decision.h"
 
+#include "casework/approvals.h"
 #include "casework/sentences.h"
 
 namespace redress::casework {
@@ -9,10 +10,10 @@ std::optional<Refusal> ExplainDecision::barred(const Situation& here) {
     return bar;
   }
   const auto* run = here.casefile.current();
-  if (run && !run->proposed.empty()) {
-    return std::nullopt;
+  if (!run || run->proposed.empty()) {
+    return refusal("nothing-proposed", "First propose a decision.");
   }
-  return refusal("nothing-proposed", "First propose a decision.");
+  return unless_approvals_answered(here);
 }
 
 Decision ExplainDecision::decide(const Situation& here) const {

@@ -6,7 +6,8 @@ namespace redress::casework {
 
 /// Extends a deadline, as far and as often as the edition allows. It moves what is due.
 struct ExtendClock {
-  static constexpr CommandTraits kTraits{.name = "extend-clock", .title = "Extend a deadline"};
+  static constexpr CommandTraits kTraits{
+      .name = "extend-clock", .title = "Extend a deadline", .approvable = true};
 
   std::string clock;
   std::string by;

@@ -11,6 +11,7 @@ struct HoldHearing {
 
   std::string present;
   std::string notes;
+  std::string supporters;
 
   template <class Self, class Ask>
   static void questions(Self& self, Ask&& ask) {
@@ -18,6 +19,10 @@ struct HoldHearing {
                        .words = "Who was there?",
                        .hint = "The panel, the complainant and anybody who came with them",
                        .kind = QuestionKind::words});
+    ask(self.supporters, {.name = "supporters",
+                          .words = "How many people came with the complainant?",
+                          .hint = "A whole number; 0 for nobody",
+                          .required = false});
     ask(self.notes, {.name = "notes",
                      .words = "What was said?",
                      .kind = QuestionKind::words,

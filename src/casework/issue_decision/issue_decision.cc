@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "casework/approvals.h"
+
 namespace redress::casework {
 
 std::optional<Refusal> IssueDecision::barred(const Situation& here) {
@@ -13,7 +15,7 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
       std::find_if(here.casefile.runs.begin(), here.casefile.runs.end(),
                    [&](const auto& run) { return run.decided_at && run.decided_by == actor; });
   if (decided == here.casefile.runs.end()) {
-    return std::nullopt;
+    return unless_approvals_answered(here);
   }
   return refusal(
       "decided-before",

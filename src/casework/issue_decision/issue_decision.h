@@ -7,7 +7,8 @@ namespace redress::casework {
 /// Issues the decision of the stage. It is issued when it is sent. Where no stage follows, the
 /// procedure is exhausted by it.
 struct IssueDecision {
-  static constexpr CommandTraits kTraits{.name = "issue-decision", .title = "Issue the decision"};
+  static constexpr CommandTraits kTraits{
+      .name = "issue-decision", .title = "Issue the decision", .decides = true, .approvable = true};
 
   std::string outcome;
   std::string reasons;

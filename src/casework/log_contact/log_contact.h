@@ -14,6 +14,8 @@ struct LogContact {
   std::string result;
   Texts points;
   std::string note;
+  std::string with;
+  std::string because;
 
   template <class Self, class Ask>
   static void questions(Self& self, Ask&& ask) {
@@ -34,6 +36,16 @@ struct LogContact {
                       .kind = QuestionKind::choices,
                       .from = ChoicesFrom::points,
                       .required = false});
+    ask(self.with, {.name = "with",
+                    .words = "Was it with somebody who acts for them?",
+                    .kind = QuestionKind::choice,
+                    .from = ChoicesFrom::representatives,
+                    .required = false});
+    ask(self.because, {.name = "because",
+                       .words = "Why was it not in the way the procedure asks for?",
+                       .kind = QuestionKind::choice,
+                       .fixed = {{"phone-unsuitable", "The phone does not suit the person", ""}},
+                       .required = false});
     ask(self.note, {.name = "note",
                     .words = "What was said?",
                     .kind = QuestionKind::words,

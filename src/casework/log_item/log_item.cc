@@ -20,6 +20,10 @@ Decision LogItem::decide(const Situation& here) const {
     return fail(
         refusal("arose-after-receipt", "The problem cannot have happened after it was reported."));
   }
+  if (tenancy_ended && *tenancy_ended > calendar::london_day(here.circumstances.occurred_at)) {
+    return fail(refusal("ended-after-receipt",
+                        "A tenancy that has ended cannot have ended after this was reported."));
+  }
   return facts(Received{.edition = here.edition.id,
                         .kind = kind,
                         .channel = channel.empty() ? std::string(kThisSite) : channel,
@@ -31,7 +35,10 @@ Decision LogItem::decide(const Situation& here) const {
                         .relationship = relationship,
                         .tags = tags,
                         .issue_arose = issue_arose,
-                        .represented_by = represented_by});
+                        .represented_by = represented_by,
+                        .tenancy_ended = tenancy_ended,
+                        .concerns = concerns,
+                        .unit = unit});
 }
 
 }  // namespace redress::casework

@@ -22,6 +22,9 @@ struct LogItem {
   std::string relationship;
   std::string represented_by;
   std::optional<Date> issue_arose;
+  std::optional<Date> tenancy_ended;
+  std::string concerns;
+  std::string unit;
   Texts tags;
   std::string channel;
 
@@ -74,6 +77,23 @@ struct LogItem {
                            .to_resident = "When did the problem happen?",
                            .kind = QuestionKind::date,
                            .required = false});
+    ask(self.tenancy_ended,
+        {.name = "tenancy-ended",
+         .words = "When did their tenancy end?",
+         .hint = "Of a former tenant",
+         .to_resident = "If you no longer live there, when did your tenancy end?",
+         .kind = QuestionKind::date,
+         .required = false});
+    ask(self.concerns, {.name = "concerns",
+                        .words = "Is it about a named member of staff?",
+                        .hint = "Their name: they will not decide on it",
+                        .required = false});
+    ask(self.unit, {.name = "unit",
+                    .words = "Which part of the landlord is it about?",
+                    .to_resident = "Which part of our organisation is it about?",
+                    .kind = QuestionKind::choice,
+                    .from = ChoicesFrom::units,
+                    .required = false});
     ask(self.tags, {.name = "tags",
                     .words = "Does any of these apply?",
                     .kind = QuestionKind::choices,

@@ -1,3 +1,5 @@
+#include "casework/log_item/log_item.h"
+
 #include "casework/acts_testing.h"
 
 namespace redress::casework {

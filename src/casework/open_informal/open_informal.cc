@@ -1,5 +1,7 @@
 #include "casework/open_informal/open_informal.h"
 
+#include "casework/entry.h"
+
 namespace redress::casework {
 
 std::optional<Refusal> OpenInformal::barred(const Situation& here) {
@@ -13,7 +15,7 @@ std::optional<Refusal> OpenInformal::barred(const Situation& here) {
   if (here.casefile.procedure != ProcedureState::triage) {
     return refusal("past-triage", "It was taken up already.");
   }
-  return std::nullopt;
+  return unless_entry_settled(here);
 }
 
 Decision OpenInformal::decide(const Situation& here) const {

@@ -6,7 +6,8 @@ namespace redress::casework {
 
 /// Writes down the decision that is proposed, before the person hears of it.
 struct ProposeDecision {
-  static constexpr CommandTraits kTraits{.name = "propose-decision", .title = "Propose a decision"};
+  static constexpr CommandTraits kTraits{
+      .name = "propose-decision", .title = "Propose a decision", .decides = true};
 
   std::string outcome;
   std::string reasons;

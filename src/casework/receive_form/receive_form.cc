@@ -1,5 +1,7 @@
 #include "casework/receive_form/receive_form.h"
 
+#include "casework/fields.h"
+
 namespace redress::casework {
 
 std::optional<Refusal> ReceiveForm::barred(const Situation& here) {
@@ -18,10 +20,10 @@ std::optional<Refusal> ReceiveForm::barred(const Situation& here) {
 Decision ReceiveForm::decide(const Situation& here) const {
   for (const auto& deadline : here.deadlines) {
     const bool closes_this = deadline.rule->use == procedure::Use::window &&
-                             deadline.rule->met_by &&
-                             deadline.rule->met_by->event == FormReceived::kName &&
+                             waits_for(deadline.rule->met_by, FormReceived::kName) &&
                              deadline.rule->stage == here.casefile.stage;
-    if (closes_this && deadline.due && here.circumstances.occurred_at > deadline.due->at) {
+    if (closes_this && !deadline.late_accepted && deadline.due &&
+        here.circumstances.occurred_at > deadline.due->at) {
       return fail(refusal("window-closed", "The time to send the form back ended on {date}.",
                           {{"date", calendar::to_words(deadline.due->on)}}, deadline.rule->source));
     }

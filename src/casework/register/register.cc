@@ -1,5 +1,7 @@
 #include "casework/register/register.h"
 
+#include "casework/entry.h"
+#include "casework/petition.h"
 #include "casework/registration.h"
 
 namespace redress::casework {
@@ -17,7 +19,10 @@ std::optional<Refusal> Register::barred(const Situation& here) {
   if (here.casefile.procedure != ProcedureState::triage) {
     return refusal("already-registered", "It is a formal complaint already.");
   }
-  return std::nullopt;
+  if (auto bar = unless_petition_complete(here)) {
+    return bar;
+  }
+  return unless_entry_settled(here);
 }
 
 Decision Register::decide(const Situation& here) const { return registration(here, reason); }

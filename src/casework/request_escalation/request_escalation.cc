@@ -1,5 +1,7 @@
 #include "casework/request_escalation/request_escalation.h"
 
+#include "casework/fields.h"
+
 namespace redress::casework {
 
 std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
@@ -17,15 +19,19 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
   if (state == ProcedureState::withdrawn) {
     return refusal("withdrawn", "It was withdrawn. A new complaint can be made at any time.");
   }
+  if (state == ProcedureState::exhausted || state == ProcedureState::redirected) {
+    return refusal("procedure-ended",
+                   "Our own process is at its end. The ways to outside bodies are open.");
+  }
   if (!run || !run->decided_at) {
     return refusal("not-decided", "There is no decision to go on from yet.");
   }
   for (const auto& deadline : here.deadlines) {
     const bool closes_this = deadline.rule->use == procedure::Use::window &&
-                             deadline.rule->met_by &&
-                             deadline.rule->met_by->event == EscalationRequested::kName &&
+                             waits_for(deadline.rule->met_by, EscalationRequested::kName) &&
                              deadline.rule->stage == stage->id;
-    if (closes_this && deadline.due && here.circumstances.occurred_at > deadline.due->at) {
+    if (closes_this && !deadline.late_accepted && deadline.due &&
+        here.circumstances.occurred_at > deadline.due->at) {
       return refusal("window-closed", "The time to ask for the next stage ended on {date}.",
                      {{"date", calendar::to_words(deadline.due->on)}}, deadline.rule->source);
     }

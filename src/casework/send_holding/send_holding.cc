@@ -33,6 +33,11 @@ Decision SendHolding::decide(const Situation& here) const {
     return fail(
         refusal("new-date-missing", "The person must be told a new date.", {}, notice.source));
   }
+  if (notice.needs_evidence && evidence.empty()) {
+    return fail(refusal("evidence-missing",
+                        "Say what shows that the circumstances are exceptional.", {},
+                        notice.source));
+  }
   if (new_date && *new_date <= deadline.due->on) {
     return fail(refusal("new-date-too-early", "The new date must be after {due}, when it is due.",
                         {{"due", calendar::to_words(deadline.due->on)}}, notice.source));
@@ -46,7 +51,8 @@ Decision SendHolding::decide(const Situation& here) const {
                            .reason = reason,
                            .next_step = next_step,
                            .new_date = new_date,
-                           .also_told = notice.also_tell});
+                           .also_told = notice.also_tell,
+                           .evidence = evidence});
 }
 
 }  // namespace redress::casework

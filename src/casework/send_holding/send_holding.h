@@ -13,6 +13,7 @@ struct SendHolding {
   std::string reason;
   std::string next_step;
   std::optional<Date> new_date;
+  std::string evidence;
 
   template <class Self, class Ask>
   static void questions(Self& self, Ask&& ask) {
@@ -28,6 +29,11 @@ struct SendHolding {
     ask(self.new_date, {.name = "new-date",
                         .words = "Which new date is the person told?",
                         .kind = QuestionKind::date,
+                        .required = false});
+    ask(self.evidence, {.name = "evidence",
+                        .words = "What shows that the circumstances are exceptional?",
+                        .hint = "Where the procedure asks for it",
+                        .kind = QuestionKind::words,
                         .required = false});
   }
 

@@ -75,8 +75,12 @@ class QuestionField {
         return asked_.choices.size() > kMostRadios ? drop_down() : radios();
       case QuestionKind::choices:
         return checkboxes();
+      case QuestionKind::lines:
+        return words();
       case QuestionKind::date:
         return date();
+      case QuestionKind::money:
+        return money();
     }
     return {};
   }
@@ -95,6 +99,17 @@ class QuestionField {
   [[nodiscard]] Html line() const {
     return markup::input(
         {.name = name_, .value = value(), .label = label(), .hint = hint_, .error = error_});
+  }
+
+  [[nodiscard]] Html money() const {
+    return markup::input({.name = name_,
+                          .value = value(),
+                          .label = label(),
+                          .hint = hint_,
+                          .error = error_,
+                          .prefix = {.content = "£"},
+                          .inputmode = "decimal",
+                          .classes = "govuk-input--width-10"});
   }
 
   [[nodiscard]] Html words() const {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "markup/html.h"
 #include "web/server/fields.h"
 

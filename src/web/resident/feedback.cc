@@ -1,7 +1,7 @@
 #include "web/resident/feedback.h"
 
 #include "calendar/london.h"
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/log_item/log_item.h"
 #include "casework/outlook.h"
 #include "casework/sentences.h"

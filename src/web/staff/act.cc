@@ -1,7 +1,7 @@
 #include "web/staff/act.h"
 
 #include "base/text.h"
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/log_item/log_item.h"
 #include "markup/button.h"
 #include "markup/callouts.h"

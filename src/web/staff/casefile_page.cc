@@ -1,7 +1,7 @@
 #include "web/staff/casefile_page.h"
 
 #include "calendar/london.h"
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/sentences.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
@@ -37,7 +37,7 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
   content += markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
              heading_1(person.empty() ? "Anonymous feedback" : person) + identity(standing) +
              acts(desk, *reference, standing) + deadlines(standing) + outside(standing) +
-             promises(standing) + timeline(standing);
+             promises(standing) + timeline(standing, desk.actor);
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = "Casefile " + *reference,
                  .before_content =

@@ -2,8 +2,9 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/sentences.h"
+#include "casework/visibility.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "markup/summary_list.h"
@@ -222,9 +223,12 @@ Html promises(const Standing& standing) {
   return markup::table(table);
 }
 
-Html timeline(const Standing& standing) {
+Html timeline(const Standing& standing, const casework::Actor& viewer) {
   Html items;
   for (auto event = standing.history.rbegin(); event != standing.history.rend(); ++event) {
+    if (!visible_to(event->body, standing.edition, viewer)) {
+      continue;
+    }
     std::string who = event->actor.name;
     if (event->recorded_at - event->occurred_at > std::chrono::minutes(1)) {
       who += ", recorded at " + moment_words(event->recorded_at);

@@ -21,6 +21,6 @@ namespace redress::web {
 [[nodiscard]] Html promises(const casework::Standing& standing);
 
 /// All that happened, the newest first.
-[[nodiscard]] Html timeline(const casework::Standing& standing);
+[[nodiscard]] Html timeline(const casework::Standing& standing, const casework::Actor& viewer);
 
 }  // namespace redress::web

@@ -1,0 +1,31 @@
+#include "casework/appoint_panel/appoint_panel.h"
+
+#include "casework/panel.h"
+
+namespace redress::casework {
+
+std::optional<Refusal> AppointPanel::barred(const Situation& here) {
+  const auto* stage = here.stage();
+  if (!here.edition.has_panels() || (stage && !stage->panel)) {
+    return not_part_of_procedure();
+  }
+  return unless_stage_runs(here);
+}
+
+Decision AppointPanel::decide(const Situation& here) const {
+  const auto& panel = *here.stage()->panel;
+  if (panel.size && static_cast<int>(members.size()) != *panel.size) {
+    return fail(
+        refusal("panel-size", "The panel has {size} members; {given} are named.",
+                {{"size", std::to_string(*panel.size)}, {"given", std::to_string(members.size())}},
+                panel.source));
+  }
+  for (const auto& member : members) {
+    if (auto refused = may_not_sit(read_member(member), panel, here)) {
+      return fail(*refused);
+    }
+  }
+  return facts(PanelAppointed{.stage = here.casefile.stage, .members = members});
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,227 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "casework/events/values.h"
+
+// What comes in, and whether and how it is taken up.
+namespace redress::casework {
+
+/// First words from the person, on any channel.
+struct Received {
+  static constexpr std::string_view kName = "received";
+  std::string edition;  // the edition in force on receipt; it governs to the end
+  std::string kind;
+  std::string channel;
+  std::string account;         // what the person said
+  std::string wanted;          // what they would like to happen
+  std::string person;          // "" when anonymous
+  std::string contact;         // an address, number or e-mail to answer to
+  std::string preferred_mode;  // how they like to be reached
+  std::string relationship;    // to the landlord
+  Texts tags;
+  std::optional<Date> issue_arose;
+  std::string represented_by;         // who acts for the person, if anyone
+  std::optional<Date> tenancy_ended;  // of a former tenant
+  std::string concerns;               // the member of staff it is about, if one is named
+  std::string unit;                   // which organisation or area of the landlord
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("edition", self.edition);
+    visit("kind", self.kind);
+    visit("channel", self.channel);
+    visit("account", self.account);
+    visit("wanted", self.wanted);
+    visit("person", self.person);
+    visit("contact", self.contact);
+    visit("preferred-mode", self.preferred_mode);
+    visit("relationship", self.relationship);
+    visit("tags", self.tags);
+    visit("issue-arose", self.issue_arose);
+    visit("represented-by", self.represented_by);
+    visit("tenancy-ended", self.tenancy_ended);
+    visit("concerns", self.concerns);
+    visit("unit", self.unit);
+  }
+};
+
+/// What kind of feedback it turned out to be.
+struct Classified {
+  static constexpr std::string_view kName = "classified";
+  std::string kind;
+  Texts tags;
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("kind", self.kind);
+    visit("tags", self.tags);
+    visit("reason", self.reason);
+  }
+};
+
+/// It has to do with another casefile.
+struct Linked {
+  static constexpr std::string_view kName = "linked";
+  std::string other;     // the other's reference
+  std::string relation;  // "repeat", "repeat-of-ended" or "related"
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("other", self.other);
+    visit("relation", self.relation);
+    visit("reason", self.reason);
+  }
+};
+
+/// What a petition holds, as it was read. Whether that is enough is the edition's.
+struct PetitionAssessed {
+  static constexpr std::string_view kName = "petition-assessed";
+  Texts statement;   // the parts it has
+  std::string lead;  // "" where none is named
+  std::optional<Date> dated;
+  Texts signatories;  // "name; address; postcode", a line for each signature
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("statement", self.statement);
+    visit("lead", self.lead);
+    visit("dated", self.dated);
+    visit("signatories", self.signatories);
+  }
+};
+
+/// It is not taken up, or no longer; our own process ends with the letter that says so.
+struct Excluded {
+  static constexpr std::string_view kName = "excluded";
+  std::string stage;
+  std::string rule;  // the edition's entry rule
+  std::string reason;
+  std::string mode;
+  Texts told;  // what the person was told beside the reason
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("rule", self.rule);
+    visit("reason", self.reason);
+    visit("mode", self.mode);
+    visit("told", self.told);
+  }
+};
+
+/// Another process takes it up.
+struct Redirected {
+  static constexpr std::string_view kName = "redirected";
+  std::string stage;
+  std::string rule;
+  std::string to;
+  std::string reason;
+  std::string mode;
+  Texts told;
+  std::string consent;  // "yes" where the person was asked and agreed
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("rule", self.rule);
+    visit("to", self.to);
+    visit("reason", self.reason);
+    visit("mode", self.mode);
+    visit("told", self.told);
+    visit("consent", self.consent);
+  }
+};
+
+/// Taken up although a rule would have kept it out.
+struct Admitted {
+  static constexpr std::string_view kName = "admitted";
+  std::string rule;
+  std::string ground;
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("rule", self.rule);
+    visit("ground", self.ground);
+    visit("reason", self.reason);
+  }
+};
+
+/// A right that had lapsed may be used all the same.
+struct LateAccepted {
+  static constexpr std::string_view kName = "late-accepted";
+  std::string stage;
+  std::string clock;
+  std::string ground;
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("clock", self.clock);
+    visit("ground", self.ground);
+    visit("reason", self.reason);
+  }
+};
+
+/// Handled informally, because the person said so in so many words.
+struct InformalOpened {
+  static constexpr std::string_view kName = "informal-opened";
+  std::string stage;
+  std::string wish;  // the person's words
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("wish", self.wish);
+  }
+};
+
+/// A solution was offered informally; carrying it out may come later.
+struct InformalOffer {
+  static constexpr std::string_view kName = "informal-offer";
+  std::string stage;
+  std::string offer;
+  std::string mode;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("offer", self.offer);
+    visit("mode", self.mode);
+  }
+};
+
+/// The informal step ended without a solution, by the clock or because the person asked for the
+/// formal one.
+struct InformalLapsed {
+  static constexpr std::string_view kName = "informal-lapsed";
+  std::string stage;
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("reason", self.reason);
+  }
+};
+
+/// A formal complaint now, at the first formal stage.
+struct Registered {
+  static constexpr std::string_view kName = "registered";
+  std::string stage;
+  std::string reason;  // why as of this moment, where that is not plain
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("reason", self.reason);
+  }
+};
+
+}  // namespace redress::casework

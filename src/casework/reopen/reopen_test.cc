@@ -1,0 +1,20 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework::reopen_tests {
+namespace {
+
+using namespace testing;  // given, when, then
+
+TEST(Reopen, OpensTheWorkAndMovesNoDate) {
+  const auto closed = exhausted() + std::vector<Act>{{"2024-04-25T10:00", staff("desk"), "close"}};
+  const Act reopen{
+      "2024-04-26T10:00", staff("desk"), "reopen", {{"reason", {"A promise was overlooked."}}}};
+  const auto outcome = given(closed).when(reopen);
+  outcome.then({"reopened"});
+  EXPECT_EQ(outcome.after().casefile.work(), WorkState::open);
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::exhausted);
+  given(exhausted()).when(reopen).then_refused("not-closed");
+}
+
+}  // namespace
+}  // namespace redress::casework::reopen_tests
