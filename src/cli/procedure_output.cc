@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/procedure_json.h"
 #include "procedure/show.h"
 #include "system/json.h"
 
@@ -23,23 +24,6 @@ std::string counted(std::size_t count, std::string_view one) {
   return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
-Json text_json(std::string_view text) { return {std::string(text)}; }
-
-Json text_or_null(std::string_view text) { return text.empty() ? Json{nullptr} : text_json(text); }
-
-Json count_json(std::size_t count) { return {static_cast<std::int64_t>(count)}; }
-
-Json number_json(int number) { return {std::int64_t{number}}; }
-
-template <class Thing, class ToJson>
-Json list_json(const std::vector<Thing>& things, const ToJson& to_json) {
-  Json::Array list;
-  for (const auto& thing : things) {
-    list.push_back(to_json(thing));
-  }
-  return {std::move(list)};
-}
-
 Json clock_json(const procedure::Clock& clock) {
   return {Json::Object{
       {"stage", text_or_null(clock.stage)},
@@ -47,7 +31,7 @@ Json clock_json(const procedure::Clock& clock) {
       {"name", text_json(clock.name)},
       {"within", clock.within ? text_json(calendar::to_words(*clock.within)) : Json{nullptr}},
       {"from", text_json(clock.from.on.event)},
-      {"met_by", clock.met_by ? text_json(clock.met_by->event) : Json{nullptr}},
+      {"met_by", list_json(clock.met_by, [](const auto& act) { return text_json(act.event); })},
       {"clause", text_json(clock.source.clause)},
       {"reading", text_or_null(clock.source.reading)}}};
 }

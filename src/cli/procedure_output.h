@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "cli/procedure_verb.h"
+#include "procedure/diff.h"
+#include "procedure/lint.h"
 
 namespace redress::cli {
 
@@ -13,5 +15,10 @@ namespace redress::cli {
 /// One line of JSON per file, described in docs/command-line.md. No newline at the end.
 [[nodiscard]] std::string check_as_json(const EditionFile& file);
 [[nodiscard]] std::string show_as_json(const procedure::Edition& edition);
+[[nodiscard]] std::string lint_as_json(const procedure::Edition& edition,
+                                       const std::vector<procedure::CodeFinding>& findings);
+[[nodiscard]] std::string diff_as_json(const procedure::Edition& before,
+                                       const procedure::Edition& after,
+                                       const std::vector<procedure::EditionChange>& changes);
 
 }  // namespace redress::cli

@@ -15,10 +15,13 @@ constexpr auto kExamples = R"(Examples:
   redress procedure check example-homes
   redress procedure check procedures/example-homes/2024-04.toml --json
   redress procedure show example-homes
+  redress procedure lint example-homes
+  redress procedure diff procedures/example-homes/2023-04.toml example-homes
 
-A landlord is named as its folder under procedures/; all its editions are read, oldest first.
-Exit status: 0 in order, 2 there are problems or no such procedure, 3 a file or the output
-failed.)";
+A landlord is named as its folder under procedures/; all its editions are read, oldest first. For
+'diff' it is the newest of them.
+Exit status: 0 in order, 1 'lint' found something against the Code or 'diff' found a difference, 2
+there are problems or no such procedure, 3 a file or the output failed.)";
 
 int refuse(const Streams& streams, const Message& refusal) {
   streams.err << "redress procedure: " << render(refusal) << '\n';
@@ -43,6 +46,20 @@ void add_verb(CLI::App& procedure, const std::string& name, const std::string& h
       ->required();
   verb->add_flag("--json", options->json, "Answer in JSON, one object a line");
   verb->callback([=, &status] { status = run(*options, streams, editions); });
+}
+
+void add_diff(CLI::App& procedure, const Streams& streams, const EditionSource& editions,
+              int& status) {
+  auto* verb = procedure.add_subcommand("diff", "Say what one says otherwise than another");
+  const auto options = std::make_shared<DiffOptions>();
+  verb->add_option("before", options->before, "The edition to start from")
+      ->type_name("FILE-OR-LANDLORD")
+      ->required();
+  verb->add_option("after", options->after, "The edition to compare with it")
+      ->type_name("FILE-OR-LANDLORD")
+      ->required();
+  verb->add_flag("--json", options->json, "Answer in JSON, in one object");
+  verb->callback([=, &status] { status = run_procedure_diff(*options, streams, editions); });
 }
 
 }  // namespace
@@ -92,13 +109,16 @@ int run_procedure_show(const ProcedureOptions& options, const Streams& streams,
 Verb procedure_verb(const Streams& streams, EditionSource editions) {
   return [streams, editions = std::move(editions)](CLI::App& app, int& status) {
     auto* procedure =
-        app.add_subcommand("procedure", "Check a landlord's procedure, or show it in plain words");
+        app.add_subcommand("procedure", "Check, show or compare a landlord's procedure");
     procedure->require_subcommand(1);
     procedure->footer(kExamples);
     add_verb(*procedure, "check", "Say everything that is wrong with it, or what it holds",
              run_procedure_check, streams, editions, status);
     add_verb(*procedure, "show", "Show it in plain words, clause by clause", run_procedure_show,
              streams, editions, status);
+    add_verb(*procedure, "lint", "Lay it beside the Complaint Handling Code 2024",
+             run_procedure_lint, streams, editions, status);
+    add_diff(*procedure, streams, editions, status);
   };
 }
 

@@ -39,7 +39,24 @@ struct ProcedureOptions {
 [[nodiscard]] int run_procedure_show(const ProcedureOptions& options, const Streams& streams,
                                      const EditionSource& editions);
 
-/// The verb itself, `procedure check` and `procedure show`, with flags and help.
+/// Writes how each edition stands off the Complaint Handling Code 2024. Gives the exit status:
+/// kProblemsFound where any is against it.
+[[nodiscard]] int run_procedure_lint(const ProcedureOptions& options, const Streams& streams,
+                                     const EditionSource& editions);
+
+/// What `redress procedure diff` was asked.
+struct DiffOptions {
+  std::string before;
+  std::string after;
+  bool json = false;
+};
+
+/// Writes what the second edition says otherwise than the first; of a landlord the newest edition
+/// is taken. Gives the exit status: kProblemsFound where they differ.
+[[nodiscard]] int run_procedure_diff(const DiffOptions& options, const Streams& streams,
+                                     const EditionSource& editions);
+
+/// The verb itself, `procedure check`, `show`, `lint` and `diff`, with flags and help.
 [[nodiscard]] Verb procedure_verb(const Streams& streams, EditionSource editions);
 
 }  // namespace redress::cli

@@ -33,6 +33,12 @@ Result<std::vector<EditionFile>, Message> find_editions(std::string_view name) {
     return std::vector{file("broken/2024-04.toml", "[procedure]\n"),
                        file("broken/2025-04.toml", procedure::small_edition())};
   }
+  if (name == "slower") {
+    auto text = procedure::small_edition();
+    const std::string days = "10 working days";
+    text.replace(text.find(days), days.size(), "15 working days");
+    return std::vector{file("slower/2024-04.toml", text)};
+  }
   return fail(Message{
       "no-such-procedure", "There is no procedure '{name}'.", {{"name", std::string(name)}}});
 }
@@ -57,7 +63,7 @@ TEST(ProcedureVerb, SaysWhatAnEditionInOrderHolds) {
   EXPECT_EQ(outcome.status, kOk);
   EXPECT_EQ(outcome.out,
             "example/2024-04.toml: in order: 1 kind, 0 channels, 2 stages, 1 clock, 1 route; 0 "
-            "readings for the landlord to confirm, 6 values not set\n");
+            "readings for the landlord to confirm, 7 values not set\n");
 }
 
 TEST(ProcedureVerb, SaysEveryProblemWithItsPlace) {
@@ -93,7 +99,7 @@ TEST(ProcedureVerb, ShowsInJson) {
               StartsWith(R"({"landlord":"Example Homes","edition":"2024-04","in_force":)"
                          R"("2024-04-01","title":"Complaints Policy",)"));
   EXPECT_THAT(outcome.out, HasSubstr(R"("name":"Decision","within":"10 working days",)"
-                                     R"("from":"registered","met_by":"decision-issued",)"
+                                     R"("from":"registered","met_by":["decision-issued"],)"
                                      R"("clause":"4.1","reading":null})"));
 }
 
@@ -109,6 +115,59 @@ TEST(ProcedureVerb, RefusesAProcedureThatIsNotThere) {
   EXPECT_EQ(outcome.status, kBadInput);
   EXPECT_THAT(outcome.out, IsEmpty());
   EXPECT_EQ(outcome.err, "redress procedure: There is no procedure 'nowhere'.\n");
+}
+
+TEST(ProcedureVerb, LaysAnEditionBesideTheCode) {
+  const auto outcome = procedure_with({"lint", "example"});
+  EXPECT_EQ(outcome.status, kProblemsFound);
+  EXPECT_THAT(outcome.out,
+              StartsWith("Example Homes, edition 2024-04, beside the Complaint Handling Code 2024\n"
+                         "Failures: "));
+  EXPECT_THAT(outcome.out, HasSubstr("\n6.2 failure\n  The Code: acknowledge, define and log"));
+}
+
+TEST(ProcedureVerb, LaysAnEditionBesideTheCodeInJson) {
+  const auto outcome = procedure_with({"lint", "example", "--json"});
+  EXPECT_EQ(outcome.status, kProblemsFound);
+  EXPECT_THAT(outcome.out,
+              StartsWith(R"({"landlord":"Example Homes","edition":"2024-04","findings":[{)"
+                         R"("provision":"1.2","weight":"failure","asks":"the one definition)"));
+}
+
+TEST(ProcedureVerb, LaysNoBrokenFileBesideTheCode) {
+  const auto outcome = procedure_with({"lint", "broken"});
+  EXPECT_EQ(outcome.status, kBadInput);
+  EXPECT_THAT(outcome.err, HasSubstr("broken/2024-04.toml:1:1: "));
+  EXPECT_THAT(outcome.out, HasSubstr("Example Homes"));
+}
+
+TEST(ProcedureVerb, SaysWhatTwoEditionsDifferIn) {
+  const auto outcome = procedure_with({"diff", "example", "slower"});
+  EXPECT_EQ(outcome.status, kProblemsFound);
+  EXPECT_THAT(outcome.out, HasSubstr("\n  within\n    was: 10 working days\n    is: 15 working "
+                                     "days\n"));
+  const auto same = procedure_with({"diff", "example", "example"});
+  EXPECT_EQ(same.status, kOk);
+  EXPECT_THAT(same.out, HasSubstr("they say the same"));
+}
+
+TEST(ProcedureVerb, SaysInJsonWhatTwoEditionsDifferIn) {
+  const auto outcome = procedure_with({"diff", "example", "slower", "--json"});
+  EXPECT_EQ(outcome.status, kProblemsFound);
+  EXPECT_EQ(outcome.out,
+            R"({"before":{"landlord":"Example Homes","edition":"2024-04"},)"
+            R"("after":{"landlord":"Example Homes","edition":"2024-04"},)"
+            R"("changes":[{"part":"stage.stage-1.clock.decision","name":"Stage 1: Decision",)"
+            R"("what":"changed","fact":"within","before":"10 working days",)"
+            R"("after":"15 working days"}]})"
+            "\n");
+}
+
+TEST(ProcedureVerb, ComparesNothingThatIsNotThereOrNotInOrder) {
+  EXPECT_EQ(procedure_with({"diff", "example", "nowhere"}).status, kBadInput);
+  EXPECT_EQ(procedure_with({"diff", "broken", "example"}).status, kOk)
+      << "its newest file is in order, and says the same";
+  EXPECT_EQ(procedure_with({"diff", "example"}).status, kBadInput);
 }
 
 TEST(ProcedureVerb, AsksForCheckOrShow) { EXPECT_EQ(procedure_with({}).status, kBadInput); }

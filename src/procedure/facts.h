@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "procedure/edition.h"
+
+// An edition as a flat list of what it says, so that two can be laid side by side.
+namespace redress::procedure {
+
+struct Fact {
+  std::string name;   // "within"
+  std::string value;  // "10 working days of receipt"
+};
+
+/// One part of an edition: a stage, a clock, a role ...
+struct Part {
+  std::string id;    // as the file's table has it: "stage.stage-1.clock.decision"
+  std::string name;  // "Stage 1: Decision"
+  std::vector<Fact> facts;
+};
+
+/// Everything an edition says, part by part in the order it is shown. What it leaves out is no
+/// fact.
+[[nodiscard]] std::vector<Part> parts_of(const Edition& edition);
+
+}  // namespace redress::procedure

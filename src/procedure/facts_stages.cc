@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include "procedure/facts_parts.h"
+#include "procedure/phrases.h"
+
+namespace redress::procedure {
+
+namespace {
+
+void add_panel(const Stage& stage, Facts& facts) {
+  if (!stage.panel) {
+    return;
+  }
+  facts.part("stage." + stage.id + ".panel", stage.name + ": the panel", stage.panel->source);
+  facts.add("size", stage.panel->size ? std::to_string(*stage.panel->size) : "not set");
+  facts.add("pools", stage.panel->pools);
+  facts.add("supporters", stage.panel->supporters ? std::to_string(*stage.panel->supporters) : "");
+}
+
+void add_refusal(const Stage& stage, Facts& facts) {
+  if (!stage.refuse) {
+    return;
+  }
+  facts.part("stage." + stage.id + ".refuse", stage.name + ": refusing a request",
+             stage.refuse->source);
+  facts.add("by", stage.refuse->by);
+  facts.add("grounds", stage.refuse->grounds);
+  facts.add("invites to", stage.refuse->offers.value_or(""));
+}
+
+void add_stage(const Stage& stage, const Edition& edition, Facts& facts) {
+  facts.part("stage." + stage.id, stage.name, stage.source);
+  facts.add("also called", stage.aliases);
+  facts.add_if("informal", stage.informal);
+  facts.add("owner", stage.owner);
+  facts.add("decides", stage.decides);
+  facts.add("copied", stage.copied);
+  facts.add("admits", stage.admits == Admits::on_request ? "on request" : "on acceptance");
+  facts.add("outcomes", stage.outcomes);
+  facts.add("options", stage.options);
+  facts.add("further acts", stage.acts);
+  facts.add("next", stage.next.value_or("none"));
+  add_panel(stage, facts);
+  add_refusal(stage, facts);
+  add_rules("stage." + stage.id + ".", stage.name, stage.clocks, stage.before, stage.authorities,
+            edition, facts);
+}
+
+void add_authority(const std::string& id, const std::string& name, const Authority& authority,
+                   const Edition& edition, Facts& facts) {
+  facts.part(id + "authority." + authority.id,
+             fmt::format("{}: who says yes before {} ({})", name, titled(authority.act, edition),
+                         authority.id),
+             authority.source);
+  facts.add("act", authority.act);
+  facts.add("of", authority.of);
+  facts.add_if("above one's own limit", authority.above_own_limit);
+  facts.add("asked for by", authority.asked_by);
+  facts.add("all of", authority.all_of);
+  facts.add("any of", authority.any_of);
+  facts.add("consulted", authority.consult);
+  facts.add("grounds", authority.grounds);
+  facts.add("evidence", authority.evidence);
+}
+
+}  // namespace
+
+void add_before(const std::string& id, const std::string& name, const std::vector<Before>& rules,
+                const Edition& edition, Facts& facts) {
+  for (const auto& before : rules) {
+    facts.part(id + "before." + before.command,
+               fmt::format("{}: before {}", name, titled(before.command, edition)), before.source);
+    facts.add("by", before.by);
+    std::vector<std::string> gates;
+    for (const auto& gate : before.gates) {
+      gates.push_back(gate_in_words(gate, edition));
+    }
+    facts.add("must hold", gates);
+  }
+}
+
+void add_rules(const std::string& id, const std::string& name, const std::vector<Clock>& clocks,
+               const std::vector<Before>& before, const std::vector<Authority>& authorities,
+               const Edition& edition, Facts& facts) {
+  for (const auto& clock : clocks) {
+    add_clock(id, name, clock, edition, facts);
+  }
+  add_before(id, name, before, edition, facts);
+  for (const auto& authority : authorities) {
+    add_authority(id, name, authority, edition, facts);
+  }
+}
+
+void add_stages(const Edition& edition, Facts& facts) {
+  for (const auto& stage : edition.stages) {
+    add_stage(stage, edition, facts);
+  }
+}
+
+}  // namespace redress::procedure

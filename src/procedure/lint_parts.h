@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "procedure/lint.h"
+
+// The parts of the look at an edition beside the Code, a source for each of its sections.
+namespace redress::procedure {
+
+/// Collects findings against one provision after the other.
+class CodeFindings {
+ public:
+  /// A finding against a provision that was read, wholly or in part.
+  void failure(std::string_view provision, std::string asks, std::string says, std::string mend);
+  /// A finding against a provision that is recalled only.
+  void advice(std::string_view provision, std::string asks, std::string says, std::string mend);
+  void difference(std::string_view provision, std::string asks, std::string says, std::string mend);
+
+  [[nodiscard]] std::vector<CodeFinding> in_order() &&;
+
+ private:
+  std::vector<CodeFinding> found_;
+};
+
+/// "'Stage 1: Decision', within 20 working days of receipt [4.1]"
+[[nodiscard]] std::string said_by(const Clock& clock, const Edition& edition);
+
+/// Whether any of the words stands in the text, whatever the case of its letters.
+[[nodiscard]] bool mentions(std::string_view text, const std::vector<std::string_view>& words);
+
+/// The stages after registration that a complaint can pass through, first to last.
+[[nodiscard]] std::vector<const Stage*> formal_stages(const Edition& edition);
+
+void look_at_definition(const Edition& edition, CodeFindings& findings);
+void look_at_exclusions(const Edition& edition, CodeFindings& findings);
+void look_at_access(const Edition& edition, CodeFindings& findings);
+void look_at_stages(const Edition& edition, CodeFindings& findings);
+void look_at_clocks(const Edition& edition, CodeFindings& findings);
+void look_at_putting_right(const Edition& edition, CodeFindings& findings);
+void look_at_reporting(const Edition& edition, CodeFindings& findings);
+
+}  // namespace redress::procedure
