@@ -3,8 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "casework/decide.h"
+#include "casework/catalogue.h"
 #include "casework/rehearsal.h"
+#include "casework/what_if.h"
 
 namespace redress::cli {
 
@@ -22,6 +23,11 @@ struct RehearsalParts {
 /// The same for programmes; docs/command-line.md describes it.
 [[nodiscard]] std::string json_of(const casework::Scenario& scenario,
                                   const casework::Rehearsal& rehearsal);
+
+/// What would have been different under another edition, a line each, or a JSON array.
+[[nodiscard]] std::string text_of(const std::vector<casework::Difference>& differences,
+                                  const procedure::Edition& one, const procedure::Edition& other);
+[[nodiscard]] std::string json_of(const std::vector<casework::Difference>& differences);
 
 /// A command as it stands at the end: who may do it, or why nobody can.
 struct NextStep {

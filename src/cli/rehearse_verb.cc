@@ -20,10 +20,12 @@ constexpr auto kExamples = R"(Examples:
   redress rehearse tests/journeys/example.toml
   redress rehearse tests/journeys/example.toml --workings --why
   redress rehearse example.toml --edition procedures/example-homes/2024-04.toml --json
+  redress rehearse example.toml --what-if procedures/example-homes/2026-04.toml
 
 A scenario is a dated list of acts; docs/scenario-format.md describes the file. Without --edition it
-is run against the edition it names, or else the one in force on the day of its first step. Exit
-status: 0 as the scenario expects, 1 an expectation does not hold, 2 the scenario or the edition
+is run against the edition it names, or else the one in force on the day of its first step. With
+--what-if it is run under both editions, and every act, date and route that would differ is listed.
+Exit status: 0 as the scenario expects, 1 an expectation does not hold or something would differ, 2 the scenario or the edition
 cannot be used, 3 a file or the output failed.)";
 
 /// A landlord's edition with this id; with "", the latest that had begun on the day.
@@ -97,13 +99,13 @@ class EditionSearch {
   const EditionSource& editions_;
 };
 
-std::optional<Found> edition_for(const RehearseOptions& options, const Scenario& scenario,
+std::optional<Found> edition_for(const std::string& asked, const Scenario& scenario,
                                  EditionSearch search) {
-  if (is_file(options.edition)) {
-    return search.find(options.edition, std::nullopt);
+  if (is_file(asked)) {
+    return search.find(asked, std::nullopt);
   }
   const auto received = std::chrono::floor<std::chrono::days>(scenario.steps.front().at);
-  const auto& id = options.edition.empty() ? scenario.edition : options.edition;
+  const auto& id = asked.empty() ? scenario.edition : asked;
   return search.find(scenario.landlord, Wanted{id, received});
 }
 
@@ -122,6 +124,37 @@ std::optional<std::vector<calendar::WorkingCalendar>> calendars_for(
   return calendars;
 }
 
+/// What a scenario is played on: an edition, the landlord's others and their calendars, which must
+/// outlive what was played.
+class Stage {
+ public:
+  Stage(const std::string& asked, const Scenario& scenario, const Streams& streams,
+        const RehearseSources& sources)
+      : scenario_(scenario), found_(edition_for(asked, scenario, {streams, sources.editions})) {
+    if (found_) {
+      calendars_ = calendars_for(found_->editions, streams, sources.calendars);
+    }
+  }
+
+  /// False where something is not there; that was written.
+  [[nodiscard]] bool is_set() const { return calendars_.has_value(); }
+
+  [[nodiscard]] const Edition& edition() const { return found_->editions[found_->chosen]; }
+
+  [[nodiscard]] casework::Rehearsal play() const {
+    std::vector<casework::EditionAndCalendar> editions;
+    for (std::size_t i = 0; i < calendars_->size(); ++i) {
+      editions.push_back({&found_->editions[i], &(*calendars_)[i]});
+    }
+    return casework::rehearse(scenario_, edition(), (*calendars_)[found_->chosen], editions);
+  }
+
+ private:
+  const Scenario& scenario_;
+  std::optional<Found> found_;
+  std::optional<std::vector<calendar::WorkingCalendar>> calendars_;
+};
+
 }  // namespace
 
 int run_rehearse(const RehearseOptions& options, const Streams& streams,
@@ -133,18 +166,21 @@ int run_rehearse(const RehearseOptions& options, const Streams& streams,
     }
     return kBadInput;
   }
-  const auto found = edition_for(options, *scenario, {streams, sources.editions});
-  const auto calendars =
-      found ? calendars_for(found->editions, streams, sources.calendars) : std::nullopt;
-  if (!calendars) {
+  const Stage stage(options.edition, *scenario, streams, sources);
+  if (!stage.is_set()) {
     return kBadInput;
   }
-  std::vector<casework::EditionAndCalendar> editions;
-  for (std::size_t i = 0; i < calendars->size(); ++i) {
-    editions.push_back({&found->editions[i], &(*calendars)[i]});
+  const auto rehearsal = stage.play();
+  if (!options.what_if.empty()) {
+    const Stage other(options.what_if, *scenario, streams, sources);
+    if (!other.is_set()) {
+      return kBadInput;
+    }
+    const auto found = differences(rehearsal, other.play());
+    streams.out << (options.json ? json_of(found) + "\n"
+                                 : text_of(found, stage.edition(), other.edition()));
+    return found.empty() ? kOk : kNotAsExpected;
   }
-  const auto rehearsal = casework::rehearse(*scenario, found->editions[found->chosen],
-                                            (*calendars)[found->chosen], editions);
   streams.out << (options.json ? json_of(*scenario, rehearsal) + "\n"
                                : text_of(*scenario, rehearsal, {options.workings, options.why}));
   return rehearsal.as_expected() ? kOk : kNotAsExpected;
@@ -160,6 +196,10 @@ Verb rehearse_verb(const Streams& streams, RehearseSources sources) {
     rehearse
         ->add_option("--edition", options->edition,
                      "The edition to run it against: its file, or its id such as 2024-04")
+        ->type_name("FILE-OR-ID");
+    rehearse
+        ->add_option("--what-if", options->what_if,
+                     "Another edition: list what would be different under it")
         ->type_name("FILE-OR-ID");
     rehearse->add_flag("--workings", options->workings, "Show every date day by day");
     rehearse->add_flag("--why", options->why, "Show why the other commands cannot be done");

@@ -17,6 +17,7 @@ inline constexpr int kNotAsExpected = 1;
 struct RehearseOptions {
   std::string scenario;  // the file
   std::string edition;   // an edition's file or id; "" for the scenario's own choice
+  std::string what_if;   // another edition to compare it with; "" for none
   bool json = false;
   bool workings = false;  // text: every date day by day
   bool why = false;       // text: why the other commands cannot be done
@@ -32,8 +33,9 @@ struct RehearseSources {
   CalendarSource calendars;
 };
 
-/// Runs a scenario and writes what became of it. Gives kOk, kNotAsExpected, or kBadInput with every
-/// problem as FILE:LINE:COLUMN: WHAT.
+/// Runs a scenario and writes what became of it; with `what_if`, what would have been different
+/// under another edition (kNotAsExpected where something would). Gives kOk, kNotAsExpected, or
+/// kBadInput with every problem as FILE:LINE:COLUMN: WHAT.
 [[nodiscard]] int run_rehearse(const RehearseOptions& options, const Streams& streams,
                                const RehearseSources& sources);
 

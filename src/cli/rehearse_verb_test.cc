@@ -75,14 +75,22 @@ RehearseSources sources(const std::string& story) {
             return story;
           },
           [](std::string_view name) -> Result<std::vector<EditionFile>, Message> {
-            if (name != "example-homes" && name != "other.toml") {
+            if (name != "example-homes" && name != "other.toml" && name != "slower.toml") {
               return fail(Message{"no-such-procedure",
                                   "There is no procedure '{name}'.",
                                   {{"name", std::string(name)}}});
             }
+            auto text = casework::testing::small_edition_text();
+            if (name == "slower.toml") {  // acknowledged in five days, and never extended
+              text = casework::testing::with(text, "within = \"2 working days\"",
+                                             "within = \"5 working days\"");
+              text = casework::testing::with(text, "extend = ", "delay = ");
+              text = casework::testing::with(
+                  text, "delay = { times = 1, up_to = \"10 working days\", by = [\"officer\"], ",
+                  "delay = { ");
+            }
             std::vector<EditionFile> files;
-            files.push_back({"2024-04.toml", casework::testing::edition_of(
-                                                 casework::testing::small_edition_text())});
+            files.push_back({"2024-04.toml", casework::testing::edition_of(text)});
             return files;
           },
           [](std::string_view) -> Result<const calendar::WorkingCalendar*, Message> {
@@ -165,6 +173,25 @@ TEST(RehearseVerb, SaysWhenThereIsNoEdition) {
 TEST(RehearseVerb, TakesAnEditionsFileOrId) {
   EXPECT_EQ(rehearse(kStory, {"--edition", "2024-04"}).status, kOk);
   EXPECT_EQ(rehearse(with("example-homes", "elsewhere"), {"--edition", "other.toml"}).status, kOk);
+}
+
+TEST(RehearseVerb, ListsWhatAnotherEditionWouldChange) {
+  const auto outcome = rehearse(kStory, {"--what-if", "slower.toml"});
+  EXPECT_EQ(outcome.status, kNotAsExpected);
+  EXPECT_THAT(outcome.out, HasSubstr("line 15, extend-clock: done; refused: "));
+  EXPECT_THAT(outcome.out, HasSubstr("stage-1.acknowledgement is due: 2024-04-10; 2024-04-15\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("stage-1.acknowledgement is: missed; running\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("stage-1.decision is due: 2024-05-07; 2024-04-22\n"));
+  const auto json = rehearse(kStory, {"--what-if", "slower.toml", "--json"});
+  EXPECT_TRUE(system::parse_json(json.out));
+  EXPECT_THAT(json.out, HasSubstr(R"("what":"stage-1.acknowledgement is due")"));
+}
+
+TEST(RehearseVerb, SaysThatNothingWouldChange) {
+  const auto outcome = rehearse(kStory, {"--what-if", "other.toml"});
+  EXPECT_EQ(outcome.status, kOk);
+  EXPECT_THAT(outcome.out, HasSubstr("nothing would be different."));
+  EXPECT_EQ(rehearse(kStory, {"--what-if", "2019-01"}).status, kBadInput);
 }
 
 TEST(RehearseVerb, HelpsWhenAsked) {
