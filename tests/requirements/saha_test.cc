@@ -72,29 +72,29 @@ TEST(Saha, DesignatedComplaintsOfficers) {  // shows SAHA-dco-01
 
 TEST(Saha, OneDayForMediationAndAdvocates) {  // shows SAHA-med-02
   EXPECT_EQ(due(saha(), "mediation", "2021-12-24"), "2021-12-29");
-  EXPECT_EQ(saha().clock("", "mediation")->met_by->event, "mediation-offered");
+  EXPECT_EQ(saha().clock("", "mediation")->met_by.front().event, "mediation-offered");
   EXPECT_EQ(due(saha(), "advocate", "2021-12-24"), "2021-12-29");
-  EXPECT_EQ(saha().clock("", "advocate")->met_by->event, "advocate-checked");
-  EXPECT_THAT(saha().acts, UnorderedElementsAre("check-advocate", "offer-mediation"));
+  EXPECT_EQ(saha().clock("", "advocate")->met_by.front().event, "advocate-checked");
+  EXPECT_THAT(saha().acts, ::testing::IsSupersetOf({"check-advocate", "offer-mediation"}));
 }
 
 // shows SAHA-S1.2-01, SAHA-S1.2-02, SAHA-S1.2-03
 TEST(Saha, StageOneContactAndLetter) {
   const auto* contact = saha().clock("stage-1", "contact");
   EXPECT_EQ(due(saha(), "stage-1.contact", "2021-12-23"), "2021-12-24");
-  EXPECT_THAT(contact->met_by->where.at("points"),
+  EXPECT_THAT(contact->met_by.front().where.at("points"),
               UnorderedElementsAre("introduction", "contact-preference", "advocate-or-friend",
                                    "what-about"));
   const auto* letter = saha().clock("stage-1", "acknowledgement");
   EXPECT_EQ(due(saha(), "stage-1.acknowledgement", "2021-12-23"), "2022-01-04");
-  EXPECT_THAT(letter->met_by->where.at("mode"), ElementsAre("letter")) << "and nothing else";
+  EXPECT_THAT(letter->met_by.front().where.at("mode"), ElementsAre("letter")) << "and nothing else";
 }
 
 TEST(Saha, StageOneResponse) {  // shows SAHA-S1.4-02
   const auto* response = saha().clock("stage-1", "response");
   EXPECT_EQ(due(saha(), "stage-1.response", "2021-12-23"), "2022-01-11");
   EXPECT_EQ(response->from.on.event, "received");
-  EXPECT_EQ(response->met_by->event, "decision-issued");
+  EXPECT_EQ(response->met_by.front().event, "decision-issued");
   EXPECT_EQ(response->extend, std::nullopt);
 }
 
@@ -103,7 +103,7 @@ TEST(Saha, StageTwoDeadlines) {
   EXPECT_EQ(due(saha(), "stage-2.contact", "2022-01-18"), "2022-01-20");
   EXPECT_EQ(due(saha(), "stage-2.acknowledgement", "2022-01-18"), "2022-01-25");
   EXPECT_EQ(due(saha(), "stage-2.response", "2022-01-18"), "2022-02-15");
-  EXPECT_THAT(saha().clock("stage-2", "contact")->met_by->where.at("points"),
+  EXPECT_THAT(saha().clock("stage-2", "contact")->met_by.front().where.at("points"),
               UnorderedElementsAre("introduction", "contact-preference", "advocate-or-friend",
                                    "why-not-satisfied"));
   EXPECT_THAT(ids_of(saha().stage("stage-1")->clocks),

@@ -63,7 +63,7 @@ TEST(Trafford, InformalTarget) {  // shows THT-6.1-03
   const auto* offer = trafford().clock("informal", "offer");
   EXPECT_EQ(offer->counting.end, calendar::End::close_of_business);
   EXPECT_EQ(offer->force, procedure::Force::target);
-  EXPECT_EQ(offer->met_by->event, "informal-offer");
+  EXPECT_EQ(offer->met_by.front().event, "informal-offer");
   EXPECT_EQ(offer->on_lapse, "make-formal");
   EXPECT_EQ(due(trafford(), "informal.offer", "2021-06-04T10:00"), "2021-06-07")
       << "Friday to Monday";
@@ -72,11 +72,11 @@ TEST(Trafford, InformalTarget) {  // shows THT-6.1-03
 TEST(Trafford, StageOneDeadlines) {  // shows THT-6.2-02, THT-6.2-03
   EXPECT_EQ(due(trafford(), "stage-1.decision", "2021-06-14"), "2021-06-28");
   EXPECT_EQ(trafford().clock("stage-1", "decision")->from.on.event, "registered");
-  EXPECT_EQ(trafford().clock("stage-1", "decision")->met_by->event, "decision-issued");
+  EXPECT_EQ(trafford().clock("stage-1", "decision")->met_by.front().event, "decision-issued");
   EXPECT_TRUE(
       agrees(due(trafford(), "stage-1.contact", "2021-06-11T16:00"), "2021-06-13T16:00+01:00"))
       << "Friday 16:00 to Sunday 16:00";
-  EXPECT_THAT(trafford().clock("stage-1", "contact")->met_by->where.at("from"),
+  EXPECT_THAT(trafford().clock("stage-1", "contact")->met_by.front().where.at("from"),
               ElementsAre("landlord"));
 }
 
@@ -106,7 +106,7 @@ TEST(Trafford, ExplainedAndCommentedOnBeforeIssue) {
 TEST(Trafford, StageTwoDeadline) {  // shows THT-6.3-02
   EXPECT_EQ(due(trafford(), "stage-2.decision", "2021-06-14"), "2021-07-12");
   EXPECT_EQ(trafford().clock("stage-2", "decision")->from.on.event, "escalation-requested");
-  EXPECT_EQ(trafford().clock("stage-2", "decision")->met_by->event, "decision-issued");
+  EXPECT_EQ(trafford().clock("stage-2", "decision")->met_by.front().event, "decision-issued");
 }
 
 TEST(Trafford, NoExtensionAnExplainedDelay) {
