@@ -155,6 +155,7 @@ class PrivateServer {
     }
     // Whoever should bury it may take a while, and until then it looks alive to the next server.
     std::filesystem::remove(data_ + "/postmaster.pid");
+    std::filesystem::remove(folder_ + "/.s.PGSQL.5432.lock");
   }
 
   /// What the server and its programmes have said.
