@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 namespace redress::web {
 namespace {
@@ -25,8 +26,9 @@ struct AssetsTest : ::testing::Test {
 
   static std::string hash_in(const markup::Url& url) { return url.str().substr(8, 32); }
 
-  std::filesystem::path folder =
-      std::filesystem::path(::testing::TempDir()) / "redress_assets_test";
+  // Each process its own: the tests of one programme run side by side.
+  std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) /
+                                 ("redress_assets_test_" + std::to_string(::getpid()));
 };
 
 TEST_F(AssetsTest, AreKeptForEverUnderTheirHash) {
