@@ -55,6 +55,10 @@ async function answer (page, question, values) {
     await field(`[name="${question}-year"]`).fill(year)
     return true
   }
+  if (await page.locator(`textarea[name="${question}"]`).count()) {
+    await field(`textarea[name="${question}"]`).fill(values.join('\n'))
+    return true
+  }
   for (const value of values) {
     const choice = page.locator(`input[name="${question}"][value="${value}"]:not([type=text])`)
     const chosen = await page.locator(`input[name="${question}"]:not([type=text])`).count() > 0
