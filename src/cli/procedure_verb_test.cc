@@ -33,6 +33,9 @@ Result<std::vector<EditionFile>, Message> find_editions(std::string_view name) {
     return std::vector{file("broken/2024-04.toml", "[procedure]\n"),
                        file("broken/2025-04.toml", procedure::small_edition())};
   }
+  if (name == "broken/2024-04.toml") {
+    return std::vector{file("broken/2024-04.toml", "[procedure]\n")};
+  }
   if (name == "slower") {
     auto text = procedure::small_edition();
     const std::string days = "10 working days";
@@ -165,6 +168,7 @@ TEST(ProcedureVerb, SaysInJsonWhatTwoEditionsDifferIn) {
 
 TEST(ProcedureVerb, ComparesNothingThatIsNotThereOrNotInOrder) {
   EXPECT_EQ(procedure_with({"diff", "example", "nowhere"}).status, kBadInput);
+  EXPECT_EQ(procedure_with({"diff", "broken/2024-04.toml", "example"}).status, kBadInput);
   EXPECT_EQ(procedure_with({"diff", "broken", "example"}).status, kOk)
       << "its newest file is in order, and says the same";
   EXPECT_EQ(procedure_with({"diff", "example"}).status, kBadInput);

@@ -27,6 +27,7 @@ std::string event_as_noun(std::string_view event) {
   static const Words words = {{"received", "receipt"},
                               {"registered", "the formal complaint being registered"},
                               {"issue-arose", "the issue arising"},
+                              {"tenancy-ended", "the end of the tenancy"},
                               {"informal-offer", "the offer of a solution"},
                               {"contact", "a contact"},
                               {"ack-sent", "the acknowledgement being sent"},

@@ -70,6 +70,26 @@ TEST(Saha, DesignatedComplaintsOfficers) {  // shows SAHA-dco-01
                   "Customer Insight Manager"));
 }
 
+/// The eight rows of the privacy form, and one for those it leaves out.
+TEST(Saha, RetentionSchedule) {  // shows SAHA-pia-01, SAHA-pia-04, SAHA-pia-07
+  const auto& retentions = saha().retentions;
+  ASSERT_THAT(ids_of(retentions),
+              ElementsAre("housing-application", "transfer-application", "medical-assessment",
+                          "sensitive-data-consent", "rent-statements", "current-tenant",
+                          "former-tenant-agreement", "former-tenant", "others"));
+  for (const std::size_t row : {0U, 1U, 3U, 5U}) {
+    EXPECT_EQ(retentions[row].keep, procedure::Keep::until_then) << retentions[row].id;
+    EXPECT_EQ(retentions[row].from, "the end of the tenancy");
+  }
+  EXPECT_EQ(retentions[2].length, (calendar::Amount{3, calendar::Unit::months}));
+  EXPECT_THAT(retentions[2].never_in, ElementsAre("the tenancy file"));
+  EXPECT_EQ(retentions[4].length, (calendar::Amount{2, calendar::Unit::years}));
+  EXPECT_EQ(retentions[6].keep, procedure::Keep::permanent);
+  EXPECT_EQ(retentions[7].length, (calendar::Amount{3, calendar::Unit::years}));
+  EXPECT_EQ(retentions[7].longer->up_to, (calendar::Amount{5, calendar::Unit::years}));
+  EXPECT_EQ(retentions[8].keep, procedure::Keep::not_set) << "no figure is made up";
+}
+
 TEST(Saha, OneDayForMediationAndAdvocates) {  // shows SAHA-med-02
   EXPECT_EQ(due(saha(), "mediation", "2021-12-24"), "2021-12-29");
   EXPECT_EQ(saha().clock("", "mediation")->met_by.front().event, "mediation-offered");
