@@ -232,9 +232,9 @@ Result<Done, NotDone> Casebook::handle(const Order& order, Instant now) {
   return fail(std::move(busy));
 }
 
-void Casebook::record_attempt(const Order& order, const NotDone& refused, Instant now) {
+void Casebook::record_attempt(const Order& order, const NotDone& not_done, Instant now) {
   std::string sentences;
-  for (const auto& sentence : refused.sentences()) {
+  for (const auto& sentence : not_done.sentences()) {
     sentences += (sentences.empty() ? "" : " ") + sentence;
   }
   store_.record_attempt({.landlord = order.landlord,
@@ -242,7 +242,7 @@ void Casebook::record_attempt(const Order& order, const NotDone& refused, Instan
                          .at = now,
                          .actor = encode_actor(order.actor),
                          .command = order.command,
-                         .refusal = refused.code(),
+                         .refusal = not_done.code(),
                          .sentence = std::move(sentences)});
 }
 

@@ -274,6 +274,7 @@ Result<void, Message> decode_into(const StoredEvent& stored, Event& event) {
 
 std::vector<std::string_view> all_kinds() {
   std::vector<std::string_view> names;
+  names.reserve(std::size(kKinds));
   for (const Kind& kind : kKinds) {
     names.push_back(kind.name);
   }
