@@ -79,8 +79,10 @@ bool Casefile::promises_outstanding() const {
 
 namespace {
 
-template <class Entry>
-const Entry* numbered(const std::vector<Entry>& entries, std::string_view id) {
+/// The entry with this number; null for none. A history in any order is folded, so there may be
+/// none.
+template <class Entries>
+auto* numbered(Entries& entries, std::string_view id) {
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.id == id; });
   return found == entries.end() ? nullptr : &*found;
@@ -136,12 +138,6 @@ void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool 
 void end(Casefile& casefile, ProcedureState state, Instant at) {
   casefile.procedure = state;
   casefile.ended_at = at;
-}
-
-/// The same to be changed. A history in any order is folded, so there may be none.
-template <class Entry>
-Entry* entry(std::vector<Entry>& entries, const std::string& id) {
-  return const_cast<Entry*>(numbered(entries, id));
 }
 
 /// The run an event's stage names. A history in any order is folded, so there may be none.
@@ -314,7 +310,7 @@ void apply(Casefile& casefile, const RepresentativeAdded& event, const Event&) {
 }
 
 void apply(Casefile& casefile, const AuthorityRecorded& event, const Event&) {
-  if (auto* representative = entry(casefile.representatives, event.representative)) {
+  if (auto* representative = numbered(casefile.representatives, event.representative)) {
     representative->has_authority = true;
   }
 }
@@ -357,13 +353,13 @@ void apply(Casefile& casefile, const ApprovalRequested& event, const Event& enve
 }
 
 void apply(Casefile& casefile, const ApprovalGranted& event, const Event& envelope) {
-  if (auto* approval = entry(casefile.approvals, event.request)) {
+  if (auto* approval = numbered(casefile.approvals, event.request)) {
     approval->answers.push_back({.role = event.role, .by = envelope.actor.id, .yes = true});
   }
 }
 
 void apply(Casefile& casefile, const ApprovalDeclined& event, const Event& envelope) {
-  if (auto* approval = entry(casefile.approvals, event.request)) {
+  if (auto* approval = numbered(casefile.approvals, event.request)) {
     approval->answers.push_back({.role = event.role, .by = envelope.actor.id, .yes = false});
   }
 }
@@ -378,7 +374,7 @@ void apply(Casefile& casefile, const RemedyOffered& event, const Event&) {
 }
 
 void apply(Casefile& casefile, const OffsetMade& event, const Event&) {
-  if (auto* offer = entry(casefile.offers, event.offer)) {
+  if (auto* offer = numbered(casefile.offers, event.offer)) {
     offer->offset = true;
   }
 }
@@ -407,7 +403,7 @@ void apply(Casefile& casefile, const OmbOrder& event, const Event&) {
 }
 
 void apply(Casefile& casefile, const DeterminationComplied& event, const Event& envelope) {
-  if (auto* order = entry(casefile.orders, event.order)) {
+  if (auto* order = numbered(casefile.orders, event.order)) {
     order->complied_at = envelope.occurred_at;
   }
   settle_orders(casefile);

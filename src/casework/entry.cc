@@ -42,8 +42,7 @@ bool holds(const EntryRule& rule, const Situation& here) {
          (!rule.repeat || here.casefile.repeats_ended) && opened(rule, here);
 }
 
-/// Before it is taken up at a formal stage; afterwards where the rule says so, or where a clock and
-/// no person took it up.
+/// Before it is taken up at a formal stage; afterwards only where the rule says so.
 bool in_time(const EntryRule& rule, const Situation& here) {
   const auto state = here.casefile.procedure;
   if (state == ProcedureState::triage || state == ProcedureState::informal) {
