@@ -43,6 +43,22 @@ TEST(CasefilePage, GivesEveryDeadlineWithItsClauseAndWorking) {
   EXPECT_THAT(decision, HasSubstr("day 10"));
 }
 
+/// What belongs to a process beside the complaint is for those alone whom the edition names.
+TEST(CasefilePage, HidesASideProcessFromThoseWhoMayNotSeeIt) {
+  Pages pages(web::testing::shelf_of({wide_edition()}));
+  const auto reference = pages.play(
+      registered() + std::vector<Act>{{"2024-04-09T10:00",
+                                       staff("director"),
+                                       "record-side",
+                                       {{"side", {"conduct"}}, {"note", {"A private matter."}}}}});
+  const auto target = "/example-homes/staff/casefiles/" + reference;
+  pages.now = london("2024-04-09T12:00");
+  pages.sign_in("Ada Nowak", "officer");
+  EXPECT_THAT(pages.get(target).body, Not(HasSubstr("A private matter.")));
+  pages.sign_in("Vera Holt", "director");
+  EXPECT_THAT(pages.get(target).body, HasSubstr("A private matter."));
+}
+
 TEST(CasefilePage, SaysWhatEachDeadlineCameTo) {
   Pages pages;
   const auto page = page_of(pages, decided(), "2024-04-22T12:00");
