@@ -23,6 +23,13 @@ RandomPlay::RandomPlay(std::uint32_t seed, const procedure::Edition& edition,
 
 void RandomPlay::run(int acts, const std::function<void(const Attempt&)>& see) {
   see(attempt("log-item", somebody()));
+  go_on(std::move(history_), now_, acts, see);
+}
+
+void RandomPlay::go_on(casework::History past, calendar::Instant from, int acts,
+                       const std::function<void(const Attempt&)>& see) {
+  history_ = std::move(past);
+  now_ = from;
   for (int i = 0; i < acts; ++i) {
     let_time_pass();
     const Standing standing(history_, edition_, calendar_, now_);
@@ -66,7 +73,8 @@ bool leads_on(std::string_view command) {
         "decide-hearing",    "hold-hearing",     "refer-external", "record-referral-answer",
         "register",          "open-informal",    "make-offer",     "log-contact",
         "complete-check",    "consult",          "admit",          "appoint-panel",
-        "send-paperwork",    "approve"}) {
+        "send-paperwork",    "approve",          "decline",        "extend-clock",
+        "send-holding"}) {
     if (command == one) {
       return true;
     }

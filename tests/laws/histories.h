@@ -28,6 +28,9 @@ class RandomPlay {
 
   /// Logs feedback, then tries so many acts, calling `see` after each.
   void run(int acts, const std::function<void(const Attempt&)>& see);
+  /// The same from where something else ended.
+  void go_on(casework::History past, calendar::Instant from, int acts,
+             const std::function<void(const Attempt&)>& see);
 
  private:
   // Not std::uniform_int_distribution: its numbers differ between libraries.
