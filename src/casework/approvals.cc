@@ -49,9 +49,10 @@ std::optional<Money> own_limit(const Situation& here) {
   return highest;
 }
 
+/// What is no money, such as an apology, is within any limit.
 bool within_own_limit(const std::optional<Money>& amount, const Situation& here) {
   const auto limit = own_limit(here);
-  return limit && amount && *amount <= *limit;
+  return !amount || (limit && *amount <= *limit);
 }
 
 bool used(const Approval& approval, const Situation& here) {
@@ -232,6 +233,21 @@ std::optional<Refusal> unless_approvals_answered(const Situation& here) {
     }
   }
   return std::nullopt;
+}
+
+std::optional<Refusal> unless_offered(const std::string& remedy, const Situation& here) {
+  const auto& offers = here.casefile.offers;
+  const bool offered = std::any_of(offers.begin(), offers.end(), [&](const auto& offer) {
+    return offer.stage == here.casefile.stage;
+  });
+  const auto authorities = authorities_before(OfferRemedy::kTraits.name, "", here);
+  if (remedy.empty() || offered || authorities.empty()) {
+    return std::nullopt;
+  }
+  return refusal("remedy-not-offered",
+                 "First record what is offered, as an offer of its own: some offers need a yes "
+                 "before the person hears of them.",
+                 {}, authorities.front()->source);
 }
 
 std::string request_for_offer(const std::optional<Money>& amount, const Situation& here) {

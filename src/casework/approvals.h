@@ -41,6 +41,11 @@ namespace redress::casework {
 /// an offer only after the yes.
 [[nodiscard]] std::optional<Refusal> unless_approvals_answered(const Situation& here);
 
+/// Where somebody must say yes to offers, a decision tells of a remedy only once it was offered at
+/// this stage: what is written into the decision would go round whoever must agree.
+[[nodiscard]] std::optional<Refusal> unless_offered(const std::string& remedy,
+                                                    const Situation& here);
+
 /// The granted request that covers an offer of this amount and that no other offer rests on; "" for
 /// none.
 [[nodiscard]] std::string request_for_offer(const std::optional<Money>& amount,

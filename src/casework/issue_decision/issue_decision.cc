@@ -24,6 +24,9 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
 }
 
 Decision IssueDecision::decide(const Situation& here) const {
+  if (auto refused = unless_offered(remedy, here)) {
+    return fail(*refused);
+  }
   return facts(DecisionIssued{.stage = here.casefile.stage,
                               .outcome = outcome,
                               .reasons = reasons,

@@ -50,6 +50,23 @@ TEST(OfferRemedy, RestsOnItsOwnApprovalOnce) {
       .then_refused("approval-missing-limit-not-set", "9.1");
 }
 
+TEST(OfferRemedy, NeedsNoYesWhereItIsNoMoney) {
+  given(registered(), wide_edition()).when(offer("apology")).then({"remedy-offered"});
+}
+
+TEST(OfferRemedy, ComesBeforeTheDecisionThatTellsOfIt) {
+  auto told = decision();
+  told["remedy"] = {"£250."};
+  const Act issue{"2024-04-12T10:00", staff("officer"), "issue-decision", told};
+  given(explained(), wide_edition()).when(issue).then_refused("remedy-not-offered", "9.1");
+  auto sorry = offer("apology");
+  sorry.at = "2024-04-11T12:00";
+  given(explained() + std::vector<Act>{sorry}, wide_edition())
+      .when(issue)
+      .then({"decision-issued"});
+  given(explained()).when(issue).then({"decision-issued"});
+}
+
 TEST(OfferRemedy, HasAnAmountWhereItIsMoney) {
   auto act = offer("payment");
   given(registered(), wide_edition()).when(act).then_refused("amount-missing", "9");
