@@ -4,21 +4,23 @@
 
 #include "markup/form.h"
 #include "system/random.h"
+#include "web/forms/own_fields.h"
 
 namespace redress::web {
 namespace {
 
-constexpr std::string_view kField = "request";
 constexpr std::size_t kKeyBytes = 16;
 
 }  // namespace
 
 std::string new_request_key() { return system::random_hex(kKeyBytes); }
 
-markup::Html request_key_field(const std::string& key) { return markup::hidden_field(kField, key); }
+markup::Html request_key_field(const std::string& key) {
+  return markup::hidden_field(kFormKey, key);
+}
 
 std::string request_key_in(const Fields& form) {
-  const auto key = form.text(kField);
+  const auto key = form.text(kFormKey);
   const bool ours = key.size() == 2 * kKeyBytes && std::all_of(key.begin(), key.end(), [](char c) {
                       return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
                     });

@@ -4,24 +4,17 @@
 #include "markup/callouts.h"
 #include "markup/input.h"
 #include "markup/textarea.h"
+#include "web/forms/own_fields.h"
 
 namespace redress::web {
-namespace {
-
-constexpr const char* kDay = "happened-on";
-constexpr const char* kTime = "happened-at";
-constexpr const char* kReason = "late-reason";
-
-}  // namespace
-
 MomentTyped read_moment(const Fields& form) {
   MomentTyped moment;
-  const std::string day(trimmed(form.text(kDay)));
-  const std::string time(trimmed(form.text(kTime)));
-  moment.late_reason = std::string(trimmed(form.text(kReason)));
-  moment.typed.add(kDay, day);
-  moment.typed.add(kTime, time);
-  moment.typed.add(kReason, moment.late_reason);
+  const std::string day(trimmed(form.text(kHappenedOn)));
+  const std::string time(trimmed(form.text(kHappenedAt)));
+  moment.late_reason = std::string(trimmed(form.text(kLateReason)));
+  moment.typed.add(kHappenedOn, day);
+  moment.typed.add(kHappenedAt, time);
+  moment.typed.add(kLateReason, moment.late_reason);
   if (day.empty() && time.empty()) {
     return moment;
   }
@@ -35,23 +28,23 @@ MomentTyped read_moment(const Fields& form) {
 }
 
 markup::Html moment_fields(const MomentTyped& moment) {
-  const bool open = !moment.typed.text(kDay).empty() || !moment.typed.text(kTime).empty() ||
-                    !moment.late_reason.empty();
+  const bool open = !moment.typed.text(kHappenedOn).empty() ||
+                    !moment.typed.text(kHappenedAt).empty() || !moment.late_reason.empty();
   return markup::details(
       {.summary = "It happened earlier than now",
        .content =
-           markup::input({.name = kDay,
-                          .value = moment.typed.text(kDay),
+           markup::input({.name = kHappenedOn,
+                          .value = moment.typed.text(kHappenedOn),
                           .label = {.content = "On which day?"},
                           .hint = markup::Hint{.content = "For example, 2026-03-27"},
                           .classes = "govuk-input--width-10"}) +
-           markup::input({.name = kTime,
-                          .value = moment.typed.text(kTime),
+           markup::input({.name = kHappenedAt,
+                          .value = moment.typed.text(kHappenedAt),
                           .label = {.content = "At what time?"},
                           .hint = markup::Hint{.content = "For example, 14:30; noon if left empty"},
                           .classes = "govuk-input--width-5"}) +
            markup::textarea(
-               {.name = kReason,
+               {.name = kLateReason,
                 .value = moment.late_reason,
                 .rows = 2,
                 .label = {.content = "Why is it recorded only now?"},

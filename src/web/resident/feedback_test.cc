@@ -93,7 +93,7 @@ TEST(FeedbackReceived, IsForTheVisitThatSentIt) {
 TEST(FeedbackForm, SentTwiceIsOneCasefile) {
   Pages pages;
   auto form = good_answers();
-  form.add("request", std::string(32, 'a'));
+  form.add("form-key", std::string(32, 'a'));
   EXPECT_EQ(pages.post(kForm, form).status, 303);
   EXPECT_EQ(pages.post(kForm, form).status, 303);
   EXPECT_EQ(pages.store.streams({}, 10).size(), 1U);

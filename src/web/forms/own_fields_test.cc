@@ -1,0 +1,27 @@
+#include "web/forms/own_fields.h"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "casework/catalogue.h"
+#include "casework/standing.h"
+#include "casework/testing.h"
+
+namespace redress::web {
+namespace {
+
+TEST(OwnFields, AreNoQuestionsName) {
+  const std::set<std::string_view> own{kFormKey, kHappenedOn, kHappenedAt, kLateReason};
+  const casework::Standing nothing_yet({}, casework::testing::wide_edition(),
+                                       casework::testing::england(), {});
+  for (const auto& command : casework::all_commands()) {
+    for (const auto& asked : casework::questions_of(command.name, nothing_yet.seen_by({}))) {
+      EXPECT_FALSE(own.contains(asked.question.name))
+          << command.name << ": " << asked.question.name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace redress::web
