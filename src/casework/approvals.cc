@@ -163,15 +163,19 @@ const Authority* authority_of(const Approval& approval, const procedure::Edition
 
 std::vector<const Authority*> authorities_here(const Situation& here) {
   std::vector<const Authority*> found;
-  const auto gather = [&](const std::vector<Authority>& rules) {
-    for (const auto& rule : rules) {
+  // A stage's rule stands in for the whole procedure's of that name: nobody can be asked under
+  // both.
+  const auto add = [&](const Authority& rule) {
+    const bool stands_already = std::any_of(
+        found.begin(), found.end(), [&](const auto* other) { return other->id == rule.id; });
+    if (!stands_already) {
       found.push_back(&rule);
     }
   };
   if (const auto* stage = here.stage()) {
-    gather(stage->authorities);
+    std::for_each(stage->authorities.begin(), stage->authorities.end(), add);
   }
-  gather(here.edition.authorities);
+  std::for_each(here.edition.authorities.begin(), here.edition.authorities.end(), add);
   return found;
 }
 

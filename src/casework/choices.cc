@@ -168,12 +168,18 @@ std::vector<Choice> authorities(const Situation& here) {
 
 std::vector<Choice> approval_subjects(const Situation& here) {
   std::vector<Choice> choices;
+  const auto add = [&](const std::string& of, const std::string& name) {
+    const Choice choice{of, name, ""};
+    if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
+      choices.push_back(choice);
+    }
+  };
   for (const auto* authority : authorities_here(here)) {
     for (const auto& of : authority->of) {
-      const auto* rule = here.edition.entry_rule(of);
-      const auto* marker = here.edition.marker(of);
-      if (rule || marker) {
-        choices.push_back({of, rule ? rule->name : marker->name, ""});
+      if (const auto* rule = here.edition.entry_rule(of)) {
+        add(of, rule->name);
+      } else if (const auto* marker = here.edition.marker(of)) {
+        add(of, marker->name);
       }
     }
   }

@@ -51,6 +51,17 @@ void refused_with_words_and_without_a_trace(const Attempt& attempt) {
   EXPECT_EQ(attempt.after.history.size(), attempt.before.history.size());
 }
 
+void no_question_offers_an_answer_twice(const Attempt& attempt) {
+  const auto here = attempt.before.seen_by(attempt.asking.circumstances);
+  for (const auto& asked : casework::questions_of(attempt.asking.command, here)) {
+    std::set<std::string> offered;
+    for (const auto& choice : asked.choices) {
+      EXPECT_TRUE(offered.insert(choice.value).second)
+          << asked.question.name << " offers " << choice.value << " twice";
+    }
+  }
+}
+
 void the_same_history_gives_the_same(const Attempt& attempt) {
   const auto& one = attempt.after;
   const Standing again(one.history, one.edition, one.calendar, one.now);
@@ -168,6 +179,7 @@ struct Law {
 constexpr Law kLaws[] = {
     {"what is refused has a code and a sentence and leaves no trace",
      refused_with_words_and_without_a_trace},
+    {"no question offers an answer twice", no_question_offers_an_answer_twice},
     {"the same history gives the same casefile and dates", the_same_history_gives_the_same},
     {"every duty can be done", every_duty_can_be_done},
     {"due moves only by an extension", due_moves_only_by_an_extension},
