@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -138,6 +139,34 @@ struct KeySeen {
   std::string request_digest;
 };
 
+/// A request that was answered, as it is kept.
+struct AnsweredRequest {
+  std::string landlord;
+  std::string idempotency_key;
+  std::string request_digest;
+  std::string stream;
+  std::int64_t version = 0;
+  Instant answered_at;
+
+  bool operator==(const AnsweredRequest&) const = default;
+};
+
+/// All that a store holds and cannot make anew, or a part of it: each kind in the order of its key
+/// (landlord and stream, then seq or the order of arrival; landlord and idempotency key).
+struct Holdings {
+  std::vector<StoredEvent> events;
+  std::vector<Attempt> attempts;
+  std::vector<AnsweredRequest> requests;
+
+  bool operator==(const Holdings&) const = default;
+};
+
+/// A part of what a store is filled with, with the read tables' share.
+struct Filling {
+  Holdings holdings;
+  std::vector<Rows> rows;
+};
+
 /// The disk or the database failed. Thrown by adapters, caught once per request or verb; nothing
 /// was acknowledged.
 class StorageFailure : public std::runtime_error {
@@ -203,8 +232,22 @@ class Register {
   virtual std::vector<EventStore::StreamName> to_wake(Instant now, int limit) = 0;
 };
 
+/// What a whole store gives and takes at once: to copy it, or to bring it elsewhere.
+class Copyable {
+ public:
+  virtual ~Copyable() = default;
+
+  /// Calls visit for all that is held, a part at a time, as it stood at one moment: all events,
+  /// then all attempts, then all requests. Others may write meanwhile.
+  virtual void read_all(const std::function<void(const Holdings& part)>& visit) = 0;
+
+  /// Takes parts until there is none, and keeps all of them or nothing. False, and none taken, when
+  /// the store is not empty. What `next` throws ends it and comes out.
+  [[nodiscard]] virtual bool fill(const std::function<std::optional<Filling>()>& next) = 0;
+};
+
 /// A whole store, as adapters make them.
-class Store : public EventStore, public Register {};
+class Store : public EventStore, public Register, public Copyable {};
 
 /// What every store holds of an append before it takes it (CHECK).
 void check_hangs_together(const Append& append);

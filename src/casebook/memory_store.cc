@@ -50,9 +50,9 @@ Result<Appended, AppendProblem> MemoryStore::append(const Append& append) {
   check_hangs_together(append);
   const std::lock_guard lock(mutex_);
   if (!append.idempotency_key.empty()) {
-    const auto key = find_named(keys_, append.landlord, append.idempotency_key);
-    if (key != keys_.end()) {
-      const KeySeen& seen = key->second;
+    const auto key = find_named(requests_, append.landlord, append.idempotency_key);
+    if (key != requests_.end()) {
+      const AnsweredRequest& seen = key->second;
       if (seen.request_digest != append.request_digest) {
         return fail(AppendProblem::key_belongs_to_another_request);
       }
@@ -67,18 +67,24 @@ Result<Appended, AppendProblem> MemoryStore::append(const Append& append) {
   Stream& stream = streams_[{append.landlord, append.stream}];
   stream.events.insert(stream.events.end(), append.events.begin(), append.events.end());
   stream.rows = append.rows;
-  const auto last = append.events.back().seq;
+  const StoredEvent& last = append.events.back();
   if (!append.idempotency_key.empty()) {
-    keys_[{append.landlord, append.idempotency_key}] = {append.stream, last, append.request_digest};
+    requests_[{append.landlord, append.idempotency_key}] = {
+        append.landlord, append.idempotency_key, append.request_digest, append.stream,
+        last.seq,        last.recorded_at};
   }
-  return Appended{last, append.stream, false};
+  return Appended{last.seq, append.stream, false};
 }
 
 std::optional<KeySeen> MemoryStore::seen(std::string_view landlord,
                                          std::string_view idempotency_key) {
   const std::lock_guard lock(mutex_);
-  const auto found = find_named(keys_, landlord, idempotency_key);
-  return found == keys_.end() ? std::nullopt : std::optional(found->second);
+  const auto found = find_named(requests_, landlord, idempotency_key);
+  if (found == requests_.end()) {
+    return std::nullopt;
+  }
+  const AnsweredRequest& seen = found->second;
+  return KeySeen{seen.stream, seen.version, seen.request_digest};
 }
 
 void MemoryStore::record_attempt(const Attempt& attempt) {
@@ -160,6 +166,49 @@ std::vector<EventStore::StreamName> MemoryStore::to_wake(Instant now, int limit)
     }
   }
   return names;
+}
+
+void MemoryStore::read_all(const std::function<void(const Holdings&)>& visit) {
+  Holdings all;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [name, stream] : streams_) {
+      all.events.insert(all.events.end(), stream.events.begin(), stream.events.end());
+    }
+    for (const auto& [name, attempts] : attempts_) {
+      all.attempts.insert(all.attempts.end(), attempts.begin(), attempts.end());
+    }
+    for (const auto& [key, request] : requests_) {
+      all.requests.push_back(request);
+    }
+  }
+  visit(all);
+}
+
+bool MemoryStore::fill(const std::function<std::optional<Filling>()>& next) {
+  const std::lock_guard lock(mutex_);
+  if (!streams_.empty() || !attempts_.empty() || !requests_.empty()) {
+    return false;
+  }
+  auto [streams, attempts, requests] = std::tuple(streams_, attempts_, requests_);
+  while (const auto part = next()) {
+    for (const auto& event : part->holdings.events) {
+      streams[{event.landlord, event.stream}].events.push_back(event);
+    }
+    for (const auto& attempt : part->holdings.attempts) {
+      attempts[{attempt.landlord, attempt.stream}].push_back(attempt);
+    }
+    for (const auto& request : part->holdings.requests) {
+      requests[{request.landlord, request.idempotency_key}] = request;
+    }
+    for (const auto& rows : part->rows) {
+      streams[{rows.casefile.landlord, rows.casefile.reference}].rows = rows;
+    }
+  }
+  streams_ = std::move(streams);
+  attempts_ = std::move(attempts);
+  requests_ = std::move(requests);
+  return true;
 }
 
 }  // namespace redress::casebook

@@ -29,6 +29,9 @@ class MemoryStore : public Store {
   std::optional<Rows> find(std::string_view landlord, std::string_view reference) override;
   std::vector<StreamName> to_wake(Instant now, int limit) override;
 
+  void read_all(const std::function<void(const Holdings&)>& visit) override;
+  bool fill(const std::function<std::optional<Filling>()>& next) override;
+
  private:
   // Landlord first, as every table has it.
   using Name = std::pair<std::string, std::string>;
@@ -42,7 +45,7 @@ class MemoryStore : public Store {
 
   std::mutex mutex_;
   std::map<Name, Stream> streams_;
-  std::map<Name, KeySeen> keys_;
+  std::map<Name, AnsweredRequest> requests_;
   std::map<Name, std::vector<Attempt>> attempts_;
 };
 

@@ -12,11 +12,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "casebook/memory_store.h"
 #include "casebook/testing.h"
-#include "storage/postgres/postgres_store.h"
-#include "storage/postgres/server_testing.h"
-#include "storage/testing.h"
+#include "storage/engines_testing.h"
 
 // What every store must hold, whatever it keeps things in.
 namespace redress::storage {
@@ -32,38 +29,6 @@ using casebook::Tray;
 using StreamName = casebook::EventStore::StreamName;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-struct Memory {
-  casebook::MemoryStore store;
-
-  casebook::MemoryStore& get() { return store; }
-
-  void reopen() {}  // nothing outlives it
-};
-
-struct Sqlite {
-  TemporaryFolder folder;
-  std::optional<SqliteStore> store{folder.file("redress.db")};
-
-  SqliteStore& get() { return *store; }
-
-  void reopen() {
-    store.reset();
-    store.emplace(folder.file("redress.db"));
-  }
-};
-
-struct Postgres {
-  std::string url = postgres::PrivateServer::shared().new_database();
-  std::optional<PostgresStore> store{url};
-
-  PostgresStore& get() { return *store; }
-
-  void reopen() {
-    store.reset();
-    store.emplace(url);
-  }
-};
 
 template <class Engine>
 class StoreConformance : public testing::Test {
@@ -99,17 +64,6 @@ class StoreConformance : public testing::Test {
   Engine engine_;
 };
 
-// ctest runs what is named after PostgreSQL in one go (src/storage is told so in CMakeLists.txt).
-struct EngineNames {
-  template <class Engine>
-  static std::string GetName(int /*index*/) {
-    return std::is_same_v<Engine, Memory>   ? "Memory"
-           : std::is_same_v<Engine, Sqlite> ? "Sqlite"
-                                            : "Postgres";
-  }
-};
-
-using Engines = testing::Types<Memory, Sqlite, Postgres>;
 TYPED_TEST_SUITE(StoreConformance, Engines, EngineNames);
 
 TYPED_TEST(StoreConformance, HasNothingAtFirst) {

@@ -60,8 +60,8 @@ Result<casebook::Appended, casebook::AppendProblem> write_append(Database& datab
   put_rows(database, append.rows);
   const casebook::StoredEvent& last = append.events.back();
   if (!append.idempotency_key.empty()) {
-    database.run(kInsertKey, append.landlord, append.idempotency_key, append.request_digest,
-                 append.stream, last.seq, last.recorded_at);
+    insert_request(database, {append.landlord, append.idempotency_key, append.request_digest,
+                              append.stream, last.seq, last.recorded_at});
   }
   return casebook::Appended{last.seq, append.stream, false};
 }

@@ -53,6 +53,24 @@ void insert_attempt(Database& database, const casebook::Attempt& attempt) {
 }
 
 template <class Row>
+casebook::AnsweredRequest read_request(Row& row) {
+  casebook::AnsweredRequest request;
+  request.landlord = row.text();
+  request.idempotency_key = row.text();
+  request.request_digest = row.text();
+  request.stream = row.text();
+  request.version = row.number();
+  request.answered_at = row.instant();
+  return request;
+}
+
+template <class Database>
+void insert_request(Database& database, const casebook::AnsweredRequest& request) {
+  database.run(kInsertKey, request.landlord, request.idempotency_key, request.request_digest,
+               request.stream, request.version, request.answered_at);
+}
+
+template <class Row>
 casebook::CasefileRow read_casefile(Row& row) {
   casebook::CasefileRow casefile;
   casefile.landlord = row.text();

@@ -42,6 +42,22 @@ inline constexpr Sql kAttempts(
     "SELECT landlord, stream, attempted_at, actor, command, refusal, sentence FROM attempt"
     " WHERE landlord = ? AND stream = ? ORDER BY number");
 
+// All of a table, a page at a time.
+inline constexpr Sql kAllEvents(
+    "SELECT landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt, digest,"
+    " prev_hash, hash FROM event WHERE (landlord, stream, seq) > (?, ?, ?)"
+    " ORDER BY landlord, stream, seq LIMIT ?");
+inline constexpr Sql kAllAttempts(
+    "SELECT landlord, stream, attempted_at, actor, command, refusal, sentence, number FROM attempt"
+    " WHERE (landlord, stream, number) > (?, ?, ?) ORDER BY landlord, stream, number LIMIT ?");
+inline constexpr Sql kAllRequests(
+    "SELECT landlord, idempotency_key, request_digest, stream, version, answered_at"
+    " FROM answered_request WHERE (landlord, idempotency_key) > (?, ?)"
+    " ORDER BY landlord, idempotency_key LIMIT ?");
+inline constexpr Sql kHoldsNothing(
+    "SELECT CASE WHEN EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM attempt)"
+    " OR EXISTS (SELECT 1 FROM answered_request) THEN 0 ELSE 1 END");
+
 inline constexpr Sql kPutCasefile(
     "INSERT INTO casefile (landlord, reference, version, edition, kind, person, summary, stage,"
     " procedure_state, work_state, outside_state, owner_role, owner, received_at, next_due,"

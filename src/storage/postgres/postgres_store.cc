@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "base/check.h"
+#include "storage/copying.h"
 #include "storage/postgres/opening.h"
 #include "storage/postgres/work.h"
-#include "storage/queries.h"
 
 namespace redress::storage {
 
@@ -31,6 +32,8 @@ constexpr Sql kHashAt("SELECT hash FROM event WHERE landlord = ? AND stream = ? 
 // Reading alone makes no commit wait. A commit that also says something in the log waits until that
 // and all before it is safe, here and on the standbys that count.
 constexpr Sql kVouch("SELECT pg_logical_emit_message(true, 'redress', '')");
+// No append begins while a store is filled, on whichever node.
+constexpr Sql kLockAgainstAll("LOCK TABLE event, attempt, answered_request IN EXCLUSIVE MODE");
 constexpr Sql kSnapshot("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
 
 bool is_kept(Connection& connection, const Append& append) {
@@ -60,6 +63,22 @@ Result<Appended, AppendProblem> append_or_find(Connection& connection, const App
   return result;
 }
 
+// A part at a time, each within the store's time for one call.
+bool fill_in(Connection& writer, std::chrono::milliseconds longest,
+             const std::function<std::optional<casebook::Filling>()>& next) {
+  writer.run(kLockAgainstAll);
+  if (!holds_nothing(writer)) {
+    return false;
+  }
+  while (const auto part = next()) {
+    writer.answer_by(std::chrono::steady_clock::now() + longest);
+    write_filling(writer, *part);
+    CHECK(!holds_nothing(writer));  // waits for what was sent
+  }
+  writer.answer_by(std::chrono::steady_clock::now() + longest);
+  return true;
+}
+
 }  // namespace
 
 struct PostgresStore::Parts {
@@ -86,11 +105,15 @@ struct PostgresStore::Parts {
     return connection;
   }
 
-  template <class Work>
-  auto write(Work&& work) {
+  void expect_writing() const {
     if (!is_writing) {
       throw StorageFailure("the database was opened only to read");
     }
+  }
+
+  template <class Work>
+  auto write(Work&& work) {
+    expect_writing();
     return postgres::write(writers, deadline, work);
   }
 
@@ -181,6 +204,29 @@ std::optional<Rows> PostgresStore::find(std::string_view landlord, std::string_v
 
 std::vector<PostgresStore::StreamName> PostgresStore::to_wake(Instant now, int limit) {
   return parts_->read([&](Connection& reader) { return read_to_wake(reader, now, limit); });
+}
+
+void PostgresStore::read_all(const std::function<void(const casebook::Holdings&)>& visit) {
+  const auto in_time = [&] { return std::chrono::steady_clock::now() + parts_->deadline; };
+  const Pool::Loan reader(parts_->readers, in_time());
+  const postgres::Transaction one_moment(*reader);
+  (*reader).run(kSnapshot);
+  read_everything(*reader, [&](const casebook::Holdings& part) {
+    visit(part);
+    (*reader).answer_by(in_time());
+  });
+}
+
+bool PostgresStore::fill(const std::function<std::optional<casebook::Filling>()>& next) {
+  parts_->expect_writing();
+  // Not tried again: the parts come once. The next call finds out whether they were kept.
+  const Pool::Loan writer(parts_->writers, std::chrono::steady_clock::now() + parts_->deadline);
+  postgres::Transaction transaction(*writer);
+  if (!fill_in(*writer, parts_->deadline, next)) {
+    return false;
+  }
+  transaction.commit();
+  return true;
 }
 
 }  // namespace redress::storage

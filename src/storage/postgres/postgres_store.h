@@ -53,6 +53,9 @@ class PostgresStore : public casebook::Store {
                                      std::string_view reference) override;
   std::vector<StreamName> to_wake(casebook::Instant now, int limit) override;
 
+  void read_all(const std::function<void(const casebook::Holdings&)>& visit) override;
+  bool fill(const std::function<std::optional<casebook::Filling>()>& next) override;
+
  private:
   struct Parts;
   std::unique_ptr<Parts> parts_;

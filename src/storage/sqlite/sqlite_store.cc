@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "storage/queries.h"
+#include "storage/copying.h"
 #include "storage/schema.h"
 #include "storage/sqlite/file_lock.h"
 #include "storage/sqlite/opening.h"
@@ -118,6 +118,25 @@ std::optional<Rows> SqliteStore::find(std::string_view landlord, std::string_vie
 std::vector<SqliteStore::StreamName> SqliteStore::to_wake(Instant now, int limit) {
   return parts_->readers->with(
       [&](Connection& reader) { return read_to_wake(reader, now, limit); });
+}
+
+void SqliteStore::read_all(const std::function<void(const casebook::Holdings&)>& visit) {
+  parts_->readers->with([&](Connection& reader) { read_everything(reader, visit); });
+}
+
+bool SqliteStore::fill(const std::function<std::optional<casebook::Filling>()>& next) {
+  bool is_empty = false;
+  parts_->writing().perform([&](Connection& writer) {
+    is_empty = holds_nothing(writer);
+    while (is_empty) {
+      const auto part = next();
+      if (!part) {
+        return;
+      }
+      write_filling(writer, *part);
+    }
+  });
+  return is_empty;
 }
 
 SqliteHealth SqliteStore::health() const {

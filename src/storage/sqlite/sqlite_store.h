@@ -59,6 +59,9 @@ class SqliteStore : public casebook::Store {
                                      std::string_view reference) override;
   std::vector<StreamName> to_wake(casebook::Instant now, int limit) override;
 
+  void read_all(const std::function<void(const casebook::Holdings&)>& visit) override;
+  bool fill(const std::function<std::optional<casebook::Filling>()>& next) override;
+
   /// As read back from the database when it was opened, and as of now.
   [[nodiscard]] SqliteHealth health() const;
 
