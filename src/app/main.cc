@@ -1,6 +1,9 @@
+#include <filesystem>
 #include <iostream>
 
 #include "app/calendars.h"
+#include "app/clock.h"
+#include "app/companions.h"
 #include "app/data_root.h"
 #include "app/procedures.h"
 #include "app/serve.h"
@@ -8,12 +11,14 @@
 #include "app/store.h"
 #include "app/text_file.h"
 #include "casework/vocabulary.h"
+#include "cli/archive_verbs.h"
 #include "cli/date_verb.h"
 #include "cli/procedure_verb.h"
 #include "cli/rebuild_verb.h"
 #include "cli/rehearse_verb.h"
 #include "cli/serve_verb.h"
-#include "cli/verify_verb.h"
+#include "formats/folder_archive.h"
+#include "formats/tar_archive.h"
 
 int main(int argc, char** argv) {
   using namespace redress;
@@ -33,12 +38,28 @@ int main(int argc, char** argv) {
     return app::serve(options, streams, app::load_shelf(calendars, procedures), data_root);
   };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
+  const cli::Archives archives{
+      .write_file = formats::write_tar,
+      .write_folder = formats::write_folder,
+      .read =
+          [](const auto& name) {
+            return std::filesystem::is_directory(name) ? formats::read_folder(name)
+                                                       : formats::read_tar(name);
+          },
+      .companions = [&] { return app::companions_in(data_root); },
+      .now = app::wall_clock,
+  };
   return cli::run(
       argc, argv, streams, data_root,
       {
           cli::date_verb(streams, calendar_source),
-          cli::verify_verb(streams, to_read),
+          cli::verify_verb(
+              streams, to_read,
+              [&](const auto& name) { return cli::run_verify_archive(name, archives, streams); }),
           cli::rebuild_verb(streams, to_write, app::row_maker(calendars, procedures)),
+          cli::backup_verb(streams, to_read, archives),
+          cli::export_verb(streams, to_read, archives),
+          cli::restore_verb(streams, to_write, archives, app::row_maker(calendars, procedures)),
           cli::procedure_verb(streams, edition_source),
           cli::rehearse_verb(streams, {[](const auto& path) { return app::text_of_file(path); },
                                        edition_source, calendar_source}),

@@ -60,7 +60,11 @@ Outcome redress_with(std::vector<const char*> arguments, bool altered,
   arguments.insert(arguments.begin(), "redress");
   std::string data_root;
   const int status = run(static_cast<int>(arguments.size()), arguments.data(), streams, data_root,
-                         {verify_verb(streams, open), rebuild_verb(streams, open, rows_of)});
+                         {verify_verb(streams, open,
+                                      [](const auto& archive) {
+                                        return archive == "whole.tar" ? kOk : kProblemsFound;
+                                      }),
+                          rebuild_verb(streams, open, rows_of)});
   return {status, out.str(), err.str()};
 }
 
@@ -83,6 +87,14 @@ TEST(VerifyVerb, SaysWhyItCannotLook) {
   EXPECT_EQ(outcome.status, kWorldFailed);
   EXPECT_EQ(outcome.err, "redress: other.db cannot be opened: no such file\n");
   EXPECT_EQ(redress_with({"verify"}, false).status, kBadInput);
+}
+
+TEST(VerifyVerb, LooksAtAnArchiveInstead) {
+  EXPECT_EQ(redress_with({"verify", "--archive", "whole.tar"}, false).status, kOk);
+  EXPECT_EQ(redress_with({"verify", "--archive", "cut.tar"}, false).status, kProblemsFound);
+  EXPECT_EQ(
+      redress_with({"verify", "--archive", "whole.tar", "--database", "redress.db"}, false).status,
+      kBadInput);
 }
 
 TEST(RebuildVerb, SaysWhatItDid) {

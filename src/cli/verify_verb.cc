@@ -32,16 +32,22 @@ int run_verify(const std::string& database, const Streams& streams, const StoreO
   return found.problems == 0 ? kOk : kProblemsFound;
 }
 
-Verb verify_verb(const Streams& streams, StoreOpener open) {
-  return [streams, open = std::move(open)](CLI::App& app, int& status) {
+Verb verify_verb(const Streams& streams, StoreOpener open, ArchiveVerifier verify_archive) {
+  return [streams, open = std::move(open), verify_archive = std::move(verify_archive)](
+             CLI::App& app, int& status) {
     auto* verify =
         app.add_subcommand("verify", "Check that nothing recorded was changed, moved or lost");
     const auto database = std::make_shared<std::string>();
-    verify->add_option("--database", *database, kDatabaseHelp)
-        ->type_name("FILE-OR-URL")
-        ->required();
+    const auto archive = std::make_shared<std::string>();
+    auto* which = verify->add_option_group("what", "One of these");
+    which->add_option("--database", *database, kDatabaseHelp)->type_name("FILE-OR-URL");
+    which->add_option("--archive", *archive, "What backup or export wrote")
+        ->type_name("FILE-OR-FOLDER");
+    which->require_option(1);
     verify->footer(kFooter);
-    verify->callback([=, &status] { status = run_verify(*database, streams, open); });
+    verify->callback([=, &status] {
+      status = archive->empty() ? run_verify(*database, streams, open) : verify_archive(*archive);
+    });
   };
 }
 

@@ -18,8 +18,12 @@ using StoreOpener = std::function<std::unique_ptr<casebook::Store>(const std::st
 [[nodiscard]] int run_verify(const std::string& database, const Streams& streams,
                              const StoreOpener& open);
 
-/// `redress verify --database FILE-OR-URL`.
-[[nodiscard]] Verb verify_verb(const Streams& streams, StoreOpener open);
+/// Looks whether an archive is whole, as run_verify_archive does (archive_verbs.h).
+using ArchiveVerifier = std::function<int(const std::string& archive)>;
+
+/// `redress verify --database FILE-OR-URL` or `--archive FILE-OR-FOLDER`.
+[[nodiscard]] Verb verify_verb(const Streams& streams, StoreOpener open,
+                               ArchiveVerifier verify_archive);
 
 /// A problem as the upkeep verbs write it: "a-landlord 7K4M-2QXD-R, event 3: was changed after it
 /// was recorded".

@@ -1,0 +1,36 @@
+#include "app/companions.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "app/text_file.h"
+
+namespace redress::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void add_from(const fs::path& data_root, const char* folder, const char* kind,
+              std::vector<casebook::ArchivedFile>& files) {
+  for (const auto& entry : fs::recursive_directory_iterator(data_root / folder)) {
+    const auto name = fs::relative(entry.path(), data_root).generic_string();
+    if (entry.path().extension() == kind) {
+      files.push_back({name, text_of_file(entry.path())});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<casebook::ArchivedFile> companions_in(const std::string& data_root) {
+  std::vector<casebook::ArchivedFile> files{
+      {casebook::kArchivePage, text_of_file(fs::path(data_root) / "docs/archive-format.md")}};
+  add_from(data_root, "calendars", ".csv", files);
+  add_from(data_root, "procedures", ".toml", files);
+  std::sort(files.begin(), files.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
+  return files;
+}
+
+}  // namespace redress::app

@@ -1,0 +1,181 @@
+#include "casebook/archive_lines.h"
+
+#include <optional>
+#include <utility>
+
+#include "calendar/london.h"
+#include "system/json.h"
+
+namespace redress::casebook {
+
+namespace {
+
+using system::Json;
+
+// The fields of each kind in the order they are written: one list for writing and reading.
+template <class Record, class Visit>
+void each_field(Record& record, Visit&& visit)
+  requires requires { record.prev_hash; }
+{
+  visit("landlord", record.landlord);
+  visit("stream", record.stream);
+  visit("seq", record.seq);
+  visit("kind", record.kind);
+  visit("occurred_at", record.occurred_at);
+  visit("recorded_at", record.recorded_at);
+  visit("actor", record.actor);
+  visit("body", record.body);
+  visit("salt", record.salt);
+  visit("digest", record.digest);
+  visit("prev_hash", record.prev_hash);
+  visit("hash", record.hash);
+}
+
+template <class Record, class Visit>
+void each_field(Record& record, Visit&& visit)
+  requires requires { record.refusal; }
+{
+  visit("landlord", record.landlord);
+  visit("stream", record.stream);
+  visit("at", record.at);
+  visit("actor", record.actor);
+  visit("command", record.command);
+  visit("refusal", record.refusal);
+  visit("sentence", record.sentence);
+}
+
+template <class Record, class Visit>
+void each_field(Record& record, Visit&& visit)
+  requires requires { record.answered_at; }
+{
+  visit("landlord", record.landlord);
+  visit("idempotency_key", record.idempotency_key);
+  visit("request_digest", record.request_digest);
+  visit("stream", record.stream);
+  visit("version", record.version);
+  visit("answered_at", record.answered_at);
+}
+
+class LineWriter {
+ public:
+  void operator()(std::string_view name, const std::string& text) {
+    begin(name);
+    system::append_quoted(out_, text);
+  }
+
+  void operator()(std::string_view name, Instant at) { (*this)(name, calendar::to_iso_utc(at)); }
+
+  void operator()(std::string_view name, std::int64_t number) {
+    begin(name);
+    out_ += std::to_string(number);
+  }
+
+  [[nodiscard]] std::string line() && { return std::move(out_) + "}\n"; }
+
+ private:
+  void begin(std::string_view name) {
+    out_ += out_.empty() ? '{' : ',';
+    system::append_quoted(out_, name);
+    out_ += ':';
+  }
+
+  std::string out_;
+};
+
+class LineReader {
+ public:
+  explicit LineReader(const Json& json) : json_(json) {}
+
+  void operator()(std::string_view name, std::string& text) {
+    if (const auto* found = take<std::string>(name)) {
+      text = *found;
+    }
+  }
+
+  void operator()(std::string_view name, Instant& at) {
+    std::string text;
+    (*this)(name, text);
+    if (const auto read = calendar::parse_instant(text)) {
+      at = *read;
+    } else {
+      wrong(name);
+    }
+  }
+
+  void operator()(std::string_view name, std::int64_t& number) {
+    if (const auto* found = take<std::int64_t>(name)) {
+      number = *found;
+    }
+  }
+
+  /// The field that is not there or not what it should be; also where there are others beside.
+  [[nodiscard]] std::optional<std::string> problem() const {
+    const auto* object = json_.as<Json::Object>();
+    if (object != nullptr && wrong_.empty() && object->size() != read_) {
+      return "it has a field that this release does not know";
+    }
+    return wrong_.empty() ? std::nullopt : std::optional("its " + wrong_ + " cannot be read");
+  }
+
+ private:
+  template <class Kind>
+  const Kind* take(std::string_view name) {
+    const auto* field = json_.find(name);
+    const auto* value = field == nullptr ? nullptr : field->as<Kind>();
+    ++read_;
+    if (value == nullptr) {
+      wrong(name);
+    }
+    return value;
+  }
+
+  void wrong(std::string_view name) {
+    if (wrong_.empty()) {
+      wrong_ = name;
+    }
+  }
+
+  const Json& json_;
+  std::size_t read_ = 0;
+  std::string wrong_;
+};
+
+template <class Record>
+std::string line_of(const Record& record) {
+  LineWriter writer;
+  each_field(record, writer);
+  return std::move(writer).line();
+}
+
+auto unreadable(const std::string& why) {
+  return fail(Message{"archive-line-unreadable", "{why}", {{"why", why}}});
+}
+
+}  // namespace
+
+std::string to_line(const StoredEvent& event) { return line_of(event); }
+
+std::string to_line(const Attempt& attempt) { return line_of(attempt); }
+
+std::string to_line(const AnsweredRequest& request) { return line_of(request); }
+
+template <class Record>
+Result<Record, Message> read_line(std::string_view line) {
+  const auto json = system::parse_json(line);
+  if (!json) {
+    return unreadable("it is no JSON: " + json.error());
+  }
+  Record record;
+  LineReader reader(*json);
+  each_field(record, reader);
+  if (const auto problem = reader.problem()) {
+    return unreadable(*problem);
+  }
+  return record;
+}
+
+template Result<StoredEvent, Message> read_line(std::string_view);
+template Result<Attempt, Message> read_line(std::string_view);
+template Result<AnsweredRequest, Message> read_line(std::string_view);
+
+}  // namespace redress::casebook
