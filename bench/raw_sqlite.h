@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+
+#include <sqlite3.h>
+
+#include "casebook/event_store.h"
+
+namespace redress {
+
+/// The bare C interface, on one thread: nothing of ours but the schema, the settings and the text
+/// of the statements. No check of versions or keys, no savepoint.
+class RawSqlite {
+ public:
+  explicit RawSqlite(const std::string& file);
+  ~RawSqlite();
+  RawSqlite(const RawSqlite&) = delete;
+  RawSqlite& operator=(const RawSqlite&) = delete;
+
+  void begin();
+  void commit();
+
+  /// The rows of an append, in the transaction that was begun.
+  void write(const casebook::Append& append);
+
+ private:
+  sqlite3_stmt* prepare(const char* sql);
+
+  sqlite3* database_ = nullptr;
+  sqlite3_stmt* begin_;
+  sqlite3_stmt* commit_;
+  sqlite3_stmt* event_;
+  sqlite3_stmt* casefile_;
+  sqlite3_stmt* drop_deadlines_;
+  sqlite3_stmt* deadline_;
+  sqlite3_stmt* drop_promises_;
+  sqlite3_stmt* promise_;
+  sqlite3_stmt* key_;
+};
+
+}  // namespace redress
