@@ -7,6 +7,9 @@
 // transactions of as many commands as the store's commits had on average; and one by one, which is
 // what a store without group commit could reach. Rounds alternate; medians and ratios are shown.
 //
+// PostgreSQL runs on a server of the bench's own. Beside it, libpq alone writes the same rows on as
+// many connections: a transaction a command, statement by statement and in one pipeline.
+//
 //   store_bench [SECONDS] [FOLDER]
 #include <algorithm>
 #include <atomic>
@@ -14,6 +17,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <thread>
 #include <utility>
@@ -24,7 +28,10 @@
 #include "base/check.h"
 #include "casebook/codec.h"
 #include "casebook/testing.h"
+#include "raw_postgres.h"
 #include "raw_sqlite.h"
+#include "storage/postgres/postgres_store.h"
+#include "storage/postgres/server_testing.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/testing.h"
 
@@ -51,23 +58,24 @@ struct Speed {
   double mean_batch = 0;
 };
 
-Speed measure_store(const std::string& file, int threads, double seconds, int most) {
+// As many clients as there are threads; each does its own appends, one after the other, with
+// do_one(client, append). Gives how many were done, and in which time.
+template <class DoOne>
+std::pair<double, double> run_clients(int threads, double seconds, int most, const DoOne& do_one) {
   std::vector<std::vector<Append>> work;
   for (int i = 0; i < threads; ++i) {
     work.push_back(make_appends(std::to_string(i), most / threads));
   }
-  storage::SqliteStore store(file);
-  const auto commits_before = store.health().commits;
   std::atomic<std::int64_t> done = 0;
   const auto start = Clock::now();
   std::vector<std::thread> clients;
-  for (const auto& appends : work) {
-    clients.emplace_back([&] {
-      for (const Append& append : appends) {
+  for (int i = 0; i < threads; ++i) {
+    clients.emplace_back([&, i] {
+      for (const Append& append : work[static_cast<std::size_t>(i)]) {
         if (Seconds(Clock::now() - start).count() > seconds) {
           return;
         }
-        CHECK(store.append(append).has_value());
+        do_one(i, append);
         ++done;
       }
     });
@@ -75,9 +83,16 @@ Speed measure_store(const std::string& file, int threads, double seconds, int mo
   for (auto& client : clients) {
     client.join();
   }
-  const double took = Seconds(Clock::now() - start).count();
-  const auto commits = static_cast<double>(store.health().commits - commits_before);
-  return {static_cast<double>(done) / took, static_cast<double>(done) / commits};
+  return {static_cast<double>(done), Seconds(Clock::now() - start).count()};
+}
+
+Speed measure_store(const std::string& file, int threads, double seconds, int most) {
+  storage::SqliteStore store(file);
+  const auto commits_before = store.health().commits;
+  const auto [done, took] = run_clients(
+      threads, seconds, most,
+      [&](int /*client*/, const Append& append) { CHECK(store.append(append).has_value()); });
+  return {done / took, done / static_cast<double>(store.health().commits - commits_before)};
 }
 
 double measure_raw(const std::string& file, int batch, double seconds, int most) {
@@ -127,6 +142,49 @@ void compare(int threads, double seconds, const std::string& folder) {
       median(raw_one), median(store) / median(raw_one));
 }
 
+double measure_postgres(const std::string& url, int threads, double seconds, int most) {
+  storage::PostgresStore store(url, {.connections = threads});
+  const auto [done, took] = run_clients(
+      threads, seconds, most,
+      [&](int /*client*/, const Append& append) { CHECK(store.append(append).has_value()); });
+  return done / took;
+}
+
+double measure_raw_postgres(const std::string& url, int threads, double seconds, int most,
+                            RawPostgres::Sending sending) {
+  {
+    const storage::PostgresStore makes_the_tables(url);
+  }
+  std::vector<std::unique_ptr<RawPostgres>> connections;
+  for (int i = 0; i < threads; ++i) {
+    connections.push_back(std::make_unique<RawPostgres>(url, sending));
+  }
+  const auto [done, took] =
+      run_clients(threads, seconds, most, [&](int client, const Append& append) {
+        connections[static_cast<std::size_t>(client)]->write(append);
+      });
+  return done / took;
+}
+
+void compare_postgres(storage::postgres::PrivateServer& server, int threads, double seconds) {
+  constexpr int kMost = 24'000;
+  std::vector<double> store;
+  std::vector<double> one_by_one;
+  std::vector<double> pipelined;
+  for (int round = 0; round < 3; ++round) {
+    store.push_back(measure_postgres(server.new_database(), threads, seconds, kMost));
+    one_by_one.push_back(measure_raw_postgres(server.new_database(), threads, seconds, kMost,
+                                              RawPostgres::Sending::one_by_one));
+    pipelined.push_back(measure_raw_postgres(server.new_database(), threads, seconds, kMost,
+                                             RawPostgres::Sending::pipelined));
+  }
+  std::printf(
+      "PostgreSQL, %3d clients: store %8.0f commands/s | libpq, statement by statement %8.0f, "
+      "share %.2f | libpq, pipelined %8.0f, share %.2f\n",
+      threads, median(store), median(one_by_one), median(store) / median(one_by_one),
+      median(pipelined), median(store) / median(pipelined));
+}
+
 void measure_decoding() {
   casework::History history;
   for (int i = 0; i < 100'000; ++i) {
@@ -153,6 +211,10 @@ int main(int argc, char** argv) {
       argc > 2 ? argv[2] : std::filesystem::path(temporary.file("")).string();
   for (const int threads : {1, 8, 32}) {
     compare(threads, seconds, folder);
+  }
+  storage::postgres::PrivateServer server;
+  for (const int clients : {8, 32}) {
+    compare_postgres(server, clients, seconds);
   }
   measure_decoding();
 }
