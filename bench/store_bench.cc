@@ -58,14 +58,20 @@ struct Speed {
   double mean_batch = 0;
 };
 
+// What each of the clients has to write.
+std::vector<std::vector<Append>> work_of(int clients, int most) {
+  std::vector<std::vector<Append>> work;
+  for (int i = 0; i < clients; ++i) {
+    work.push_back(make_appends(std::to_string(i), most / clients));
+  }
+  return work;
+}
+
 // As many clients as there are threads; each does its own appends, one after the other, with
 // do_one(client, append). Gives how many were done, and in which time.
 template <class DoOne>
 std::pair<double, double> run_clients(int threads, double seconds, int most, const DoOne& do_one) {
-  std::vector<std::vector<Append>> work;
-  for (int i = 0; i < threads; ++i) {
-    work.push_back(make_appends(std::to_string(i), most / threads));
-  }
+  const auto work = work_of(threads, most);
   std::atomic<std::int64_t> done = 0;
   const auto start = Clock::now();
   std::vector<std::thread> clients;
@@ -95,16 +101,19 @@ Speed measure_store(const std::string& file, int threads, double seconds, int mo
   return {done / took, done / static_cast<double>(store.health().commits - commits_before)};
 }
 
-double measure_raw(const std::string& file, int batch, double seconds, int most) {
-  const auto appends = make_appends("raw", most);
+// The same appends in the order in which the clients come by turns, so that they touch as many
+// pages.
+double measure_raw(const std::string& file, int clients, int batch, double seconds, int most) {
+  const auto work = work_of(clients, most);
+  const auto all = static_cast<std::size_t>(clients) * work.front().size();
   RawSqlite raw(file);
   const auto start = Clock::now();
   std::size_t done = 0;
-  while (done < appends.size() && Seconds(Clock::now() - start).count() < seconds) {
+  while (done < all && Seconds(Clock::now() - start).count() < seconds) {
     raw.begin();
-    const auto end = std::min(appends.size(), done + static_cast<std::size_t>(batch));
+    const auto end = std::min(all, done + static_cast<std::size_t>(batch));
     for (; done < end; ++done) {
-      raw.write(appends[done]);
+      raw.write(work[done % work.size()][done / work.size()]);
     }
     raw.commit();
   }
@@ -131,8 +140,8 @@ void compare(int threads, double seconds, const std::string& folder) {
     store.push_back(speed.commands_a_second);
     batches.push_back(speed.mean_batch);
     const int batch = std::max(1, static_cast<int>(speed.mean_batch + 0.5));
-    raw_batch.push_back(measure_raw(fresh("raw"), batch, seconds, kMost));
-    raw_one.push_back(measure_raw(fresh("one"), 1, seconds, kMost));
+    raw_batch.push_back(measure_raw(fresh("raw"), threads, batch, seconds, kMost));
+    raw_one.push_back(measure_raw(fresh("one"), threads, 1, seconds, kMost));
   }
   std::printf(
       "%3d threads: store %8.0f commands/s, %.1f a commit | raw, same batches %8.0f, share %.2f | "
