@@ -67,6 +67,7 @@ namespace faulty_disk {
 
 struct File {
   sqlite3_file base;
+  const char* path;  // nothing for a file of SQLite's own that nobody opens again
   // SQLite's own file follows in the same piece of memory.
 };
 
@@ -120,6 +121,7 @@ inline const sqlite3_io_methods* methods() {
 
 inline int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* opened) {
   file->pMethods = nullptr;
+  reinterpret_cast<File*>(file)->path = name;  // stays as long as the file is open
   const int code = usual(vfs)->xOpen(usual(vfs), name, real(file), flags, opened);
   if (real(file)->pMethods != nullptr) {
     file->pMethods = methods();
