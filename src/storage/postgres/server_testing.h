@@ -10,6 +10,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -27,9 +28,11 @@
 
 namespace redress::storage::postgres {
 
-/// Runs a programme with its output in a file, and waits for it. Gives its exit status.
+/// Runs a programme with its output in a file, and waits for it. Gives its exit status. Throws when
+/// there is no such programme.
 inline int run_programme(const std::vector<std::string>& words, const std::string& log) {
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (const auto& word : words) {
     arguments.push_back(const_cast<char*>(word.c_str()));
   }
@@ -43,7 +46,9 @@ inline int run_programme(const std::vector<std::string>& words, const std::strin
   const int failed =
       ::posix_spawnp(&child, arguments[0], &files, nullptr, arguments.data(), environ);
   posix_spawn_file_actions_destroy(&files);
-  CHECK(failed == 0);
+  if (failed != 0) {
+    throw std::system_error(failed, std::generic_category(), "running " + words.front());
+  }
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
@@ -77,21 +82,23 @@ inline std::string server_programmes() {
 /// belongs to the user postgres, since the server refuses to be root's.
 class PrivateServer {
  public:
-  /// `settings` are lines of postgresql.conf. The data lies in `data_folder`, which must be there
-  /// and empty, or in the server's own folder.
+  /// `settings` are lines of postgresql.conf. The data lies in the server's own folder, or in
+  /// `data_folder`, which must be there and empty: then on a small disk, so its log comes in pieces
+  /// of 1 MB.
   explicit PrivateServer(const std::vector<std::string>& settings = {},
-                         std::string data_folder = "")
+                         const std::string& data_folder = "")
       : programmes_(server_programmes()),
         folder_((std::filesystem::temp_directory_path() / "redress-pg-XXXXXX").string()) {
     CHECK(::mkdtemp(folder_.data()) != nullptr);
-    data_ = data_folder.empty() ? folder_ + "/data" : std::move(data_folder);
+    data_ = data_folder.empty() ? folder_ + "/data" : data_folder;
     belong_to_server(folder_);
     if (std::filesystem::exists(data_)) {
       belong_to_server(data_);
     }
     watch_over();
     expect("initdb", {programmes_ + "/initdb", "--no-sync", "-U", "postgres", "-A", "trust", "-E",
-                      "UTF8", "--locale=C", "-D", data_});
+                      "UTF8", "--locale=C",
+                      data_folder.empty() ? "--wal-segsize=16" : "--wal-segsize=1", "-D", data_});
     std::ofstream conf(data_ + "/postgresql.conf", std::ios::app);
     conf << "listen_addresses = ''\nunix_socket_directories = '" << folder_
          << "'\nmax_connections = 200\n";
@@ -136,13 +143,21 @@ class PrivateServer {
     connection.once(sql);
   }
 
+  /// Only when it is stopped or killed.
   void start() {
+    // Whoever should bury a killed one may take a while, and until then it looks alive to the next.
+    std::filesystem::remove(data_ + "/postmaster.pid");
+    std::filesystem::remove(folder_ + "/.s.PGSQL.5432.lock");
     expect("pg_ctl", with_pg_ctl({"-w", "-t", "60", "-l", folder_ + "/server.log", "start"}));
+    std::ifstream(data_ + "/postmaster.pid") >> first_;
+    CHECK(first_ > 1);
   }
 
   void stop() { expect("pg_ctl", with_pg_ctl({"-w", "-m", "fast", "stop"})); }
 
-  /// Kills the server with all its processes, as if the machine's memory had run out.
+  /// Kills the server with all its processes, as if the machine's memory had run out. It does not
+  /// ask the server's disk, whose power may be gone, and does nothing when the server ended by
+  /// itself.
   void kill() {
     const std::vector<pid_t> all = processes();
     for (const pid_t one : all) {
@@ -153,9 +168,6 @@ class PrivateServer {
         std::this_thread::yield();
       }
     }
-    // Whoever should bury it may take a while, and until then it looks alive to the next server.
-    std::filesystem::remove(data_ + "/postmaster.pid");
-    std::filesystem::remove(folder_ + "/.s.PGSQL.5432.lock");
   }
 
   /// What the server and its programmes have said.
@@ -203,6 +215,7 @@ class PrivateServer {
         "while [ -e \"/proc/$p/fd/0\" ]; do sleep 0.02; done; fi; rm -rf \"$1\"";
     const std::vector<std::string> words = {"sh", "-c", script, "sh", folder_, data_};
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (const auto& word : words) {
       arguments.push_back(const_cast<char*>(word.c_str()));
     }
@@ -240,11 +253,13 @@ class PrivateServer {
 
   // The first process, then those it began.
   [[nodiscard]] std::vector<pid_t> processes() const {
-    pid_t first = 0;
-    std::ifstream(data_ + "/postmaster.pid") >> first;
-    CHECK(first > 1);
-    std::vector<pid_t> all = {first};
-    std::ifstream others(fmt::format("/proc/{}/task/{}/children", first, first));
+    std::ostringstream words;
+    words << std::ifstream(fmt::format("/proc/{}/cmdline", first_)).rdbuf();
+    if (words.str().find(data_) == std::string::npos) {
+      return {};
+    }
+    std::vector<pid_t> all = {first_};
+    std::ifstream others(fmt::format("/proc/{}/task/{}/children", first_, first_));
     std::copy(std::istream_iterator<pid_t>(others), {}, std::back_inserter(all));
     return all;
   }
@@ -252,6 +267,7 @@ class PrivateServer {
   std::string programmes_;
   std::string folder_;
   std::string data_;
+  pid_t first_ = 0;  // the server's first process
   pid_t watcher_ = 0;
   int leash_ = -1;  // held as long as this process lives
 };
