@@ -13,6 +13,10 @@ void Ledger::read(std::string_view lines) {
     return;
   }
   for (const std::string_view line : split(lines.substr(0, whole), '\n')) {
+    if (line == "failed") {
+      ++failures_;
+      continue;
+    }
     const auto parts = split(line, ' ');
     kept_[{std::string(parts.at(0)), std::atoll(std::string(parts.at(1)).c_str())}] = parts.at(2);
   }

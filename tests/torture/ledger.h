@@ -13,10 +13,13 @@ namespace redress::torture {
 /// What the clients of a store were told is kept.
 class Ledger {
  public:
-  /// Reads lines "stream seq hash". Half a line at the end was never acknowledged.
+  /// Reads lines "stream seq hash", and "failed" for what was refused. Half a line at the end was
+  /// never acknowledged.
   void read(std::string_view lines);
 
   [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(kept_.size()); }
+
+  [[nodiscard]] std::int64_t failures() const { return failures_; }
 
   /// How many acknowledged events the store does not hold as they were acknowledged.
   [[nodiscard]] std::int64_t lost_from(casebook::EventStore& store,
@@ -24,6 +27,7 @@ class Ledger {
 
  private:
   std::map<std::pair<std::string, std::int64_t>, std::string> kept_;
+  std::int64_t failures_ = 0;
 };
 
 }  // namespace redress::torture

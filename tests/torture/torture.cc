@@ -1,152 +1,193 @@
-// Kills a process that writes, again and again, and looks afterwards whether all it acknowledged is
-// there, whole and in step.
+// Strikes those who write to a database, again and again, and looks afterwards whether all they
+// were told is kept is there, whole and in step.
 //
-//   torture [--rounds N] [--seed S] [--threads T] [--hasty] WRITER
+//   torture [--engine sqlite|postgres] [--blow kill|server-kill|power-cut|full-disk|failing]
+//           [--control] [--rounds N | --minutes M] [--seed S] [--threads T] WRITER
 //
-// WRITER is torture_writer. With --hasty it acknowledges too early, and the torture succeeds only
-// if it notices.
-#include <algorithm>
-#include <array>
+// WRITER is torture_writer. With --control something is loose on purpose in every second round, and
+// the torture succeeds only if it finds something lost in one of those, and nothing in a round
+// before. Leaves 77 where a blow wants a disk of its own and cannot have one.
 #include <chrono>
-#include <cstdint>
 #include <cstdio>
+#include <exception>
+#include <map>
 #include <random>
 #include <string>
-#include <thread>
 
 #include <CLI/CLI.hpp>
-#include <fcntl.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include "casebook/upkeep.h"
-#include "storage/testing.h"
+#include "base/check.h"
+#include "casebook/testing.h"
+#include "torture/inspection.h"
 #include "torture/ledger.h"
+#include "torture/loop_disk.h"
+#include "torture/scene.h"
+#include "torture/writer_process.h"
 
 namespace {
 
-using namespace redress;
+using namespace redress::torture;
+using redress::casebook::append_to;
 using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr int kSkipped = 77;
+// Nobody waits longer for a disk to be full or to fail, nor for somebody to go on afterwards.
+constexpr std::chrono::seconds kLongestWait(20);
+constexpr milliseconds kAfterwards(100);
+
+const std::map<std::string, Blow> kBlows = {{"kill", Blow::kill},
+                                            {"server-kill", Blow::server_kill},
+                                            {"power-cut", Blow::power_cut},
+                                            {"full-disk", Blow::full_disk},
+                                            {"failing", Blow::failing}};
 
 struct Options {
   std::string writer;
+  std::string engine = "sqlite";
+  std::string blow_name = "kill";
   int rounds = 20;
+  double minutes = 0;
   unsigned seed = 2022;
   int threads = 6;
-  bool hasty = false;
+  bool control = false;
+
+  [[nodiscard]] Blow blow() const { return kBlows.at(blow_name); }
+
+  [[nodiscard]] bool is_loose(int round) const { return control && round % 2 == 1; }
+
+  // These blows are felt by a writer that lives, and only after a while.
+  [[nodiscard]] bool is_felt_alive() const {
+    return blow() == Blow::full_disk || blow() == Blow::failing;
+  }
 };
 
-std::string read_some(int pipe) {
-  std::array<char, 65536> bytes{};
-  const auto count = ::read(pipe, bytes.data(), bytes.size());
-  return {bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
+std::string write_and_strike(const Options& options, Scene& scene, int round, milliseconds life) {
+  const bool is_loose = options.is_loose(round);
+  scene.prepare();
+  WriterProcess writer(options.writer, scene.database(), round, options.threads,
+                       scene.manner(is_loose));
+  writer.listen();
+  if (is_loose) {
+    scene.loosen();
+  }
+  writer.listen_until(Clock::now() + life);
+  if (options.is_felt_alive() && !options.control) {
+    writer.listen_until_failure(Clock::now() + kLongestWait);
+  }
+  scene.strike();
+  if (options.is_felt_alive() && !options.control) {
+    writer.listen_until(Clock::now() + kAfterwards);
+  }
+  return writer.end();
 }
 
-// Starts the writer, lets it run this long after its first word, kills it; gives all it said.
-std::string run_and_kill(const Options& options, const std::string& file, int round,
-                         std::chrono::milliseconds life) {
-  std::array<int, 2> pipe{};
-  CHECK(::pipe2(pipe.data(), O_CLOEXEC) == 0);
-  const pid_t child = ::fork();
-  if (child == 0) {
-    ::dup2(pipe[1], STDOUT_FILENO);
-    ::execl(options.writer.c_str(), "torture_writer", file.c_str(), std::to_string(round).c_str(),
-            std::to_string(options.threads).c_str(), options.hasty ? "hasty" : "faithful", nullptr);
-    ::_exit(127);
-  }
-  CHECK(child > 0);
-  ::close(pipe[1]);
-  std::string said = read_some(pipe[0]);
-  const auto end = Clock::now() + life;
-  while (Clock::now() < end) {
-    said += read_some(pipe[0]);
-  }
-  ::kill(child, SIGKILL);
-  // What stands in the pipe was said before the end.
-  for (std::string more = read_some(pipe[0]); !more.empty(); more = read_some(pipe[0])) {
-    said += more;
-  }
-  ::close(pipe[0]);
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGKILL) {
-    std::fprintf(stderr, "round %d: the writer ended by itself with status %d\n", round, status);
-    std::exit(1);
-  }
-  return said;
-}
-
-struct Found {
-  std::int64_t lost = 0;
-  std::int64_t problems = 0;
-  std::int64_t half_done = 0;
-};
-
-Found inspect(const std::string& file, const torture::Ledger& ledger, bool writing) {
-  // Looking without writing leaves the log as the kill left it, for the next writer to recover.
-  storage::SqliteStore store(file, {.writing = writing});
-  Found found;
-  found.lost = ledger.lost_from(store, "a-landlord");
-  found.problems = verify(store, [](const casebook::StoreProblem& problem) {
-                     std::fprintf(stderr, "%s event %lld %s\n", problem.stream.c_str(),
-                                  static_cast<long long>(problem.seq), problem.what.c_str());
-                   }).problems;
-  // Each append has two events and two deadlines.
-  casebook::EventStore::StreamName last;
-  for (auto page = store.streams(last, 1000); !page.empty(); page = store.streams(last, 1000)) {
-    for (const auto& [landlord, stream] : page) {
-      const auto rows = store.find(landlord, stream);
-      const bool whole = rows && rows->casefile.version % 2 == 0 && rows->deadlines.size() == 2;
-      found.half_done += whole ? 0 : 1;
-    }
-    last = page.back();
+Found look(const Options& options, const Scene& scene, const Ledger& ledger, int round) {
+  // Looking without writing leaves an SQLite log as the blow left it, for the next writer.
+  const bool writing = options.engine == "postgres" || round % 2 == 0;
+  const auto store = scene.open(writing);
+  const Found found = inspect(*store, ledger);
+  if (writing) {
+    // Whoever comes next can work.
+    CHECK(store->append(append_to(kLandlord, "after-" + std::to_string(round), {}, 2)));
   }
   return found;
 }
 
-int torture_with(const Options& options) {
-  const storage::TemporaryFolder folder;
-  const std::string file = folder.file("redress.db");
-  std::mt19937 chance(options.seed);
-  torture::Ledger ledger;
-  Found worst;
-  for (int round = 0; round < options.rounds; ++round) {
-    const auto life = std::chrono::milliseconds(std::uniform_int_distribution(0, 250)(chance));
-    ledger.read(run_and_kill(options, file, round, life));
-    const Found found = inspect(file, ledger, round % 2 == 0 || round + 1 == options.rounds);
-    worst.lost = std::max(worst.lost, found.lost);
-    worst.problems = std::max(worst.problems, found.problems);
-    worst.half_done = std::max(worst.half_done, found.half_done);
+Found one_round(const Options& options, Scene& scene, Ledger& ledger, int round,
+                milliseconds life) {
+  ledger.read(write_and_strike(options, scene, round, life));
+  try {
+    scene.recover();
+    return look(options, scene, ledger, round);
+  } catch (const std::exception& error) {
+    // Without syncs a power cut leaves a database that cannot be opened any more, or no server
+    // that starts: a loss like others.
+    if (!options.is_loose(round) || options.blow() != Blow::power_cut) {
+      throw;
+    }
+    std::fprintf(stderr, "torture: the control's database is of no use any more: %s\n",
+                 error.what());
+    return {.lost = ledger.size()};
   }
+}
+
+void report(const Options& options, const Ledger& ledger, const Found& worst, int rounds) {
+  const auto number = [](auto count) { return static_cast<long long>(count); };
   std::printf(
-      "torture: seed %u, %d kills, %lld events acknowledged: %lld lost, %lld problems, %lld half "
-      "done\n",
-      options.seed, options.rounds, static_cast<long long>(ledger.size()),
-      static_cast<long long>(worst.lost), static_cast<long long>(worst.problems),
-      static_cast<long long>(worst.half_done));
-  if (ledger.size() < options.rounds) {
+      "torture: %s, %s, seed %u, %d rounds, %lld events acknowledged, %lld appends refused: %lld "
+      "lost, %lld problems, %lld half done%s\n",
+      options.engine.c_str(), options.blow_name.c_str(), options.seed, rounds,
+      number(ledger.size()), number(ledger.failures()), number(worst.lost), number(worst.problems),
+      number(worst.half_done), options.control ? " (a control: must lose)" : "");
+}
+
+int judge(const Options& options, const Ledger& ledger, const Found& worst, int rounds) {
+  if (ledger.size() < rounds) {
     std::printf("torture: too little was acknowledged to say anything\n");
     return 1;
   }
-  if (options.hasty) {
-    return worst.lost > 0 ? 0 : 1;
+  if (options.control) {
+    return worst.lost > 0 && options.is_loose(rounds - 1) ? 0 : 1;
   }
-  return worst.lost + worst.problems + worst.half_done == 0 ? 0 : 1;
+  if (options.is_felt_alive() && ledger.failures() == 0) {
+    std::printf("torture: the blows were not felt\n");
+    return 1;
+  }
+  return worst.is_clean() ? 0 : 1;
+}
+
+int torture_with(const Options& options) {
+  const auto scene = make_scene(options.engine, options.blow(), options.seed);
+  if (!scene) {
+    std::fprintf(stderr, "torture: there is no such blow at %s\n", options.engine.c_str());
+    return 2;
+  }
+  std::mt19937 chance(options.seed);
+  Ledger ledger;
+  Found worst;
+  int rounds = 0;
+  const auto end = Clock::now() + std::chrono::duration<double, std::ratio<60>>(options.minutes);
+  const auto goes_on = [&] {
+    return options.minutes > 0 ? Clock::now() < end : rounds < options.rounds;
+  };
+  // A control has shown what it is for with its first loss.
+  for (; goes_on() && !(options.control && worst.lost > 0); ++rounds) {
+    const milliseconds life(std::uniform_int_distribution(0, 250)(chance));
+    worst.add(one_round(options, *scene, ledger, rounds, life));
+  }
+  report(options, ledger, worst, rounds);
+  return judge(options, ledger, worst, rounds);
+}
+
+void describe(CLI::App& app, Options& options) {
+  app.add_option("--engine", options.engine, "sqlite or postgres");
+  app.add_option("--blow", options.blow_name, "What befalls those who write")
+      ->check(CLI::IsMember(kBlows));
+  app.add_option("--rounds", options.rounds, "How often to strike");
+  app.add_option("--minutes", options.minutes, "How long to strike, in place of how often");
+  app.add_option("--seed", options.seed, "Where chance begins");
+  app.add_option("--threads", options.threads, "How many threads write");
+  app.add_flag("--control", options.control,
+               "Something is loose on purpose; succeed only if that is noticed");
+  app.add_option("writer", options.writer, "torture_writer")->required();
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   Options options;
-  CLI::App app("Kills a process that writes and looks whether all it acknowledged is there",
+  CLI::App app("Strikes those who write and looks whether all that was acknowledged is there",
                "torture");
-  app.add_option("--rounds", options.rounds, "How often to kill");
-  app.add_option("--seed", options.seed, "Where chance begins");
-  app.add_option("--threads", options.threads, "How many threads write");
-  app.add_flag("--hasty", options.hasty,
-               "The writer acknowledges too early; succeed only if that is noticed");
-  app.add_option("writer", options.writer, "torture_writer")->required();
+  describe(app, options);
   CLI11_PARSE(app, argc, argv);
-  return torture_with(options);
+  if (wants_own_disk(options.blow()) && !LoopDisk::is_possible()) {
+    return kSkipped;
+  }
+  try {
+    return torture_with(options);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "torture: %s\n", error.what());
+    return 1;
+  }
 }

@@ -10,8 +10,9 @@
 
 namespace redress::storage {
 
-/// A layer to the file system that counts writes and syncs and fails those it is told to:
-/// SqliteOptions::vfs = FaultyDisk::kName. One for the whole process, so reset() it in each test.
+/// A layer to the file system that counts writes and syncs, and fails those it is told to or lies
+/// about them: SqliteOptions::vfs = FaultyDisk::kName. One for the whole process, so reset() it in
+/// each test.
 class FaultyDisk {
  public:
   static constexpr const char* kName = "faulty-disk";
@@ -26,7 +27,13 @@ class FaultyDisk {
   void reset() {
     fail(Act::write, INT_MAX, SQLITE_OK);
     fail(Act::sync, INT_MAX, SQLITE_OK);
+    lie_about_syncs(false);
   }
+
+  /// From now on a sync is said to be done and nothing is.
+  void lie_about_syncs(bool lying) { lies_ = lying; }
+
+  [[nodiscard]] bool lies() const { return lies_; }
 
   /// The `nth` act from now fails with an SQLite code, and `times - 1` after it.
   void fail(Act act, int nth, int code, int times = 1) {
@@ -34,7 +41,14 @@ class FaultyDisk {
     plan.count = 0;
     plan.first = nth;
     plan.last = times > INT_MAX - nth ? INT_MAX : nth + times - 1;
+    plan.every = INT_MAX;
     plan.code = code;
+  }
+
+  /// Every `nth` act from now fails with an SQLite code.
+  void fail_every(Act act, int nth, int code) {
+    fail(act, INT_MAX, code);
+    plan_for(act).every = nth;
   }
 
   /// How often it happened since it was last told to fail, or reset.
@@ -43,7 +57,8 @@ class FaultyDisk {
   int outcome(Act act) {
     Plan& plan = plan_for(act);
     const int n = ++plan.count;
-    return n >= plan.first && n <= plan.last ? plan.code.load() : SQLITE_OK;
+    const bool fails = (n >= plan.first && n <= plan.last) || n % plan.every == 0;
+    return fails ? plan.code.load() : SQLITE_OK;
   }
 
  private:
@@ -51,6 +66,7 @@ class FaultyDisk {
     std::atomic<int> count = 0;
     std::atomic<int> first = INT_MAX;
     std::atomic<int> last = INT_MAX;
+    std::atomic<int> every = INT_MAX;
     std::atomic<int> code = SQLITE_OK;
   };
 
@@ -60,6 +76,7 @@ class FaultyDisk {
 
   Plan writes_;
   Plan syncs_;
+  std::atomic<bool> lies_ = false;
   sqlite3_vfs vfs_{};
 };
 
@@ -83,6 +100,9 @@ inline int write(sqlite3_file* file, const void* bytes, int count, sqlite3_int64
 }
 
 inline int sync(sqlite3_file* file, int flags) {
+  if (FaultyDisk::get().lies()) {
+    return SQLITE_OK;
+  }
   const int code = FaultyDisk::get().outcome(FaultyDisk::Act::sync);
   return code != SQLITE_OK ? code : real(file)->pMethods->xSync(real(file), flags);
 }
