@@ -1,6 +1,7 @@
 #include "calendar/working_calendar.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace redress::calendar {
@@ -17,11 +18,61 @@ const Holiday* find_day(const std::vector<Holiday>& by_day, Date day) {
   return found != by_day.end() && found->on == day ? &*found : nullptr;
 }
 
+/// The day of the last announcement, if any was noted.
+std::optional<Date> last_announced(const HolidayTable& table) {
+  std::optional<Date> last;
+  for (const auto* days : {&table.holidays, &table.not_holidays}) {
+    for (const auto& day : *days) {
+      last = std::max(last, day.announced_on);
+    }
+  }
+  return last;
+}
+
+/// The table before what was announced on a day: a new holiday was none yet, a day that ceased to
+/// be one still was.
+HolidayTable table_before(HolidayTable table, Date announced) {
+  const auto later = [&](const Holiday& day) { return day.announced_on == announced; };
+  std::erase_if(table.holidays, later);
+  std::copy_if(table.not_holidays.begin(), table.not_holidays.end(),
+               std::back_inserter(table.holidays), later);
+  std::erase_if(table.not_holidays, later);
+  for (auto& day : table.holidays) {
+    day.announced_on = day.announced_on == announced ? std::nullopt : day.announced_on;
+  }
+  std::sort(table.holidays.begin(), table.holidays.end(),
+            [](const auto& a, const auto& b) { return a.on < b.on; });
+  return table;
+}
+
 }  // namespace
 
+struct WorkingCalendar::Before {
+  Date until;  // the day of the change itself counts as after it
+  WorkingCalendar calendar;
+};
+
 WorkingCalendar::WorkingCalendar(HolidayTable table, OfficeHours office)
+    : WorkingCalendar(std::move(table), std::move(office), nullptr) {
+  if (const auto announced = last_announced(table_)) {
+    before_ = std::make_shared<const Before>(
+        Before{*announced, WorkingCalendar(table_before(table_, *announced), office_)});
+  }
+}
+
+WorkingCalendar WorkingCalendar::changed_on(Date day, HolidayTable table) const {
+  return {std::move(table), office_, std::make_shared<const Before>(Before{day, *this})};
+}
+
+const WorkingCalendar& WorkingCalendar::as_known_on(Date day) const {
+  return before_ && day < before_->until ? before_->calendar.as_known_on(day) : *this;
+}
+
+WorkingCalendar::WorkingCalendar(HolidayTable table, OfficeHours office,
+                                 std::shared_ptr<const Before> before)
     : table_(std::move(table)),
       office_(std::move(office)),
+      before_(std::move(before)),
       first_day_(new_years_day(table_.first_year)) {
   CHECK(table_.first_year <= table_.last_year);
   CHECK(!office_.closes_at ||

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,11 +61,19 @@ struct OfficeHours {
 enum class DayKind : std::uint8_t { working, weekend, holiday, closure };
 
 /// A nation's working days with a landlord's closures on top. Cheap to ask: a count over any span
-/// is two look-ups. Immutable; adding a holiday makes a new calendar.
+/// is two look-ups. Immutable; adding a holiday makes a new calendar, which still knows the old
+/// one.
 class WorkingCalendar {
  public:
   /// The table as read_holidays gives it. Closures outside its years are kept and never met.
   WorkingCalendar(HolidayTable table, OfficeHours office);
+
+  /// The calendar from the day on which its holidays became those of `table`.
+  [[nodiscard]] WorkingCalendar changed_on(Date day, HolidayTable table) const;
+
+  /// The calendar as people knew it on a day: without what was announced or changed later. What
+  /// stopped on that day was counted on it.
+  [[nodiscard]] const WorkingCalendar& as_known_on(Date day) const;
 
   [[nodiscard]] const HolidayTable& table() const { return table_; }
 
@@ -103,6 +112,10 @@ class WorkingCalendar {
   [[nodiscard]] Message outside(Date day) const;
 
  private:
+  struct Before;
+
+  WorkingCalendar(HolidayTable table, OfficeHours office, std::shared_ptr<const Before> before);
+
   /// The answer to a count from this day that starts or ends outside the years held.
   [[nodiscard]] Result<Date, Message> refused_count(Date day) const;
 
@@ -117,6 +130,7 @@ class WorkingCalendar {
 
   HolidayTable table_;
   OfficeHours office_;
+  std::shared_ptr<const Before> before_;  // null: always known as it is
   Date first_day_;
   std::vector<DayKind> kinds_;  // per covered day
   // Working days up to and with each covered day; and the n-th working day, from 1, as an offset

@@ -71,6 +71,33 @@ TEST(WorkingCalendar, CountsBackAsItCountsForward) {
   EXPECT_EQ(calendar.working_days_between(day("2022-09-17"), day("2022-09-18")), 0);
 }
 
+TEST(WorkingCalendar, StillKnowsWhatWasKnownBeforeAnAnnouncement) {
+  const auto today = calendar_of("england-and-wales");
+  const auto due = [&](std::string_view known_on) {
+    return today.as_known_on(day(known_on)).add_working_days(day("2022-09-12"), 5).value();
+  };
+  EXPECT_EQ(due("2022-09-09"), day("2022-09-19")) << "the funeral was announced on the 10th";
+  EXPECT_EQ(due("2022-09-10"), day("2022-09-20"));
+  EXPECT_EQ(&today.as_known_on(day("2027-01-01")), &today);
+  // The jubilee moved a holiday: before, the old day still was one.
+  const auto& before = today.as_known_on(day("2020-11-11"));
+  EXPECT_EQ(before.kind_of(day("2022-05-30")), DayKind::holiday);
+  EXPECT_EQ(before.kind_of(day("2022-06-02")), DayKind::working);
+  EXPECT_EQ(before.kind_of(day("2020-05-08")), DayKind::holiday) << "announced earlier";
+  EXPECT_EQ(today.as_known_on(day("2010-01-01")).kind_of(day("2020-05-08")), DayKind::working);
+}
+
+TEST(WorkingCalendar, ChangesFromADayOn) {
+  const auto before = calendar_of("scotland");
+  auto table = before.table();
+  std::erase_if(table.holidays, [](const auto& one) { return one.on == day("2027-08-02"); });
+  const auto after = before.changed_on(day("2027-03-01"), table);
+  EXPECT_EQ(after.kind_of(day("2027-08-02")), DayKind::working);
+  EXPECT_EQ(after.as_known_on(day("2027-03-01")).kind_of(day("2027-08-02")), DayKind::working);
+  EXPECT_EQ(after.as_known_on(day("2027-02-28")).kind_of(day("2027-08-02")), DayKind::holiday);
+  EXPECT_EQ(after.as_known_on(day("2022-09-09")).kind_of(day("2022-09-19")), DayKind::working);
+}
+
 TEST(WorkingCalendar, HoldsItsYearsFromTheFirstDayToTheLast) {
   const auto calendar = calendar_of("scotland");
   EXPECT_EQ(calendar.first_day(), day("2010-01-01"));

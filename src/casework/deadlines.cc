@@ -82,6 +82,7 @@ class Reckoning {
             Instant now)
       : history_(history), casefile_(casefile), edition_(edition), calendar_(calendar), now_(now) {
     deadline_.rule = &rule;
+    deadline_.counted_on = &calendar;
   }
 
   Deadline give() {
@@ -339,6 +340,25 @@ class Reckoning {
   Deadline deadline_;
 };
 
+/// A holiday that was announced or agreed after a clock stopped does not move it: it is counted on
+/// what was known then.
+Deadline reckon_one(const Clock& rule, const History& history, const Casefile& casefile,
+                    const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
+                    Instant now) {
+  const auto counted_on = [&](const calendar::WorkingCalendar& known) {
+    return Reckoning(rule, history, casefile, edition, known, now).give();
+  };
+  auto deadline = counted_on(calendar);
+  const auto stopped = deadline.met_at          ? deadline.met_at
+                       : deadline.miss_recorded ? std::optional(deadline.due->at)
+                                                : casefile.closed_at;
+  if (!stopped) {
+    return deadline;
+  }
+  const auto& known = calendar.as_known_on(calendar::london_day(*stopped));
+  return &known == &calendar ? deadline : counted_on(known);
+}
+
 /// Whether a clock is left out altogether: not for this kind of feedback, or on the branch not
 /// taken.
 bool is_for(const Clock& rule, const Casefile& casefile) {
@@ -361,7 +381,7 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
   const auto reckon = [&](const std::vector<Clock>& clocks) {
     for (const auto& rule : clocks) {
       if (is_for(rule, casefile)) {
-        deadlines.push_back(Reckoning(rule, history, casefile, edition, calendar, now).give());
+        deadlines.push_back(reckon_one(rule, history, casefile, edition, calendar, now));
       }
     }
   };
@@ -373,15 +393,14 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
 }
 
 Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
-                                                        const History& history,
-                                                        const calendar::WorkingCalendar& calendar) {
+                                                        const History& history) {
   std::vector<calendar::Working> workings;
   if (!deadline.started_at || !deadline.rule->within) {
     return workings;
   }
   const auto add = [&](Instant start, const calendar::Amount& amount,
                        const calendar::Counting& counting) -> std::optional<Message> {
-    auto working = calendar::explain(start, amount, counting, calendar);
+    auto working = calendar::explain(start, amount, counting, *deadline.counted_on);
     if (!working) {
       return working.error();
     }

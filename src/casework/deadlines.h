@@ -42,6 +42,9 @@ struct Deadline {
   bool miss_recorded = false;
   bool late_accepted = false;  // of a window: the right may be used all the same
   bool over = false;  // what it waited for can no longer happen: its stage or the casefile is past
+  /// The calendar it was counted on: today's while it runs, what was known then once it stopped.
+  /// Lives as long as the calendar it was worked out with.
+  const calendar::WorkingCalendar* counted_on = nullptr;
   std::optional<Message>
       trouble;  // why no date can be given: a year without holidays, an unknown mode
 
@@ -58,8 +61,8 @@ struct Deadline {
                                                  Instant now);
 
 /// The working of a deadline's date: one from the start, and one for each extension after it.
-[[nodiscard]] Result<std::vector<calendar::Working>, Message> explain(
-    const Deadline& deadline, const History& history, const calendar::WorkingCalendar& calendar);
+[[nodiscard]] Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
+                                                                      const History& history);
 
 /// "stage-1.decision" of a rule.
 [[nodiscard]] std::string key_of(const procedure::Clock& rule);

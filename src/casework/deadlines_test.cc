@@ -99,7 +99,7 @@ TEST(Deadline, MovesByAnExtensionAndByNothingElse) {
   const auto decision = deadline(standing, "stage-1.decision");
   EXPECT_EQ(decision.state, ClockState::running);
   EXPECT_EQ(decision.extensions, 1);
-  const auto workings = explain(decision, standing.history, standing.calendar);
+  const auto workings = explain(decision, standing.history);
   ASSERT_TRUE(workings);
   ASSERT_EQ(workings->size(), 2U) << "one from the start, one from the date before";
   EXPECT_EQ(workings->front().due, *decision.first_due);
@@ -141,6 +141,25 @@ TEST(Deadline, KeepsTheDateItMissed) {
   const Standing standing(history, small_edition(), later, now);
   EXPECT_EQ(due(standing, "stage-1.decision"), "2024-04-22");
   EXPECT_EQ(state(standing, "stage-1.decision"), "missed");
+}
+
+/// A holiday agreed on a day moves what runs, and neither what was met before nor what was closed.
+TEST(Deadline, KeepsTheDateItWasMetByOrClosedUnder) {
+  const auto changed = [](std::string_view on) {
+    return england().changed_on(calendar::testing::day(on), with_holiday("2024-04-17").table());
+  };
+  const auto now = london("2024-04-15T10:00");
+  const auto history = given(decided()).at("2024-04-15T10:00").history;
+  const auto agreed_after = changed("2024-04-13");
+  const Standing after(history, small_edition(), agreed_after, now);
+  EXPECT_EQ(due(after, "stage-1.decision"), "2024-04-22") << "met on the 12th";
+  EXPECT_EQ(deadline(after, "stage-1.decision").counted_on,
+            &agreed_after.as_known_on(calendar::testing::day("2024-04-12")));
+  EXPECT_EQ(explain(deadline(after, "stage-1.decision"), history)->front().due.on,
+            calendar::testing::day("2024-04-22"));
+  const auto agreed_before = changed("2024-04-10");
+  EXPECT_EQ(due(Standing(history, small_edition(), agreed_before, now), "stage-1.decision"),
+            "2024-04-23");
 }
 
 TEST(Deadline, CountsFromDeemedDelivery) {

@@ -111,7 +111,7 @@ Json steps_of(const Rehearsal& rehearsal) {
 
 Json deadline_of(const casework::Deadline& deadline, const Standing& standing) {
   Json::Array workings;
-  if (const auto explained = explain(deadline, standing.history, standing.calendar)) {
+  if (const auto explained = explain(deadline, standing.history)) {
     for (const auto& working : *explained) {
       workings.push_back(working_json(working, standing.calendar));
     }

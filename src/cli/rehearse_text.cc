@@ -127,7 +127,7 @@ std::string deadline_text(const Deadline& deadline, const Standing& standing, bo
   std::string text = fmt::format("  {} [{}] {}{}\n", deadline.rule->name, deadline.key(),
                                  word_of(deadline.state), due.empty() ? "" : ", due " + due);
   text += times_of(deadline);
-  if (const auto workings = explain(deadline, standing.history, standing.calendar)) {
+  if (const auto workings = explain(deadline, standing.history)) {
     for (const auto& working : *workings) {
       text += working_text(working, day_by_day);
     }

@@ -133,7 +133,7 @@ Html clock_cell(const casework::Deadline& deadline, const Standing& standing) {
     cell += void_element("br") + markup::text(stage->name);
   }
   cell += source_note(deadline.rule->source);
-  const auto workings = explain(deadline, standing.history, standing.calendar);
+  const auto workings = explain(deadline, standing.history);
   return workings ? cell + working_details(*workings) : cell + paragraph(render(workings.error()));
 }
 
