@@ -279,6 +279,19 @@ void apply(Casefile& casefile, const Withdrawn&, const Event& envelope) {
   end(casefile, ProcedureState::withdrawn, envelope.occurred_at);
 }
 
+/// Its matter goes on in the other.
+void apply(Casefile& casefile, const Merged& event, const Event& envelope) {
+  if (!casefile.ended()) {
+    end(casefile, ProcedureState::redirected, envelope.occurred_at);
+  }
+  casefile.merged_into = event.into;
+  casefile.closed_at = envelope.occurred_at;
+}
+
+void apply(Casefile& casefile, const EditionChanged& event, const Event&) {
+  casefile.received.edition = event.to;
+}
+
 void apply(Casefile& casefile, const Closed&, const Event& envelope) {
   casefile.closed_at = envelope.occurred_at;
 }

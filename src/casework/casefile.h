@@ -131,10 +131,11 @@ struct StageRun {
 /// else.
 struct Casefile {
   bool begun = false;
-  Received received;  // as first recorded; kind and tags below are as classified since
+  Received received;  // as first recorded, but for the edition that governs now
   Instant received_at;
-  std::string kind;
+  std::string kind;  // as classified since
   Texts tags;
+  std::string merged_into;  // the casefile this one is part of now; "" for none
   ProcedureState procedure = ProcedureState::triage;
   OutsideState outside = OutsideState::none;
   std::string stage;  // the current one; "" before the first

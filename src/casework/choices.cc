@@ -166,6 +166,18 @@ std::vector<Choice> authorities(const Situation& here) {
   return choices;
 }
 
+std::vector<Choice> other_editions(const Situation& here) {
+  std::vector<Choice> choices;
+  for (const auto& [edition, calendar] : here.editions) {
+    if (edition->id != here.edition.id) {
+      choices.push_back({edition->id,
+                         edition->id + ", in force from " + calendar::to_words(edition->in_force),
+                         ""});
+    }
+  }
+  return choices;
+}
+
 std::vector<Choice> approval_subjects(const Situation& here) {
   std::vector<Choice> choices;
   const auto add = [&](const std::string& of, const std::string& name) {
@@ -271,7 +283,7 @@ using procedure::Edition;
 using procedure::EntryEffect;
 using Lister = std::vector<Choice> (*)(const Situation&);
 
-constexpr std::array<std::pair<ChoicesFrom, Lister>, 39> kListers = {{
+constexpr std::array<std::pair<ChoicesFrom, Lister>, 40> kListers = {{
     {ChoicesFrom::kinds, kinds_of},
     {ChoicesFrom::channels, of_edition<&Edition::channels>},
     {ChoicesFrom::relationships, of_edition<&Edition::relationships>},
@@ -308,6 +320,7 @@ constexpr std::array<std::pair<ChoicesFrom, Lister>, 39> kListers = {{
     {ChoicesFrom::markers_to_tell, markers_to_tell},
     {ChoicesFrom::markers_in_force, markers_in_force},
     {ChoicesFrom::decided_stages, decided_stages},
+    {ChoicesFrom::other_editions, other_editions},
     {ChoicesFrom::bodies, of_edition<&Edition::bodies>},
     {ChoicesFrom::open_orders, open_orders},
     {ChoicesFrom::units, of_edition<&Edition::units>},

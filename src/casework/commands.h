@@ -39,6 +39,8 @@
 #include "casework/make_formal/make_formal.h"
 #include "casework/make_offer/make_offer.h"
 #include "casework/mark_person/mark_person.h"
+#include "casework/merge/merge.h"
+#include "casework/migrate_case/migrate_case.h"
 #include "casework/note/note.h"
 #include "casework/notify_marker/notify_marker.h"
 #include "casework/offer_mediation/offer_mediation.h"
@@ -90,6 +92,7 @@ using Command = std::variant<
     RecordReferralAnswer, ReceiveExternalRequest, ExplainToBody, ReviseExternal, AnswerExternal,
     RecordDetermination, RecordCompliance, RecordPromise, FulfilPromise, ConsiderSuggestion,
     AnswerFeedback, ShareCompliment, PublishFeedback, ReviewResponse, LogLearning, MarkPerson,
-    NotifyMarker, ReviewMarker, Close, CloseEarly, Reopen, CloseWindow, RecordMiss, Withdraw, Note>;
+    NotifyMarker, ReviewMarker, Close, CloseEarly, Reopen, CloseWindow, RecordMiss, Withdraw, Merge,
+    MigrateCase, Note>;
 
 }  // namespace redress::casework

@@ -33,6 +33,6 @@ using EventBody = std::variant<
     DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
     OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted, LearningLogged,
     ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
-    Withdrawn, Closed, ClosedEarly, Reopened, Noted>;
+    Withdrawn, Merged, EditionChanged, Closed, ClosedEarly, Reopened, Noted>;
 
 }  // namespace redress::casework

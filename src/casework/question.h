@@ -62,6 +62,7 @@ enum class ChoicesFrom {
   markers_to_tell,   // decided here, and the person not told
   markers_in_force,  // decided here
   decided_stages,
+  other_editions,  // of the landlord
   bodies,
   open_orders,
   units,

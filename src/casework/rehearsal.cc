@@ -93,12 +93,16 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
   History history;
   Instant now;
   std::vector<StepResult> results;
+  const auto standing_now = [&] {
+    const auto by = governing(history, {&edition, &calendar}, editions);
+    history = with_duties(std::move(history), *by.edition, *by.calendar, now, editions);
+    return Standing(history, *by.edition, *by.calendar, now, editions);
+  };
   for (const auto& step : scenario.steps) {
     now = instant_of(step.at);
-    history = with_duties(std::move(history), edition, calendar, now, editions);
+    const auto standing = standing_now();
     StepResult result{.step = &step, .at = now, .events_before = history.size()};
     if (!step.command.empty()) {
-      const Standing standing(history, edition, calendar, now, editions);
       auto events = decide(
           Asking{.command = step.command,
                  .answers = step.answers,
@@ -107,7 +111,8 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
                                    .occurred_at = step.happened ? instant_of(*step.happened) : now,
                                    .late_reason = step.late_reason,
                                    .limits = scenario.limits,
-                                   .markers = scenario.markers}},
+                                   .markers = scenario.markers,
+                                   .others = scenario.others}},
           standing);
       if (events) {
         history.insert(history.end(), events->begin(), events->end());
@@ -116,13 +121,10 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
       }
     }
     result.events_after = history.size();
-    history = with_duties(std::move(history), edition, calendar, now, editions);
-    result.unexpected = Expectations(step, Standing(history, edition, calendar, now, editions))
-                            .unexpected(result.not_done);
+    result.unexpected = Expectations(step, standing_now()).unexpected(result.not_done);
     results.push_back(std::move(result));
   }
-  return {.steps = std::move(results),
-          .standing = Standing(std::move(history), edition, calendar, now, editions)};
+  return {.steps = std::move(results), .standing = standing_now()};
 }
 
 bool Rehearsal::as_expected() const {

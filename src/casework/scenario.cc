@@ -140,6 +140,17 @@ class ScenarioReader {
     }
   }
 
+  void read_others(const Node& node) {
+    for (const auto& [reference, value] : table(node)) {
+      const auto day = calendar::parse_date(text(value));
+      if (day) {
+        scenario_.others.push_back({reference, calendar::start_of(*day)});
+      } else {
+        add(value, "the day it was received is needed here, in quotes, like \"2021-05-04\"");
+      }
+    }
+  }
+
   void read_head(const Node& node) {
     for (const auto& [key, value] : table(node)) {
       if (key == "title") {
@@ -152,8 +163,10 @@ class ScenarioReader {
         read_limits(value);
       } else if (key == "markers") {
         scenario_.markers = texts(value);
+      } else if (key == "others") {
+        read_others(value);
       } else {
-        unknown(key, value, {"title", "landlord", "edition", "limits", "markers"});
+        unknown(key, value, {"title", "landlord", "edition", "limits", "markers", "others"});
       }
     }
   }

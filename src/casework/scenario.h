@@ -36,6 +36,7 @@ struct Scenario {
   std::string edition;                        // "" for the one in force on receipt
   std::map<procedure::RoleId, Money> limits;  // of what each role may offer; absent: not set
   Texts markers;                              // in force for the person, from other casefiles
+  std::vector<OtherCasefile> others;          // there are, by reference and day of receipt
   std::vector<Step> steps;
 };
 

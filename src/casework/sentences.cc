@@ -264,6 +264,17 @@ Message words(const Withdrawn& e, const Edition&) {
   return say(e.kName, "Withdrawn: “{words}”", {{"words", e.words}});
 }
 
+Message words(const Merged& e, const Edition&) {
+  return say(e.kName, "Merged into {into}, which was received before it: {reason}",
+             {{"into", e.into}, {"reason", e.reason}});
+}
+
+Message words(const EditionChanged& e, const Edition&) {
+  return say(e.kName,
+             "Moved from the edition {from} of the procedure to the edition {to}: {reason}",
+             {{"from", e.from}, {"to", e.to}, {"reason", e.reason}});
+}
+
 Message words(const Closed& e, const Edition&) {
   return say(e.kName, "Closed{note}.", {{"note", after_colon(e.note)}});
 }
@@ -599,6 +610,8 @@ constexpr auto kEventWords = std::to_array<EventWords>({
     {"deadline-missed", "record the miss", "the missed deadline"},
     {"exhausted", "come to the end of the procedure", "the end of the procedure"},
     {"withdrawn", "withdraw it", "the withdrawal"},
+    {"merged", "merge it into another casefile", "the merging"},
+    {"edition-changed", "move it to another edition", "the move to another edition"},
     {"closed", "close the casefile", "the closure"},
     {"noted", "note it", "the note"},
     {"linked", "link it to another casefile", "the link to another casefile"},

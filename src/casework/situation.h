@@ -15,6 +15,13 @@
 
 namespace redress::casework {
 
+/// What a decision on one casefile may know of another.
+struct OtherCasefile {
+  std::string reference;
+  Instant received_at;
+  bool open = true;
+};
+
 /// Every outside fact a decision may rest on, as a value.
 struct Circumstances {
   Instant now;
@@ -23,6 +30,7 @@ struct Circumstances {
   std::string late_reason{};                    // why it is recorded only now, "" if not given
   std::map<procedure::RoleId, Money> limits{};  // of what each role may offer; absent: not set
   Texts markers{};                              // in force for the person, from other casefiles
+  std::vector<OtherCasefile> others{};          // those the answers name, where they exist
 };
 
 /// All that a decision sees.

@@ -1,5 +1,6 @@
 #include "casework/standing.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace redress::casework {
@@ -19,6 +20,21 @@ Standing::Standing(History past, const procedure::Edition& an_edition,
 
 Situation Standing::seen_by(const Circumstances& circumstances) const {
   return {history, casefile, edition, calendar, deadlines, routes, editions, circumstances};
+}
+
+EditionAndCalendar governing(const History& history, const EditionAndCalendar& otherwise,
+                             const std::vector<EditionAndCalendar>& editions) {
+  // From the end: whoever moved a casefile last said so last.
+  for (auto event = history.rbegin(); event != history.rend(); ++event) {
+    const auto* moved = std::get_if<EditionChanged>(&event->body);
+    const auto found = std::find_if(editions.begin(), editions.end(), [&](const auto& one) {
+      return moved && one.edition->id == moved->to;
+    });
+    if (found != editions.end()) {
+      return *found;
+    }
+  }
+  return otherwise;
 }
 
 }  // namespace redress::casework

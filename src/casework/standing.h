@@ -29,4 +29,9 @@ struct Standing {
   [[nodiscard]] Situation seen_by(const Circumstances& circumstances) const;
 };
 
+/// The edition that a history names, of the landlord's; `otherwise` where it names none of them.
+[[nodiscard]] EditionAndCalendar governing(const History& history,
+                                           const EditionAndCalendar& otherwise,
+                                           const std::vector<EditionAndCalendar>& editions);
+
 }  // namespace redress::casework

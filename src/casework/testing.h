@@ -103,6 +103,7 @@ struct Act {
   std::string late_reason{};
   std::map<std::string, Money> limits{};
   Texts markers{};
+  std::vector<OtherCasefile> others{};
 };
 
 /// What became of the act that a test is about.
@@ -203,7 +204,8 @@ class Given {
         .occurred_at = act.happened.empty() ? standing.now : london(act.happened),
         .late_reason = act.late_reason,
         .limits = act.limits,
-        .markers = act.markers};
+        .markers = act.markers,
+        .others = act.others};
     auto result = decide(Asking{act.command, act.answers, circumstances}, standing);
     return {std::move(result), std::move(standing)};
   }

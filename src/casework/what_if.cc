@@ -65,8 +65,15 @@ std::vector<Difference> differences(const Rehearsal& one, const Rehearsal& other
           {step.line, step.command, outcome_of(one.steps[i]), outcome_of(other.steps[i])});
     }
   }
-  const Account at_one(one.standing);
-  const Account at_other(other.standing);
+  const auto at_the_end = differences(one.standing, other.standing);
+  found.insert(found.end(), at_the_end.begin(), at_the_end.end());
+  return found;
+}
+
+std::vector<Difference> differences(const Standing& one, const Standing& other) {
+  std::vector<Difference> found;
+  const Account at_one(one);
+  const Account at_other(other);
   for (const auto& name : at_one.names()) {
     compare(name, at_one, at_other, found);
   }

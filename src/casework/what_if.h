@@ -20,4 +20,7 @@ struct Difference {
 /// the editions. Both must be rehearsals of one scenario (CHECK).
 [[nodiscard]] std::vector<Difference> differences(const Rehearsal& one, const Rehearsal& other);
 
+/// Every date, state and route that differs between two ways in which one history may stand.
+[[nodiscard]] std::vector<Difference> differences(const Standing& one, const Standing& other);
+
 }  // namespace redress::casework

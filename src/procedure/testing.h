@@ -26,7 +26,8 @@ inline Vocabulary vocabulary_for_tests() {
         {"represented-by", {}},
         {"tenancy-ended", {}},
         {"concerns", {}},
-        {"unit", {}}}},
+        {"unit", {}},
+        {"person-number", {}}}},
       {"classified", {{"kind", {}}, {"tags", {}}, {"reason", {}}}},
       {"informal-opened", {{"stage", {}}, {"wish", {}}}},
       {"informal-offer", {{"stage", {}}, {"offer", {}}, {"mode", {}}}},
@@ -79,6 +80,8 @@ inline Vocabulary vocabulary_for_tests() {
       {"deadline-missed", {{"stage", {}}, {"clock", {}}, {"due", {}}, {"calendar-release", {}}}},
       {"exhausted", {{"stage", {}}}},
       {"withdrawn", {{"words", {}}}},
+      {"merged", {{"into", {}}, {"reason", {}}}},
+      {"edition-changed", {{"from", {}}, {"to", {}}, {"reason", {}}}},
       {"closed", {{"note", {}}}},
       {"noted", {{"text", {}}}},
       {"linked",
@@ -223,6 +226,8 @@ inline Vocabulary vocabulary_for_tests() {
                     "close-window",
                     "record-miss",
                     "withdraw",
+                    "merge",
+                    "migrate-case",
                     "note"};
   words.titles = {{"issue-decision", "Issue the decision"}};
   words.optional_acts = {"check-advocate", "offer-mediation", "run-mediation",

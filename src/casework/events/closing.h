@@ -146,6 +146,34 @@ struct Withdrawn {
   }
 };
 
+/// It is part of another casefile from now on, which was received before it: that one's dates count.
+struct Merged {
+  static constexpr std::string_view kName = "merged";
+  std::string into;  // the other's reference
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("into", self.into);
+    visit("reason", self.reason);
+  }
+};
+
+/// Another edition of the procedure governs from now on.
+struct EditionChanged {
+  static constexpr std::string_view kName = "edition-changed";
+  std::string from;
+  std::string to;
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("from", self.from);
+    visit("to", self.to);
+    visit("reason", self.reason);
+  }
+};
+
 /// All work is done. Outside rights do not depend on it.
 struct Closed {
   static constexpr std::string_view kName = "closed";

@@ -27,6 +27,7 @@ struct Received {
   std::optional<Date> tenancy_ended;  // of a former tenant
   std::string concerns;               // the member of staff it is about, if one is named
   std::string unit;                   // which organisation or area of the landlord
+  std::string person_number;          // the person's in the landlord's own list; "" where unknown
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -45,6 +46,7 @@ struct Received {
     visit("tenancy-ended", self.tenancy_ended);
     visit("concerns", self.concerns);
     visit("unit", self.unit);
+    visit("person-number", self.person_number);
   }
 };
 

@@ -38,7 +38,8 @@ Decision LogItem::decide(const Situation& here) const {
                         .represented_by = represented_by,
                         .tenancy_ended = tenancy_ended,
                         .concerns = concerns,
-                        .unit = unit});
+                        .unit = unit,
+                        .person_number = person_number});
 }
 
 }  // namespace redress::casework

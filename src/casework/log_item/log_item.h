@@ -27,6 +27,7 @@ struct LogItem {
   std::string unit;
   Texts tags;
   std::string channel;
+  std::string person_number;
 
   template <class Self, class Ask>
   static void questions(Self& self, Ask&& ask) {
@@ -104,6 +105,11 @@ struct LogItem {
                        .kind = QuestionKind::choice,
                        .from = ChoicesFrom::channels,
                        .required = false});
+    ask(self.person_number, {.name = "person-number",
+                             .words = "What is the person’s number in your own list?",
+                             .hint = "Of a tenant or customer you know; what holds for them then "
+                                     "holds for all their casefiles",
+                             .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
