@@ -31,7 +31,7 @@ void RawPostgres::write(const casebook::Append& append) {
     run(storage::kInsertEvent.text(), e.landlord, e.stream, e.seq, e.kind, e.occurred_at,
         e.recorded_at, e.actor, e.body, e.salt, e.digest, e.prev_hash, e.hash);
   }
-  write_rows(append.rows);
+  write_rows(*append.rows);
   run(storage::kInsertKey.text(), append.landlord, append.idempotency_key, append.request_digest,
       append.stream, append.events.back().seq, append.events.back().recorded_at);
   run("COMMIT");

@@ -97,17 +97,17 @@ void RawSqlite::write(const casebook::Append& append) {
     run(event_, e.landlord, e.stream, e.seq, e.kind, e.occurred_at, e.recorded_at, e.actor, e.body,
         e.salt, e.digest, e.prev_hash, e.hash);
   }
-  const auto& f = append.rows.casefile;
+  const auto& f = append.rows->casefile;
   run(casefile_, f.landlord, f.reference, f.version, f.edition, f.kind, f.person, f.summary,
       f.stage, f.procedure_state, f.work_state, f.outside_state, f.owner_role, f.owner,
       f.received_at, f.next_due, f.next_due_clock, f.wake_at, std::int64_t{f.open});
   run(drop_deadlines_, f.landlord, f.reference);
-  for (std::int64_t place = 0; const auto& d : append.rows.deadlines) {
+  for (std::int64_t place = 0; const auto& d : append.rows->deadlines) {
     run(deadline_, f.landlord, f.reference, place++, d.clock, d.use, d.started_at, d.due_at,
         d.expected_on, d.met_at, d.state);
   }
   run(drop_promises_, f.landlord, f.reference);
-  for (std::int64_t place = 0; const auto& p : append.rows.promises) {
+  for (std::int64_t place = 0; const auto& p : append.rows->promises) {
     run(promise_, f.landlord, f.reference, place++, p.promise, p.what, p.owner, p.by, p.done_at);
   }
   run(key_, append.landlord, append.idempotency_key, append.request_digest, append.stream,

@@ -62,12 +62,17 @@ casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures) {
 }
 
 casebook::RowMaker row_maker(Calendars& calendars, const Procedures& procedures) {
-  const auto shelf = std::make_shared<std::optional<casebook::Shelf>>();
-  return [shelf, &calendars, &procedures](auto landlord, auto reference, const auto& events) {
-    if (!*shelf) {
-      *shelf = load_shelf(calendars, procedures);
+  struct Making {
+    casebook::Shelf shelf;
+    casebook::RowMaker rows_of = casebook::row_maker(shelf);
+  };
+
+  const auto making = std::make_shared<std::unique_ptr<Making>>();
+  return [making, &calendars, &procedures](auto landlord, auto stream, const auto& events) {
+    if (!*making) {
+      *making = std::make_unique<Making>(load_shelf(calendars, procedures));
     }
-    return casebook::rows_of(**shelf, landlord, reference, events);
+    return (*making)->rows_of(landlord, stream, events);
   };
 }
 

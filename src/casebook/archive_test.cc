@@ -71,8 +71,8 @@ std::string replaced(std::string text, std::string_view piece, std::string_view 
   return text.replace(at, piece.size(), other);
 }
 
-Result<Rows, Message> some_rows(std::string_view landlord, std::string_view stream,
-                                const std::vector<StoredEvent>& events) {
+Result<std::optional<Rows>, Message> some_rows(std::string_view landlord, std::string_view stream,
+                                               const std::vector<StoredEvent>& events) {
   return rows_at(landlord, stream, events.back().seq);
 }
 
@@ -184,8 +184,9 @@ TEST(Archive, FillsOnlyAnEmptyStoreAndKeepsAllOrNothing) {
 
   MemoryStore empty;
   box.at = 0;
-  const auto no_edition = [](std::string_view /*landlord*/, std::string_view stream,
-                             const std::vector<StoredEvent>& events) -> Result<Rows, Message> {
+  const auto no_edition =
+      [](std::string_view /*landlord*/, std::string_view stream,
+         const std::vector<StoredEvent>& events) -> Result<std::optional<Rows>, Message> {
     if (stream == "2") {
       return fail(Message{"edition-missing", "its edition is not there", {}});
     }

@@ -54,7 +54,9 @@ class Fillings {
     if (!rows) {
       return std::move(rows.error());
     }
-    filling_.rows.push_back(std::move(*rows));
+    if (*rows) {
+      filling_.rows.push_back(std::move(**rows));
+    }
     return std::nullopt;
   }
 

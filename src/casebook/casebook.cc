@@ -63,7 +63,7 @@ T readable(Result<T, Message> read) {
   return std::move(*read);
 }
 
-/// The edition that a history has named since its first event.
+/// The edition that governs by what a history says.
 Result<const procedure::Edition*, Message> governing(const Shelf& shelf, std::string_view landlord,
                                                      std::string_view reference,
                                                      const History& history) {
@@ -89,29 +89,34 @@ struct Casebook::Loaded {
   std::vector<StoredEvent> stored;
   History history;
   const procedure::Edition* edition = nullptr;
-  const calendar::WorkingCalendar* calendar = nullptr;
-  std::vector<casework::EditionAndCalendar> editions;  // all of the landlord's
+  const Agreed* agreed = nullptr;
 
   [[nodiscard]] Standing standing(History history_then, Instant at) const {
-    return {std::move(history_then), *edition, *calendar, at, editions};
+    const auto by = casework::governing(history_then, {edition, &agreed->calendar(*edition)},
+                                        agreed->editions());
+    return {std::move(history_then), *by.edition, *by.calendar, at, agreed->editions()};
   }
 };
 
 Casebook::Casebook(const Shelf& shelf, EventStore& store, Chance chance)
-    : shelf_(shelf), store_(store), chance_(std::move(chance)) {}
+    : shelf_(shelf), landlords_(shelf), store_(store), chance_(std::move(chance)) {}
 
-Casebook::Loaded Casebook::load(std::string_view landlord, std::string_view reference) const {
+const Agreed& Casebook::agreed(std::string_view landlord) {
+  return landlords_.agreed(landlord, store_.load(landlord, kLandlordStream));
+}
+
+Casebook::Loaded Casebook::load(std::string_view landlord, std::string_view reference) {
   Loaded loaded{.landlord = std::string(landlord),
                 .reference = std::string(reference),
-                .stored = store_.load(landlord, reference),
+                .stored = is_casefile(reference) ? store_.load(landlord, reference)
+                                                 : std::vector<StoredEvent>(),
                 .history = {},
-                .editions = shelf_.editions(landlord)};
+                .agreed = &agreed(landlord)};
   loaded.history = readable(decode_all(loaded.stored));
   if (loaded.history.empty()) {
     return loaded;
   }
   loaded.edition = readable(governing(shelf_, landlord, reference, loaded.history));
-  loaded.calendar = &shelf_.calendar(*loaded.edition);
   return loaded;
 }
 
@@ -136,8 +141,9 @@ bool Casebook::catch_up(std::string_view landlord, std::string_view reference, I
   if (loaded.history.empty()) {
     return false;
   }
-  const auto after = casework::with_duties(loaded.history, *loaded.edition, *loaded.calendar, now,
-                                           loaded.editions);
+  const auto after = casework::with_duties(loaded.history, *loaded.edition,
+                                           loaded.agreed->calendar(*loaded.edition), now,
+                                           loaded.agreed->editions());
   const History news(after.begin() + static_cast<std::ptrdiff_t>(loaded.history.size()),
                      after.end());
   // When somebody else was first, they have carried it out, or will on their next look.
@@ -158,6 +164,24 @@ std::optional<Result<Done, NotDone>> Casebook::answered_before(const Order& orde
       "This form was sent before with other answers. Open the page again to send it anew.")));
 }
 
+std::vector<casework::OtherCasefile> Casebook::named_in(const Order& order) {
+  std::vector<casework::OtherCasefile> found;
+  for (const char* question : {"into", "other"}) {
+    const auto answer = order.answers.find(question);
+    if (answer == order.answers.end() || answer->second.size() != 1 ||
+        answer->second.front() == order.reference || !is_casefile(answer->second.front())) {
+      continue;
+    }
+    const auto& reference = answer->second.front();
+    if (const auto history = readable(decode_all(store_.load(order.landlord, reference)));
+        !history.empty()) {
+      const auto casefile = casework::replay(history);
+      found.push_back({reference, casefile.received_at, !casefile.closed_at});
+    }
+  }
+  return found;
+}
+
 Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& order,
                                                                const std::string& digest,
                                                                Instant now) {
@@ -168,7 +192,7 @@ Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& orde
   }
   auto loaded = order.reference.empty() ? Loaded{.landlord = order.landlord,
                                                  .reference = chance_.reference(),
-                                                 .editions = shelf_.editions(order.landlord)}
+                                                 .agreed = &agreed(order.landlord)}
                                         : load(order.landlord, order.reference);
   if (loaded.history.empty()) {
     if (!order.reference.empty()) {
@@ -181,7 +205,6 @@ Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& orde
       return Outcome(fail(not_done(edition.error())));
     }
     loaded.edition = *edition;
-    loaded.calendar = &shelf_.calendar(**edition);
   }
   const auto standing = loaded.standing(loaded.history, now);
   auto events = casework::decide({.command = order.command,
@@ -189,7 +212,9 @@ Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& orde
                                   .circumstances = {.now = now,
                                                     .actor = order.actor,
                                                     .occurred_at = *occurred,
-                                                    .late_reason = order.late_reason}},
+                                                    .late_reason = order.late_reason,
+                                                    .limits = loaded.agreed->file().limits,
+                                                    .others = named_in(order)}},
                                  standing);
   if (!events) {
     return Outcome(fail(std::move(events.error())));
@@ -259,12 +284,12 @@ std::optional<Opened> Casebook::open(std::string_view landlord, std::string_view
                 .standing = loaded.standing(loaded.history, now)};
 }
 
-Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now) const {
+Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now) {
   const auto edition = shelf_.in_force(landlord, calendar::london_day(now));
   if (!edition) {
     return fail(edition.error());
   }
-  return Standing({}, **edition, shelf_.calendar(**edition), now);
+  return Standing({}, **edition, agreed(landlord).calendar(**edition), now);
 }
 
 int Casebook::watch(Register& read, Instant now) {
@@ -276,9 +301,12 @@ int Casebook::watch(Register& read, Instant now) {
   return moved;
 }
 
-Result<Rows, Message> rows_of(const Shelf& shelf, std::string_view landlord,
-                              std::string_view reference, const std::vector<StoredEvent>& events) {
-  CHECK(!events.empty());
+namespace {
+
+Result<std::optional<Rows>, Message> make_rows(const Shelf& shelf, const Agreed& agreed,
+                                               std::string_view landlord,
+                                               std::string_view reference,
+                                               const std::vector<StoredEvent>& events) {
   auto history = decode_all(events);
   if (!history) {
     return fail(history.error());
@@ -288,8 +316,25 @@ Result<Rows, Message> rows_of(const Shelf& shelf, std::string_view landlord,
     return fail(edition.error());
   }
   return rows_of(landlord, reference,
-                 Standing(std::move(*history), **edition, shelf.calendar(**edition),
-                          events.back().recorded_at, shelf.editions(landlord)));
+                 Standing(std::move(*history), **edition, agreed.calendar(**edition),
+                          events.back().recorded_at, agreed.editions()));
+}
+
+}  // namespace
+
+RowMaker row_maker(const Shelf& shelf) {
+  const auto landlords = std::make_shared<Landlords>(shelf);
+  const auto streams = std::make_shared<std::map<std::string, std::vector<StoredEvent>>>();
+  return [&shelf, landlords, streams](
+             std::string_view landlord, std::string_view stream,
+             const std::vector<StoredEvent>& events) -> Result<std::optional<Rows>, Message> {
+    auto& own = (*streams)[std::string(landlord)];
+    if (!is_casefile(stream)) {
+      own = events;
+      return std::optional<Rows>();
+    }
+    return make_rows(shelf, landlords->agreed(landlord, own), landlord, stream, events);
+  };
 }
 
 }  // namespace redress::casebook

@@ -6,7 +6,9 @@
 #include <string_view>
 
 #include "casebook/event_store.h"
+#include "casebook/landlords.h"
 #include "casebook/shelf.h"
+#include "casebook/upkeep.h"
 #include "casework/asking.h"
 #include "casework/standing.h"
 
@@ -65,8 +67,7 @@ class Casebook {
 
   /// How a casefile would stand with nothing in it: what the first question of all is asked
   /// against.
-  [[nodiscard]] Result<casework::Standing, Message> blank(std::string_view landlord,
-                                                          Instant now) const;
+  [[nodiscard]] Result<casework::Standing, Message> blank(std::string_view landlord, Instant now);
 
   /// Carries out what clocks have asked of the system, over all landlords; gives how many casefiles
   /// it moved.
@@ -75,7 +76,8 @@ class Casebook {
  private:
   struct Loaded;
 
-  [[nodiscard]] Loaded load(std::string_view landlord, std::string_view reference) const;
+  [[nodiscard]] const Agreed& agreed(std::string_view landlord);
+  [[nodiscard]] Loaded load(std::string_view landlord, std::string_view reference);
   [[nodiscard]] std::optional<Result<Done, casework::NotDone>> answered_before(
       const Order& order, const std::string& digest) const;
   [[nodiscard]] Result<Result<Done, casework::NotDone>, AppendProblem> attempt(
@@ -85,17 +87,17 @@ class Casebook {
                                                      const std::string& key,
                                                      const std::string& digest);
   bool catch_up(std::string_view landlord, std::string_view reference, Instant now);
+  /// The casefiles that the answers name, where they exist.
+  [[nodiscard]] std::vector<casework::OtherCasefile> named_in(const Order& order);
   void record_attempt(const Order& order, const casework::NotDone& not_done, Instant now);
 
   const Shelf& shelf_;
+  Landlords landlords_;
   EventStore& store_;
   Chance chance_;
 };
 
-/// The rows of a stream as it is kept, for rebuild; or why its events or its edition cannot be
-/// read. `events` are one stream's, at least one (CHECK).
-[[nodiscard]] Result<Rows, Message> rows_of(const Shelf& shelf, std::string_view landlord,
-                                            std::string_view reference,
-                                            const std::vector<StoredEvent>& events);
+/// Makes the rows of streams as they are kept, for rebuild and restore. The shelf must outlive it.
+[[nodiscard]] RowMaker row_maker(const Shelf& shelf);
 
 }  // namespace redress::casebook

@@ -159,11 +159,11 @@ TEST_F(CasebookTest, MakesTheSameRowsAnewFromTheEvents) {
   const auto done = casebook_.handle(first_words("k1"), at("2024-04-02T10:00"));
   ASSERT_TRUE(
       casebook_.handle(order(done->reference, "register", {}, "k2"), at("2024-04-03T10:00")));
-  const auto rows = rows_of(shelf_, "example-homes", done->reference,
-                            store_.load("example-homes", done->reference));
+  const auto rows = row_maker(shelf_)("example-homes", done->reference,
+                                      store_.load("example-homes", done->reference));
   ASSERT_TRUE(rows);
-  EXPECT_EQ(*rows, *store_.find("example-homes", done->reference));
-  EXPECT_EQ(rows->casefile.next_due, at("2024-04-16T23:59:59"));
+  EXPECT_EQ(*rows, store_.find("example-homes", done->reference));
+  EXPECT_EQ((*rows)->casefile.next_due, at("2024-04-16T23:59:59"));
 }
 
 }  // namespace

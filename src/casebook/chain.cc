@@ -49,18 +49,21 @@ std::string hash_of(const StoredEvent& event) {
   return system::sha256_hex(text);
 }
 
-std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream,
-                              const ChainEnd& after, const casework::History& events,
-                              const SaltSource& salts) {
+namespace {
+
+template <class AnyHistory>
+std::vector<StoredEvent> seal_all(std::string_view landlord, std::string_view stream,
+                                  const ChainEnd& after, const AnyHistory& events,
+                                  const SaltSource& salts) {
   std::vector<StoredEvent> sealed;
   sealed.reserve(events.size());
   ChainEnd end = after;
-  for (const casework::Event& event : events) {
+  for (const auto& event : events) {
     StoredEvent& one = sealed.emplace_back();
     one.landlord = landlord;
     one.stream = stream;
     one.seq = end.seq + 1;
-    one.kind = name_of(event.body);
+    one.kind = std::visit([](const auto& body) { return body.kName; }, event.body);
     one.occurred_at = event.occurred_at;
     one.recorded_at = event.recorded_at;
     one.actor = encode_actor_unnamed(event.actor);
@@ -72,6 +75,20 @@ std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream
     end = {one.seq, one.hash};
   }
   return sealed;
+}
+
+}  // namespace
+
+std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream,
+                              const ChainEnd& after, const casework::History& events,
+                              const SaltSource& salts) {
+  return seal_all(landlord, stream, after, events, salts);
+}
+
+std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream,
+                              const ChainEnd& after, const casework::LandlordHistory& events,
+                              const SaltSource& salts) {
+  return seal_all(landlord, stream, after, events, salts);
 }
 
 std::string_view to_words(ChainFault fault) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "casebook/event_store.h"
-#include "casework/history.h"
+#include "casework/landlord.h"
 
 // Each event carries the hash of the one before it, so that nothing in a stream can be changed,
 // dropped or moved unnoticed. What is hashed of the body is a salted digest: erasing body and salt
@@ -42,6 +42,10 @@ using SaltSource = std::function<std::string()>;
 /// The events as they are kept, chained on to where their stream stands.
 [[nodiscard]] std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream,
                                             const ChainEnd& after, const casework::History& events,
+                                            const SaltSource& salts = fresh_salt);
+[[nodiscard]] std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream,
+                                            const ChainEnd& after,
+                                            const casework::LandlordHistory& events,
                                             const SaltSource& salts = fresh_salt);
 
 [[nodiscard]] std::string digest_of(std::string_view salt, std::string_view body);

@@ -176,10 +176,11 @@ struct NameList {
   }
 };
 
-using Decoder = Result<void, Message> (*)(const Json::Object& object, Event& event);
+template <class AnyEvent>
+using Decoder = Result<void, Message> (*)(const Json::Object& object, AnyEvent& event);
 
-template <class Body>
-Result<void, Message> decode_body(const Json::Object& object, Event& event) {
+template <class Body, class AnyEvent>
+Result<void, Message> decode_body(const Json::Object& object, AnyEvent& event) {
   Body body;
   ObjectReader reader(object);
   Body::fields(body, reader);
@@ -204,25 +205,38 @@ Result<void, Message> decode_body(const Json::Object& object, Event& event) {
   return {};
 }
 
+template <class AnyEvent>
 struct Kind {
   std::string_view name;
-  Decoder decode;
+  Decoder<AnyEvent> decode;
 };
 
-template <class... Bodies>
-constexpr std::array<Kind, sizeof...(Bodies)> kinds_of(const std::variant<Bodies...>* /*type*/) {
-  return {{{Bodies::kName, &decode_body<Bodies>}...}};
+template <class AnyEvent, class... Bodies>
+constexpr std::array<Kind<AnyEvent>, sizeof...(Bodies)> kinds_of(
+    const std::variant<Bodies...>* /*type*/) {
+  return {{{Bodies::kName, &decode_body<Bodies, AnyEvent>}...}};
 }
 
-constexpr auto kKinds = kinds_of(static_cast<const EventBody*>(nullptr));
+template <class AnyEvent>
+constexpr auto kKinds = kinds_of<AnyEvent>(static_cast<const decltype(AnyEvent::body)*>(nullptr));
 
-Decoder decoder_for(std::string_view kind) {
-  for (const Kind& known : kKinds) {
+template <class AnyEvent>
+Decoder<AnyEvent> decoder_for(std::string_view kind) {
+  for (const auto& known : kKinds<AnyEvent>) {
     if (known.name == kind) {
       return known.decode;
     }
   }
   return nullptr;
+}
+
+template <class AnyEvent>
+std::string encode_any(const AnyEvent& event) {
+  ObjectWriter writer;
+  std::visit([&](const auto& body) { body.fields(body, writer); }, event.body);
+  writer(kLateReason, event.late_reason);
+  writer(kName, event.actor.name);
+  return std::move(writer).text();
 }
 
 std::string encode_actor_as(const Actor& actor, const std::string& name) {
@@ -252,8 +266,9 @@ Result<Json, Message> parse_object(std::string_view text) {
   return std::move(*json);
 }
 
-Result<void, Message> decode_into(const StoredEvent& stored, Event& event) {
-  const Decoder decoder = decoder_for(stored.kind);
+template <class AnyEvent>
+Result<void, Message> decode_into(const StoredEvent& stored, AnyEvent& event) {
+  const auto decoder = decoder_for<AnyEvent>(stored.kind);
   if (decoder == nullptr) {
     return fail(
         Message{"stored-event.unknown-kind", "no release up to this one has such an event", {}});
@@ -270,24 +285,50 @@ Result<void, Message> decode_into(const StoredEvent& stored, Event& event) {
   return body ? decoder(*body->as<Json::Object>(), event) : fail(body.error());
 }
 
+template <class AnyEvent>
+Result<AnyEvent, Message> decode_any(const StoredEvent& stored) {
+  AnyEvent event;
+  event.occurred_at = stored.occurred_at;
+  event.recorded_at = stored.recorded_at;
+  if (auto read = decode_into(stored, event); !read) {
+    Message problem = std::move(read.error());
+    problem.english = "Event {seq} of {stream}, {event}: " + problem.english + ".";
+    problem.values.emplace("seq", std::to_string(stored.seq));
+    problem.values.emplace("stream", stored.stream);
+    problem.values.emplace("event", stored.kind);
+    return fail(std::move(problem));
+  }
+  return event;
+}
+
+template <class AnyEvent>
+Result<std::vector<AnyEvent>, Message> decode_every(const std::vector<StoredEvent>& stored) {
+  std::vector<AnyEvent> history;
+  history.reserve(stored.size());
+  for (const StoredEvent& one : stored) {
+    auto event = decode_any<AnyEvent>(one);
+    if (!event) {
+      return fail(std::move(event.error()));
+    }
+    history.push_back(std::move(*event));
+  }
+  return history;
+}
+
 }  // namespace
 
 std::vector<std::string_view> all_kinds() {
   std::vector<std::string_view> names;
-  names.reserve(std::size(kKinds));
-  for (const Kind& kind : kKinds) {
+  names.reserve(std::size(kKinds<Event>));
+  for (const auto& kind : kKinds<Event>) {
     names.push_back(kind.name);
   }
   return names;
 }
 
-std::string encode_body(const Event& event) {
-  ObjectWriter writer;
-  std::visit([&](const auto& body) { body.fields(body, writer); }, event.body);
-  writer(kLateReason, event.late_reason);
-  writer(kName, event.actor.name);
-  return std::move(writer).text();
-}
+std::string encode_body(const Event& event) { return encode_any(event); }
+
+std::string encode_body(const casework::LandlordEvent& event) { return encode_any(event); }
 
 std::string encode_actor(const Actor& actor) { return encode_actor_as(actor, actor.name); }
 
@@ -323,32 +364,22 @@ Result<Actor, Message> decode_actor(std::string_view text) {
                       {{"kind", word}}});
 }
 
-Result<Event, Message> decode(const StoredEvent& stored) {
-  Event event;
-  event.occurred_at = stored.occurred_at;
-  event.recorded_at = stored.recorded_at;
-  if (auto read = decode_into(stored, event); !read) {
-    Message problem = std::move(read.error());
-    problem.english = "Event {seq} of {stream}, {event}: " + problem.english + ".";
-    problem.values.emplace("seq", std::to_string(stored.seq));
-    problem.values.emplace("stream", stored.stream);
-    problem.values.emplace("event", stored.kind);
-    return fail(std::move(problem));
-  }
-  return event;
-}
+Result<Event, Message> decode(const StoredEvent& stored) { return decode_any<Event>(stored); }
 
 Result<casework::History, Message> decode_all(const std::vector<StoredEvent>& stored) {
-  casework::History history;
-  history.reserve(stored.size());
-  for (const StoredEvent& one : stored) {
-    auto event = decode(one);
-    if (!event) {
-      return fail(std::move(event.error()));
-    }
-    history.push_back(std::move(*event));
-  }
-  return history;
+  return decode_every<Event>(stored);
+}
+
+Result<casework::LandlordHistory, Message> decode_landlord(const std::vector<StoredEvent>& stored) {
+  return decode_every<casework::LandlordEvent>(stored);
+}
+
+std::optional<Message> unreadable(const StoredEvent& stored) {
+  const auto why = [](const auto& read) {
+    return read ? std::nullopt : std::optional(read.error());
+  };
+  return stored.stream == kLandlordStream ? why(decode_any<casework::LandlordEvent>(stored))
+                                          : why(decode(stored));
 }
 
 }  // namespace redress::casebook

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "base/result.h"
 #include "casebook/event_store.h"
 #include "casework/history.h"
+#include "casework/landlord.h"
 
 // Events as the text that is kept. Generic over the fields each event describes, so that a new
 // event needs nothing here but its golden file (tests/golden/events).
@@ -19,11 +21,15 @@
 // hashed for ever.
 namespace redress::casebook {
 
-/// The stored names of all events there are, in the order of EventBody.
+/// The stored names of all events of a casefile, in the order of EventBody.
 [[nodiscard]] std::vector<std::string_view> all_kinds();
+
+/// The stream of what a landlord agrees for itself. No reference of a casefile begins so.
+inline constexpr std::string_view kLandlordStream = "#landlord";
 
 /// The body of an event with its late reason and the name of who acted.
 [[nodiscard]] std::string encode_body(const casework::Event& event);
+[[nodiscard]] std::string encode_body(const casework::LandlordEvent& event);
 
 /// Who acted, whole: for a line in the journal of attempts.
 [[nodiscard]] std::string encode_actor(const casework::Actor& actor);
@@ -42,5 +48,12 @@ namespace redress::casebook {
 
 /// A stream's events in order; the first problem when there is one.
 [[nodiscard]] Result<casework::History, Message> decode_all(const std::vector<StoredEvent>& stored);
+
+/// The same for the stream of what a landlord agrees for itself.
+[[nodiscard]] Result<casework::LandlordHistory, Message> decode_landlord(
+    const std::vector<StoredEvent>& stored);
+
+/// Why an event of any stream cannot be read; nothing when it can.
+[[nodiscard]] std::optional<Message> unreadable(const StoredEvent& stored);
 
 }  // namespace redress::casebook

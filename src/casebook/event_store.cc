@@ -12,9 +12,12 @@ void check_hangs_together(const Append& append) {
     CHECK(event.landlord == append.landlord && event.stream == append.stream);
     CHECK(event.seq == ++seq);
   }
-  CHECK(append.rows.casefile.landlord == append.landlord);
-  CHECK(append.rows.casefile.reference == append.stream);
-  CHECK(append.rows.casefile.version == seq);
+  CHECK(append.rows.has_value() == is_casefile(append.stream));
+  if (append.rows) {
+    CHECK(append.rows->casefile.landlord == append.landlord);
+    CHECK(append.rows->casefile.reference == append.stream);
+    CHECK(append.rows->casefile.version == seq);
+  }
 }
 
 }  // namespace redress::casebook

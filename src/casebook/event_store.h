@@ -19,6 +19,9 @@ namespace redress::casebook {
 using calendar::Date;
 using calendar::Instant;
 
+/// A stream is a casefile's unless its name begins with #: then it is the landlord's own.
+[[nodiscard]] inline bool is_casefile(std::string_view stream) { return !stream.starts_with('#'); }
+
 /// One event as it is kept: the body is the text that was hashed and is never written anew.
 struct StoredEvent {
   std::string landlord;  // slug
@@ -93,7 +96,7 @@ struct Rows {
 };
 
 /// New events of one stream with its rows, all or nothing. Stores CHECK that it hangs together:
-/// events of this stream that follow on from expected_version, rows of this stream as of its last
+/// events of this stream that follow on from expected_version; of a casefile, rows as of its last
 /// event.
 struct Append {
   std::string landlord;
@@ -101,7 +104,7 @@ struct Append {
   std::int64_t expected_version =
       0;  // seq of the last event the decision was made on; 0: a new stream
   std::vector<StoredEvent> events;  // at least one, seq following on
-  Rows rows;
+  std::optional<Rows> rows;         // of a casefile's stream, and of no other
   std::string
       idempotency_key;  // unique per landlord and request; "" only for the system's own acts
   std::string

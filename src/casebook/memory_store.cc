@@ -122,8 +122,8 @@ bool MemoryStore::replace_rows(std::string_view landlord, std::string_view strea
 std::vector<CasefileRow> MemoryStore::in_tray(const TrayQuery& query) {
   std::vector<CasefileRow> rows;
   for (const auto& [name, stream] : streams_) {
-    if (name.first == query.landlord && belongs_in(query, stream.rows.casefile)) {
-      rows.push_back(stream.rows.casefile);
+    if (name.first == query.landlord && stream.rows && belongs_in(query, stream.rows->casefile)) {
+      rows.push_back(stream.rows->casefile);
     }
   }
   return rows;
@@ -146,15 +146,15 @@ std::int64_t MemoryStore::tray_count(const TrayQuery& query) {
 std::optional<Rows> MemoryStore::find(std::string_view landlord, std::string_view reference) {
   const std::lock_guard lock(mutex_);
   const auto found = find_named(streams_, landlord, reference);
-  return found == streams_.end() ? std::nullopt : std::optional(found->second.rows);
+  return found == streams_.end() ? std::nullopt : found->second.rows;
 }
 
 std::vector<EventStore::StreamName> MemoryStore::to_wake(Instant now, int limit) {
   const std::lock_guard lock(mutex_);
   std::vector<std::pair<Instant, StreamName>> due;
   for (const auto& [name, stream] : streams_) {
-    if (stream.rows.casefile.wake_at && *stream.rows.casefile.wake_at <= now) {
-      due.push_back({*stream.rows.casefile.wake_at, {name.first, name.second}});
+    if (stream.rows && stream.rows->casefile.wake_at && *stream.rows->casefile.wake_at <= now) {
+      due.push_back({*stream.rows->casefile.wake_at, {name.first, name.second}});
     }
   }
   std::stable_sort(due.begin(), due.end(),

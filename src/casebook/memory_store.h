@@ -38,7 +38,7 @@ class MemoryStore : public Store {
 
   struct Stream {
     std::vector<StoredEvent> events;
-    Rows rows;
+    std::optional<Rows> rows;  // of a casefile
   };
 
   std::vector<CasefileRow> in_tray(const TrayQuery& query);

@@ -69,12 +69,14 @@ void check_stream(const StreamName& name, const Look& look, Reporter& reporter) 
     reporter.say(name, problem.seq, std::string(to_words(problem.fault)));
   }
   for (const StoredEvent& event : look.events) {
-    if (const auto read = decode(event); !read) {
-      reporter.say(name, event.seq, "cannot be read: " + render(read.error()));
+    if (const auto why = unreadable(event)) {
+      reporter.say(name, event.seq, "cannot be read: " + render(*why));
     }
   }
   if (look.events.empty()) {
     reporter.say(name, 0, "has rows and no events");
+  } else if (!is_casefile(name.stream)) {
+    return;  // nothing lists it
   } else if (!look.rows) {
     reporter.say(name, 0, "has events and no rows; rebuild makes them");
   } else if (!look.in_step()) {
@@ -96,7 +98,10 @@ std::optional<std::string> rebuild_stream(Store& store, const StreamName& name,
     if (!rows) {
       return "cannot be rebuilt: " + render(rows.error());
     }
-    if (store.replace_rows(name.landlord, name.stream, *rows)) {
+    if (!*rows) {
+      return std::nullopt;  // nothing lists it
+    }
+    if (store.replace_rows(name.landlord, name.stream, **rows)) {
       return std::nullopt;
     }
   }

@@ -39,8 +39,9 @@ struct Verification {
 /// rows are as of its last event. Calls `report` for each problem as it is found. Changes nothing.
 [[nodiscard]] Verification verify(Store& store, const ProblemReport& report);
 
-/// Makes a stream's rows from its events, or says why they cannot be made.
-using RowMaker = std::function<Result<Rows, Message>(
+/// Makes a stream's rows from its events, or says why they cannot be made; none for a stream that
+/// is no casefile's. It is shown the streams in their order, the landlord's own first.
+using RowMaker = std::function<Result<std::optional<Rows>, Message>(
     std::string_view landlord, std::string_view stream, const std::vector<StoredEvent>& events)>;
 
 struct Rebuild {

@@ -141,7 +141,7 @@ TEST_F(Upkeep, LeavesAloneWhatCannotBeRebuiltAndGoesOn) {
   const auto done = rebuild(
       store_,
       [](std::string_view landlord, std::string_view stream,
-         const auto& events) -> Result<Rows, Message> {
+         const auto& events) -> Result<std::optional<Rows>, Message> {
         if (landlord == "a") {
           return fail(
               Message{"no-edition", "there is no edition {edition}.", {{"edition", "2020-10"}}});

@@ -22,13 +22,16 @@ struct Actor {
 
 /// An event with when and by whom. Clocks are met by occurred_at; recorded_at is when Redress heard
 /// of it.
-struct Event {
-  EventBody body;
+template <class Body>
+struct EventOf {
+  Body body;
   Instant occurred_at;
   Instant recorded_at;
   Actor actor;
   std::string late_reason;  // why a timely act was recorded late, "" otherwise
 };
+
+using Event = EventOf<EventBody>;
 
 /// All that happened to one casefile, in the order it was recorded.
 using History = std::vector<Event>;

@@ -110,7 +110,7 @@ TEST(RebuildVerb, SaysWhatItDid) {
 TEST(RebuildVerb, NamesWhatItLeftAlone) {
   const auto outcome = redress_with(
       {"rebuild", "--database", "redress.db"}, false,
-      [](std::string_view, std::string_view, const auto&) -> Result<casebook::Rows, Message> {
+      [](std::string_view, std::string_view, const auto&) -> Result<std::optional<casebook::Rows>, Message> {
         return fail(Message{"no-edition", "there is no such edition.", {}});
       });
   EXPECT_EQ(outcome.status, kProblemsFound);

@@ -48,7 +48,7 @@ class StoreConformance : public testing::Test {
   template <class Change>
   void put(std::string_view landlord, std::string_view stream, Change change) {
     auto append = append_to(landlord, stream, end_of(store().load(landlord, stream)));
-    change(append.rows.casefile);
+    change(append.rows->casefile);
     ASSERT_TRUE(store().append(append));
   }
 
@@ -87,7 +87,7 @@ TYPED_TEST(StoreConformance, GivesBackEventsAsTheyCameInOrder) {
 TYPED_TEST(StoreConformance, KeepsAnyText) {
   auto append = append_to("a", "1", {});
   append.events[0].body = "\x01 ' \" \\ \n \t $1 ? é \U0001F600 \x7f";
-  append.rows.casefile.summary = "'; DROP TABLE event; --";
+  append.rows->casefile.summary = "'; DROP TABLE event; --";
   ASSERT_TRUE(this->store().append(append));
   EXPECT_EQ(this->store().load("a", "1"), append.events);
   EXPECT_EQ(this->store().find("a", "1"), append.rows);
@@ -219,11 +219,11 @@ TYPED_TEST(StoreConformance, HasTheSameAfterReopening) {
 TYPED_TEST(StoreConformance, ReplacesRowsWhole) {
   ASSERT_TRUE(this->add("a", "1"));
   auto second = append_to("a", "1", end_of(this->store().load("a", "1")));
-  second.rows.deadlines.pop_back();
-  second.rows.promises.clear();
-  second.rows.casefile.next_due.reset();
-  second.rows.casefile.wake_at.reset();
-  second.rows.casefile.owner = "";
+  second.rows->deadlines.pop_back();
+  second.rows->promises.clear();
+  second.rows->casefile.next_due.reset();
+  second.rows->casefile.wake_at.reset();
+  second.rows->casefile.owner = "";
   ASSERT_TRUE(this->store().append(second));
   EXPECT_EQ(this->store().find("a", "1"), second.rows);
 }
@@ -373,7 +373,7 @@ TYPED_TEST(StoreConformance, CannotTakeWhatDoesNotHangTogether) {
   gap.events[1].seq = 3;
   EXPECT_DEATH((void)this->store().append(gap), "should always hold");
   auto behind = append_to("a", "1", {}, 2);
-  behind.rows.casefile.version = 1;
+  behind.rows->casefile.version = 1;
   EXPECT_DEATH((void)this->store().append(behind), "should always hold");
 }
 

@@ -57,7 +57,9 @@ Result<casebook::Appended, casebook::AppendProblem> write_append(Database& datab
   for (const casebook::StoredEvent& event : append.events) {
     insert_event(database, event);
   }
-  put_rows(database, append.rows);
+  if (append.rows) {
+    put_rows(database, *append.rows);
+  }
   const casebook::StoredEvent& last = append.events.back();
   if (!append.idempotency_key.empty()) {
     insert_request(database, {append.landlord, append.idempotency_key, append.request_digest,

@@ -37,8 +37,9 @@ std::unique_ptr<casebook::Store> open_any(const std::string& database, bool writ
                                                 storage::SqliteOptions{.writing = writing});
 }
 
-Result<casebook::Rows, Message> rows_of(std::string_view landlord, std::string_view stream,
-                                        const std::vector<casebook::StoredEvent>& events) {
+Result<std::optional<casebook::Rows>, Message> rows_of(
+    std::string_view landlord, std::string_view stream,
+    const std::vector<casebook::StoredEvent>& events) {
   return casebook::rows_at(landlord, stream, events.back().seq);
 }
 

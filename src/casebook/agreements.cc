@@ -1,0 +1,204 @@
+#include "casebook/agreements.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "calendar/london.h"
+#include "casebook/casebook.h"
+#include "casebook/codec.h"
+#include "casebook/rows.h"
+#include "casework/duties.h"
+#include "casework/standing.h"
+
+namespace redress::casebook {
+
+using casework::Deadline;
+using casework::HolidaysChanged;
+using casework::Standing;
+
+namespace {
+
+constexpr int kPage = 200;
+
+template <class T>
+T readable(Result<T, Message> read) {
+  if (!read) {
+    throw StorageFailure(render(read.error()));
+  }
+  return std::move(*read);
+}
+
+/// The person has been told when this would be: by a letter or message after the clock began, or by
+/// the page that thanked them for their own words.
+bool was_told(const Deadline& deadline, const casework::History& history) {
+  return std::any_of(history.begin(), history.end(), [&](const auto& event) {
+    const bool told = std::holds_alternative<casework::AckSent>(event.body) ||
+                      std::holds_alternative<casework::HoldingSent>(event.body) ||
+                      std::holds_alternative<casework::Extended>(event.body) ||
+                      (std::holds_alternative<casework::Received>(event.body) &&
+                       event.actor.kind == casework::ActorKind::resident);
+    return told && event.occurred_at >= *deadline.started_at;
+  });
+}
+
+std::vector<MovedDate> moved_between(const std::string& reference, const Standing& before,
+                                     const Standing& after) {
+  std::vector<MovedDate> moved;
+  for (const auto& old : before.deadlines) {
+    const auto now = std::find_if(after.deadlines.begin(), after.deadlines.end(),
+                                  [&](const auto& one) { return one.key() == old.key(); });
+    if (now != after.deadlines.end() && old.due && now->due && *old.due != *now->due) {
+      moved.push_back(
+          {reference, old.key(), due_text(old), due_text(*now), was_told(old, before.history)});
+    }
+  }
+  return moved;
+}
+
+std::string line_of(const MovedDate& date) {
+  return fmt::format("{} {} {} {}{}", date.reference, date.clock, date.before, date.after,
+                     date.told ? " told" : "");
+}
+
+Message say(std::string key, std::string english) {
+  return {std::move(key), std::move(english), {}};
+}
+
+}  // namespace
+
+/// What a change would do to every open casefile.
+struct Agreements::Moves {
+  HolidaysChanged change;
+  std::vector<MovedDate> dates;
+};
+
+Result<const Agreed*, Message> Agreements::of(std::string_view landlord) {
+  if (!shelf_.landlord(landlord)) {
+    return fail(Message{
+        "no-landlord", "There is no landlord “{slug}” here.", {{"slug", std::string(landlord)}}});
+  }
+  return &landlords_.agreed(landlord, store_.load(landlord, kLandlordStream));
+}
+
+Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlord,
+                                                        HolidaysChanged change, Instant now) {
+  const auto agreed = of(landlord);
+  if (!agreed) {
+    return fail(agreed.error());
+  }
+  const auto today = (*agreed)->editions();
+  if (change.calendar.empty()) {
+    change.calendar = today.back().edition->calendar;
+  }
+  const auto counts_on = [&](const auto& one) { return one.edition->calendar == change.calendar; };
+  const auto one = std::find_if(today.begin(), today.end(), counts_on);
+  if (one == today.end()) {
+    return fail(Message{"no-such-calendar",
+                        "No edition of this landlord counts on the calendar {calendar}.",
+                        {{"calendar", change.calendar}}});
+  }
+  if (auto wrong = wrong_with(change, *one->calendar)) {
+    return fail(std::move(*wrong));
+  }
+  auto file = (*agreed)->file();
+  file.holidays.push_back({calendar::london_day(now), change});
+  const Agreed then(shelf_, landlord, std::move(file));
+  Moves moves{std::move(change), {}};
+  TrayQuery query{.landlord = std::string(landlord), .now = now, .limit = kPage};
+  for (auto page = store_.tray(query); !page.empty(); page = store_.tray(query)) {
+    for (const auto& row : page) {
+      const auto history = readable(decode_all(store_.load(landlord, row.reference)));
+      const auto* edition = shelf_.edition(landlord, casework::replay(history).received.edition);
+      if (edition == nullptr) {
+        continue;  // verify and the casefile itself say that its edition is missing
+      }
+      const auto moved = moved_between(
+          row.reference, Standing(history, *edition, (*agreed)->calendar(*edition), now, today),
+          Standing(history, *edition, then.calendar(*edition), now, then.editions()));
+      moves.dates.insert(moves.dates.end(), moved.begin(), moved.end());
+    }
+    query.offset += kPage;
+  }
+  return moves;
+}
+
+Result<std::vector<MovedDate>, Message> Agreements::preview(std::string_view landlord,
+                                                            HolidaysChanged change, Instant now) {
+  return moves_of(landlord, std::move(change), now).map([](auto moves) { return moves.dates; });
+}
+
+Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landlord,
+                                                          HolidaysChanged change,
+                                                          const casework::Actor& by, Instant now) {
+  if (trimmed(change.reason).empty()) {
+    return fail(say("holidays-no-reason", "Say why the days change: it is read years later."));
+  }
+  if (trimmed(change.proposed_by).empty() || trimmed(by.name).empty()) {
+    return fail(say("holidays-two-people", "Say who proposed the change and who agrees to it."));
+  }
+  if (trimmed(change.proposed_by) == trimmed(by.name)) {
+    return fail(say("holidays-own-proposal",
+                    "Somebody else than whoever proposed the change must agree to it."));
+  }
+  auto moves = moves_of(landlord, std::move(change), now);
+  if (!moves) {
+    return fail(moves.error());
+  }
+  for (const auto& date : moves->dates) {
+    moves->change.moved.push_back(line_of(date));
+  }
+  record(landlord, std::move(moves->change), by, now);
+  // The lists; a casefile that is written to meanwhile brings its own up to date.
+  const auto rows_of = row_maker(shelf_);
+  (void)rows_of(landlord, kLandlordStream, store_.load(landlord, kLandlordStream));
+  std::string last;
+  for (const auto& date : moves->dates) {
+    if (std::exchange(last, date.reference) != date.reference) {
+      const auto rows =
+          readable(rows_of(landlord, date.reference, store_.load(landlord, date.reference)));
+      (void)store_.replace_rows(landlord, date.reference, *rows);
+    }
+  }
+  return std::move(moves->dates);
+}
+
+Result<void, Message> Agreements::set_limit(std::string_view landlord,
+                                            const casework::LimitSet& limit,
+                                            const casework::Actor& by, Instant now) {
+  const auto* found = shelf_.landlord(landlord);
+  const auto agreed = of(landlord);
+  if (!agreed) {
+    return fail(agreed.error());
+  }
+  const bool known =
+      std::any_of(found->editions.begin(), found->editions.end(),
+                  [&](const auto& edition) { return edition.role(limit.role) != nullptr; });
+  if (!known) {
+    return fail(Message{"no-such-role",
+                        "{landlord} has no role “{role}” in its procedure.",
+                        {{"landlord", found->name}, {"role", limit.role}}});
+  }
+  record(landlord, limit, by, now);
+  return {};
+}
+
+void Agreements::record(std::string_view landlord, casework::LandlordEventBody body,
+                        const casework::Actor& by, Instant now) {
+  const auto end = end_of(store_.load(landlord, kLandlordStream));
+  const casework::LandlordEvent event{std::move(body), now, now, by, ""};
+  const auto kept = store_.append(
+      {.landlord = std::string(landlord),
+       .stream = std::string(kLandlordStream),
+       .expected_version = end.seq,
+       .events = seal(landlord, kLandlordStream, end, casework::LandlordHistory{event}, salts_),
+       .rows = std::nullopt,
+       .idempotency_key = "",
+       .request_digest = ""});
+  if (!kept) {
+    throw StorageFailure("somebody else recorded something for this landlord just now: try again");
+  }
+}
+
+}  // namespace redress::casebook
