@@ -11,6 +11,7 @@
 #include "app/store.h"
 #include "app/text_file.h"
 #include "casework/vocabulary.h"
+#include "cli/agreement_verbs.h"
 #include "cli/archive_verbs.h"
 #include "cli/date_verb.h"
 #include "cli/procedure_verb.h"
@@ -49,6 +50,12 @@ int main(int argc, char** argv) {
       .companions = [&] { return app::companions_in(data_root); },
       .now = app::wall_clock,
   };
+  const cli::AgreementSources agreements{
+      .to_read = to_read,
+      .to_write = to_write,
+      .shelf = [&] { return app::load_shelf(calendars, procedures); },
+      .now = app::wall_clock,
+  };
   return cli::run(
       argc, argv, streams, data_root,
       {
@@ -60,9 +67,11 @@ int main(int argc, char** argv) {
           cli::backup_verb(streams, to_read, archives),
           cli::export_verb(streams, to_read, archives),
           cli::restore_verb(streams, to_write, archives, app::row_maker(calendars, procedures)),
+          cli::holidays_verb(streams, agreements),
+          cli::limits_verb(streams, agreements),
           cli::procedure_verb(streams, edition_source),
           cli::rehearse_verb(streams, {[](const auto& path) { return app::text_of_file(path); },
-                                       edition_source, calendar_source}),
+                                       edition_source, calendar_source, agreements}),
           cli::serve_verb(streams, server),
       });
 }

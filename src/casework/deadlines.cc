@@ -103,6 +103,18 @@ class Reckoning {
     return deadline_;
   }
 
+  /// When it stopped running, once given: it was met, missed or given up, or the casefile closed.
+  [[nodiscard]] std::optional<Instant> stopped() const {
+    if (deadline_.met_at) {
+      return deadline_.met_at;
+    }
+    if (deadline_.miss_recorded && deadline_.due) {
+      return deadline_.due->at;
+    }
+    const auto left = given_up();
+    return left ? left : casefile_.closed_at;
+  }
+
  private:
   [[nodiscard]] const Clock& rule() const { return *deadline_.rule; }
 
@@ -345,18 +357,12 @@ class Reckoning {
 Deadline reckon_one(const Clock& rule, const History& history, const Casefile& casefile,
                     const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
                     Instant now) {
-  const auto counted_on = [&](const calendar::WorkingCalendar& known) {
-    return Reckoning(rule, history, casefile, edition, known, now).give();
-  };
-  auto deadline = counted_on(calendar);
-  const auto stopped = deadline.met_at          ? deadline.met_at
-                       : deadline.miss_recorded ? std::optional(deadline.due->at)
-                                                : casefile.closed_at;
-  if (!stopped) {
-    return deadline;
-  }
-  const auto& known = calendar.as_known_on(calendar::london_day(*stopped));
-  return &known == &calendar ? deadline : counted_on(known);
+  Reckoning today(rule, history, casefile, edition, calendar, now);
+  auto deadline = today.give();
+  const auto stopped = today.stopped();
+  const auto& known = stopped ? calendar.as_known_on(calendar::london_day(*stopped)) : calendar;
+  return &known == &calendar ? deadline
+                             : Reckoning(rule, history, casefile, edition, known, now).give();
 }
 
 /// Whether a clock is left out altogether: not for this kind of feedback, or on the branch not

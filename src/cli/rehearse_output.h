@@ -29,6 +29,12 @@ struct RehearsalParts {
                                   const procedure::Edition& one, const procedure::Edition& other);
 [[nodiscard]] std::string json_of(const std::vector<casework::Difference>& differences);
 
+/// The same for one stored casefile: its reference and a line each, or one JSON object.
+[[nodiscard]] std::string text_of(const std::string& reference,
+                                  const std::vector<casework::Difference>& differences);
+[[nodiscard]] std::string json_of(const std::string& reference,
+                                  const std::vector<casework::Difference>& differences);
+
 /// A command as it stands at the end: who may do it, or why nobody can.
 struct NextStep {
   const casework::CommandTraits* command = nullptr;

@@ -21,6 +21,7 @@ constexpr auto kExamples = R"(Examples:
   redress rehearse tests/journeys/example.toml --workings --why
   redress rehearse example.toml --edition procedures/example-homes/2024-04.toml --json
   redress rehearse example.toml --what-if procedures/example-homes/2026-04.toml
+  redress rehearse --database redress.db --landlord example-homes --what-if code-2024
 
 A scenario is a dated list of acts; docs/scenario-format.md describes the file. Without --edition it
 is run against the edition it names, or else the one in force on the day of its first step. With
@@ -190,9 +191,7 @@ Verb rehearse_verb(const Streams& streams, RehearseSources sources) {
   return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
     auto* rehearse = app.add_subcommand("rehearse", "Run a scenario and show what became of it");
     const auto options = std::make_shared<RehearseOptions>();
-    rehearse->add_option("scenario", options->scenario, "The scenario's file")
-        ->type_name("FILE")
-        ->required();
+    rehearse->add_option("scenario", options->scenario, "The scenario's file")->type_name("FILE");
     rehearse
         ->add_option("--edition", options->edition,
                      "The edition to run it against: its file, or its id such as 2024-04")
@@ -201,11 +200,22 @@ Verb rehearse_verb(const Streams& streams, RehearseSources sources) {
         ->add_option("--what-if", options->what_if,
                      "Another edition: list what would be different under it")
         ->type_name("FILE-OR-ID");
+    rehearse
+        ->add_option("--database", options->database,
+                     "Instead of a scenario, with --what-if and --landlord: stored casefiles")
+        ->type_name("FILE-OR-URL");
+    rehearse->add_option("--landlord", options->landlord, "Whose stored casefiles")
+        ->type_name("SLUG");
+    rehearse->add_option("--casefile", options->casefile, "Only this one of them")
+        ->type_name("REFERENCE");
     rehearse->add_flag("--workings", options->workings, "Show every date day by day");
     rehearse->add_flag("--why", options->why, "Show why the other commands cannot be done");
     rehearse->add_flag("--json", options->json, "Answer in JSON, with every step");
     rehearse->footer(kExamples);
-    rehearse->callback([=, &status] { status = run_rehearse(*options, streams, sources); });
+    rehearse->callback([=, &status] {
+      status = options->scenario.empty() ? run_stored_what_if(*options, streams, sources)
+                                         : run_rehearse(*options, streams, sources);
+    });
   };
 }
 

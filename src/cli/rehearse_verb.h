@@ -4,6 +4,7 @@
 #include <string>
 
 #include "casework/rehearsal.h"
+#include "cli/agreement_verbs.h"
 #include "cli/date_verb.h"
 #include "cli/procedure_verb.h"
 #include "cli/verb.h"
@@ -15,12 +16,16 @@ inline constexpr int kNotAsExpected = 1;
 
 /// What `redress rehearse` was asked.
 struct RehearseOptions {
-  std::string scenario;  // the file
+  std::string scenario;  // the file; "" for what is stored
   std::string edition;   // an edition's file or id; "" for the scenario's own choice
   std::string what_if;   // another edition to compare it with; "" for none
   bool json = false;
   bool workings = false;  // text: every date day by day
   bool why = false;       // text: why the other commands cannot be done
+  // With what_if and without a scenario: whose stored casefiles, and which; "" for all.
+  std::string database;
+  std::string landlord;
+  std::string casefile;
 };
 
 /// Everything in a file. Throws when it cannot be read.
@@ -31,6 +36,7 @@ struct RehearseSources {
   TextSource files;
   EditionSource editions;
   CalendarSource calendars;
+  AgreementSources stored;
 };
 
 /// Runs a scenario and writes what became of it; with `what_if`, what would have been different
@@ -38,6 +44,12 @@ struct RehearseSources {
 /// kBadInput with every problem as FILE:LINE:COLUMN: WHAT.
 [[nodiscard]] int run_rehearse(const RehearseOptions& options, const Streams& streams,
                                const RehearseSources& sources);
+
+/// How a landlord's stored casefiles would stand under another edition: every date, state and route
+/// that would differ, casefile by casefile. Gives kOk where none would, else kNotAsExpected, or
+/// kBadInput.
+[[nodiscard]] int run_stored_what_if(const RehearseOptions& options, const Streams& streams,
+                                     const RehearseSources& sources);
 
 /// The verb itself, with its flags and its help.
 [[nodiscard]] Verb rehearse_verb(const Streams& streams, RehearseSources sources);

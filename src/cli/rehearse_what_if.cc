@@ -14,24 +14,16 @@ std::string or_none(const std::string& value) { return value.empty() ? "not ther
 
 Json text(const std::string& value) { return Json{value}; }
 
-}  // namespace
-
-std::string text_of(const std::vector<Difference>& differences, const procedure::Edition& one,
-                    const procedure::Edition& other) {
-  std::string out = fmt::format("Under {} {}, and under {} {}:\n", one.landlord, one.id,
-                                other.landlord, other.id);
-  if (differences.empty()) {
-    return out + "  nothing would be different.\n";
-  }
-  for (const auto& one_of_them : differences) {
-    out += fmt::format(
-        "  {}{}: {}; {}\n", one_of_them.line > 0 ? fmt::format("line {}, ", one_of_them.line) : "",
-        one_of_them.what, or_none(one_of_them.under_one), or_none(one_of_them.under_other));
+std::string lines_of(const std::vector<Difference>& differences) {
+  std::string out;
+  for (const auto& one : differences) {
+    out += fmt::format("  {}{}: {}; {}\n", one.line > 0 ? fmt::format("line {}, ", one.line) : "",
+                       one.what, or_none(one.under_one), or_none(one.under_other));
   }
   return out;
 }
 
-std::string json_of(const std::vector<Difference>& differences) {
+Json list_of(const std::vector<Difference>& differences) {
   Json::Array all;
   for (const auto& one : differences) {
     all.push_back(Json{Json::Object{{"line", Json{std::int64_t{one.line}}},
@@ -39,7 +31,29 @@ std::string json_of(const std::vector<Difference>& differences) {
                                     {"under_one", text(one.under_one)},
                                     {"under_other", text(one.under_other)}}});
   }
-  return system::to_text(Json{std::move(all)});
+  return Json{std::move(all)};
+}
+
+}  // namespace
+
+std::string text_of(const std::vector<Difference>& differences, const procedure::Edition& one,
+                    const procedure::Edition& other) {
+  const auto out = fmt::format("Under {} {}, and under {} {}:\n", one.landlord, one.id,
+                               other.landlord, other.id);
+  return out + (differences.empty() ? "  nothing would be different.\n" : lines_of(differences));
+}
+
+std::string json_of(const std::vector<Difference>& differences) {
+  return system::to_text(list_of(differences));
+}
+
+std::string text_of(const std::string& reference, const std::vector<Difference>& differences) {
+  return reference + ":\n" + lines_of(differences);
+}
+
+std::string json_of(const std::string& reference, const std::vector<Difference>& differences) {
+  return system::to_text(
+      Json{Json::Object{{"casefile", text(reference)}, {"differences", list_of(differences)}}});
 }
 
 }  // namespace redress::cli

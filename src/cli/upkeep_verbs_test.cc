@@ -108,11 +108,12 @@ TEST(RebuildVerb, SaysWhatItDid) {
 }
 
 TEST(RebuildVerb, NamesWhatItLeftAlone) {
-  const auto outcome = redress_with(
-      {"rebuild", "--database", "redress.db"}, false,
-      [](std::string_view, std::string_view, const auto&) -> Result<std::optional<casebook::Rows>, Message> {
-        return fail(Message{"no-edition", "there is no such edition.", {}});
-      });
+  const auto outcome =
+      redress_with({"rebuild", "--database", "redress.db"}, false,
+                   [](std::string_view, std::string_view,
+                      const auto&) -> Result<std::optional<casebook::Rows>, Message> {
+                     return fail(Message{"no-edition", "there is no such edition.", {}});
+                   });
   EXPECT_EQ(outcome.status, kProblemsFound);
   EXPECT_EQ(outcome.out,
             "a-landlord 0000-0000-0: cannot be rebuilt: there is no such edition.\nstreams: "

@@ -41,7 +41,8 @@ class EqualPostgres : public testing::Test {
     append.expected_version = end.seq;
     append.events = casebook::seal(
         edition.slug, reference, end,
-        {history.begin() + static_cast<std::ptrdiff_t>(stored.size()), history.end()});
+        casework::History(history.begin() + static_cast<std::ptrdiff_t>(stored.size()),
+                          history.end()));
     append.rows = casebook::rows_of(edition.slug, reference, attempt.after);
     append.idempotency_key = fmt::format("{}-{}", reference, history.size());
     ASSERT_TRUE(sqlite_.append(append));

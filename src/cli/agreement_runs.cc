@@ -1,0 +1,125 @@
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "calendar/london.h"
+#include "casebook/agreements.h"
+#include "cli/agreement_verbs.h"
+
+namespace redress::cli {
+
+namespace {
+
+using casebook::Agreements;
+using casebook::MovedDate;
+
+int refuse(const Message& why, const Streams& streams) {
+  streams.err << "redress: " << render(why) << '\n';
+  return kBadInput;
+}
+
+/// A person at the command line: known by the name they give.
+casework::Actor person(const std::string& name) {
+  return {.kind = casework::ActorKind::staff, .id = name, .name = name, .roles = {}};
+}
+
+void write_moved(const std::vector<MovedDate>& moved, const Streams& streams) {
+  std::size_t told = 0;
+  for (const auto& date : moved) {
+    streams.out << fmt::format("{} {}: {} becomes {}{}\n", date.reference, date.clock, date.before,
+                               date.after, date.told ? "; the person was told the first" : "");
+    told += date.told ? 1 : 0;
+  }
+  streams.out << fmt::format("dates moved: {}\ntold before: {}\n", moved.size(), told);
+}
+
+void write_agreed(const casework::LandlordFile& file, const Streams& streams) {
+  for (const auto& [agreed_on, what] : file.holidays) {
+    for (const auto& day : what.added) {
+      streams.out << fmt::format("{} is a holiday since {}: {}\n", day, calendar::to_iso(agreed_on),
+                                 what.reason);
+    }
+    for (const auto& day : what.removed) {
+      streams.out << fmt::format("{} is no holiday since {}: {}\n", day,
+                                 calendar::to_iso(agreed_on), what.reason);
+    }
+  }
+  streams.out << fmt::format("changes agreed: {}\n", file.holidays.size());
+}
+
+void write_limits(const casework::LandlordFile& file, const Streams& streams) {
+  for (const auto& [role, amount] : file.limits) {
+    streams.out << fmt::format("{}: {}\n", role, to_words(amount));
+  }
+  streams.out << fmt::format("limits set: {}\n", file.limits.size());
+}
+
+/// "officer=250.00" as what it sets; the problem says how to write it.
+Result<casework::LimitSet, Message> limit_in(const LimitOptions& options) {
+  const auto at = options.set.find('=');
+  const auto text = at == std::string::npos ? "" : options.set.substr(at + 1);
+  const auto amount = parse_money(text);
+  if (at == std::string::npos || at == 0 || (!text.empty() && !amount)) {
+    return fail(Message{"limit-unreadable",
+                        "--set takes a role and an amount, like officer=250.00, not “{text}”.",
+                        {{"text", options.set}}});
+  }
+  return casework::LimitSet{options.set.substr(0, at), amount, options.reason};
+}
+
+}  // namespace
+
+int run_holidays(const HolidayOptions& options, const Streams& streams,
+                 const AgreementSources& sources) {
+  const bool recording = !options.agreed_by.empty();
+  const auto shelf = sources.shelf();
+  const auto store = (recording ? sources.to_write : sources.to_read)(options.database);
+  Agreements agreements(shelf, *store);
+  if (options.add.empty() && options.remove.empty() && !recording) {
+    const auto agreed = agreements.of(options.landlord);
+    if (!agreed) {
+      return refuse(agreed.error(), streams);
+    }
+    write_agreed((*agreed)->file(), streams);
+    return kOk;
+  }
+  const casework::HolidaysChanged change{.calendar = options.calendar,
+                                         .added = options.add,
+                                         .removed = options.remove,
+                                         .reason = options.reason,
+                                         .proposed_by = options.proposed_by,
+                                         .moved = {}};
+  const auto moved = recording ? agreements.agree(options.landlord, change,
+                                                  person(options.agreed_by), sources.now())
+                               : agreements.preview(options.landlord, change, sources.now());
+  if (!moved) {
+    return refuse(moved.error(), streams);
+  }
+  write_moved(*moved, streams);
+  streams.out << (recording ? "recorded\n" : "nothing is changed yet\n");
+  return kOk;
+}
+
+int run_limits(const LimitOptions& options, const Streams& streams,
+               const AgreementSources& sources) {
+  const auto shelf = sources.shelf();
+  const auto store = (options.set.empty() ? sources.to_read : sources.to_write)(options.database);
+  Agreements agreements(shelf, *store);
+  if (!options.set.empty()) {
+    const auto limit = limit_in(options);
+    const auto done =
+        limit ? agreements.set_limit(options.landlord, *limit, person(options.by), sources.now())
+              : fail(limit.error());
+    if (!done) {
+      return refuse(done.error(), streams);
+    }
+  }
+  const auto agreed = agreements.of(options.landlord);
+  if (!agreed) {
+    return refuse(agreed.error(), streams);
+  }
+  write_limits((*agreed)->file(), streams);
+  return kOk;
+}
+
+}  // namespace redress::cli

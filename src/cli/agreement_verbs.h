@@ -1,0 +1,54 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "casebook/shelf.h"
+#include "cli/verify_verb.h"
+
+namespace redress::cli {
+
+/// What the verbs on a landlord's own agreements stand on.
+struct AgreementSources {
+  StoreOpener to_read;
+  StoreOpener to_write;
+  std::function<casebook::Shelf()> shelf;  // throws when a procedure cannot be read
+  std::function<calendar::Instant()> now;
+};
+
+/// What `redress holidays` was asked.
+struct HolidayOptions {
+  std::string database;
+  std::string landlord;
+  std::vector<std::string> add;     // "2026-06-15 Day of mourning"
+  std::vector<std::string> remove;  // "2026-05-25"
+  std::string calendar;             // "" for the newest edition's
+  std::string reason;
+  std::string proposed_by;
+  std::string agreed_by;  // "": only look
+};
+
+/// Lists every date that a change of holidays moves; with agreed_by, records the change. Without a
+/// change, lists those agreed so far. Gives the exit status: kBadInput where it is refused.
+[[nodiscard]] int run_holidays(const HolidayOptions& options, const Streams& streams,
+                               const AgreementSources& sources);
+
+/// What `redress limits` was asked.
+struct LimitOptions {
+  std::string database;
+  std::string landlord;
+  std::string set;  // "officer=250.00", "officer=" to unset; "": only list
+  std::string reason;
+  std::string by;
+};
+
+/// Sets what a role may offer without asking, and lists what is set. Gives the exit status.
+[[nodiscard]] int run_limits(const LimitOptions& options, const Streams& streams,
+                             const AgreementSources& sources);
+
+/// `redress holidays` and `redress limits`.
+[[nodiscard]] Verb holidays_verb(const Streams& streams, AgreementSources sources);
+[[nodiscard]] Verb limits_verb(const Streams& streams, AgreementSources sources);
+
+}  // namespace redress::cli
