@@ -1,0 +1,182 @@
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "calendar/london.h"
+#include "casebook/agreements.h"
+#include "casebook/casebook.h"
+#include "casework/rehearsal.h"
+#include "casework/scenario.h"
+#include "procedures/editions.h"
+#include "storage/postgres/postgres_store.h"
+#include "storage/postgres/server_testing.h"
+#include "storage/sqlite/sqlite_store.h"
+#include "storage/testing.h"
+
+// Every story of every landlord, done through each database as officers do it: each act is accepted
+// or refused as in the rehearsal, and every date at the end is the rehearsal's.
+namespace redress::tests {
+namespace {
+
+using casebook::Casebook;
+using casebook::Order;
+using casework::Scenario;
+
+std::vector<Scenario> all_stories() {
+  std::vector<Scenario> stories;
+  const auto folder = std::filesystem::path(REDRESS_SOURCE_DIR) / "tests/journeys";
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".toml") {
+      names.push_back(entry.path().filename());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  for (const auto& name : names) {
+    auto scenario = casework::read_scenario(text_of("tests/journeys/" + name), name);
+    if (!scenario) {
+      ADD_FAILURE() << to_string(scenario.error().front());
+      continue;
+    }
+    stories.push_back(std::move(*scenario));
+  }
+  return stories;
+}
+
+const casebook::Shelf& shelf() {
+  static const auto kShelf = [] {
+    std::vector<calendar::HolidayTable> tables;
+    for (const auto& edition : all_editions()) {
+      tables.push_back(calendar_of(edition).table());
+    }
+    return *casebook::Shelf::of(all_editions(), tables);
+  }();
+  return kShelf;
+}
+
+const procedure::Edition& edition_of(const Scenario& story) {
+  const auto received = std::chrono::floor<std::chrono::days>(story.steps.front().at);
+  return story.edition.empty() ? **shelf().in_force(story.landlord, received)
+                               : *shelf().edition(story.landlord, story.edition);
+}
+
+calendar::Instant instant_of(calendar::LocalTime time) { return *calendar::from_london(time); }
+
+/// One story through one store.
+class Telling {
+ public:
+  Telling(const Scenario& story, casebook::Store& store, const std::string& name)
+      : story_(story),
+        store_(store),
+        name_(name),
+        casebook_(shelf(), store,
+                  {.reference = [this] { return next_; }, .salt = casebook::fresh_salt}) {}
+
+  void tell() {
+    prepare();
+    const auto& edition = edition_of(story_);
+    const auto rehearsal = casework::rehearse(story_, edition, calendar_of(edition));
+    for (const auto& result : rehearsal.steps) {
+      SCOPED_TRACE(fmt::format("line {}: {}", result.step->line, result.step->command));
+      if (result.step->command.empty()) {
+        continue;
+      }
+      const auto expected = result.not_done ? result.not_done->code() : "done";
+      EXPECT_EQ(outcome_of(*result.step), expected);
+    }
+    expect_as(rehearsal.standing);
+  }
+
+ private:
+  /// What the story takes as given: limits, and casefiles that were there before.
+  void prepare() {
+    casebook::Agreements agreements(shelf(), store_);
+    const auto first = instant_of(story_.steps.front().at);
+    if (agreements.of(story_.landlord).value()->file().limits != story_.limits) {
+      for (const auto& [role, amount] : story_.limits) {
+        EXPECT_TRUE(
+            agreements.set_limit(story_.landlord, {role, amount, "As the story says."}, {}, first));
+      }
+    }
+    for (const auto& other : story_.others) {
+      next_ = other.reference;
+      EXPECT_TRUE(casebook_.handle({.landlord = story_.landlord,
+                                    .reference = "",
+                                    .command = "log-item",
+                                    .answers = story_.steps.front().answers,
+                                    .actor = story_.steps.front().actor,
+                                    .happened = {},
+                                    .late_reason = "",
+                                    .idempotency_key = other.reference},
+                                   other.received_at));
+    }
+    next_ = name_;
+  }
+
+  std::string outcome_of(const casework::Step& step) {
+    const bool begins = step.command == "log-item" && !begun_;
+    const auto done = casebook_.handle({.landlord = story_.landlord,
+                                        .reference = begins ? "" : name_,
+                                        .command = step.command,
+                                        .answers = step.answers,
+                                        .actor = step.actor,
+                                        .happened = step.happened,
+                                        .late_reason = step.late_reason,
+                                        .idempotency_key = fmt::format("{}-{}", name_, step.line)},
+                                       instant_of(step.at));
+    begun_ = begun_ || done;
+    return done ? "done" : done.error().code();
+  }
+
+  void expect_as(const casework::Standing& standing) {
+    const auto opened = casebook_.open(story_.landlord, name_, standing.now);
+    ASSERT_TRUE(opened);
+    const auto& stored = opened->standing;
+    EXPECT_EQ(stored.casefile.procedure, standing.casefile.procedure);
+    ASSERT_EQ(stored.history.size(), standing.history.size());
+    ASSERT_EQ(stored.deadlines.size(), standing.deadlines.size());
+    for (std::size_t i = 0; i < stored.deadlines.size(); ++i) {
+      SCOPED_TRACE(stored.deadlines[i].key());
+      EXPECT_EQ(due_text(stored.deadlines[i]), due_text(standing.deadlines[i]));
+      EXPECT_EQ(stored.deadlines[i].state, standing.deadlines[i].state);
+    }
+    EXPECT_EQ(store_.find(story_.landlord, name_)->deadlines.size(), standing.deadlines.size());
+  }
+
+  const Scenario& story_;
+  casebook::Store& store_;
+  const std::string name_;
+  std::string next_;
+  bool begun_ = false;
+  Casebook casebook_;
+};
+
+void tell_all(casebook::Store& store) {
+  const auto stories = all_stories();
+  ASSERT_GT(stories.size(), 80U);
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    if (stories[i].markers.empty()) {
+      SCOPED_TRACE(stories[i].landlord + ": " + stories[i].title);
+      Telling(stories[i], store, fmt::format("story-{:03}", i)).tell();
+    }
+  }
+  const auto found = verify(store, [](const casebook::StoreProblem& problem) {
+    ADD_FAILURE() << problem.stream << " " << problem.what;
+  });
+  EXPECT_GE(found.streams, 80);
+}
+
+TEST(SqliteStories, AreAsRehearsed) {
+  const storage::TemporaryFolder folder;
+  storage::SqliteStore store(folder.file("redress.db"));
+  tell_all(store);
+}
+
+TEST(PostgresStories, AreAsRehearsed) {
+  storage::PostgresStore store(storage::postgres::PrivateServer::shared().new_database());
+  tell_all(store);
+}
+
+}  // namespace
+}  // namespace redress::tests
