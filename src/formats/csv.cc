@@ -1,0 +1,178 @@
+#include "formats/csv.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <csv.h>
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "base/text.h"
+
+namespace redress::formats {
+
+namespace {
+
+using casebook::Column;
+using casebook::Table;
+using casebook::TableProblem;
+using casebook::TableRow;
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr const char* kNotText =
+    "this is not text in UTF-8. Save the file as “CSV UTF-8” and try again.";
+
+/// Cells as they stand, with the line each row begins on.
+struct RawRow {
+  int line = 0;
+  std::vector<std::string> cells;
+};
+
+/// Takes a text apart. The library knows no lines, so it is fed a byte at a time and they are
+/// counted here.
+class Splitter {
+ public:
+  Splitter() { CHECK(csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) == 0); }
+
+  ~Splitter() { csv_free(&parser_); }
+
+  Splitter(const Splitter&) = delete;
+  Splitter& operator=(const Splitter&) = delete;
+
+  /// All rows that are not blank, or the line where the quotes go wrong.
+  Result<std::vector<RawRow>, int> rows_of(std::string_view text) {
+    for (const char byte : text) {
+      if (!begun_ && trimmed({&byte, 1}).size() == 1) {
+        begun_ = true;
+        row_.line = line_;
+      }
+      if (csv_parse(&parser_, &byte, 1, end_cell, end_row, this) != 1) {
+        return fail(line_);
+      }
+      count_line(byte);
+    }
+    if (csv_fini(&parser_, end_cell, end_row, this) != 0) {
+      return fail(row_.line);
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  static void end_cell(void* text, std::size_t size, void* self) {
+    auto& cells = static_cast<Splitter*>(self)->row_.cells;
+    cells.emplace_back(trimmed({static_cast<const char*>(text), size}));
+  }
+
+  static void end_row(int /*by*/, void* self) {
+    auto& splitter = *static_cast<Splitter*>(self);
+    auto row = std::exchange(splitter.row_, {});
+    splitter.begun_ = false;
+    if (std::any_of(row.cells.begin(), row.cells.end(),
+                    [](const auto& cell) { return !cell.empty(); })) {
+      splitter.rows_.push_back(std::move(row));
+    }
+  }
+
+  // A line ends in LF, in CR or in both.
+  void count_line(char byte) {
+    line_ += byte == '\r' || (byte == '\n' && before_ != '\r') ? 1 : 0;
+    before_ = byte;
+  }
+
+  csv_parser parser_{};
+  std::vector<RawRow> rows_;
+  RawRow row_;
+  bool begun_ = false;
+  int line_ = 1;
+  char before_ = 0;
+};
+
+/// What is wrong with the header.
+std::vector<TableProblem> wrong_in(const RawRow& header, const std::vector<Column>& columns) {
+  std::vector<TableProblem> problems;
+  std::vector<std::string> known;
+  for (const auto& column : columns) {
+    known.push_back(column.name);
+    if (column.required && std::count(header.cells.begin(), header.cells.end(), column.name) == 0) {
+      problems.push_back({header.line, column.name, "this column is missing."});
+    }
+  }
+  for (auto cell = header.cells.begin(); cell != header.cells.end(); ++cell) {
+    if (!is_plain_utf8(*cell)) {
+      problems.push_back({header.line, "", kNotText});
+    } else if (cell->empty()) {
+      problems.push_back({header.line, "", "a column has no name."});
+    } else if (std::find(known.begin(), known.end(), *cell) == known.end()) {
+      const auto near = nearest(*cell, known);
+      problems.push_back(
+          {header.line, *cell,
+           near ? fmt::format("there is no such column; did you mean “{}”?", *near)
+                : fmt::format("there is no such column. The columns are {}.", listed(known))});
+    } else if (std::find(header.cells.begin(), cell, *cell) != cell) {
+      problems.push_back({header.line, *cell, "this column is there twice."});
+    }
+  }
+  return problems;
+}
+
+/// Takes a row into the table, as a row or as what is wrong with it.
+void take(const RawRow& raw, const RawRow& header, const std::vector<Column>& columns,
+          Table& table) {
+  TableRow row{.line = raw.line, .cells = {}};
+  const auto before = table.problems.size();
+  if (raw.cells.size() > header.cells.size()) {
+    table.problems.push_back({raw.line, "",
+                              fmt::format("it has {} cells, and there are {} columns.",
+                                          raw.cells.size(), header.cells.size())});
+  }
+  for (std::size_t at = 0; at < std::min(raw.cells.size(), header.cells.size()); ++at) {
+    if (!is_plain_utf8(raw.cells[at])) {
+      table.problems.push_back({raw.line, header.cells[at], kNotText});
+    } else if (!raw.cells[at].empty()) {
+      row.cells[header.cells[at]] = raw.cells[at];
+    }
+  }
+  if (table.problems.size() == before) {
+    for (const auto& column : columns) {
+      if (column.required && !row.cells.contains(column.name)) {
+        table.problems.push_back({raw.line, column.name, "this needs to be filled in."});
+      }
+    }
+  }
+  if (table.problems.size() == before) {
+    table.rows.push_back(std::move(row));
+  } else {
+    ++table.refused;
+  }
+}
+
+}  // namespace
+
+Result<Table, std::vector<TableProblem>> read_csv(std::string_view text,
+                                                  const std::vector<Column>& columns) {
+  if (text.starts_with(kUtf8Mark)) {
+    text.remove_prefix(kUtf8Mark.size());
+  }
+  auto raw = Splitter().rows_of(text);
+  if (!raw) {
+    return fail(std::vector<TableProblem>{
+        {raw.error(), "",
+         "a quote is not closed, or stands within a cell: put the whole cell in quotes and write "
+         "each quote in it twice."}});
+  }
+  if (raw->empty()) {
+    return fail(std::vector<TableProblem>{{1, "", "there is no row with the columns' names."}});
+  }
+  if (auto problems = wrong_in(raw->front(), columns); !problems.empty()) {
+    return fail(std::move(problems));
+  }
+  Table table;
+  for (std::size_t at = 1; at < raw->size(); ++at) {
+    take((*raw)[at], raw->front(), columns, table);
+  }
+  return table;
+}
+
+}  // namespace redress::formats
