@@ -34,10 +34,14 @@ std::string digest_of(const Order& order) {
     sum.add(std::to_string(part.size()) + ":");
     sum.add(part);
   };
-  for (const auto* part :
-       {&order.landlord, &order.reference, &order.command, &order.actor.id, &order.late_reason}) {
+  for (const auto* part : {&order.landlord, &order.reference, &order.command, &order.actor.id}) {
     add(*part);
   }
+  if (!order.asked.empty()) {
+    add(order.asked);
+    return sum.hex();
+  }
+  add(order.late_reason);
   add(order.happened ? std::to_string(order.happened->time_since_epoch().count()) : "");
   for (const auto& [question, values] : order.answers) {
     add(question);
@@ -96,6 +100,12 @@ struct Casebook::Loaded {
                                         agreed->editions());
     return {std::move(history_then), *by.edition, *by.calendar, at, agreed->editions()};
   }
+
+  /// The history with everything that is due of the system.
+  [[nodiscard]] History with_duties(Instant now) const {
+    return casework::with_duties(history, *edition, agreed->calendar(*edition), now,
+                                 agreed->editions());
+  }
 };
 
 Casebook::Casebook(const Shelf& shelf, EventStore& store, Chance chance)
@@ -141,9 +151,7 @@ bool Casebook::catch_up(std::string_view landlord, std::string_view reference, I
   if (loaded.history.empty()) {
     return false;
   }
-  const auto after = casework::with_duties(loaded.history, *loaded.edition,
-                                           loaded.agreed->calendar(*loaded.edition), now,
-                                           loaded.agreed->editions());
+  const auto after = loaded.with_duties(now);
   const History news(after.begin() + static_cast<std::ptrdiff_t>(loaded.history.size()),
                      after.end());
   // When somebody else was first, they have carried it out, or will on their next look.
@@ -182,6 +190,41 @@ std::vector<casework::OtherCasefile> Casebook::named_in(const Order& order) {
   return found;
 }
 
+Result<Casebook::Loaded, NotDone> Casebook::loaded_for(const Order& order, Instant occurred) {
+  if (order.reference.empty()) {
+    Loaded fresh{.landlord = order.landlord,
+                 .reference = chance_.reference(),
+                 .stored = {},
+                 .history = {},
+                 .agreed = &agreed(order.landlord)};
+    const auto edition = shelf_.in_force(order.landlord, calendar::london_day(occurred));
+    if (!edition) {
+      return fail(not_done(edition.error()));
+    }
+    fresh.edition = *edition;
+    return fresh;
+  }
+  auto loaded = load(order.landlord, order.reference);
+  if (loaded.history.empty()) {
+    return fail(not_done(casework::refusal("no-such-casefile", "There is no casefile {reference}.",
+                                           {{"reference", order.reference}})));
+  }
+  return loaded;
+}
+
+Result<History, NotDone> Casebook::decide_on(const Loaded& loaded, const Order& order,
+                                             Instant occurred, Instant now) {
+  return casework::decide({.command = order.command,
+                           .answers = order.answers,
+                           .circumstances = {.now = now,
+                                             .actor = order.actor,
+                                             .occurred_at = occurred,
+                                             .late_reason = order.late_reason,
+                                             .limits = loaded.agreed->file().limits,
+                                             .others = named_in(order)}},
+                          loaded.standing(loaded.history, now));
+}
+
 Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& order,
                                                                const std::string& digest,
                                                                Instant now) {
@@ -190,42 +233,44 @@ Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& orde
   if (!occurred) {
     return Outcome(fail(not_done(occurred.error())));
   }
-  auto loaded = order.reference.empty() ? Loaded{.landlord = order.landlord,
-                                                 .reference = chance_.reference(),
-                                                 .agreed = &agreed(order.landlord)}
-                                        : load(order.landlord, order.reference);
-  if (loaded.history.empty()) {
-    if (!order.reference.empty()) {
-      return Outcome(
-          fail(not_done(casework::refusal("no-such-casefile", "There is no casefile {reference}.",
-                                          {{"reference", order.reference}}))));
-    }
-    const auto edition = shelf_.in_force(order.landlord, calendar::london_day(*occurred));
-    if (!edition) {
-      return Outcome(fail(not_done(edition.error())));
-    }
-    loaded.edition = *edition;
+  auto loaded = loaded_for(order, *occurred);
+  if (!loaded) {
+    return Outcome(fail(std::move(loaded.error())));
   }
-  const auto standing = loaded.standing(loaded.history, now);
-  auto events = casework::decide({.command = order.command,
-                                  .answers = order.answers,
-                                  .circumstances = {.now = now,
-                                                    .actor = order.actor,
-                                                    .occurred_at = *occurred,
-                                                    .late_reason = order.late_reason,
-                                                    .limits = loaded.agreed->file().limits,
-                                                    .others = named_in(order)}},
-                                 standing);
+  auto events = decide_on(*loaded, order, *occurred, now);
   if (!events) {
     return Outcome(fail(std::move(events.error())));
   }
-  const auto appended = keep(loaded, *events, order.idempotency_key, digest);
+  const auto appended = keep(*loaded, *events, order.idempotency_key, digest);
   if (!appended) {
     return fail(appended.error());
   }
-  return Outcome(Done{.reference = appended->stream.empty() ? loaded.reference : appended->stream,
+  return Outcome(Done{.reference = appended->stream.empty() ? loaded->reference : appended->stream,
                       .version = appended->version,
                       .done_before = appended->done_before});
+}
+
+Result<Done, NotDone> Casebook::would(const Order& order, Instant now) {
+  CHECK(!order.idempotency_key.empty());
+  if (auto before = answered_before(order, digest_of(order))) {
+    return std::move(*before);
+  }
+  const auto occurred = moment_of(order, now);
+  if (!occurred) {
+    return fail(not_done(occurred.error()));
+  }
+  auto loaded = loaded_for(order, *occurred);
+  if (!loaded) {
+    return fail(std::move(loaded.error()));
+  }
+  if (!loaded->history.empty()) {
+    loaded->history = loaded->with_duties(now);
+  }
+  auto events = decide_on(*loaded, order, *occurred, now);
+  if (!events) {
+    return fail(std::move(events.error()));
+  }
+  return Done{};
 }
 
 Result<Done, NotDone> Casebook::handle(const Order& order, Instant now) {

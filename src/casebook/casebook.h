@@ -25,6 +25,7 @@ struct Order {
       happened;  // when it happened in London, where that was earlier
   std::string late_reason;
   std::string idempotency_key;  // the same for the same request sent twice; never ""
+  std::string asked = {};       // what makes two requests with one key the same; "": all of this
 };
 
 struct Done {
@@ -60,6 +61,10 @@ class Casebook {
   /// done once.
   [[nodiscard]] Result<Done, casework::NotDone> handle(const Order& order, Instant now);
 
+  /// What handle would answer now. Writes nothing, not even an attempt; of what would be done, only
+  /// `done_before` is said, with its reference and version.
+  [[nodiscard]] Result<Done, casework::NotDone> would(const Order& order, Instant now);
+
   /// The casefile with everything that is due of the system carried out; nothing when there is
   /// none.
   [[nodiscard]] std::optional<Opened> open(std::string_view landlord, std::string_view reference,
@@ -80,6 +85,11 @@ class Casebook {
   [[nodiscard]] Loaded load(std::string_view landlord, std::string_view reference);
   [[nodiscard]] std::optional<Result<Done, casework::NotDone>> answered_before(
       const Order& order, const std::string& digest) const;
+  [[nodiscard]] Result<Loaded, casework::NotDone> loaded_for(const Order& order, Instant occurred);
+  [[nodiscard]] Result<casework::History, casework::NotDone> decide_on(const Loaded& loaded,
+                                                                       const Order& order,
+                                                                       Instant occurred,
+                                                                       Instant now);
   [[nodiscard]] Result<Result<Done, casework::NotDone>, AppendProblem> attempt(
       const Order& order, const std::string& digest, Instant now);
   [[nodiscard]] Result<Appended, AppendProblem> keep(const Loaded& loaded,

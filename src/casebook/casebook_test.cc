@@ -102,6 +102,40 @@ TEST_F(CasebookTest, RefusesAKeyThatCameWithOtherAnswers) {
   EXPECT_EQ(done.error().code(), "form-used-before");
 }
 
+TEST_F(CasebookTest, SaysWhatItWouldDoAndWritesNothing) {
+  const auto now = at("2024-04-02T10:00");
+  EXPECT_TRUE(casebook_.would(first_words("k1"), now));
+  EXPECT_TRUE(store_.streams({}, 10).empty());
+  const auto done = casebook_.handle(first_words("k1"), now);
+  EXPECT_TRUE(casebook_.would(first_words("k1"), now)->done_before);
+  EXPECT_EQ(casebook_.would(first_words("k1"), now)->reference, done->reference);
+  const auto early = order(done->reference, "close", {}, "k2");
+  EXPECT_EQ(casebook_.would(early, now).error().sentences(),
+            casebook_.handle(early, now).error().sentences());
+  EXPECT_EQ(store_.attempts("example-homes", done->reference).size(), 1U);
+}
+
+TEST_F(CasebookTest, LooksAtWhatClocksHaveAskedBeforeItSaysWhatItWouldDo) {
+  const auto done = casebook_.handle(first_words("k1"), at("2024-04-02T10:00"));
+  ASSERT_TRUE(
+      casebook_.handle(order(done->reference, "register", {}, "k2"), at("2024-04-02T10:00")));
+  const auto note = order(done->reference, "note", {{"text", {"One"}}}, "k3");
+  EXPECT_TRUE(casebook_.would(note, at("2024-05-20T09:00")));
+  EXPECT_EQ(store_.load("example-homes", done->reference).size(), 2U);
+}
+
+TEST_F(CasebookTest, TakesTwoRequestsForTheSameByWhatWasAskedWhereThatIsSaid) {
+  auto one = first_words("k1");
+  one.asked = "row 1";
+  auto same = one;
+  same.answers["contact"] = {"y"};
+  auto other = one;
+  other.asked = "row 1, corrected";
+  ASSERT_TRUE(casebook_.handle(one, at("2024-04-02T10:00")));
+  EXPECT_TRUE(casebook_.handle(same, at("2024-04-02T10:01"))->done_before);
+  EXPECT_EQ(casebook_.handle(other, at("2024-04-02T10:02")).error().code(), "form-used-before");
+}
+
 TEST_F(CasebookTest, LeavesALineInTheJournalForEveryRefusalAndNoEvent) {
   const auto done = casebook_.handle(first_words("k1"), at("2024-04-02T10:00"));
   const auto refused =
