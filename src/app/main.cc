@@ -10,16 +10,20 @@
 #include "app/shelf.h"
 #include "app/store.h"
 #include "app/text_file.h"
+#include "casebook/chain.h"
 #include "casework/vocabulary.h"
 #include "cli/agreement_verbs.h"
 #include "cli/archive_verbs.h"
 #include "cli/date_verb.h"
+#include "cli/import_verb.h"
 #include "cli/procedure_verb.h"
 #include "cli/rebuild_verb.h"
 #include "cli/rehearse_verb.h"
 #include "cli/serve_verb.h"
+#include "formats/csv.h"
 #include "formats/folder_archive.h"
 #include "formats/tar_archive.h"
+#include "system/reference.h"
 
 int main(int argc, char** argv) {
   using namespace redress;
@@ -56,6 +60,15 @@ int main(int argc, char** argv) {
       .shelf = [&] { return app::load_shelf(calendars, procedures); },
       .now = app::wall_clock,
   };
+  const cli::Imports imports{
+      .text_of = app::text_of_file,
+      .read = formats::read_csv,
+      .shelf = [&] { return app::load_shelf(calendars, procedures); },
+      .to_read = to_read,
+      .to_write = to_write,
+      .chance = {.reference = system::new_reference, .salt = casebook::fresh_salt},
+      .now = app::wall_clock,
+  };
   return cli::run(
       argc, argv, streams, data_root,
       {
@@ -69,6 +82,7 @@ int main(int argc, char** argv) {
           cli::restore_verb(streams, to_write, archives, app::row_maker(calendars, procedures)),
           cli::holidays_verb(streams, agreements),
           cli::limits_verb(streams, agreements),
+          cli::import_verb(streams, imports),
           cli::procedure_verb(streams, edition_source),
           cli::rehearse_verb(streams, {[](const auto& path) { return app::text_of_file(path); },
                                        edition_source, calendar_source, agreements}),

@@ -1,0 +1,123 @@
+#include "cli/import_verb.h"
+
+#include <ostream>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace redress::cli {
+
+namespace {
+
+using casebook::ImportSum;
+using casebook::Shelf;
+using casebook::TableProblem;
+
+constexpr const char* kFooter =
+    "Every row is looked at before the first is written. Without --keep-good a single bad row "
+    "keeps "
+    "all of them out.\n"
+    "A row that was imported before is left as it is, so the same file may be imported again: "
+    "where "
+    "the database\n"
+    "failed midway, that goes on where it stopped. docs/import-format.md lists the columns.\n"
+    "Leaves 0 when all rows are in and 1 when some were refused.";
+
+void write_problems(const std::string& file, const std::vector<TableProblem>& problems,
+                    const Streams& streams) {
+  for (const auto& [line, column, reason] : problems) {
+    streams.out << fmt::format("{}:{}: {}{}\n", file, line, column.empty() ? "" : column + ": ",
+                               reason);
+  }
+}
+
+void write_sum(const ImportSum& sum, int rows, const ImportOptions& options,
+               const Streams& streams) {
+  streams.out << fmt::format("rows: {}, imported: {}, there already: {}, refused: {}\n", rows,
+                             options.dry_run ? 0 : sum.imported, sum.there_already, sum.refused);
+  if (!sum.is_kept) {
+    streams.out << "nothing was imported, since a row was refused; --keep-good takes the others\n";
+  } else if (options.dry_run) {
+    streams.out << fmt::format("nothing was written; without --dry-run {} would be imported\n",
+                               sum.imported);
+  }
+}
+
+int refuse(const std::string& why, const Streams& streams) {
+  streams.err << "redress: " << why << '\n';
+  return kBadInput;
+}
+
+int no_such_landlord(const std::string& landlord, const Shelf& shelf, const Streams& streams) {
+  std::vector<std::string> known;
+  for (const auto& one : shelf.landlords()) {
+    known.push_back(one.slug);
+  }
+  return refuse(
+      fmt::format("there is no landlord '{}'; the landlords are {}", landlord, listed(known)),
+      streams);
+}
+
+}  // namespace
+
+int run_import(const ImportOptions& options, const Imports& imports, const Streams& streams) {
+  const auto shelf = imports.shelf();
+  if (shelf.landlord(options.landlord) == nullptr) {
+    return no_such_landlord(options.landlord, shelf, streams);
+  }
+  if (trimmed(options.by).empty()) {
+    return refuse("--by needs the name of whoever imports", streams);
+  }
+  const auto table = imports.read(imports.text_of(options.file), casebook::feedback_columns());
+  if (!table) {
+    write_problems(options.file, table.error(), streams);
+    streams.out << "nothing was imported: the file cannot be read as a table of " << options.what
+                << '\n';
+    return kProblemsFound;
+  }
+  const auto store = (options.dry_run ? imports.to_read : imports.to_write)(options.database);
+  casebook::Casebook casebook(shelf, *store, imports.chance);
+  const auto sum = casebook::import_feedback(casebook, *table,
+                                             {.landlord = options.landlord,
+                                              .file = options.file,
+                                              .by = options.by,
+                                              .keep_good = options.keep_good,
+                                              .dry_run = options.dry_run},
+                                             imports.now());
+  write_problems(options.file, sum.problems, streams);
+  write_sum(sum, static_cast<int>(table->rows.size()) + table->refused, options, streams);
+  return sum.refused == 0 ? kOk : kProblemsFound;
+}
+
+Verb import_verb(const Streams& streams, Imports imports) {
+  return [streams, imports = std::move(imports)](CLI::App& app, int& status) {
+    auto* verb =
+        app.add_subcommand("import", "Take over what another system holds, from a CSV file");
+    const auto options = std::make_shared<ImportOptions>();
+    verb->add_option("file", options->file,
+                     "The file, in UTF-8, its columns named in the first row")
+        ->type_name("FILE.csv")
+        ->required();
+    verb->add_option("--what", options->what, "What its rows are")
+        ->check(CLI::IsMember({"feedback"}))
+        ->required();
+    verb->add_option("--landlord", options->landlord, "Whose they are, by the name of its folder")
+        ->type_name("SLUG")
+        ->required();
+    verb->add_option("--database", options->database, kDatabaseHelp)
+        ->type_name("FILE-OR-URL")
+        ->required();
+    verb->add_option("--by", options->by, "The name of whoever imports, as the history shows it")
+        ->type_name("NAME")
+        ->required();
+    verb->add_flag("--keep-good", options->keep_good, "Take the good rows though others are bad");
+    verb->add_flag("--dry-run", options->dry_run, "Say what would be done, and write nothing");
+    verb->footer(kFooter);
+    verb->callback([=, &status] { status = run_import(*options, imports, streams); });
+  };
+}
+
+}  // namespace redress::cli

@@ -1,0 +1,240 @@
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "calendar/london.h"
+#include "casebook/chain.h"
+#include "casework/vocabulary.h"
+#include "cli/import_verb.h"
+#include "formats/csv.h"
+#include "procedure/reader.h"
+#include "procedure/testing.h"
+#include "storage/postgres/postgres_store.h"
+#include "storage/postgres/server_testing.h"
+#include "storage/sqlite/sqlite_store.h"
+#include "storage/testing.h"
+#include "system/reference.h"
+
+// Imports as a landlord's office makes them: a file that is not quite in order, mended and sent
+// again, into both kinds of database.
+namespace redress::tests {
+namespace {
+
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr const char* kLandlord = "example-homes";
+
+std::unique_ptr<casebook::Store> open_any(const std::string& database, bool writing) {
+  if (database.starts_with("postgres")) {
+    return std::make_unique<storage::PostgresStore>(database,
+                                                    storage::PostgresOptions{.writing = writing});
+  }
+  return std::make_unique<storage::SqliteStore>(database,
+                                                storage::SqliteOptions{.writing = writing});
+}
+
+/// April and May 2024 without holidays but Easter Monday, under the small procedure.
+casebook::Shelf small_shelf() {
+  auto edition = procedure::read_edition(procedure::small_edition(), "small.toml", kLandlord,
+                                         casework::vocabulary());
+  calendar::HolidayTable table{
+      .name = "england-and-wales", .release = "test", .first_year = 2024, .last_year = 2024};
+  table.holidays.push_back({.on = *calendar::parse_date("2024-04-01"), .name = "Easter Monday"});
+  return *casebook::Shelf::of({*edition}, {table});
+}
+
+struct Said {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+class Imports : public ::testing::Test {
+ protected:
+  Said import(const std::string& text, std::vector<const char*> more = {}) {
+    files_["items.csv"] = text;
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    std::vector<const char*> arguments = {
+        "redress",     "import",     "items.csv",       "--by",       by_.c_str(),      "--what",
+        what_.c_str(), "--landlord", landlord_.c_str(), "--database", database_.c_str()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    std::string data_root;
+    const cli::Streams streams{in, out, err};
+    const int status = cli::run(static_cast<int>(arguments.size()), arguments.data(), streams,
+                                data_root, {cli::import_verb(streams, imports_)});
+    return {status, out.str(), err.str()};
+  }
+
+  std::vector<casebook::CasefileRow> casefiles() {
+    return open_any(database_, false)->tray({.landlord = kLandlord, .limit = 1000});
+  }
+
+  storage::TemporaryFolder folder_;
+  std::string by_ = "Sam Green";
+  std::string what_ = "feedback";
+  std::string landlord_ = kLandlord;
+  std::string database_ = folder_.file("redress.db");
+  std::map<std::string, std::string> files_;
+  cli::Imports imports_{
+      .text_of = [this](const auto& file) { return files_.at(file); },
+      .read = formats::read_csv,
+      .shelf = small_shelf,
+      .to_read = [](const auto& name) { return open_any(name, false); },
+      .to_write = [](const auto& name) { return open_any(name, true); },
+      .chance = {.reference = system::new_reference, .salt = casebook::fresh_salt},
+      .now = [] { return *calendar::from_london(*calendar::parse_local_time("2024-06-03T09:00")); },
+  };
+};
+
+class PostgresImports : public Imports {
+ protected:
+  PostgresImports() { database_ = storage::postgres::PrivateServer::shared().new_database(); }
+};
+
+constexpr const char* kGood =
+    "row,received,kind,account,person,contact\n"
+    "H-1,2024-05-28,complaint,The roof leaks.,A. Person,a@example.org\n"
+    "H-2,2024-05-28T14:00,complaint,\"The lift,\nagain.\",,\n";
+
+constexpr const char* kMixed =
+    "row,received,kind,account\n"
+    "H-1,2024-05-28,complaint,The roof leaks.\n"
+    "H-2,28/05/2024,complaint,The lift.\n"
+    "H-3,2024-05-28,grumble,The stairs.\n"
+    "H-1,2024-05-28,complaint,The door.\n"
+    "H-5,2024-03-01,complaint,Before the first edition.\n"
+    "H-6,2024-07-01,complaint,Still to come.\n";
+
+void imports_twice_and_keeps_once(const std::function<Said(const std::string&)>& import,
+                                  const std::function<std::vector<casebook::CasefileRow>()>& tray) {
+  const auto first = import(kGood);
+  EXPECT_EQ(first.status, cli::kOk) << first.out << first.err;
+  EXPECT_EQ(first.out, "rows: 2, imported: 2, there already: 0, refused: 0\n");
+  const auto again = import(kGood);
+  EXPECT_EQ(again.status, cli::kOk);
+  EXPECT_EQ(again.out, "rows: 2, imported: 0, there already: 2, refused: 0\n");
+  const auto casefiles = tray();
+  ASSERT_EQ(casefiles.size(), 2U);
+  EXPECT_EQ(casefiles[0].received_at,
+            *calendar::from_london(*calendar::parse_local_time("2024-05-28T00:00")));
+  EXPECT_EQ(casefiles[0].person, "A. Person");
+  EXPECT_EQ(casefiles[1].summary, "The lift, again.");
+}
+
+TEST_F(Imports, KeepEachRowOnceHoweverOftenTheyAreMade) {
+  imports_twice_and_keeps_once([&](const auto& text) { return import(text); },
+                               [&] { return casefiles(); });
+}
+
+TEST_F(PostgresImports, KeepEachRowOnceHoweverOftenTheyAreMade) {
+  imports_twice_and_keeps_once([&](const auto& text) { return import(text); },
+                               [&] { return casefiles(); });
+}
+
+TEST_F(Imports, SayWhoMadeThemAndWhereARowCameFrom) {
+  ASSERT_EQ(import(kGood).status, cli::kOk);
+  const auto event = open_any(database_, false)->load(kLandlord, casefiles()[0].reference).front();
+  EXPECT_THAT(event.body, HasSubstr("Imported from items.csv, row H-1."));
+  EXPECT_THAT(event.body, HasSubstr("Sam Green"));
+  EXPECT_THAT(event.actor, HasSubstr("\"import\""));
+}
+
+TEST_F(Imports, NameEveryBadRowAndWriteNothing) {
+  const auto said = import(kMixed);
+  EXPECT_EQ(said.status, cli::kProblemsFound);
+  EXPECT_THAT(said.out, HasSubstr("items.csv:3: received: “28/05/2024” is not a date."));
+  EXPECT_THAT(said.out, HasSubstr("items.csv:4: kind: What kind of feedback is it? “grumble” is "
+                                  "not among the answers"));
+  EXPECT_THAT(said.out, HasSubstr("items.csv:5: row: “H-1” is the row on line 2 already.\n"));
+  EXPECT_THAT(said.out, HasSubstr("items.csv:6: "));
+  EXPECT_THAT(said.out, HasSubstr("items.csv:7: It cannot have happened at"));
+  EXPECT_THAT(said.out, EndsWith("rows: 6, imported: 0, there already: 0, refused: 5\n"
+                                 "nothing was imported, since a row was refused; --keep-good takes "
+                                 "the others\n"));
+  EXPECT_THAT(casefiles(), IsEmpty());
+}
+
+TEST_F(Imports, KeepTheGoodRowsWhereAskedAndLeaveNoAttempts) {
+  const auto said = import(kMixed, {"--keep-good"});
+  EXPECT_EQ(said.status, cli::kProblemsFound);
+  EXPECT_THAT(said.out, EndsWith("rows: 6, imported: 1, there already: 0, refused: 5\n"));
+  EXPECT_EQ(casefiles().size(), 1U);
+  EXPECT_THAT(open_any(database_, false)->attempts(kLandlord, ""), IsEmpty());
+}
+
+TEST_F(Imports, WriteNothingInADryRun) {
+  (void)open_any(database_, true);
+  const auto said = import(kGood, {"--dry-run"});
+  EXPECT_EQ(said.status, cli::kOk) << said.err;
+  EXPECT_EQ(said.out,
+            "rows: 2, imported: 0, there already: 0, refused: 0\n"
+            "nothing was written; without --dry-run 2 would be imported\n");
+  EXPECT_THAT(casefiles(), IsEmpty());
+}
+
+TEST_F(Imports, RefuseARowThatWasImportedWithOtherWords) {
+  ASSERT_EQ(import(kGood).status, cli::kOk);
+  std::string other = kGood;
+  other.replace(other.find("leaks"), 5, "falls");
+  const auto said = import(other);
+  EXPECT_EQ(said.status, cli::kProblemsFound);
+  EXPECT_THAT(said.out, HasSubstr("items.csv:2: row: “H-1” was imported before with other words."));
+  EXPECT_THAT(said.out, HasSubstr("rows: 2, imported: 0, there already: 1, refused: 1\n"));
+}
+
+/// Fails at its nth append.
+class FailingStore : public storage::SqliteStore {
+ public:
+  FailingStore(const std::string& file, int left) : SqliteStore(file), left_(left) {}
+
+  Result<casebook::Appended, casebook::AppendProblem> append(
+      const casebook::Append& append) override {
+    if (left_-- == 0) {
+      throw casebook::StorageFailure("the disk is full");
+    }
+    return SqliteStore::append(append);
+  }
+
+ private:
+  int left_;
+};
+
+TEST_F(Imports, GoOnWithoutDoublesAfterTheStoreFailedMidway) {
+  const auto opener = std::exchange(
+      imports_.to_write, [](const auto& name) { return std::make_unique<FailingStore>(name, 1); });
+  const auto failed = import(kGood);
+  EXPECT_EQ(failed.status, cli::kWorldFailed);
+  EXPECT_EQ(failed.err, "redress: the disk is full\n");
+  EXPECT_EQ(casefiles().size(), 1U);
+  imports_.to_write = opener;
+  EXPECT_EQ(import(kGood).out, "rows: 2, imported: 1, there already: 1, refused: 0\n");
+  EXPECT_EQ(casefiles().size(), 2U);
+}
+
+TEST_F(Imports, RefuseWhatIsNoTableALandlordNobodyKnowsAndNobodysName) {
+  const auto said = import("row,recieved\nH-1,2024-05-28\n");
+  EXPECT_EQ(said.status, cli::kProblemsFound);
+  EXPECT_THAT(said.out, HasSubstr("items.csv:1: recieved: there is no such column; did you mean "
+                                  "“received”?\n"));
+  EXPECT_THAT(said.out,
+              EndsWith("nothing was imported: the file cannot be read as a table of feedback\n"));
+  by_ = " ";
+  EXPECT_EQ(import(kGood).err, "redress: --by needs the name of whoever imports\n");
+  landlord_ = "nobody";
+  const auto unknown = import(kGood);
+  EXPECT_EQ(unknown.status, cli::kBadInput);
+  EXPECT_EQ(unknown.err,
+            "redress: there is no landlord 'nobody'; the landlords are example-homes\n");
+  what_ = "cats";
+  EXPECT_EQ(import(kGood).status, cli::kBadInput);
+}
+
+}  // namespace
+}  // namespace redress::tests
