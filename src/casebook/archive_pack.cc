@@ -24,6 +24,9 @@ class Packer {
   /// Lines of one kind, in files of some megabytes.
   template <class Record>
   void add_lines(std::string_view kind, const std::vector<Record>& records) {
+    if (records.empty()) {
+      return;  // a part holds one kind: it does not end another's files
+    }
     if (kind != kind_) {
       end_file();
       kind_ = kind;

@@ -195,6 +195,21 @@ TEST_F(PostgresArchives, AreOfOneMomentWhileOthersWrite) {
   }
 }
 
+TEST_F(PostgresArchives, AreWholeWhereAStoreGivesManyParts) {
+  for (const auto& database : {folder_.file("many.db"), new_postgres()}) {
+    const auto store = open_any(database, true);
+    for (int stream = 0; stream < 3; ++stream) {
+      ASSERT_TRUE(store->append(append_to("a", std::to_string(stream), {}, 1500)));
+    }
+    const auto name = folder_.file(std::to_string(database.size()));
+    const auto made = export_to(database, name);
+    EXPECT_EQ(made.status, cli::kOk) << made.err;
+    EXPECT_THAT(made.out, HasSubstr("streams: 3\nevents: 4500\n"));
+    const auto restored = restore(name, name + ".db");
+    EXPECT_EQ(restored.status, cli::kOk) << restored.err;
+  }
+}
+
 TEST_F(Archives, AreRefusedWhereverTheyAreCut) {
   const auto file = folder_.file("whole.tar");
   ASSERT_EQ(back_up(some_database(folder_.file("a.db")), file).status, cli::kOk);
