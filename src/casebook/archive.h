@@ -53,6 +53,9 @@ struct ArchiveFacts {
   std::int64_t events = 0;
   std::int64_t attempts = 0;
   std::int64_t requests = 0;
+  std::int64_t people = 0;
+  std::int64_t properties = 0;
+  std::int64_t imports = 0;
   std::string fingerprint;               // as verify gives it (upkeep.h)
   std::vector<ArchivedFile> companions;  // the editions and calendars it was kept under, its page
 

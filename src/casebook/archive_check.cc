@@ -1,4 +1,3 @@
-#include <iterator>
 #include <utility>
 
 #include "casebook/archive_reading.h"
@@ -32,7 +31,8 @@ std::optional<Message> unlike(const Manifest& manifest, const FileSums& found) {
 std::optional<Message> unlike(const ArchiveFacts& manifest, const ArchiveFacts& found) {
   const bool same = manifest.streams == found.streams && manifest.events == found.events &&
                     manifest.attempts == found.attempts && manifest.requests == found.requests &&
-                    manifest.fingerprint == found.fingerprint;
+                    manifest.people == found.people && manifest.properties == found.properties &&
+                    manifest.imports == found.imports && manifest.fingerprint == found.fingerprint;
   return same ? std::nullopt
               : std::optional(Message{
                     "archive-counts", "the manifest's counts are not those of what it holds", {}});
@@ -58,9 +58,7 @@ Result<ArchiveFacts, Message> read_through(Unpacker& archive) {
     if (!*file) {
       break;
     }
-    facts->events += std::ssize(holdings.events);
-    facts->attempts += std::ssize(holdings.attempts);
-    facts->requests += std::ssize(holdings.requests);
+    count(holdings, *facts);
     if (!holds_lines(**file)) {
       facts->companions.push_back(std::move(**file));
     }

@@ -56,6 +56,42 @@ void each_field(Record& record, Visit&& visit)
   visit("answered_at", record.answered_at);
 }
 
+template <class Record, class Visit>
+void each_field(Record& record, Visit&& visit)
+  requires requires { record.tenancy_ended; }
+{
+  visit("landlord", record.landlord);
+  visit("number", record.number);
+  visit("name", record.name);
+  visit("contact", record.contact);
+  visit("relationship", record.relationship);
+  visit("property", record.property);
+  visit("tenancy_ended", record.tenancy_ended);
+}
+
+template <class Record, class Visit>
+void each_field(Record& record, Visit&& visit)
+  requires requires { record.postcode; }
+{
+  visit("landlord", record.landlord);
+  visit("number", record.number);
+  visit("address", record.address);
+  visit("postcode", record.postcode);
+  visit("area", record.area);
+}
+
+template <class Record, class Visit>
+void each_field(Record& record, Visit&& visit)
+  requires requires { record.imported_at; }
+{
+  visit("landlord", record.landlord);
+  visit("what", record.what);
+  visit("digest", record.digest);
+  visit("imported_at", record.imported_at);
+  visit("imported_by", record.imported_by);
+  visit("rows", record.rows);
+}
+
 class LineWriter {
  public:
   void operator()(std::string_view name, const std::string& text) {
@@ -64,6 +100,10 @@ class LineWriter {
   }
 
   void operator()(std::string_view name, Instant at) { (*this)(name, calendar::to_iso_utc(at)); }
+
+  void operator()(std::string_view name, const std::optional<Date>& day) {
+    (*this)(name, day ? calendar::to_iso(*day) : std::string());
+  }
 
   void operator()(std::string_view name, std::int64_t number) {
     begin(name);
@@ -98,6 +138,15 @@ class LineReader {
     if (const auto read = calendar::parse_instant(text)) {
       at = *read;
     } else {
+      wrong(name);
+    }
+  }
+
+  void operator()(std::string_view name, std::optional<Date>& day) {
+    std::string text;
+    (*this)(name, text);
+    day = calendar::parse_date(text);
+    if (!day && !text.empty()) {
       wrong(name);
     }
   }
@@ -159,6 +208,12 @@ std::string to_line(const Attempt& attempt) { return line_of(attempt); }
 
 std::string to_line(const AnsweredRequest& request) { return line_of(request); }
 
+std::string to_line(const Person& person) { return line_of(person); }
+
+std::string to_line(const Property& property) { return line_of(property); }
+
+std::string to_line(const Import& import) { return line_of(import); }
+
 template <class Record>
 Result<Record, Message> read_line(std::string_view line) {
   const auto json = system::parse_json(line);
@@ -177,5 +232,8 @@ Result<Record, Message> read_line(std::string_view line) {
 template Result<StoredEvent, Message> read_line(std::string_view);
 template Result<Attempt, Message> read_line(std::string_view);
 template Result<AnsweredRequest, Message> read_line(std::string_view);
+template Result<Person, Message> read_line(std::string_view);
+template Result<Property, Message> read_line(std::string_view);
+template Result<Import, Message> read_line(std::string_view);
 
 }  // namespace redress::casebook

@@ -15,8 +15,11 @@ namespace redress::casebook {
 [[nodiscard]] std::string to_line(const StoredEvent& event);
 [[nodiscard]] std::string to_line(const Attempt& attempt);
 [[nodiscard]] std::string to_line(const AnsweredRequest& request);
+[[nodiscard]] std::string to_line(const Person& person);
+[[nodiscard]] std::string to_line(const Property& property);
+[[nodiscard]] std::string to_line(const Import& import);
 
-/// Reads a line back, with or without its newline, as one of these three. The problem says what is
+/// Reads a line back, with or without its newline, as one of these. The problem says what is
 /// wrong with it, as the end of a sentence, and quotes nothing of what may be personal.
 template <class Record>
 [[nodiscard]] Result<Record, Message> read_line(std::string_view line);
@@ -24,5 +27,8 @@ template <class Record>
 extern template Result<StoredEvent, Message> read_line(std::string_view);
 extern template Result<Attempt, Message> read_line(std::string_view);
 extern template Result<AnsweredRequest, Message> read_line(std::string_view);
+extern template Result<Person, Message> read_line(std::string_view);
+extern template Result<Property, Message> read_line(std::string_view);
+extern template Result<Import, Message> read_line(std::string_view);
 
 }  // namespace redress::casebook

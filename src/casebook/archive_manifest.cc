@@ -14,10 +14,11 @@ struct Count {
   std::int64_t ArchiveFacts::* of;
 };
 
-constexpr Count kCounts[] = {{"streams", &ArchiveFacts::streams},
-                             {"events", &ArchiveFacts::events},
-                             {"attempts", &ArchiveFacts::attempts},
-                             {"requests", &ArchiveFacts::requests}};
+constexpr Count kCounts[] = {
+    {"streams", &ArchiveFacts::streams},   {"events", &ArchiveFacts::events},
+    {"attempts", &ArchiveFacts::attempts}, {"requests", &ArchiveFacts::requests},
+    {"people", &ArchiveFacts::people},     {"properties", &ArchiveFacts::properties},
+    {"imports", &ArchiveFacts::imports}};
 
 Json text_json(const std::string& text) { return {text}; }
 

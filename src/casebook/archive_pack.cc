@@ -72,9 +72,10 @@ ArchiveFacts pack(Copyable& store, ArchiveFacts facts, ArchiveSink& sink) {
     packer.add_lines(kEventsFolder, part.events);
     packer.add_lines(kAttemptsFolder, part.attempts);
     packer.add_lines(kRequestsFolder, part.requests);
-    facts.events += std::ssize(part.events);
-    facts.attempts += std::ssize(part.attempts);
-    facts.requests += std::ssize(part.requests);
+    packer.add_lines(kPeopleFolder, part.people);
+    packer.add_lines(kPropertiesFolder, part.properties);
+    packer.add_lines(kImportsFolder, part.imports);
+    count(part, facts);
   });
   packer.end_file();
   (void)streams.end();

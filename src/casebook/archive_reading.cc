@@ -1,5 +1,7 @@
 #include "casebook/archive_reading.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "casebook/archive_lines.h"
@@ -86,7 +88,10 @@ Result<std::optional<ArchivedFile>, Message> Unpacker::next() {
 }
 
 bool holds_lines(const ArchivedFile& file) {
-  return is_of(file, kEventsFolder) || is_of(file, kAttemptsFolder) || is_of(file, kRequestsFolder);
+  const auto folders = {kEventsFolder, kAttemptsFolder,   kRequestsFolder,
+                        kPeopleFolder, kPropertiesFolder, kImportsFolder};
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const char* folder) { return is_of(file, folder); });
 }
 
 std::optional<Message> read_lines(const ArchivedFile& file, Holdings& holdings, Streams& streams) {
@@ -108,7 +113,25 @@ std::optional<Message> read_lines(const ArchivedFile& file, Holdings& holdings, 
   if (is_of(file, kRequestsFolder)) {
     return each_line<AnsweredRequest>(file, keep_in(holdings.requests));
   }
+  if (is_of(file, kPeopleFolder)) {
+    return each_line<Person>(file, keep_in(holdings.people));
+  }
+  if (is_of(file, kPropertiesFolder)) {
+    return each_line<Property>(file, keep_in(holdings.properties));
+  }
+  if (is_of(file, kImportsFolder)) {
+    return each_line<Import>(file, keep_in(holdings.imports));
+  }
   return std::nullopt;
+}
+
+void count(const Holdings& holdings, ArchiveFacts& facts) {
+  facts.events += std::ssize(holdings.events);
+  facts.attempts += std::ssize(holdings.attempts);
+  facts.requests += std::ssize(holdings.requests);
+  facts.people += std::ssize(holdings.people);
+  facts.properties += std::ssize(holdings.properties);
+  facts.imports += std::ssize(holdings.imports);
 }
 
 std::optional<Message> wrong_in_chain(const std::vector<StoredEvent>& events) {

@@ -13,6 +13,9 @@ namespace redress::casebook {
 inline constexpr const char* kEventsFolder = "events";
 inline constexpr const char* kAttemptsFolder = "attempts";
 inline constexpr const char* kRequestsFolder = "requests";
+inline constexpr const char* kPeopleFolder = "people";
+inline constexpr const char* kPropertiesFolder = "properties";
+inline constexpr const char* kImportsFolder = "imports";
 
 /// Gathers a store's events, which come in order, into whole streams, and adds up what verify adds
 /// up.
@@ -68,6 +71,9 @@ class Unpacker {
 /// The problem names the file and the line.
 [[nodiscard]] std::optional<Message> read_lines(const ArchivedFile& file, Holdings& holdings,
                                                 Streams& streams);
+
+/// Adds what is held to the counts.
+void count(const Holdings& holdings, ArchiveFacts& facts);
 
 /// What is wrong with one stream's events; names the first.
 [[nodiscard]] std::optional<Message> wrong_in_chain(const std::vector<StoredEvent>& events);

@@ -42,6 +42,9 @@ MemoryStore& fill_store(MemoryStore& store) {
   EXPECT_TRUE(store.append(append_to("a", "2", {}, 1)));
   EXPECT_TRUE(store.append(append_to("b", "1", {}, 2)));
   store.record_attempt({"a", "", moment(), "{}", "log-item", "x", "\"No\", he said\n\x01"});
+  auto former = person_of("a", "P2");
+  former.tenancy_ended.reset();
+  store.keep({import_of("a", "people"), {person_of("a", "P1"), former}, {property_of("a", "U1")}});
   return store;
 }
 
@@ -85,6 +88,9 @@ TEST(Archive, HoldsEverythingAndSaysWhatItHolds) {
   EXPECT_EQ(facts.events, 6);
   EXPECT_EQ(facts.attempts, 1);
   EXPECT_EQ(facts.requests, 1);
+  EXPECT_EQ(facts.people, 2);
+  EXPECT_EQ(facts.properties, 1);
+  EXPECT_EQ(facts.imports, 1);
   EXPECT_EQ(facts.fingerprint, verify(store, [](const auto& /*problem*/) {}).fingerprint);
   EXPECT_EQ(check_archive(box).value(), facts);
 }
@@ -100,6 +106,9 @@ TEST(Archive, ComesBackTheSame) {
   EXPECT_EQ(again.files, box.files);
   EXPECT_EQ(other.find("a", "1")->casefile.version, 3);
   EXPECT_EQ(other.attempts("a", ""), store.attempts("a", ""));
+  EXPECT_EQ(other.person("a", "P1"), store.person("a", "P1"));
+  EXPECT_EQ(other.property("a", "U1"), store.property("a", "U1"));
+  EXPECT_EQ(other.imports("a"), store.imports("a"));
 }
 
 TEST(Archive, SplitsWhatIsLargeAndCopiesWhatIsEmpty) {

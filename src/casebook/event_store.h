@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "calendar/date.h"
+#include "casebook/directory.h"
 
 // The port to what is kept. `event` is the truth; the rows are what lists and trays read, written
 // in the same transaction and rebuilt from the events at any time. A store keeps what it is given:
@@ -155,11 +156,15 @@ struct AnsweredRequest {
 };
 
 /// All that a store holds and cannot make anew, or a part of it: each kind in the order of its key
-/// (landlord and stream, then seq or the order of arrival; landlord and idempotency key).
+/// (landlord and stream, then seq or the order of arrival; landlord and idempotency key; landlord
+/// and number; landlord and the order of arrival).
 struct Holdings {
   std::vector<StoredEvent> events;
   std::vector<Attempt> attempts;
   std::vector<AnsweredRequest> requests;
+  std::vector<Person> people = {};
+  std::vector<Property> properties = {};
+  std::vector<Import> imports = {};
 
   bool operator==(const Holdings&) const = default;
 };
@@ -241,7 +246,7 @@ class Copyable {
   virtual ~Copyable() = default;
 
   /// Calls visit for all that is held, a part at a time, as it stood at one moment: all events,
-  /// then all attempts, then all requests. Others may write meanwhile.
+  /// then all attempts, requests, people, properties and imports. Others may write meanwhile.
   virtual void read_all(const std::function<void(const Holdings& part)>& visit) = 0;
 
   /// Takes parts until there is none, and keeps all of them or nothing. False, and none taken, when
@@ -250,7 +255,7 @@ class Copyable {
 };
 
 /// A whole store, as adapters make them.
-class Store : public EventStore, public Register, public Copyable {};
+class Store : public EventStore, public Register, public Directory, public Copyable {};
 
 /// What every store holds of an append before it takes it (CHECK).
 void check_hangs_together(const Append& append);

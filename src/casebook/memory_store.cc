@@ -168,6 +168,35 @@ std::vector<EventStore::StreamName> MemoryStore::to_wake(Instant now, int limit)
   return names;
 }
 
+void MemoryStore::keep(const Copied& copied) {
+  const std::lock_guard lock(mutex_);
+  for (const auto& person : copied.people) {
+    people_[{person.landlord, person.number}] = person;
+  }
+  for (const auto& property : copied.properties) {
+    properties_[{property.landlord, property.number}] = property;
+  }
+  imports_[copied.import.landlord].push_back(copied.import);
+}
+
+std::optional<Person> MemoryStore::person(std::string_view landlord, std::string_view number) {
+  const std::lock_guard lock(mutex_);
+  const auto found = find_named(people_, landlord, number);
+  return found == people_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Property> MemoryStore::property(std::string_view landlord, std::string_view number) {
+  const std::lock_guard lock(mutex_);
+  const auto found = find_named(properties_, landlord, number);
+  return found == properties_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<Import> MemoryStore::imports(std::string_view landlord) {
+  const std::lock_guard lock(mutex_);
+  const auto found = imports_.find(std::string(landlord));
+  return found == imports_.end() ? std::vector<Import>() : found->second;
+}
+
 void MemoryStore::read_all(const std::function<void(const Holdings&)>& visit) {
   Holdings all;
   {
@@ -181,34 +210,60 @@ void MemoryStore::read_all(const std::function<void(const Holdings&)>& visit) {
     for (const auto& [key, request] : requests_) {
       all.requests.push_back(request);
     }
+    for (const auto& [name, person] : people_) {
+      all.people.push_back(person);
+    }
+    for (const auto& [name, property] : properties_) {
+      all.properties.push_back(property);
+    }
+    for (const auto& [landlord, imports] : imports_) {
+      all.imports.insert(all.imports.end(), imports.begin(), imports.end());
+    }
   }
   visit(all);
 }
 
 bool MemoryStore::fill(const std::function<std::optional<Filling>()>& next) {
   const std::lock_guard lock(mutex_);
-  if (!streams_.empty() || !attempts_.empty() || !requests_.empty()) {
+  if (!streams_.empty() || !attempts_.empty() || !requests_.empty() || !people_.empty() ||
+      !properties_.empty() || !imports_.empty()) {
     return false;
   }
-  auto [streams, attempts, requests] = std::tuple(streams_, attempts_, requests_);
+  MemoryStore filled;
   while (const auto part = next()) {
-    for (const auto& event : part->holdings.events) {
-      streams[{event.landlord, event.stream}].events.push_back(event);
-    }
-    for (const auto& attempt : part->holdings.attempts) {
-      attempts[{attempt.landlord, attempt.stream}].push_back(attempt);
-    }
-    for (const auto& request : part->holdings.requests) {
-      requests[{request.landlord, request.idempotency_key}] = request;
-    }
-    for (const auto& rows : part->rows) {
-      streams[{rows.casefile.landlord, rows.casefile.reference}].rows = rows;
-    }
+    filled.take(*part);
   }
-  streams_ = std::move(streams);
-  attempts_ = std::move(attempts);
-  requests_ = std::move(requests);
+  streams_ = std::move(filled.streams_);
+  attempts_ = std::move(filled.attempts_);
+  requests_ = std::move(filled.requests_);
+  people_ = std::move(filled.people_);
+  properties_ = std::move(filled.properties_);
+  imports_ = std::move(filled.imports_);
   return true;
+}
+
+void MemoryStore::take(const Filling& part) {
+  for (const auto& event : part.holdings.events) {
+    streams_[{event.landlord, event.stream}].events.push_back(event);
+  }
+  for (const auto& attempt : part.holdings.attempts) {
+    attempts_[{attempt.landlord, attempt.stream}].push_back(attempt);
+  }
+  for (const auto& request : part.holdings.requests) {
+    requests_[{request.landlord, request.idempotency_key}] = request;
+  }
+  for (const auto& person : part.holdings.people) {
+    people_[{person.landlord, person.number}] = person;
+  }
+  for (const auto& property : part.holdings.properties) {
+    properties_[{property.landlord, property.number}] = property;
+  }
+  for (const auto& import : part.holdings.imports) {
+    imports_[import.landlord].push_back(import);
+  }
+  for (const auto& rows : part.rows) {
+    streams_[{rows.casefile.landlord, rows.casefile.reference}].rows = rows;
+  }
 }
 
 }  // namespace redress::casebook

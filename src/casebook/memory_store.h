@@ -29,6 +29,11 @@ class MemoryStore : public Store {
   std::optional<Rows> find(std::string_view landlord, std::string_view reference) override;
   std::vector<StreamName> to_wake(Instant now, int limit) override;
 
+  void keep(const Copied& copied) override;
+  std::optional<Person> person(std::string_view landlord, std::string_view number) override;
+  std::optional<Property> property(std::string_view landlord, std::string_view number) override;
+  std::vector<Import> imports(std::string_view landlord) override;
+
   void read_all(const std::function<void(const Holdings&)>& visit) override;
   bool fill(const std::function<std::optional<Filling>()>& next) override;
 
@@ -41,12 +46,16 @@ class MemoryStore : public Store {
     std::optional<Rows> rows;  // of a casefile
   };
 
+  void take(const Filling& part);
   std::vector<CasefileRow> in_tray(const TrayQuery& query);
 
   std::mutex mutex_;
   std::map<Name, Stream> streams_;
   std::map<Name, AnsweredRequest> requests_;
   std::map<Name, std::vector<Attempt>> attempts_;
+  std::map<Name, Person> people_;
+  std::map<Name, Property> properties_;
+  std::map<std::string, std::vector<Import>> imports_;  // by landlord
 };
 
 }  // namespace redress::casebook

@@ -87,4 +87,31 @@ inline Append append_to(std::string_view landlord, std::string_view stream, cons
   return append;
 }
 
+inline Person person_of(std::string_view landlord, std::string_view number) {
+  return {.landlord = std::string(landlord),
+          .number = std::string(number),
+          .name = "Zoë Brown",
+          .contact = "zoe@example.org",
+          .relationship = "tenant",
+          .property = "U1",
+          .tenancy_ended = Date(std::chrono::days(19270))};
+}
+
+inline Property property_of(std::string_view landlord, std::string_view number) {
+  return {.landlord = std::string(landlord),
+          .number = std::string(number),
+          .address = "1 Example Street",
+          .postcode = "EX1 1AA",
+          .area = "North"};
+}
+
+inline Import import_of(std::string_view landlord, std::string_view what) {
+  return {.landlord = std::string(landlord),
+          .what = std::string(what),
+          .digest = std::string(64, 'd'),
+          .imported_at = moment(),
+          .imported_by = "Jo Smith",
+          .rows = 2};
+}
+
 }  // namespace redress::casebook

@@ -15,9 +15,10 @@ using casebook::ArchiveFacts;
 void write_facts(const ArchiveFacts& facts, const Streams& streams) {
   streams.out << fmt::format(
       "made: {} by release {}\nstreams: {}\nevents: {}\nrefused attempts: {}\n"
-      "answered requests: {}\nfingerprint: {}\n",
+      "answered requests: {}\npeople: {}\nproperties: {}\nimports: {}\nfingerprint: {}\n",
       calendar::to_iso_utc(facts.made_at), facts.release, facts.streams, facts.events,
-      facts.attempts, facts.requests, facts.fingerprint);
+      facts.attempts, facts.requests, facts.people, facts.properties, facts.imports,
+      facts.fingerprint);
 }
 
 int refuse(const std::string& archive, const Message& why, const Streams& streams) {

@@ -60,12 +60,60 @@ void read_all_requests(Database& database, Visit&& visit) {
   } while (!part.requests.empty());
 }
 
+template <class Database, class Visit>
+void read_all_people(Database& database, Visit&& visit) {
+  casebook::Holdings part;
+  part.people.resize(1);
+  do {
+    const auto last = part.people.back();
+    part.people = all_of(
+        database, kAllPeople, [](auto& row) { return read_person(row); }, last.landlord,
+        last.number, kCopyPage);
+    visit(part);
+  } while (!part.people.empty());
+}
+
+template <class Database, class Visit>
+void read_all_properties(Database& database, Visit&& visit) {
+  casebook::Holdings part;
+  part.properties.resize(1);
+  do {
+    const auto last = part.properties.back();
+    part.properties = all_of(
+        database, kAllProperties, [](auto& row) { return read_property(row); }, last.landlord,
+        last.number, kCopyPage);
+    visit(part);
+  } while (!part.properties.empty());
+}
+
+template <class Database, class Visit>
+void read_all_imports(Database& database, Visit&& visit) {
+  casebook::Holdings part;
+  part.imports.resize(1);
+  std::int64_t number = 0;
+  do {
+    const auto last = part.imports.back();
+    part.imports = all_of(
+        database, kAllImports,
+        [&](auto& row) {
+          auto import = read_import(row);
+          number = row.number();
+          return import;
+        },
+        last.landlord, number, kCopyPage);
+    visit(part);
+  } while (!part.imports.empty());
+}
+
 /// Calls visit with all that is held, a page at a time; a page that holds nothing ends its kind.
 template <class Database, class Visit>
 void read_everything(Database& database, Visit&& visit) {
   read_all_events(database, visit);
   read_all_attempts(database, visit);
   read_all_requests(database, visit);
+  read_all_people(database, visit);
+  read_all_properties(database, visit);
+  read_all_imports(database, visit);
 }
 
 template <class Database>
@@ -84,6 +132,15 @@ void write_filling(Database& database, const casebook::Filling& part) {
   }
   for (const auto& request : part.holdings.requests) {
     insert_request(database, request);
+  }
+  for (const auto& person : part.holdings.people) {
+    put_person(database, person);
+  }
+  for (const auto& property : part.holdings.properties) {
+    put_property(database, property);
+  }
+  for (const auto& import : part.holdings.imports) {
+    insert_import(database, import);
   }
   for (const auto& rows : part.rows) {
     put_rows(database, rows);

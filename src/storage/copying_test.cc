@@ -34,6 +34,14 @@ class StoreCopying : public testing::Test {
     store().record_attempt({"a", "10", moment(), "{}", "close", "x", "first"});
     store().record_attempt({"a", "10", moment(), "{}", "close", "x", "second"});
     store().record_attempt({"a", "", moment(), "{}", "log-item", "x", "no casefile yet"});
+    casebook::Copied copied{casebook::import_of("a", "people"), {}, {}};
+    for (int number = 0; number < 2100; ++number) {
+      copied.people.push_back(casebook::person_of("a", std::to_string(number)));
+      copied.properties.push_back(casebook::property_of("a", std::to_string(number)));
+    }
+    store().keep(copied);
+    store().keep({casebook::import_of("b", "feedback")});
+    store().keep({casebook::import_of("a", "feedback")});
   }
 
   Engine engine_;
@@ -50,6 +58,9 @@ Holdings all_of_it(casebook::Store& store) {
     add_to(all.events, part.events);
     add_to(all.attempts, part.attempts);
     add_to(all.requests, part.requests);
+    add_to(all.people, part.people);
+    add_to(all.properties, part.properties);
+    add_to(all.imports, part.imports);
   });
   return all;
 }
@@ -87,6 +98,13 @@ TYPED_TEST(StoreCopying, ReadsAllInOrder) {
   EXPECT_EQ(all.requests[0].idempotency_key, "k2");
   EXPECT_EQ(all.requests[0].version, 2100);
   EXPECT_EQ(all.requests[1].answered_at, moment(1));
+  ASSERT_EQ(all.people.size(), 2100U);
+  EXPECT_EQ(all.people.back(), casebook::person_of("a", "999"));
+  ASSERT_EQ(all.properties.size(), 2100U);
+  EXPECT_EQ(all.properties.back(), casebook::property_of("a", "999"));
+  EXPECT_EQ(all.imports,
+            (std::vector{casebook::import_of("a", "people"), casebook::import_of("a", "feedback"),
+                         casebook::import_of("b", "feedback")}));
 }
 
 TYPED_TEST(StoreCopying, ReadsOneMomentWhileOthersWrite) {

@@ -100,6 +100,46 @@ std::vector<casebook::Attempt> read_attempts(Database& database, std::string_vie
   return all_of(database, kAttempts, [](auto& row) { return read_attempt(row); }, landlord, stream);
 }
 
+template <class Database>
+std::optional<casebook::Person> find_person(Database& database, std::string_view landlord,
+                                            std::string_view number) {
+  return database.first(kPerson, [](auto& row) { return read_person(row); }, landlord, number);
+}
+
+template <class Database>
+std::optional<casebook::Property> find_property(Database& database, std::string_view landlord,
+                                                std::string_view number) {
+  return database.first(kProperty, [](auto& row) { return read_property(row); }, landlord, number);
+}
+
+template <class Database>
+std::vector<casebook::Import> read_imports(Database& database, std::string_view landlord) {
+  return all_of(database, kImports, [](auto& row) { return read_import(row); }, landlord);
+}
+
+/// Writes what was copied. Calls rest() now and then, so that none of it takes longer than one call
+/// may.
+template <class Database, class Rest>
+void write_copied(Database& database, const casebook::Copied& copied, Rest&& rest) {
+  constexpr int kBeforeRest = 1000;
+  int written = 0;
+  const auto count = [&] {
+    if (++written % kBeforeRest == 0) {
+      rest();
+    }
+  };
+  for (const auto& property : copied.properties) {
+    put_property(database, property);
+    count();
+  }
+  for (const auto& person : copied.people) {
+    put_person(database, person);
+    count();
+  }
+  insert_import(database, copied.import);
+  rest();
+}
+
 template <class Row>
 casebook::EventStore::StreamName read_stream_name(Row& row) {
   casebook::EventStore::StreamName name;

@@ -58,10 +58,28 @@ std::vector<std::string_view> first_tables() {
   };
 }
 
+// Version 2: what is copied from a landlord's housing system (person, property), and the journal of
+// imports.
+std::vector<std::string_view> tables_of_copies() {
+  return {
+      "CREATE TABLE person (landlord TEXT NOT NULL, number TEXT NOT NULL, name TEXT NOT NULL,"
+      " contact TEXT NOT NULL, relationship TEXT NOT NULL, property TEXT NOT NULL,"
+      " tenancy_ended TEXT, PRIMARY KEY (landlord, number))",
+
+      "CREATE TABLE property (landlord TEXT NOT NULL, number TEXT NOT NULL, address TEXT NOT NULL,"
+      " postcode TEXT NOT NULL, area TEXT NOT NULL, PRIMARY KEY (landlord, number))",
+
+      "CREATE TABLE import (landlord TEXT NOT NULL, number BIGINT NOT NULL, what TEXT NOT NULL,"
+      " digest TEXT NOT NULL, imported_at TEXT NOT NULL, imported_by TEXT NOT NULL,"
+      " row_count BIGINT NOT NULL, PRIMARY KEY (landlord, number))",
+  };
+}
+
 }  // namespace
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
-  static const std::vector<std::vector<std::string_view>> steps = {first_tables()};
+  static const std::vector<std::vector<std::string_view>> steps = {first_tables(),
+                                                                   tables_of_copies()};
   return steps;
 }
 

@@ -54,9 +54,41 @@ inline constexpr Sql kAllRequests(
     "SELECT landlord, idempotency_key, request_digest, stream, version, answered_at"
     " FROM answered_request WHERE (landlord, idempotency_key) > (?, ?)"
     " ORDER BY landlord, idempotency_key LIMIT ?");
+inline constexpr Sql kAllPeople(
+    "SELECT landlord, number, name, contact, relationship, property, tenancy_ended FROM person"
+    " WHERE (landlord, number) > (?, ?) ORDER BY landlord, number LIMIT ?");
+inline constexpr Sql kAllProperties(
+    "SELECT landlord, number, address, postcode, area FROM property"
+    " WHERE (landlord, number) > (?, ?) ORDER BY landlord, number LIMIT ?");
+inline constexpr Sql kAllImports(
+    "SELECT landlord, what, digest, imported_at, imported_by, row_count, number FROM import"
+    " WHERE (landlord, number) > (?, ?) ORDER BY landlord, number LIMIT ?");
 inline constexpr Sql kHoldsNothing(
     "SELECT CASE WHEN EXISTS (SELECT 1 FROM event) OR EXISTS (SELECT 1 FROM attempt)"
-    " OR EXISTS (SELECT 1 FROM answered_request) THEN 0 ELSE 1 END");
+    " OR EXISTS (SELECT 1 FROM answered_request) OR EXISTS (SELECT 1 FROM person)"
+    " OR EXISTS (SELECT 1 FROM property) OR EXISTS (SELECT 1 FROM import) THEN 0 ELSE 1 END");
+
+inline constexpr Sql kPutPerson(
+    "INSERT INTO person (landlord, number, name, contact, relationship, property, tenancy_ended)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (landlord, number) DO UPDATE SET"
+    " name = excluded.name, contact = excluded.contact, relationship = excluded.relationship,"
+    " property = excluded.property, tenancy_ended = excluded.tenancy_ended");
+inline constexpr Sql kPerson(
+    "SELECT landlord, number, name, contact, relationship, property, tenancy_ended FROM person"
+    " WHERE landlord = ? AND number = ?");
+inline constexpr Sql kPutProperty(
+    "INSERT INTO property (landlord, number, address, postcode, area) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (landlord, number) DO UPDATE SET address = excluded.address,"
+    " postcode = excluded.postcode, area = excluded.area");
+inline constexpr Sql kProperty(
+    "SELECT landlord, number, address, postcode, area FROM property"
+    " WHERE landlord = ? AND number = ?");
+inline constexpr Sql kInsertImport(
+    "INSERT INTO import (landlord, number, what, digest, imported_at, imported_by, row_count)"
+    " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM import WHERE landlord = ?");
+inline constexpr Sql kImports(
+    "SELECT landlord, what, digest, imported_at, imported_by, row_count FROM import"
+    " WHERE landlord = ? ORDER BY number");
 
 inline constexpr Sql kPutCasefile(
     "INSERT INTO casefile (landlord, reference, version, edition, kind, person, summary, stage,"

@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(, PostgresPlan,
                          testing::Values(kLoadEvents, kVersion, kKeySeen, kAttempts, kCasefile,
                                          kDeadlines, kPromises, kTrayOpen, kTrayOwned, kTrayLate,
                                          kTrayClosed, kCountOpen, kCountOwned, kCountLate,
-                                         kCountClosed, kToWake));
+                                         kCountClosed, kToWake, kPerson, kProperty, kImports));
 
 }  // namespace
 }  // namespace redress::storage

@@ -32,7 +32,10 @@ constexpr Sql kHashAt("SELECT hash FROM event WHERE landlord = ? AND stream = ? 
 // and all before it is safe, here and on the standbys that count.
 constexpr Sql kVouch("SELECT pg_logical_emit_message(true, 'redress', '')");
 // No append begins while a store is filled, on whichever node.
-constexpr Sql kLockAgainstAll("LOCK TABLE event, attempt, answered_request IN EXCLUSIVE MODE");
+constexpr Sql kLockAgainstAll(
+    "LOCK TABLE event, attempt, answered_request, person, property, import IN EXCLUSIVE MODE");
+// One import at a time, of each landlord: the journal's numbers follow on.
+constexpr std::string_view kImportsLock = "#imports";
 constexpr Sql kSnapshot("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
 
 bool is_kept(Connection& connection, const Append& append) {
@@ -45,6 +48,11 @@ bool is_kept(Connection& connection, const Append& append) {
 bool is_last(Connection& connection, const Attempt& attempt) {
   const auto attempts = read_attempts(connection, attempt.landlord, attempt.stream);
   return !attempts.empty() && attempts.back() == attempt;
+}
+
+bool is_last(Connection& connection, const casebook::Import& import) {
+  const auto imports = read_imports(connection, import.landlord);
+  return !imports.empty() && imports.back() == import;
 }
 
 Result<Appended, AppendProblem> append_or_find(Connection& connection, const Append& append,
@@ -203,6 +211,35 @@ std::optional<Rows> PostgresStore::find(std::string_view landlord, std::string_v
 
 std::vector<PostgresStore::StreamName> PostgresStore::to_wake(Instant now, int limit) {
   return parts_->read([&](Connection& reader) { return read_to_wake(reader, now, limit); });
+}
+
+void PostgresStore::keep(const casebook::Copied& copied) {
+  parts_->write([&](Connection& writer, bool perhaps_done) {
+    writer.run(kLockStream, copied.import.landlord, kImportsLock);
+    if (perhaps_done && is_last(writer, copied.import)) {
+      writer.run(kVouch);
+      return true;
+    }
+    write_copied(writer, copied, [&] {
+      writer.once("SELECT");  // waits for what was sent
+      writer.answer_by(std::chrono::steady_clock::now() + parts_->deadline);
+    });
+    return true;
+  });
+}
+
+std::optional<casebook::Person> PostgresStore::person(std::string_view landlord,
+                                                      std::string_view number) {
+  return parts_->read([&](Connection& reader) { return find_person(reader, landlord, number); });
+}
+
+std::optional<casebook::Property> PostgresStore::property(std::string_view landlord,
+                                                          std::string_view number) {
+  return parts_->read([&](Connection& reader) { return find_property(reader, landlord, number); });
+}
+
+std::vector<casebook::Import> PostgresStore::imports(std::string_view landlord) {
+  return parts_->read([&](Connection& reader) { return read_imports(reader, landlord); });
 }
 
 void PostgresStore::read_all(const std::function<void(const casebook::Holdings&)>& visit) {

@@ -11,6 +11,7 @@
 
 #include "casebook/testing.h"
 #include "casebook/upkeep.h"
+#include "storage/postgres/dialect.h"
 #include "storage/postgres/opening.h"
 #include "storage/postgres/server_testing.h"
 #include "storage/schema.h"
@@ -177,6 +178,21 @@ TEST(PostgresStore, RefusesTheSchemaOfANewerRelease) {
     EXPECT_THAT(why_not_opened(url, {.writing = writing}),
                 AllOf(HasSubstr("newer release"), HasSubstr("version 999")));
   }
+}
+
+TEST(PostgresStore, BringsTheDatabaseOfAnOlderReleaseUpToDate) {
+  auto& server = PrivateServer::shared();
+  const auto url = server.new_database();
+  server.run("CREATE TABLE schema_version (version BIGINT NOT NULL)", name_in(url));
+  for (const auto statement : schema_steps().front()) {
+    server.run(postgres::in_postgres(statement), name_in(url));
+  }
+  server.run("INSERT INTO schema_version (version) VALUES (1)", name_in(url));
+  EXPECT_THAT(why_not_opened(url, {.writing = false}), HasSubstr("has schema version 1"));
+  PostgresStore store(url);
+  store.keep({casebook::import_of("a", "people"), {casebook::person_of("a", "P1")}, {}});
+  EXPECT_EQ(store.person("a", "P1"), casebook::person_of("a", "P1"));
+  EXPECT_EQ(why_not_opened(url, {.writing = false}), "");
 }
 
 TEST(PostgresStore, IsMadeOnceByManyNodesAtOnce) {

@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(, Plan,
                          testing::Values(kLoadEvents, kVersion, kKeySeen, kAttempts, kCasefile,
                                          kDeadlines, kPromises, kTrayOpen, kTrayOwned, kTrayLate,
                                          kTrayClosed, kCountOpen, kCountOwned, kCountLate,
-                                         kCountClosed, kToWake));
+                                         kCountClosed, kToWake, kPerson, kProperty, kImports));
 
 }  // namespace
 }  // namespace redress::storage

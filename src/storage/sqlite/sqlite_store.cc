@@ -120,6 +120,26 @@ std::vector<SqliteStore::StreamName> SqliteStore::to_wake(Instant now, int limit
       [&](Connection& reader) { return read_to_wake(reader, now, limit); });
 }
 
+void SqliteStore::keep(const casebook::Copied& copied) {
+  parts_->writing().perform([&](Connection& writer) { write_copied(writer, copied, [] {}); });
+}
+
+std::optional<casebook::Person> SqliteStore::person(std::string_view landlord,
+                                                    std::string_view number) {
+  return parts_->readers->with(
+      [&](Connection& reader) { return find_person(reader, landlord, number); });
+}
+
+std::optional<casebook::Property> SqliteStore::property(std::string_view landlord,
+                                                        std::string_view number) {
+  return parts_->readers->with(
+      [&](Connection& reader) { return find_property(reader, landlord, number); });
+}
+
+std::vector<casebook::Import> SqliteStore::imports(std::string_view landlord) {
+  return parts_->readers->with([&](Connection& reader) { return read_imports(reader, landlord); });
+}
+
 void SqliteStore::read_all(const std::function<void(const casebook::Holdings&)>& visit) {
   parts_->readers->with([&](Connection& reader) { read_everything(reader, visit); });
 }

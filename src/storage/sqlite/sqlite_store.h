@@ -59,6 +59,13 @@ class SqliteStore : public casebook::Store {
                                      std::string_view reference) override;
   std::vector<StreamName> to_wake(casebook::Instant now, int limit) override;
 
+  void keep(const casebook::Copied& copied) override;
+  std::optional<casebook::Person> person(std::string_view landlord,
+                                         std::string_view number) override;
+  std::optional<casebook::Property> property(std::string_view landlord,
+                                             std::string_view number) override;
+  std::vector<casebook::Import> imports(std::string_view landlord) override;
+
   void read_all(const std::function<void(const casebook::Holdings&)>& visit) override;
   bool fill(const std::function<std::optional<casebook::Filling>()>& next) override;
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "casebook/testing.h"
+#include "storage/rows.h"
 #include "storage/schema.h"
 #include "storage/sqlite/connection.h"
 #include "storage/testing.h"
@@ -111,6 +112,27 @@ TEST(SqliteStore, RefusesTheSchemaOfANewerRelease) {
                       HasSubstr("up to " + std::to_string(schema_version()))));
   }
   EXPECT_EQ(bytes_of(file), before);
+}
+
+TEST(SqliteStore, BringsTheDatabaseOfAnOlderReleaseUpToDate) {
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  {
+    Connection connection(file, Connection::Mode::writing, nullptr);
+    connection.run(kMakeSchemaVersion);
+    for (const auto statement : schema_steps().front()) {
+      connection.once(std::string(statement));
+    }
+    connection.run(kSetSchemaVersion, 1);
+    for (const auto& event : append_to("a", "1", {}, 2).events) {
+      insert_event(connection, event);
+    }
+  }
+  EXPECT_THAT(why_not_opened(file, {.writing = false}), HasSubstr("has schema version 1"));
+  SqliteStore store(file);
+  EXPECT_EQ(store.load("a", "1").size(), 2U);
+  store.keep({casebook::import_of("a", "people"), {casebook::person_of("a", "P1")}, {}});
+  EXPECT_EQ(store.person("a", "P1"), casebook::person_of("a", "P1"));
 }
 
 TEST(SqliteStore, LeavesAnotherProgramsDatabaseAlone) {

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/date.h"
+
+// What a landlord's housing system knows and Redress holds a copy of: who lives where. It is looked
+// up while feedback is logged; it is no casework, has no history, and is put right where it comes
+// from.
+namespace redress::casebook {
+
+/// A person as the landlord's housing system knows them.
+struct Person {
+  std::string landlord;  // slug
+  std::string number;    // in that system; one person's for good
+  std::string name;
+  std::string contact;
+  std::string relationship;  // an id of the landlord's edition; "" when not said
+  std::string property;      // a property's number; "" when not said
+  std::optional<calendar::Date> tenancy_ended;
+
+  bool operator==(const Person&) const = default;
+};
+
+struct Property {
+  std::string landlord;
+  std::string number;
+  std::string address;
+  std::string postcode;
+  std::string area;
+
+  bool operator==(const Property&) const = default;
+};
+
+/// A line in the journal of imports.
+struct Import {
+  std::string landlord;
+  std::string what;    // feedback, people, properties
+  std::string digest;  // SHA-256 of the file, hex
+  calendar::Instant imported_at;
+  std::string imported_by;
+  std::int64_t rows = 0;  // that were written
+
+  bool operator==(const Import&) const = default;
+};
+
+/// What one import writes: the line in the journal, and what is copied, by number in place of what
+/// was there.
+struct Copied {
+  Import import;
+  std::vector<Person> people = {};
+  std::vector<Property> properties = {};
+};
+
+class Directory {
+ public:
+  virtual ~Directory() = default;
+
+  /// Keeps all of it or nothing; durable when it returns.
+  virtual void keep(const Copied& copied) = 0;
+
+  virtual std::optional<Person> person(std::string_view landlord, std::string_view number) = 0;
+  virtual std::optional<Property> property(std::string_view landlord, std::string_view number) = 0;
+
+  /// The landlord's journal in the order of recording.
+  virtual std::vector<Import> imports(std::string_view landlord) = 0;
+};
+
+}  // namespace redress::casebook
