@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "casebook/casebook.h"
+#include "casebook/directory.h"
 #include "casebook/table.h"
 
 // Taking over what another system holds, row by row. A row that was taken over is never taken over
@@ -13,6 +14,7 @@ namespace redress::casebook {
 struct ImportRequest {
   std::string landlord;    // on the shelf
   std::string file;        // its name, as people know it
+  std::string digest;      // SHA-256 of its text, hex
   std::string by;          // the name of whoever imports it
   bool keep_good = false;  // take the good rows though others are bad
   bool dry_run = false;    // write nothing
@@ -29,12 +31,26 @@ struct ImportSum {
 /// The columns of feedback: the row's own reference, when it was received, and every question of
 /// log-item by its name.
 [[nodiscard]] std::vector<Column> feedback_columns();
+[[nodiscard]] std::vector<Column> people_columns();
+[[nodiscard]] std::vector<Column> properties_columns();
 
 /// Begins a casefile for each row, as received when the row says. Every row is decided on before
-/// the first is written. A row taken over before counts as there already; one taken over before
-/// with other words is refused. When the store fails midway, doing it again goes on where it
-/// stopped.
-[[nodiscard]] ImportSum import_feedback(Casebook& casebook, const Table& table,
-                                        const ImportRequest& request, Instant now);
+/// the first is written. A name or a way to reach somebody that is left out is that of the person's
+/// number, where it is among the copied people. A row taken over before counts as there already;
+/// one taken over before with other words is refused. When the store fails midway, doing it again
+/// goes on where it stopped. What was written leaves a line in the journal, as below.
+[[nodiscard]] ImportSum import_feedback(Casebook& casebook, Directory& directory,
+                                        const Table& table, const ImportRequest& request,
+                                        Instant now);
+
+/// Copies people in place of what was held of the same number, all rows at once or none. Refused
+/// are a relationship that the landlord's newest edition has not, and a property nobody copied
+/// before. An identical row counts as there already.
+[[nodiscard]] ImportSum import_people(const Shelf& shelf, Directory& directory, const Table& table,
+                                      const ImportRequest& request, Instant now);
+
+/// The same for properties.
+[[nodiscard]] ImportSum import_properties(Directory& directory, const Table& table,
+                                          const ImportRequest& request, Instant now);
 
 }  // namespace redress::casebook

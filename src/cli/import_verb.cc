@@ -7,13 +7,16 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "system/hash.h"
 
 namespace redress::cli {
 
 namespace {
 
+using casebook::ImportRequest;
 using casebook::ImportSum;
 using casebook::Shelf;
+using casebook::Table;
 using casebook::TableProblem;
 
 constexpr const char* kFooter =
@@ -25,6 +28,52 @@ constexpr const char* kFooter =
     "the database\n"
     "failed midway, that goes on where it stopped. docs/import-format.md lists the columns.\n"
     "Leaves 0 when all rows are in and 1 when some were refused.";
+
+/// What can be imported.
+struct Importable {
+  const char* what;
+  std::vector<casebook::Column> columns;
+  std::function<ImportSum(const Imports& imports, const Shelf& shelf, casebook::Store& store,
+                          const Table& table, const ImportRequest& request)>
+      import;
+};
+
+const std::vector<Importable>& importables() {
+  static const std::vector<Importable> kAll = {
+      {"feedback", casebook::feedback_columns(),
+       [](const auto& imports, const auto& shelf, auto& store, const auto& table,
+          const auto& request) {
+         casebook::Casebook casebook(shelf, store, imports.chance);
+         return import_feedback(casebook, store, table, request, imports.now());
+       }},
+      {"people", casebook::people_columns(),
+       [](const auto& imports, const auto& shelf, auto& store, const auto& table,
+          const auto& request) {
+         return import_people(shelf, store, table, request, imports.now());
+       }},
+      {"properties", casebook::properties_columns(),
+       [](const auto& imports, const auto& /*shelf*/, auto& store, const auto& table,
+          const auto& request) { return import_properties(store, table, request, imports.now()); }},
+  };
+  return kAll;
+}
+
+const Importable* find_importable(const std::string& what) {
+  for (const auto& one : importables()) {
+    if (what == one.what) {
+      return &one;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<std::string> names_of_importables() {
+  std::vector<std::string> names;
+  for (const auto& one : importables()) {
+    names.emplace_back(one.what);
+  }
+  return names;
+}
 
 void write_problems(const std::string& file, const std::vector<TableProblem>& problems,
                     const Streams& streams) {
@@ -71,7 +120,14 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
   if (trimmed(options.by).empty()) {
     return refuse("--by needs the name of whoever imports", streams);
   }
-  const auto table = imports.read(imports.text_of(options.file), casebook::feedback_columns());
+  const auto* importable = find_importable(options.what);
+  if (importable == nullptr) {
+    return refuse(fmt::format("'{}' cannot be imported; what can is {}", options.what,
+                              listed(names_of_importables())),
+                  streams);
+  }
+  const auto text = imports.text_of(options.file);
+  const auto table = imports.read(text, importable->columns);
   if (!table) {
     write_problems(options.file, table.error(), streams);
     streams.out << "nothing was imported: the file cannot be read as a table of " << options.what
@@ -79,14 +135,13 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
     return kProblemsFound;
   }
   const auto store = (options.dry_run ? imports.to_read : imports.to_write)(options.database);
-  casebook::Casebook casebook(shelf, *store, imports.chance);
-  const auto sum = casebook::import_feedback(casebook, *table,
-                                             {.landlord = options.landlord,
-                                              .file = options.file,
-                                              .by = options.by,
-                                              .keep_good = options.keep_good,
-                                              .dry_run = options.dry_run},
-                                             imports.now());
+  const auto sum = importable->import(imports, shelf, *store, *table,
+                                      {.landlord = options.landlord,
+                                       .file = options.file,
+                                       .digest = system::sha256_hex(text),
+                                       .by = options.by,
+                                       .keep_good = options.keep_good,
+                                       .dry_run = options.dry_run});
   write_problems(options.file, sum.problems, streams);
   write_sum(sum, static_cast<int>(table->rows.size()) + table->refused, options, streams);
   return sum.refused == 0 ? kOk : kProblemsFound;
@@ -102,7 +157,7 @@ Verb import_verb(const Streams& streams, Imports imports) {
         ->type_name("FILE.csv")
         ->required();
     verb->add_option("--what", options->what, "What its rows are")
-        ->check(CLI::IsMember({"feedback"}))
+        ->check(CLI::IsMember(names_of_importables()))
         ->required();
     verb->add_option("--landlord", options->landlord, "Whose they are, by the name of its folder")
         ->type_name("SLUG")

@@ -28,7 +28,7 @@ struct Imports {
 /// What `redress import` was asked.
 struct ImportOptions {
   std::string file;
-  std::string what;  // feedback
+  std::string what;  // feedback, people or properties
   std::string landlord;
   std::string database;
   std::string by;
@@ -41,7 +41,7 @@ struct ImportOptions {
 [[nodiscard]] int run_import(const ImportOptions& options, const Imports& imports,
                              const Streams& streams);
 
-/// `redress import FILE.csv --what feedback --landlord SLUG --database FILE-OR-URL --by NAME`.
+/// `redress import FILE.csv --what WHAT --landlord SLUG --database FILE-OR-URL --by NAME`.
 [[nodiscard]] Verb import_verb(const Streams& streams, Imports imports);
 
 }  // namespace redress::cli

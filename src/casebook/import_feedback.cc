@@ -1,12 +1,10 @@
-#include "casebook/import.h"
-
-#include <algorithm>
-#include <map>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "casebook/import_rows.h"
 #include "casework/log_item/log_item.h"
 
 namespace redress::casebook {
@@ -61,12 +59,31 @@ std::string words_of(const TableRow& row) {
   return words;
 }
 
-Order order_of(const TableRow& row, calendar::LocalTime received, const ImportRequest& request) {
+/// What is left out of a row and known by the person's number.
+void fill_in(casework::Answers& answers, const TableRow& row, Directory& directory,
+             const std::string& landlord) {
+  const auto number = row.cell("person-number");
+  const auto person = number.empty() ? std::nullopt : directory.person(landlord, number);
+  if (!person) {
+    return;
+  }
+  for (const auto& [question, known] :
+       {std::pair("person", person->name), std::pair("contact", person->contact)}) {
+    if (!known.empty()) {
+      answers.try_emplace(question, std::vector{known});
+    }
+  }
+}
+
+Order order_of(const TableRow& row, calendar::LocalTime received, const ImportRequest& request,
+               Directory& directory) {
   const auto reference = row.cell(kRow);
+  auto answers = answers_of(row);
+  fill_in(answers, row, directory, request.landlord);
   return {.landlord = request.landlord,
           .reference = "",
           .command = std::string(casework::LogItem::kTraits.name),
-          .answers = answers_of(row),
+          .answers = std::move(answers),
           .actor = {.kind = casework::ActorKind::staff,
                     .id = "import",
                     .name = request.by,
@@ -77,84 +94,77 @@ Order order_of(const TableRow& row, calendar::LocalTime received, const ImportRe
           .asked = words_of(row)};
 }
 
-/// One import: what is to be written, and what has been said against it.
+/// Why a row is not taken, by its columns.
+std::vector<TableProblem> problems_of(const TableRow& row, const casework::NotDone& why) {
+  std::vector<TableProblem> problems;
+  if (why.refusal && why.code() == "form-used-before") {
+    problems.push_back({row.line, kRow,
+                        fmt::format("“{}” was imported before with other words. What has changed "
+                                    "since is recorded in its casefile.",
+                                    row.cell(kRow))});
+  } else if (why.refusal) {
+    problems.push_back({row.line, "", render(why.refusal->message)});
+  }
+  for (const auto& problem : why.problems) {
+    problems.push_back({row.line, problem.field, render(problem.message)});
+  }
+  return problems;
+}
+
+/// One import: the orders that are to be given.
 class FeedbackImport {
  public:
-  FeedbackImport(Casebook& casebook, const ImportRequest& request, Instant now, ImportSum& sum)
-      : casebook_(casebook), request_(request), now_(now), sum_(sum) {}
+  FeedbackImport(Casebook& casebook, Directory& directory, const ImportRequest& request,
+                 Instant now, RowsLookedAt& rows)
+      : casebook_(casebook), directory_(directory), request_(request), now_(now), rows_(rows) {}
 
   void decide(const TableRow& row) {
-    const auto reference = row.cell(kRow);
-    if (const auto [first, is_new] = lines_.emplace(reference, row.line); !is_new) {
-      return refuse({row.line, kRow,
-                     fmt::format("“{}” is the row on line {} already.", reference, first->second)});
+    if (!rows_.is_new(row, kRow)) {
+      return;
     }
     const auto received = moment_in(row.cell(kReceived));
     if (!received) {
-      return refuse(
+      return rows_.refuse(
           {row.line, kReceived,
            fmt::format("“{}” is not a date. Write it like 2024-05-28 or 2024-05-28T14:00.",
                        row.cell(kReceived))});
     }
-    auto order = order_of(row, *received, request_);
+    auto order = order_of(row, *received, request_, directory_);
     const auto would = casebook_.would(order, now_);
-    if (!would) {
-      return refuse(row, would.error());
-    }
-    if (would->done_before) {
-      ++sum_.there_already;
-    } else {
-      ++sum_.imported;
+    count(row, would);
+    if (would && !would->done_before) {
       orders_.emplace_back(&row, std::move(order));
     }
   }
 
   void write() {
-    sum_.imported = 0;
+    rows_.begin_to_write();
     for (const auto& [row, order] : orders_) {
-      const auto done = casebook_.handle(order, now_);
-      if (!done) {
-        refuse(*row, done.error());
-      } else {
-        ++(done->done_before ? sum_.there_already : sum_.imported);
-      }
+      count(*row, casebook_.handle(order, now_));
+    }
+    if (const auto line = rows_.line("feedback", now_); line.rows > 0) {
+      directory_.keep({.import = line});
     }
   }
 
  private:
-  void refuse(TableProblem problem) {
-    ++sum_.refused;
-    sum_.problems.push_back(std::move(problem));
-  }
-
-  void refuse(const TableRow& row, const casework::NotDone& why) {
-    ++sum_.refused;
-    if (why.refusal && why.code() == "form-used-before") {
-      sum_.problems.push_back(
-          {row.line, kRow,
-           fmt::format("“{}” was imported before with other words. What has changed since is "
-                       "recorded in its casefile.",
-                       row.cell(kRow))});
-    } else if (why.refusal) {
-      sum_.problems.push_back({row.line, "", render(why.refusal->message)});
-    }
-    for (const auto& problem : why.problems) {
-      sum_.problems.push_back({row.line, problem.field, render(problem.message)});
+  void count(const TableRow& row, const Result<Done, casework::NotDone>& done) {
+    if (!done) {
+      rows_.refuse(problems_of(row, done.error()));
+    } else if (done->done_before) {
+      rows_.find_already();
+    } else {
+      rows_.take();
     }
   }
 
   Casebook& casebook_;
+  Directory& directory_;
   const ImportRequest& request_;
   const Instant now_;
-  ImportSum& sum_;
-  std::map<std::string, int> lines_;  // by the row's reference
+  RowsLookedAt& rows_;
   std::vector<std::pair<const TableRow*, Order>> orders_;
 };
-
-void in_order_of_lines(std::vector<TableProblem>& problems) {
-  std::stable_sort(problems.begin(), problems.end(),
-                   [](const auto& a, const auto& b) { return a.line < b.line; });
-}
 
 }  // namespace
 
@@ -166,21 +176,17 @@ std::vector<Column> feedback_columns() {
   return columns;
 }
 
-ImportSum import_feedback(Casebook& casebook, const Table& table, const ImportRequest& request,
-                          Instant now) {
-  ImportSum sum{.refused = table.refused, .problems = table.problems};
-  FeedbackImport feedback(casebook, request, now, sum);
+ImportSum import_feedback(Casebook& casebook, Directory& directory, const Table& table,
+                          const ImportRequest& request, Instant now) {
+  RowsLookedAt rows(table, request);
+  FeedbackImport feedback(casebook, directory, request, now, rows);
   for (const auto& row : table.rows) {
     feedback.decide(row);
   }
-  sum.is_kept = sum.refused == 0 || request.keep_good;
-  if (sum.is_kept && !request.dry_run) {
+  if (rows.is_to_write()) {
     feedback.write();
-  } else if (!sum.is_kept) {
-    sum.imported = 0;
   }
-  in_order_of_lines(sum.problems);
-  return sum;
+  return rows.sum();
 }
 
 }  // namespace redress::casebook
