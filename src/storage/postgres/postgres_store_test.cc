@@ -112,6 +112,7 @@ TEST(PostgresStore, OnlyReadsWhenOpenedToRead) {
 
 TEST(PostgresStore, WaitsForASlowWriterNoLongerThanItSays) {
   const auto url = PrivateServer::shared().new_database();
+  ASSERT_EQ(why_not_opened(url), "");  // the tables are made without hurry
   PostgresStore store(url, {.deadline = 500ms});
   postgres::Connection slow(postgres::Address(url), std::chrono::steady_clock::now() + 60s);
   slow.begin();
@@ -124,6 +125,7 @@ TEST(PostgresStore, WaitsForASlowWriterNoLongerThanItSays) {
 
 TEST(PostgresStore, LendsNoMoreConnectionsThanItHas) {
   const auto url = PrivateServer::shared().new_database();
+  ASSERT_EQ(why_not_opened(url), "");  // the tables are made without hurry
   PostgresStore store(url, {.connections = 1, .deadline = 500ms});
   postgres::Connection slow(postgres::Address(url), std::chrono::steady_clock::now() + 60s);
   slow.begin();
