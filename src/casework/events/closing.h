@@ -146,7 +146,8 @@ struct Withdrawn {
   }
 };
 
-/// It is part of another casefile from now on, which was received before it: that one's dates count.
+/// It is part of another casefile from now on, which was received before it: that one's dates
+/// count.
 struct Merged {
   static constexpr std::string_view kName = "merged";
   std::string into;  // the other's reference
