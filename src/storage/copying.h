@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <tuple>
+#include <vector>
 
 #include "storage/queries.h"
 
@@ -14,106 +16,63 @@ namespace redress::storage {
 /// Rows to a page: a part is some megabytes.
 inline constexpr int kCopyPage = 2000;
 
-/// Calls visit with every event, a page at a time.
-template <class Database, class Visit>
-void read_all_events(Database& database, Visit&& visit) {
+/// Calls visit with every record of one kind, a page at a time; an empty page ends it. `read` makes
+/// a record of a row and `key_of` gives what the statement's next page comes after.
+template <class Record, class Database, class Visit, class Read, class KeyOf>
+void read_kind(Database& database, Visit&& visit, std::vector<Record> casebook::Holdings::* kind,
+               Sql sql, Read&& read, KeyOf&& key_of) {
   casebook::Holdings part;
-  part.events.resize(1);  // before the first: no landlord, no stream, seq 0
+  auto& page = part.*kind;
+  page.resize(1);  // before the first: no landlord, nothing, 0
   do {
-    const auto last = part.events.back();
-    part.events = all_of(
-        database, kAllEvents, [](auto& row) { return read_event(row); }, last.landlord, last.stream,
-        last.seq, kCopyPage);
+    const auto last = page.back();
+    page = std::apply(
+        [&](const auto&... key) { return all_of(database, sql, read, key..., kCopyPage); },
+        key_of(last));
     visit(part);
-  } while (!part.events.empty());
+  } while (!page.empty());
 }
 
-template <class Database, class Visit>
-void read_all_attempts(Database& database, Visit&& visit) {
-  casebook::Holdings part;
-  part.attempts.resize(1);
+/// The same for a kind whose order stands in a column behind the record's own.
+template <class Record, class Database, class Visit, class Read, class KeyOf>
+void read_numbered_kind(Database& database, Visit&& visit,
+                        std::vector<Record> casebook::Holdings::* kind, Sql sql, Read&& read,
+                        KeyOf&& key_of) {
   std::int64_t number = 0;
-  do {
-    const auto last = part.attempts.back();
-    part.attempts = all_of(
-        database, kAllAttempts,
-        [&](auto& row) {
-          auto attempt = read_attempt(row);
-          number = row.number();
-          return attempt;
-        },
-        last.landlord, last.stream, number, kCopyPage);
-    visit(part);
-  } while (!part.attempts.empty());
+  const auto read_with_number = [&](auto& row) {
+    auto record = read(row);
+    number = row.number();
+    return record;
+  };
+  read_kind(database, visit, kind, sql, read_with_number,
+            [&](const Record& last) { return std::tuple_cat(key_of(last), std::tuple(number)); });
 }
 
-template <class Database, class Visit>
-void read_all_requests(Database& database, Visit&& visit) {
-  casebook::Holdings part;
-  part.requests.resize(1);
-  do {
-    const auto last = part.requests.back();
-    part.requests = all_of(
-        database, kAllRequests, [](auto& row) { return read_request(row); }, last.landlord,
-        last.idempotency_key, kCopyPage);
-    visit(part);
-  } while (!part.requests.empty());
-}
-
-template <class Database, class Visit>
-void read_all_people(Database& database, Visit&& visit) {
-  casebook::Holdings part;
-  part.people.resize(1);
-  do {
-    const auto last = part.people.back();
-    part.people = all_of(
-        database, kAllPeople, [](auto& row) { return read_person(row); }, last.landlord,
-        last.number, kCopyPage);
-    visit(part);
-  } while (!part.people.empty());
-}
-
-template <class Database, class Visit>
-void read_all_properties(Database& database, Visit&& visit) {
-  casebook::Holdings part;
-  part.properties.resize(1);
-  do {
-    const auto last = part.properties.back();
-    part.properties = all_of(
-        database, kAllProperties, [](auto& row) { return read_property(row); }, last.landlord,
-        last.number, kCopyPage);
-    visit(part);
-  } while (!part.properties.empty());
-}
-
-template <class Database, class Visit>
-void read_all_imports(Database& database, Visit&& visit) {
-  casebook::Holdings part;
-  part.imports.resize(1);
-  std::int64_t number = 0;
-  do {
-    const auto last = part.imports.back();
-    part.imports = all_of(
-        database, kAllImports,
-        [&](auto& row) {
-          auto import = read_import(row);
-          number = row.number();
-          return import;
-        },
-        last.landlord, number, kCopyPage);
-    visit(part);
-  } while (!part.imports.empty());
-}
-
-/// Calls visit with all that is held, a page at a time; a page that holds nothing ends its kind.
+/// Calls visit with all that is held, a page at a time.
 template <class Database, class Visit>
 void read_everything(Database& database, Visit&& visit) {
-  read_all_events(database, visit);
-  read_all_attempts(database, visit);
-  read_all_requests(database, visit);
-  read_all_people(database, visit);
-  read_all_properties(database, visit);
-  read_all_imports(database, visit);
+  using casebook::Holdings;
+  read_kind(
+      database, visit, &Holdings::events, kAllEvents, [](auto& row) { return read_event(row); },
+      [](const auto& last) { return std::tuple(last.landlord, last.stream, last.seq); });
+  read_numbered_kind(
+      database, visit, &Holdings::attempts, kAllAttempts,
+      [](auto& row) { return read_attempt(row); },
+      [](const auto& last) { return std::tuple(last.landlord, last.stream); });
+  read_kind(
+      database, visit, &Holdings::requests, kAllRequests,
+      [](auto& row) { return read_request(row); },
+      [](const auto& last) { return std::tuple(last.landlord, last.idempotency_key); });
+  const auto by_number = [](const auto& last) { return std::tuple(last.landlord, last.number); };
+  read_kind(
+      database, visit, &Holdings::people, kAllPeople, [](auto& row) { return read_person(row); },
+      by_number);
+  read_kind(
+      database, visit, &Holdings::properties, kAllProperties,
+      [](auto& row) { return read_property(row); }, by_number);
+  read_numbered_kind(
+      database, visit, &Holdings::imports, kAllImports, [](auto& row) { return read_import(row); },
+      [](const auto& last) { return std::tuple(last.landlord); });
 }
 
 template <class Database>
