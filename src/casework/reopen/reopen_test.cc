@@ -16,5 +16,15 @@ TEST(Reopen, OpensTheWorkAndMovesNoDate) {
   given(exhausted()).when(reopen).then_refused("not-closed");
 }
 
+TEST(Reopen, LeavesWhatWasMergedWhereItIs) {
+  Act merge{"2024-04-09T10:00",
+            staff("desk"),
+            "merge",
+            {{"into", {"EX-1"}}, {"reason", {"The same leak."}}}};
+  merge.others = {{"EX-1", london("2024-04-05T10:00")}};
+  const Act reopen{"2024-04-10T10:00", staff("desk"), "reopen", {{"reason", {"It leaks again."}}}};
+  given(registered() + std::vector<Act>{merge}).when(reopen).then_refused("merged");
+}
+
 }  // namespace
 }  // namespace redress::casework::reopen_tests
