@@ -49,7 +49,15 @@ class FolderSink : public casebook::ArchiveSink {
     sync(path.string());
   }
 
-  void finish() override { rename_durably(part_, folder_); }
+  void finish() override {
+    for (const auto& entry : fs::recursive_directory_iterator(part_)) {
+      if (entry.is_directory()) {
+        sync(entry.path().string());
+      }
+    }
+    sync(part_);
+    rename_durably(part_, folder_);
+  }
 
  private:
   const std::string folder_;
