@@ -107,8 +107,7 @@ struct LogItem {
                        .required = false});
     ask(self.person_number, {.name = "person-number",
                              .words = "What is the person’s number in your own list?",
-                             .hint = "Of a tenant or customer you know; what holds for them then "
-                                     "holds for all their casefiles",
+                             .hint = "Of a tenant or customer you know",
                              .required = false});
   }
 
