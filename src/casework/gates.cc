@@ -4,6 +4,7 @@
 #include <set>
 
 #include "casework/command.h"
+#include "casework/event_words.h"
 #include "casework/fields.h"
 #include "casework/panel.h"
 #include "casework/sentences.h"

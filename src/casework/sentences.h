@@ -18,13 +18,6 @@ namespace redress::casework {
   return sentence(body, edition, edition);
 }
 
-/// The event as an act, for what waits on it: "offer the panel", "send the acknowledgement". The
-/// name itself for an unknown one.
-[[nodiscard]] std::string_view act_of(std::string_view event);
-
-/// The event as a moment, for what is counted from it: "the complaint being registered".
-[[nodiscard]] std::string_view moment_of(std::string_view event);
-
 /// The point that attempts to explain a decision carry.
 inline constexpr std::string_view kPointDecision = "decision";
 

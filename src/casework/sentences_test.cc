@@ -1,6 +1,7 @@
 #include "casework/sentences.h"
 
 #include "casework/acts_testing.h"
+#include "casework/event_words.h"
 
 namespace redress::casework {
 namespace {

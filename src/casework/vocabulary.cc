@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/catalogue.h"
+#include "casework/event_words.h"
 
 namespace redress::casework {
 namespace {
@@ -55,6 +56,7 @@ void add_event(procedure::Vocabulary& words) {
   event.fields(event, [&](std::string_view name, const auto&) {
     fields.push_back({std::string(name), values_of_field(E::kName, name)});
   });
+  words.moments.emplace(E::kName, moment_of(E::kName));
 }
 
 template <std::size_t... I>
@@ -80,6 +82,9 @@ const procedure::Vocabulary& vocabulary() {
       if (command.lapse_act) {
         words.lapse_acts.emplace_back(command.name);
       }
+    }
+    for (const auto day : {procedure::kIssueArose, procedure::kTenancyEnded}) {
+      words.moments.emplace(day, moment_of(day));
     }
     for (const auto& mode : modes()) {
       words.modes.push_back(mode.value);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "casework/event_words.h"
 #include "casework/permission.h"
 #include "casework/sentences.h"
 #include "cli/rehearse_output.h"

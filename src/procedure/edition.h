@@ -447,7 +447,8 @@ struct Edition {
   std::vector<Route> routes;
   std::vector<Reading> readings;
   std::map<CommandName, std::string>
-      titles;  // of every command, from the vocabulary it was read by
+      titles;                                // of every command, from the vocabulary it was read by
+  std::map<EventName, std::string> moments;  // every event in words, from the same
   std::vector<Report> reports;
   std::vector<Publication> publications;
   std::vector<Meeting> meetings;

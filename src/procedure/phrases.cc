@@ -23,28 +23,10 @@ std::string looked_up(const Words& words, std::string_view name) {
   return plain;
 }
 
-std::string event_as_noun(std::string_view event) {
-  static const Words words = {{"received", "receipt"},
-                              {"registered", "the formal complaint being registered"},
-                              {"issue-arose", "the issue arising"},
-                              {"tenancy-ended", "the end of the tenancy"},
-                              {"informal-offer", "the offer of a solution"},
-                              {"contact", "a contact"},
-                              {"ack-sent", "the acknowledgement being sent"},
-                              {"advocate-checked", "asking whether an advocate acts"},
-                              {"mediation-offered", "the offer of mediation"},
-                              {"decision-issued", "the decision being issued"},
-                              {"escalation-requested", "the request to escalate"},
-                              {"panel-offered", "the offer of a panel member"},
-                              {"form-sent", "the form being sent"},
-                              {"form-received", "the completed form coming back"},
-                              {"hearing-decided", "the decision whether to hold a hearing"},
-                              {"hearing-held", "the hearing"},
-                              {"closed", "the casefile being closed"},
-                              {"exhausted", "the end of the procedure"},
-                              {"dp-referred", "the referral to a designated person"},
-                              {"dp-passed-on", "a designated person's referral to the Ombudsman"}};
-  return looked_up(words, event);
+/// An event as the moment it happens, by the words of the vocabulary.
+std::string event_as_noun(const EventName& event, const Edition& edition) {
+  const auto found = edition.moments.find(event);
+  return found == edition.moments.end() ? event : found->second;
 }
 
 template <class Thing>
@@ -99,8 +81,8 @@ std::string detail(const std::string& field, const std::vector<std::string>& val
            each(values, "and", [&](const auto& id) { return name_among(edition.points, id); });
   }
   if (field == "stage") {
-    return " for " +
-           each(values, "or", [&](const auto& id) { return name_of(edition.stage(id), id); });
+    return " (" +
+           each(values, "or", [&](const auto& id) { return name_of(edition.stage(id), id); }) + ")";
   }
   return fmt::format(", {}: {}", field, plain);
 }
@@ -108,7 +90,7 @@ std::string detail(const std::string& field, const std::vector<std::string>& val
 }  // namespace
 
 std::string act_of(const EventPattern& pattern, const Edition& edition) {
-  auto words = event_as_noun(pattern.event);
+  auto words = event_as_noun(pattern.event, edition);
   for (const auto& [field, values] : pattern.where) {
     words += detail(field, values, edition);
   }

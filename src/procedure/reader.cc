@@ -119,6 +119,7 @@ Result<Edition, std::vector<Problem>> read_edition(std::string_view text, std::s
   Edition edition;
   edition.slug = slug;
   edition.titles = vocabulary.titles;
+  edition.moments = vocabulary.moments;
   Findings findings(file, vocabulary);
   read_everything(*tree, edition, findings);
   auto problems = findings.conclude();

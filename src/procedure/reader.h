@@ -35,6 +35,7 @@ struct Vocabulary {
   std::map<EventName, std::vector<Field>> events;
   std::vector<CommandName> commands;
   std::map<CommandName, std::string> titles;  // what each command is called on a page
+  std::map<EventName, std::string> moments;   // each event as a moment: "the acknowledgement"
   std::vector<CommandName>
       optional_acts;  // commands that exist only where an edition's `acts` names them
   std::vector<CommandName> lapse_acts;  // commands that the system can do when a clock runs out

@@ -230,6 +230,15 @@ inline Vocabulary vocabulary_for_tests() {
                     "migrate-case",
                     "note"};
   words.titles = {{"issue-decision", "Issue the decision"}};
+  words.moments = {{"received", "receipt"},
+                   {"registered", "the formal complaint being registered"},
+                   {"contact", "a contact"},
+                   {"decision-issued", "the decision being issued"},
+                   {"escalation-requested", "the request to escalate"},
+                   {"exhausted", "the end of the procedure"},
+                   {"dp-passed-on", "a designated person's referral to the Ombudsman"},
+                   {"closed", "the casefile being closed"},
+                   {"issue-arose", "the issue arising"}};
   words.optional_acts = {"check-advocate", "offer-mediation", "run-mediation",
                          "offer-panel",    "send-form",       "receive-form",
                          "decide-hearing", "hold-hearing",    "close-early"};

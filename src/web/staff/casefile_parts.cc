@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casework/catalogue.h"
+#include "casework/event_words.h"
 #include "casework/sentences.h"
 #include "casework/visibility.h"
 #include "markup/callouts.h"
