@@ -159,21 +159,27 @@ Message words(const DecisionIssued& e, const Edition& edition) {
               {"remedy", e.remedy.empty() ? "" : " Offered: " + e.remedy}});
 }
 
+std::string ombudsman_words(const Texts& told) {
+  return told.empty() ? "" : " They were told how to contact the Ombudsman.";
+}
+
 Message words(const HoldingSent& e, const Edition& edition) {
   return say(
-      e.kName, "A delay was explained: {clock}. {reason} New date: {date}.{next}{told}",
+      e.kName, "A delay was explained: {clock}. {reason} New date: {date}.{next}{told}{ombudsman}",
       {{"clock", clock_words(edition, e.stage, e.clock)},
        {"reason", e.reason},
        {"date", day_words(e.new_date)},
        {"next", e.next_step.empty() ? "" : " Next: " + e.next_step},
-       {"told",
-        e.also_told.empty() ? "" : " Also told: " + role_names(edition, e.also_told) + "."}});
+       {"told", e.also_told.empty() ? "" : " Also told: " + role_names(edition, e.also_told) + "."},
+       {"ombudsman", ombudsman_words(e.told)}});
 }
 
 Message words(const Extended& e, const Edition& edition) {
-  return say(
-      e.kName, "Extended by {by}: {clock}. {reason}",
-      {{"by", e.by}, {"clock", clock_words(edition, e.stage, e.clock)}, {"reason", e.reason}});
+  return say(e.kName, "Extended by {by}: {clock}. {reason}{ombudsman}",
+             {{"by", e.by},
+              {"clock", clock_words(edition, e.stage, e.clock)},
+              {"reason", e.reason},
+              {"ombudsman", ombudsman_words(e.told)}});
 }
 
 Message words(const EscalationRequested& e, const Edition& edition) {

@@ -213,6 +213,7 @@ struct HoldingSent {
   std::optional<Date> new_date;
   Texts also_told;       // roles
   std::string evidence;  // that the circumstances are exceptional
+  Texts told;            // what else the person was told: "ombudsman"
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -223,6 +224,7 @@ struct HoldingSent {
     visit("new-date", self.new_date);
     visit("also-told", self.also_told);
     visit("evidence", self.evidence);
+    visit("told", self.told);
   }
 };
 
@@ -234,6 +236,7 @@ struct Extended {
   std::string by;  // how much: "10 working days", from the due date before it
   std::string reason;
   std::string message;  // what the complainant was told
+  Texts told;           // what else: "ombudsman"
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -242,6 +245,7 @@ struct Extended {
     visit("by", self.by);
     visit("reason", self.reason);
     visit("message", self.message);
+    visit("told", self.told);
   }
 };
 

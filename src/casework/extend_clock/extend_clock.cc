@@ -41,11 +41,15 @@ Decision ExtendClock::decide(const Situation& here) const {
                 "It was due on {due}, which has passed. Explain the delay instead; the miss stays.",
                 {{"due", calendar::to_words(deadline.due->on)}}, allowed.source));
   }
+  if (auto untold = unless_told_of_ombudsman(allowed.must_tell, told, allowed.source)) {
+    return fail(*untold);
+  }
   return facts(Extended{.stage = deadline.rule->stage,
                         .clock = deadline.rule->id,
                         .by = calendar::to_words(*amount),
                         .reason = reason,
-                        .message = message});
+                        .message = message,
+                        .told = told});
 }
 
 }  // namespace redress::casework

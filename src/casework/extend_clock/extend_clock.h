@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casework/command.h"
+#include "casework/late_word.h"
 
 namespace redress::casework {
 
@@ -13,6 +14,7 @@ struct ExtendClock {
   std::string by;
   std::string reason;
   std::string message;
+  Texts told;
 
   template <class Self, class Ask>
   static void questions(Self& self, Ask&& ask) {
@@ -28,6 +30,7 @@ struct ExtendClock {
                       .kind = QuestionKind::words});
     ask(self.message,
         {.name = "message", .words = "What was the person told?", .kind = QuestionKind::words});
+    ask(self.told, ask_told());
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);

@@ -16,6 +16,17 @@ Act extend(const std::string& at, const std::string& by = "10 working days",
            {"message", {"Told by phone."}}}};
 }
 
+/// The Complaint Handling Code, 6.5 and 6.16.
+TEST(ExtendClock, TellsOfTheOmbudsmanWhereTheProcedureAsksForIt) {
+  const auto edition =
+      edition_of(with(small_edition_text(), "must_tell = [\"reason\", \"new-date\"]",
+                      "must_tell = [\"reason\", \"new-date\", \"ombudsman\"]"));
+  auto act = extend("2024-04-10T10:00");
+  given(registered(), edition).when(act).then_refused("ombudsman-missing", "4.3");
+  act.answers["told"] = {"ombudsman"};
+  given(registered(), edition).when(act).then({"extended"});
+}
+
 TEST(ExtendClock, MovesWhatIsDueFromTheDateBefore) {
   const auto outcome = given(registered()).when(extend("2024-04-10T10:00"));
   outcome.then({"extended"});

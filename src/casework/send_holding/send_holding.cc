@@ -33,6 +33,9 @@ Decision SendHolding::decide(const Situation& here) const {
     return fail(
         refusal("new-date-missing", "The person must be told a new date.", {}, notice.source));
   }
+  if (auto untold = unless_told_of_ombudsman(notice.must_tell, told, notice.source)) {
+    return fail(*untold);
+  }
   if (notice.needs_evidence && evidence.empty()) {
     return fail(refusal("evidence-missing",
                         "Say what shows that the circumstances are exceptional.", {},
@@ -52,7 +55,8 @@ Decision SendHolding::decide(const Situation& here) const {
                            .next_step = next_step,
                            .new_date = new_date,
                            .also_told = notice.also_tell,
-                           .evidence = evidence});
+                           .evidence = evidence,
+                           .told = told});
 }
 
 }  // namespace redress::casework

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casework/command.h"
+#include "casework/late_word.h"
 
 namespace redress::casework {
 
@@ -14,6 +15,7 @@ struct SendHolding {
   std::string next_step;
   std::optional<Date> new_date;
   std::string evidence;
+  Texts told;
 
   template <class Self, class Ask>
   static void questions(Self& self, Ask&& ask) {
@@ -35,6 +37,7 @@ struct SendHolding {
                         .hint = "Where the procedure asks for it",
                         .kind = QuestionKind::words,
                         .required = false});
+    ask(self.told, ask_told());
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);

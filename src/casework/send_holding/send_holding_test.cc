@@ -30,6 +30,18 @@ TEST(SendHolding, TellsThoseTheEditionNames) {
             Texts{"director"});
 }
 
+/// The Complaint Handling Code, 6.5 and 6.16.
+TEST(SendHolding, TellsOfTheOmbudsmanWhereTheProcedureAsksForIt) {
+  const auto edition =
+      edition_with("\"next-step\", \"new-date\"]", "\"next-step\", \"new-date\", \"ombudsman\"]");
+  given(at_stage_2(), edition)
+      .when(hold("2024-05-10T10:00"))
+      .then_refused("ombudsman-missing", "5.2");
+  given(at_stage_2(), edition)
+      .when(hold("2024-05-10T10:00", {{"told", {"ombudsman"}}}))
+      .then({"holding-sent"});
+}
+
 TEST(SendHolding, TellsEverythingTheEditionAsksFor) {
   given(at_stage_2())
       .when(hold("2024-05-10T10:00", {{"next-step", {}}}))
