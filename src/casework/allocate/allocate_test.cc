@@ -32,6 +32,19 @@ TEST(Allocate, TakesTheEditionsRoles) {
       .then_problems({"role: not-offered"});
 }
 
+/// saha's list of Designated Complaints Officers, and any landlord's owner of a stage.
+TEST(Allocate, GoesToThoseWhoTakeTheStage) {
+  const Act to_manager{"2024-04-08T11:00",
+                       staff("desk"),
+                       "allocate",
+                       {{"role", {"manager"}}, {"to", {"Ada Nowak"}}}};
+  given(registered()).when(to_manager).then_refused("not-for-this-role", "4");
+  given(received()).when(to_manager).then({"allocated"});
+  auto at_2 = to_manager;
+  at_2.at = "2024-04-16T10:00";
+  given(at_stage_2()).when(at_2).then({"allocated"});
+}
+
 TEST(Allocate, IsForThoseTheEditionNames) {
   const auto edition = edition_with(
       "[before.close]", "[before.allocate]\nby = [\"desk\"]\nclause = \"9\"\n\n[before.close]");

@@ -42,7 +42,7 @@ TEST(Approve, IsNotForTheOwnerOfTheCasefile) {
   const auto owned = asked() + std::vector<Act>{{"2024-04-09T10:30",
                                                  staff("desk"),
                                                  "allocate",
-                                                 {{"role", {"manager"}}, {"to", {"manager"}}}}};
+                                                 {{"role", {"officer"}}, {"to", {"manager"}}}}};
   given(owned, wide_edition()).when(approve(staff("manager"))).then_refused("nothing-to-approve");
 }
 
