@@ -48,17 +48,31 @@ std::string assets_folder(const std::string& data_root) {
 }
 
 /// Lets clocks act: looks every second for casefiles in which one has run out.
-void watch(const std::stop_token& stop, casebook::Casebook& casebook, casebook::Register& lists,
-           const Clock& clock) {
+void watch(const std::stop_token& stop, casebook::Casebook& casebook, const Clock& clock) {
   while (!stop.stop_requested()) {
     try {
-      casebook.watch(lists, clock());
+      casebook.watch(clock());
     } catch (const std::exception& error) {
       system::log(system::LogLevel::error, "watch-failed",
                   {{"why", std::string_view(error.what())}});
     }
     std::this_thread::sleep_for(std::chrono::seconds(1));
   }
+}
+
+/// A release that holds more in the tables of lists than the one before makes them anew, once.
+void bring_rows_up_to_date(casebook::Store& store, const casebook::Shelf& shelf) {
+  if (!store.has_outdated_rows()) {
+    return;
+  }
+  const auto done = casebook::rebuild(
+      store, casebook::row_maker(shelf), [](const casebook::StoreProblem& problem) {
+        system::log(system::LogLevel::error, "rows-outdated",
+                    {{"landlord", std::string_view(problem.landlord)},
+                     {"stream", std::string_view(problem.stream)},
+                     {"why", std::string_view(problem.what)}});
+      });
+  system::log(system::LogLevel::info, "rows-made-anew", {{"streams", done.streams}});
 }
 
 }  // namespace
@@ -69,6 +83,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams,
   const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
   const auto assets = web::Assets::load(assets_folder(data_root));
   const auto store = open_store(options.database, StoreUse::writing, options.connections);
+  bring_rows_up_to_date(*store, shelf);
   casebook::Casebook casebook(shelf, *store,
                               {.reference = system::new_reference, .salt = casebook::fresh_salt});
   if (options.is_demo && store->streams({}, 1).empty()) {
@@ -94,8 +109,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams,
               << shelf.landlords().size() << " landlords, keeping "
               << shown_database(options.database) << std::endl;
   {
-    const std::jthread watcher(
-        [&](const std::stop_token& stop) { watch(stop, casebook, *store, clock); });
+    const std::jthread watcher([&](const std::stop_token& stop) { watch(stop, casebook, clock); });
     wait_for_stop(signals);
   }
   server.stop();

@@ -108,7 +108,15 @@ struct Casebook::Loaded {
   }
 };
 
-Casebook::Casebook(const Shelf& shelf, EventStore& store, Chance chance)
+casework::Circumstances Around::circumstances(casework::Actor actor, Instant now) const {
+  return {.now = now,
+          .actor = std::move(actor),
+          .occurred_at = now,
+          .limits = limits,
+          .markers = markers};
+}
+
+Casebook::Casebook(const Shelf& shelf, Store& store, Chance chance)
     : shelf_(shelf), landlords_(shelf), store_(store), chance_(std::move(chance)) {}
 
 const Agreed& Casebook::agreed(std::string_view landlord) {
@@ -128,6 +136,22 @@ Casebook::Loaded Casebook::load(std::string_view landlord, std::string_view refe
   }
   loaded.edition = readable(governing(shelf_, landlord, reference, loaded.history));
   return loaded;
+}
+
+Around Casebook::around(const Loaded& loaded, const casework::Casefile& casefile) {
+  Around all{.limits = loaded.agreed->file().limits, .markers = {}};
+  const auto& number = casefile.received.person_number;
+  if (number.empty()) {
+    return all;
+  }
+  for (auto& [reference, marker] : store_.markers_on(loaded.landlord, number)) {
+    if (reference != loaded.reference) {
+      all.markers.push_back({.marker = std::move(marker.marker),
+                             .conditions = std::move(marker.conditions),
+                             .reference = std::move(reference)});
+    }
+  }
+  return all;
 }
 
 Result<Appended, AppendProblem> Casebook::keep(const Loaded& loaded, const History& news,
@@ -214,15 +238,15 @@ Result<Casebook::Loaded, NotDone> Casebook::loaded_for(const Order& order, Insta
 
 Result<History, NotDone> Casebook::decide_on(const Loaded& loaded, const Order& order,
                                              Instant occurred, Instant now) {
+  const auto standing = loaded.standing(loaded.history, now);
+  auto circumstances = around(loaded, standing.casefile).circumstances(order.actor, now);
+  circumstances.occurred_at = occurred;
+  circumstances.late_reason = order.late_reason;
+  circumstances.others = named_in(order);
   return casework::decide({.command = order.command,
                            .answers = order.answers,
-                           .circumstances = {.now = now,
-                                             .actor = order.actor,
-                                             .occurred_at = occurred,
-                                             .late_reason = order.late_reason,
-                                             .limits = loaded.agreed->file().limits,
-                                             .others = named_in(order)}},
-                          loaded.standing(loaded.history, now));
+                           .circumstances = std::move(circumstances)},
+                          standing);
 }
 
 Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& order,
@@ -323,10 +347,12 @@ std::optional<Opened> Casebook::open(std::string_view landlord, std::string_view
   if (loaded.history.empty()) {
     return std::nullopt;
   }
-  const auto version = static_cast<std::int64_t>(loaded.stored.size());
+  auto standing = loaded.standing(loaded.history, now);
+  auto holds_around = around(loaded, standing.casefile);
   return Opened{.reference = loaded.reference,
-                .version = version,
-                .standing = loaded.standing(loaded.history, now)};
+                .version = static_cast<std::int64_t>(loaded.stored.size()),
+                .standing = std::move(standing),
+                .around = std::move(holds_around)};
 }
 
 Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now) {
@@ -337,10 +363,10 @@ Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now
   return Standing({}, **edition, agreed(landlord).calendar(**edition), now);
 }
 
-int Casebook::watch(Register& read, Instant now) {
+int Casebook::watch(Instant now) {
   constexpr int kAtOnce = 100;
   int moved = 0;
-  for (const auto& name : read.to_wake(now, kAtOnce)) {
+  for (const auto& name : store_.to_wake(now, kAtOnce)) {
     moved += catch_up(name.landlord, name.stream, now) ? 1 : 0;
   }
   return moved;

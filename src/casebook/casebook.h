@@ -1,9 +1,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "casebook/event_store.h"
 #include "casebook/landlords.h"
@@ -34,11 +36,21 @@ struct Done {
   bool done_before = false;  // this very request was carried out already
 };
 
+/// What holds around a casefile beside its own history.
+struct Around {
+  std::map<procedure::RoleId, Money> limits;  // of what each role may offer
+  std::vector<casework::MarkerElsewhere> markers;
+
+  /// For whoever acts now on what happens now.
+  [[nodiscard]] casework::Circumstances circumstances(casework::Actor actor, Instant now) const;
+};
+
 /// A casefile as it stands, with the version a decision on it must name.
 struct Opened {
   std::string reference;
   std::int64_t version = 0;
   casework::Standing standing;
+  Around around;
 };
 
 /// Where new references and salts come from; the wall's clock is an argument of each call.
@@ -52,7 +64,7 @@ struct Chance {
 class Casebook {
  public:
   /// All must outlive it.
-  Casebook(const Shelf& shelf, EventStore& store, Chance chance);
+  Casebook(const Shelf& shelf, Store& store, Chance chance);
 
   [[nodiscard]] const Shelf& shelf() const { return shelf_; }
 
@@ -76,13 +88,14 @@ class Casebook {
 
   /// Carries out what clocks have asked of the system, over all landlords; gives how many casefiles
   /// it moved.
-  int watch(Register& read, Instant now);
+  int watch(Instant now);
 
  private:
   struct Loaded;
 
   [[nodiscard]] const Agreed& agreed(std::string_view landlord);
   [[nodiscard]] Loaded load(std::string_view landlord, std::string_view reference);
+  [[nodiscard]] Around around(const Loaded& loaded, const casework::Casefile& casefile);
   [[nodiscard]] std::optional<Result<Done, casework::NotDone>> answered_before(
       const Order& order, const std::string& digest) const;
   [[nodiscard]] Result<Loaded, casework::NotDone> loaded_for(const Order& order, Instant occurred);
@@ -103,7 +116,7 @@ class Casebook {
 
   const Shelf& shelf_;
   Landlords landlords_;
-  EventStore& store_;
+  Store& store_;
   Chance chance_;
 };
 

@@ -152,9 +152,9 @@ TEST_F(CasebookTest, RecordsAMissOnceAsOfItsDueMomentHoweverLateItIsFound) {
   const auto done = casebook_.handle(first_words("k1"), at("2024-04-02T10:00"));
   ASSERT_TRUE(
       casebook_.handle(order(done->reference, "register", {}, "k2"), at("2024-04-02T10:00")));
-  EXPECT_EQ(casebook_.watch(store_, at("2024-04-16T23:59:59")), 0);
-  EXPECT_EQ(casebook_.watch(store_, at("2024-05-20T09:00")), 1);
-  EXPECT_EQ(casebook_.watch(store_, at("2024-05-21T09:00")), 0);
+  EXPECT_EQ(casebook_.watch(at("2024-04-16T23:59:59")), 0);
+  EXPECT_EQ(casebook_.watch(at("2024-05-20T09:00")), 1);
+  EXPECT_EQ(casebook_.watch(at("2024-05-21T09:00")), 0);
   const auto opened = casebook_.open("example-homes", done->reference, at("2024-05-21T09:00"));
   const auto& last = opened->standing.history.back();
   ASSERT_TRUE(std::holds_alternative<casework::DeadlineMissed>(last.body));

@@ -87,11 +87,21 @@ struct PromiseRow {
   bool operator==(const PromiseRow&) const = default;
 };
 
+/// A marker in force on a person who has a number in the landlord's own list.
+struct MarkerRow {
+  std::string person_number;
+  std::string marker;
+  std::string conditions;  // in words; "" for none
+
+  bool operator==(const MarkerRow&) const = default;
+};
+
 /// The read tables' share of one casefile; replaced whole with each append.
 struct Rows {
   CasefileRow casefile;
   std::vector<DeadlineRow> deadlines;
   std::vector<PromiseRow> promises;
+  std::vector<MarkerRow> markers;
 
   bool operator==(const Rows&) const = default;
 };
@@ -235,6 +245,21 @@ class Register {
   virtual std::vector<CasefileRow> tray(const TrayQuery& query) = 0;
   virtual std::int64_t tray_count(const TrayQuery& query) = 0;
   virtual std::optional<Rows> find(std::string_view landlord, std::string_view reference) = 0;
+
+  /// A marker, and the casefile that holds it.
+  struct HeldMarker {
+    std::string reference;
+    MarkerRow marker;
+
+    bool operator==(const HeldMarker&) const = default;
+  };
+
+  /// Those in force on the person with this number, by reference.
+  virtual std::vector<HeldMarker> markers_on(std::string_view landlord,
+                                             std::string_view person_number) = 0;
+
+  /// Whether rows were written by a release that held less in them; rebuild makes them anew.
+  virtual bool has_outdated_rows() = 0;
 
   /// Casefiles with wake_at at or before `now`, earliest first, over all landlords.
   virtual std::vector<EventStore::StreamName> to_wake(Instant now, int limit) = 0;

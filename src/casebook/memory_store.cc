@@ -149,6 +149,23 @@ std::optional<Rows> MemoryStore::find(std::string_view landlord, std::string_vie
   return found == streams_.end() ? std::nullopt : found->second.rows;
 }
 
+std::vector<Register::HeldMarker> MemoryStore::markers_on(std::string_view landlord,
+                                                          std::string_view person_number) {
+  const std::lock_guard lock(mutex_);
+  std::vector<HeldMarker> held;
+  for (const auto& [name, stream] : streams_) {
+    if (name.first != landlord || !stream.rows) {
+      continue;
+    }
+    for (const auto& marker : stream.rows->markers) {
+      if (marker.person_number == person_number) {
+        held.push_back({name.second, marker});
+      }
+    }
+  }
+  return held;
+}
+
 std::vector<EventStore::StreamName> MemoryStore::to_wake(Instant now, int limit) {
   const std::lock_guard lock(mutex_);
   std::vector<std::pair<Instant, StreamName>> due;

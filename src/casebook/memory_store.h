@@ -27,6 +27,11 @@ class MemoryStore : public Store {
   std::vector<CasefileRow> tray(const TrayQuery& query) override;
   std::int64_t tray_count(const TrayQuery& query) override;
   std::optional<Rows> find(std::string_view landlord, std::string_view reference) override;
+  std::vector<HeldMarker> markers_on(std::string_view landlord,
+                                     std::string_view person_number) override;
+
+  bool has_outdated_rows() override { return false; }
+
   std::vector<StreamName> to_wake(Instant now, int limit) override;
 
   void keep(const Copied& copied) override;

@@ -1,5 +1,6 @@
 #include "casebook/rows.h"
 
+#include "base/text.h"
 #include "casework/duties.h"
 
 namespace redress::casebook {
@@ -69,7 +70,8 @@ Rows rows_of(std::string_view landlord, std::string_view reference,
                          .wake_at = casework::wakes_at(standing.history, standing.deadlines),
                          .open = !casefile.closed_at},
             .deadlines = {},
-            .promises = {}};
+            .promises = {},
+            .markers = {}};
   for (const auto& deadline : standing.deadlines) {
     rows.deadlines.push_back(
         {.clock = deadline.key(),
@@ -91,6 +93,13 @@ Rows rows_of(std::string_view landlord, std::string_view reference,
                              .owner = promise.owner,
                              .by = promise.by,
                              .done_at = promise.done_at});
+  }
+  for (const auto& restriction : casefile.restrictions) {
+    if (restriction.active() && !casefile.received.person_number.empty()) {
+      rows.markers.push_back({.person_number = casefile.received.person_number,
+                              .marker = restriction.marker,
+                              .conditions = listed(restriction.conditions)});
+    }
   }
   return rows;
 }

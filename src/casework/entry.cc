@@ -30,7 +30,10 @@ bool opened(const EntryRule& rule, const Situation& here) {
       continue;
     }
     needs_marker = true;
-    if (among(here.circumstances.markers, marker.id) || here.casefile.restricted_by(marker.id)) {
+    const auto& elsewhere = here.circumstances.markers;
+    if (here.casefile.restricted_by(marker.id) ||
+        std::any_of(elsewhere.begin(), elsewhere.end(),
+                    [&](const auto& one) { return one.marker == marker.id; })) {
       return true;
     }
   }

@@ -162,7 +162,9 @@ class ScenarioReader {
       } else if (key == "limits") {
         read_limits(value);
       } else if (key == "markers") {
-        scenario_.markers = texts(value);
+        for (const auto& marker : texts(value)) {
+          scenario_.markers.push_back({.marker = marker});
+        }
       } else if (key == "others") {
         read_others(value);
       } else {

@@ -35,7 +35,7 @@ struct Scenario {
   std::string landlord;                       // slug
   std::string edition;                        // "" for the one in force on receipt
   std::map<procedure::RoleId, Money> limits;  // of what each role may offer; absent: not set
-  Texts markers;                              // in force for the person, from other casefiles
+  std::vector<MarkerElsewhere> markers;       // in force for the person
   std::vector<OtherCasefile> others;          // there are, by reference and day of receipt
   std::vector<Step> steps;
 };

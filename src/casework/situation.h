@@ -22,6 +22,13 @@ struct OtherCasefile {
   bool open = true;
 };
 
+/// A marker in force for the person, decided on another casefile of theirs.
+struct MarkerElsewhere {
+  std::string marker;
+  std::string conditions{};  // in words; "" for none
+  std::string reference{};   // the casefile that holds it
+};
+
 /// Every outside fact a decision may rest on, as a value.
 struct Circumstances {
   Instant now;
@@ -29,8 +36,8 @@ struct Circumstances {
   Instant occurred_at;                          // when what the command records happened
   std::string late_reason{};                    // why it is recorded only now, "" if not given
   std::map<procedure::RoleId, Money> limits{};  // of what each role may offer; absent: not set
-  Texts markers{};                              // in force for the person, from other casefiles
-  std::vector<OtherCasefile> others{};          // those the answers name, where they exist
+  std::vector<MarkerElsewhere> markers{};
+  std::vector<OtherCasefile> others{};  // those the answers name, where they exist
 };
 
 /// All that a decision sees.

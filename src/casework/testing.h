@@ -102,7 +102,7 @@ struct Act {
   std::string happened{};
   std::string late_reason{};
   std::map<std::string, Money> limits{};
-  Texts markers{};
+  std::vector<MarkerElsewhere> markers{};
   std::vector<OtherCasefile> others{};
 };
 

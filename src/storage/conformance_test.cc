@@ -26,6 +26,7 @@ using casebook::ChainEnd;
 using casebook::end_of;
 using casebook::moment;
 using casebook::Tray;
+using HeldMarker = casebook::Register::HeldMarker;
 using StreamName = casebook::EventStore::StreamName;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -238,6 +239,28 @@ TYPED_TEST(StoreConformance, WritesRowsAnewOnlyAtTheirVersion) {
   EXPECT_FALSE(this->store().replace_rows("a", "2", casebook::rows_at("a", "2", 1)));
   EXPECT_EQ(this->store().find("a", "1"), rows);
   EXPECT_EQ(this->store().find("a", "2"), std::nullopt);
+}
+
+TYPED_TEST(StoreConformance, FindsTheMarkersOnAPersonByTheirNumber) {
+  const auto add_with = [&](std::string_view landlord, std::string_view reference,
+                            std::vector<casebook::MarkerRow> markers) {
+    auto append = append_to(landlord, reference, end_of(this->store().load(landlord, reference)));
+    append.rows->markers = std::move(markers);
+    ASSERT_TRUE(this->store().append(append));
+  };
+  const casebook::MarkerRow letters{"T1", "restricted", "By letter only"};
+  const casebook::MarkerRow vexatious{"T1", "vexatious", ""};
+  add_with("a", "2", {letters});
+  add_with("a", "1", {vexatious, letters});
+  add_with("a", "3", {{"T2", "vexatious", ""}});
+  add_with("b", "4", {vexatious});
+  EXPECT_THAT(
+      this->store().markers_on("a", "T1"),
+      ElementsAre(HeldMarker{"1", vexatious}, HeldMarker{"1", letters}, HeldMarker{"2", letters}));
+  EXPECT_THAT(this->store().markers_on("a", "T3"), IsEmpty());
+  add_with("a", "1", {});
+  EXPECT_THAT(this->store().markers_on("a", "T1"), ElementsAre(HeldMarker{"2", letters}));
+  EXPECT_FALSE(this->store().has_outdated_rows());
 }
 
 TYPED_TEST(StoreConformance, OrdersATrayByWhatIsDueThenByReceipt) {

@@ -213,7 +213,26 @@ std::optional<casebook::Rows> read_rows(Database& database, std::string_view lan
       all_of(
           database, kDeadlines, [](auto& row) { return read_deadline(row); }, landlord, reference),
       all_of(
-          database, kPromises, [](auto& row) { return read_promise(row); }, landlord, reference)};
+          database, kPromises, [](auto& row) { return read_promise(row); }, landlord, reference),
+      all_of(database, kMarkers, [](auto& row) { return read_marker(row); }, landlord, reference)};
+}
+
+template <class Database>
+std::vector<casebook::Register::HeldMarker> read_markers_on(Database& database,
+                                                            std::string_view landlord,
+                                                            std::string_view person_number) {
+  return all_of(
+      database, kMarkersOn,
+      [](auto& row) {
+        auto reference = row.text();
+        return casebook::Register::HeldMarker{std::move(reference), read_marker(row)};
+      },
+      landlord, person_number);
+}
+
+template <class Database>
+bool finds_outdated_rows(Database& database) {
+  return database.first(kOutdatedRows, [](auto& row) { return row.number(); }).has_value();
 }
 
 }  // namespace redress::storage

@@ -172,6 +172,15 @@ casebook::PromiseRow read_promise(Row& row) {
   return promise;
 }
 
+template <class Row>
+casebook::MarkerRow read_marker(Row& row) {
+  casebook::MarkerRow marker;
+  marker.person_number = row.text();
+  marker.marker = row.text();
+  marker.conditions = row.text();
+  return marker;
+}
+
 /// Writes a casefile's share of the read tables in place of what is there.
 template <class Database>
 void put_rows(Database& database, const casebook::Rows& rows) {
@@ -190,6 +199,11 @@ void put_rows(Database& database, const casebook::Rows& rows) {
   for (int place = 0; const casebook::PromiseRow& promise : rows.promises) {
     database.run(kInsertPromise, file.landlord, file.reference, place++, promise.promise,
                  promise.what, promise.owner, promise.by, promise.done_at);
+  }
+  database.run(kDropMarkers, file.landlord, file.reference);
+  for (int place = 0; const casebook::MarkerRow& marker : rows.markers) {
+    database.run(kInsertMarker, file.landlord, file.reference, place++, marker.person_number,
+                 marker.marker, marker.conditions);
   }
 }
 

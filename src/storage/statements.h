@@ -117,6 +117,17 @@ inline constexpr Sql kInsertPromise(
 inline constexpr Sql kPromises(
     "SELECT promise, what, owner, due_on, done_at FROM promise"
     " WHERE landlord = ? AND reference = ? ORDER BY place");
+inline constexpr Sql kDropMarkers("DELETE FROM marker WHERE landlord = ? AND reference = ?");
+inline constexpr Sql kInsertMarker(
+    "INSERT INTO marker (landlord, reference, place, person_number, marker, conditions)"
+    " VALUES (?, ?, ?, ?, ?, ?)");
+inline constexpr Sql kMarkers(
+    "SELECT person_number, marker, conditions FROM marker"
+    " WHERE landlord = ? AND reference = ? ORDER BY place");
+inline constexpr Sql kMarkersOn(
+    "SELECT reference, person_number, marker, conditions FROM marker"
+    " WHERE landlord = ? AND person_number = ? ORDER BY reference, place");
+inline constexpr Sql kOutdatedRows("SELECT 1 FROM casefile WHERE version = 0 LIMIT 1");
 
 #define REDRESS_CASEFILE_COLUMNS                                                           \
   "SELECT landlord, reference, version, edition, kind, person, summary, stage,"            \

@@ -70,7 +70,7 @@ TEST(Exclude, NeedsTheYesThatAnAuthorityAsksFor) {
 TEST(Exclude, ReachesWhoWasMarkedInAnEarlierCasefile) {
   given(received(), wide_edition()).when(exclude("vexatious")).then_problems({"rule: not-offered"});
   auto act = exclude("vexatious");
-  act.markers = {"vexatious"};
+  act.markers = {{.marker = "vexatious"}};
   given(received(), wide_edition()).when(act).then({"excluded", "exhausted"});
 }
 

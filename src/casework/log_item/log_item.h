@@ -107,7 +107,8 @@ struct LogItem {
                        .required = false});
     ask(self.person_number, {.name = "person-number",
                              .words = "What is the person’s number in your own list?",
-                             .hint = "Of a tenant or customer you know",
+                             .hint = "Of a tenant or customer you know: a restriction on them "
+                                     "holds on every casefile with it",
                              .required = false});
   }
 

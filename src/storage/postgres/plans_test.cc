@@ -64,9 +64,10 @@ TEST(PostgresPlanOfStreams, SearchesTheIndexesOfBothTables) {
 
 INSTANTIATE_TEST_SUITE_P(, PostgresPlan,
                          testing::Values(kLoadEvents, kVersion, kKeySeen, kAttempts, kCasefile,
-                                         kDeadlines, kPromises, kTrayOpen, kTrayOwned, kTrayLate,
-                                         kTrayClosed, kCountOpen, kCountOwned, kCountLate,
-                                         kCountClosed, kToWake, kPerson, kProperty, kImports));
+                                         kDeadlines, kPromises, kMarkers, kMarkersOn, kTrayOpen,
+                                         kTrayOwned, kTrayLate, kTrayClosed, kCountOpen,
+                                         kCountOwned, kCountLate, kCountClosed, kToWake, kPerson,
+                                         kProperty, kImports));
 
 }  // namespace
 }  // namespace redress::storage

@@ -209,6 +209,16 @@ std::optional<Rows> PostgresStore::find(std::string_view landlord, std::string_v
   });
 }
 
+std::vector<PostgresStore::HeldMarker> PostgresStore::markers_on(std::string_view landlord,
+                                                                 std::string_view person_number) {
+  return parts_->read(
+      [&](Connection& reader) { return read_markers_on(reader, landlord, person_number); });
+}
+
+bool PostgresStore::has_outdated_rows() {
+  return parts_->read([](Connection& reader) { return finds_outdated_rows(reader); });
+}
+
 std::vector<PostgresStore::StreamName> PostgresStore::to_wake(Instant now, int limit) {
   return parts_->read([&](Connection& reader) { return read_to_wake(reader, now, limit); });
 }

@@ -51,6 +51,9 @@ class PostgresStore : public casebook::Store {
   std::int64_t tray_count(const casebook::TrayQuery& query) override;
   std::optional<casebook::Rows> find(std::string_view landlord,
                                      std::string_view reference) override;
+  std::vector<HeldMarker> markers_on(std::string_view landlord,
+                                     std::string_view person_number) override;
+  bool has_outdated_rows() override;
   std::vector<StreamName> to_wake(casebook::Instant now, int limit) override;
 
   void keep(const casebook::Copied& copied) override;

@@ -45,9 +45,10 @@ TEST(PlanOfStreams, SearchesTheIndexesOfBothTables) {
 
 INSTANTIATE_TEST_SUITE_P(, Plan,
                          testing::Values(kLoadEvents, kVersion, kKeySeen, kAttempts, kCasefile,
-                                         kDeadlines, kPromises, kTrayOpen, kTrayOwned, kTrayLate,
-                                         kTrayClosed, kCountOpen, kCountOwned, kCountLate,
-                                         kCountClosed, kToWake, kPerson, kProperty, kImports));
+                                         kDeadlines, kPromises, kMarkers, kMarkersOn, kTrayOpen,
+                                         kTrayOwned, kTrayLate, kTrayClosed, kCountOpen,
+                                         kCountOwned, kCountLate, kCountClosed, kToWake, kPerson,
+                                         kProperty, kImports));
 
 }  // namespace
 }  // namespace redress::storage

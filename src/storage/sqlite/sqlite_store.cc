@@ -115,6 +115,16 @@ std::optional<Rows> SqliteStore::find(std::string_view landlord, std::string_vie
       [&](Connection& reader) { return read_rows(reader, landlord, reference); });
 }
 
+std::vector<SqliteStore::HeldMarker> SqliteStore::markers_on(std::string_view landlord,
+                                                             std::string_view person_number) {
+  return parts_->readers->with(
+      [&](Connection& reader) { return read_markers_on(reader, landlord, person_number); });
+}
+
+bool SqliteStore::has_outdated_rows() {
+  return parts_->readers->with([](Connection& reader) { return finds_outdated_rows(reader); });
+}
+
 std::vector<SqliteStore::StreamName> SqliteStore::to_wake(Instant now, int limit) {
   return parts_->readers->with(
       [&](Connection& reader) { return read_to_wake(reader, now, limit); });

@@ -127,10 +127,16 @@ TEST(SqliteStore, BringsTheDatabaseOfAnOlderReleaseUpToDate) {
     for (const auto& event : append_to("a", "1", {}, 2).events) {
       insert_event(connection, event);
     }
+    connection.once(
+        "INSERT INTO casefile VALUES ('a', '1', 2, 'e', 'complaint', '', '', '', '', '', '', '', "
+        "'', '2024-04-08T09:00:00Z', NULL, '', NULL, 1)");
   }
   EXPECT_THAT(why_not_opened(file, {.writing = false}), HasSubstr("has schema version 1"));
   SqliteStore store(file);
   EXPECT_EQ(store.load("a", "1").size(), 2U);
+  EXPECT_TRUE(store.has_outdated_rows()) << "no markers were kept then";
+  ASSERT_TRUE(store.replace_rows("a", "1", casebook::rows_at("a", "1", 2)));
+  EXPECT_FALSE(store.has_outdated_rows());
   store.keep({casebook::import_of("a", "people"), {casebook::person_of("a", "P1")}, {}});
   EXPECT_EQ(store.person("a", "P1"), casebook::person_of("a", "P1"));
 }

@@ -10,6 +10,7 @@
 #include "web/forms/idempotency.h"
 #include "web/forms/moment_fields.h"
 #include "web/forms/question_fields.h"
+#include "web/staff/casefile_records.h"
 
 namespace redress::web {
 namespace {
@@ -18,21 +19,18 @@ namespace {
 struct Asking {
   const casework::CommandTraits& command;
   const casework::Standing& standing;
+  casework::Circumstances circumstances;
   std::string reference;  // "" for a new casefile
   Url action;
   Url back;
-};
 
-casework::Circumstances circumstances_of(const Desk& desk) {
-  return {.now = desk.now, .actor = desk.actor, .occurred_at = desk.now, .late_reason = ""};
-}
+  [[nodiscard]] casework::Situation here() const { return standing.seen_by(circumstances); }
+};
 
 Response show(const Desk& desk, const Asking& asking, const Filled& filled,
               const MomentTyped& moment, const std::string& request_key,
               std::vector<std::string> sentences) {
-  const auto circumstances = circumstances_of(desk);
-  const auto questions =
-      casework::questions_of(asking.command.name, asking.standing.seen_by(circumstances));
+  const auto questions = casework::questions_of(asking.command.name, asking.here());
   if (!moment.problem.empty()) {
     sentences.push_back(moment.problem);
   }
@@ -47,6 +45,7 @@ Response show(const Desk& desk, const Asking& asking, const Filled& filled,
                 {.title = title,
                  .before_content = markup::back_link({.href = asking.back}),
                  .content = problems + heading_1(title) +
+                            restrictions_notice(desk, asking.standing, asking.circumstances) +
                             markup::form({.action = asking.action,
                                           .csrf_token = desk.visit.session().csrf_token,
                                           .content = fields}),
@@ -66,10 +65,8 @@ Response show_bar(const Desk& desk, const Asking& asking, const casework::Refusa
 }
 
 Response carry_out(const Desk& desk, const Asking& asking, const Request& request) {
-  const auto circumstances = circumstances_of(desk);
-  auto filled = read_answers(
-      request.form,
-      casework::questions_of(asking.command.name, asking.standing.seen_by(circumstances)));
+  auto filled =
+      read_answers(request.form, casework::questions_of(asking.command.name, asking.here()));
   const auto moment = read_moment(request.form);
   const auto key = request_key_in(request.form);
   if (!moment.problem.empty()) {
@@ -109,6 +106,7 @@ Response with_casefile(const Desk& desk, const Parameters& places, const Then& t
   return then(Asking{
       .command = *command,
       .standing = opened->standing,
+      .circumstances = opened->around.circumstances(desk.actor, desk.now),
       .reference = reference,
       .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, command->name}),
       .back = desk.casefile(reference)});
@@ -124,6 +122,7 @@ Response with_blank(const Desk& desk, const Then& then) {
   }
   return then(Asking{.command = casework::LogItem::kTraits,
                      .standing = *blank,
+                     .circumstances = casebook::Around{}.circumstances(desk.actor, desk.now),
                      .reference = "",
                      .action = Url::path({desk.landlord.slug, "staff", "log"}),
                      .back = Url::path({desk.landlord.slug, "staff", "tray"})});
@@ -133,8 +132,7 @@ Response with_blank(const Desk& desk, const Then& then) {
 
 Response act_form(const Desk& desk, const Request&, const Parameters& places) {
   return with_casefile(desk, places, [&](const Asking& asking) {
-    const auto circumstances = circumstances_of(desk);
-    if (const auto bar = casework::barred(asking.command, asking.standing.seen_by(circumstances))) {
+    if (const auto bar = casework::barred(asking.command, asking.here())) {
       return show_bar(desk, asking, *bar);
     }
     return show(desk, asking, {}, {}, new_request_key(), {});

@@ -1,16 +1,12 @@
 #include "web/staff/casefile_page.h"
 
-#include "calendar/london.h"
 #include "casework/catalogue.h"
-#include "casework/sentences.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
-#include "markup/summary_list.h"
-#include "markup/table.h"
 #include "system/reference.h"
-#include "web/dates.h"
 #include "web/frame.h"
 #include "web/staff/casefile_parts.h"
+#include "web/staff/casefile_records.h"
 
 namespace redress::web {
 
@@ -34,10 +30,13 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
         {.content = "Done: " + std::string(command->title) + ".", .type = "success"});
   }
   const auto& person = standing.casefile.received.person;
-  content += markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
-             heading_1(person.empty() ? "Anonymous feedback" : person) + identity(standing) +
-             acts(desk, *reference, standing) + deadlines(standing) + outside(standing) +
-             promises(standing) + timeline(standing, desk.actor);
+  content +=
+      markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
+      heading_1(person.empty() ? "Anonymous feedback" : person) +
+      restrictions_notice(desk, standing, opened->around.circumstances(desk.actor, desk.now)) +
+      identity(standing) + acts(desk, *opened) + deadlines(standing) + approvals(standing) +
+      offers(standing) + promises(standing) + restrictions(standing) + orders(standing) +
+      outside(standing) + timeline(standing, desk.actor);
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = "Casefile " + *reference,
                  .before_content =

@@ -8,6 +8,7 @@ namespace redress::web {
 namespace {
 
 using namespace casework::testing;  // the beginnings of casefiles
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using web::testing::Pages;
@@ -57,6 +58,62 @@ TEST(CasefilePage, HidesASideProcessFromThoseWhoMayNotSeeIt) {
   EXPECT_THAT(pages.get(target).body, Not(HasSubstr("A private matter.")));
   pages.sign_in("Vera Holt", "director");
   EXPECT_THAT(pages.get(target).body, HasSubstr("A private matter."));
+}
+
+/// A person marked on one casefile, in force from when they were told.
+std::vector<Act> marked(bool told) {
+  std::vector<Act> acts = {logged({{"person-number", {"T-1"}}}),
+                           {"2024-04-09T10:00",
+                            staff("manager"),
+                            "mark-person",
+                            {{"marker", {"vexatious"}},
+                             {"reason", {"Forty calls a day."}},
+                             {"review-on", {"2024-10-01"}}}}};
+  if (told) {
+    acts.push_back({"2024-04-09T11:00",
+                    staff("manager"),
+                    "notify-marker",
+                    {{"marker", {"vexatious"}}, {"mode", {"letter"}}}});
+  }
+  return acts;
+}
+
+TEST(CasefilePage, WarnsOfWhatIsInForceForThePersonFromAnotherCasefile) {
+  for (const bool told : {false, true}) {
+    Pages pages(web::testing::shelf_of({wide_edition()}));
+    const auto first = pages.play(marked(told));
+    const auto second = pages.play({logged({{"person-number", {"T-1"}}})});
+    const auto of_another = pages.play({logged({{"person-number", {"T-2"}}})});
+    pages.now = london("2024-04-09T12:00");
+    pages.sign_in("Ada Nowak", "officer");
+    const auto casefiles = std::string("/example-homes/staff/casefiles/");
+    const auto warning = "Vexatious, decided on casefile \n" + first;
+    for (const auto* page : {"", "/log-contact", "/exclude"}) {
+      const auto shown = words_of(pages.get(casefiles + second + page).body);
+      EXPECT_EQ(shown.find(warning) != std::string::npos, told) << page;
+    }
+    EXPECT_EQ(pages.get(casefiles + second + "/exclude").body.find("value=\"vexatious\"") !=
+                  std::string::npos,
+              told)
+        << "the form offers what would be accepted";
+    EXPECT_THAT(pages.get(casefiles + of_another).body, Not(HasSubstr("Vexatious")));
+    EXPECT_THAT(words_of(pages.get(casefiles + first).body),
+                HasSubstr(told ? "In force since the person was told on Tuesday 9 April 2024"
+                               : "Not in force: the person was not told yet"));
+  }
+}
+
+/// Whoever looks at a casefile sees at a glance what was asked, offered, promised and ordered.
+TEST(CasefilePage, ListsWhatHasANumberOfItsOwn) {
+  Pages pages(web::testing::shelf_of({wide_edition()}));
+  const auto asked =
+      page_of(pages, registered() + std::vector<Act>{approval_asked("250")}, "2024-04-09T12:00");
+  const auto approval = words_of(part(asked, "A1: For the months", "</tr>"));
+  EXPECT_THAT(approval, HasSubstr("£250.00"));
+  EXPECT_THAT(approval, HasSubstr("waits for"));
+  const auto ordered = page_of(pages, determined(), "2024-07-02T12:00");
+  EXPECT_THAT(words_of(part(ordered, "D1: Pay £200.", "</tr>")),
+              AllOf(HasSubstr("Monday 29 July 2024"), HasSubstr("Not yet")));
 }
 
 TEST(CasefilePage, SaysWhatEachDeadlineCameTo) {

@@ -72,10 +72,9 @@ Html identity(const Standing& standing) {
   return markup::summary_list(list);
 }
 
-Html acts(const Desk& desk, const std::string& reference, const Standing& standing) {
-  const casework::Circumstances circumstances{
-      .now = desk.now, .actor = desk.actor, .occurred_at = desk.now, .late_reason = ""};
-  const auto here = standing.seen_by(circumstances);
+Html acts(const Desk& desk, const casebook::Opened& opened) {
+  const auto circumstances = opened.around.circumstances(desk.actor, desk.now);
+  const auto here = opened.standing.seen_by(circumstances);
   std::vector<Html> possible;
   std::vector<Html> impossible;
   for (const auto& command : casework::all_commands()) {
@@ -85,7 +84,7 @@ Html acts(const Desk& desk, const std::string& reference, const Standing& standi
     const auto bar = casework::barred(command, here);
     if (!bar) {
       possible.push_back(markup::link(
-          Url::path({desk.landlord.slug, "staff", "casefiles", reference, command.name}),
+          Url::path({desk.landlord.slug, "staff", "casefiles", opened.reference, command.name}),
           command.title));
     } else if (bar->code() != "not-part-of-procedure") {
       Html why = element("strong", command.title) + markup::text(": " + render(bar->message));
@@ -202,26 +201,6 @@ Html outside(const Standing& standing) {
     table.rows.push_back({{.content = way}, {.content = open}});
   }
   return table.rows.empty() ? Html{} : paragraph(whose_routes(standing)) + markup::table(table);
-}
-
-Html promises(const Standing& standing) {
-  if (standing.casefile.promises.empty()) {
-    return {};
-  }
-  markup::Table table{
-      .caption = "Promises",
-      .caption_classes = "govuk-table__caption--m",
-      .head = {{.content = "Promise"}, {.content = "Who, by when"}, {.content = "Kept"}},
-      .classes = "redress-table--stacked"};
-  for (const auto& promise : standing.casefile.promises) {
-    table.rows.push_back(
-        {{.content = promise.id + ": " + promise.what},
-         {.content =
-              promise.owner + ", " + (promise.by ? calendar::to_words(*promise.by) : "no date")},
-         {.content = promise.done_at ? moment_words(*promise.done_at) + ": " + promise.shown_by
-                                     : "Not yet"}});
-  }
-  return markup::table(table);
 }
 
 Html timeline(const Standing& standing, const casework::Actor& viewer) {

@@ -8,17 +8,13 @@ namespace redress::web {
 [[nodiscard]] Html identity(const casework::Standing& standing);
 
 /// What this person can do now, as links, and behind a fold why the other acts are not possible.
-[[nodiscard]] Html acts(const Desk& desk, const std::string& reference,
-                        const casework::Standing& standing);
+[[nodiscard]] Html acts(const Desk& desk, const casebook::Opened& opened);
 
 /// Every clock with its date, state, working and clause.
 [[nodiscard]] Html deadlines(const casework::Standing& standing);
 
 /// The ways to outside bodies: open, or from when.
 [[nodiscard]] Html outside(const casework::Standing& standing);
-
-/// What was promised and whether it is kept; nothing where nothing was.
-[[nodiscard]] Html promises(const casework::Standing& standing);
 
 /// All that happened, the newest first.
 [[nodiscard]] Html timeline(const casework::Standing& standing, const casework::Actor& viewer);

@@ -1,0 +1,163 @@
+#include "web/staff/casefile_records.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "calendar/london.h"
+#include "casework/approvals.h"
+#include "casework/permission.h"
+#include "markup/callouts.h"
+#include "markup/links.h"
+#include "markup/table.h"
+#include "web/dates.h"
+
+namespace redress::web {
+
+using casework::Standing;
+
+namespace {
+
+/// A table with a row of cells for each; nothing without any.
+template <class Things, class Cells>
+Html table_of(const std::string& caption, const std::vector<std::string>& head,
+              const Things& things, const Cells& cells) {
+  if (things.empty()) {
+    return {};
+  }
+  markup::Table table{.caption = caption,
+                      .caption_classes = "govuk-table__caption--m",
+                      .classes = "redress-table--stacked"};
+  for (const auto& title : head) {
+    table.head.push_back({.content = title});
+  }
+  for (const auto& thing : things) {
+    std::vector<markup::TableCell> row;
+    for (const std::string& cell : cells(thing)) {
+      row.push_back({.content = cell});
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return markup::table(table);
+}
+
+/// The name that the edition gives to an id.
+template <class Terms>
+std::string name_of(const Terms& terms, const std::string& id) {
+  const auto found =
+      std::find_if(terms.begin(), terms.end(), [&](const auto& term) { return term.id == id; });
+  return found == terms.end() ? id : found->name;
+}
+
+std::string of_amount(const std::optional<Money>& amount) {
+  return amount ? ", " + to_words(*amount) : "";
+}
+
+std::string day_of(calendar::Instant moment) {
+  return calendar::to_words(calendar::london_day(moment));
+}
+
+std::string state_of(const casework::Approval& approval, const Standing& standing) {
+  std::vector<std::string> said;
+  for (const auto& answer : approval.answers) {
+    said.push_back((answer.yes ? "Yes from " : "No from ") +
+                   casework::role_names(standing.edition, {answer.role}));
+  }
+  const auto* authority = casework::authority_of(approval, standing.edition);
+  if (authority && casework::pending(approval, standing.edition)) {
+    said.push_back(
+        "waits for " +
+        casework::role_names(standing.edition, casework::roles_awaited(approval, *authority)));
+  }
+  return joined(said, "; ");
+}
+
+std::string state_of(const casework::Restriction& restriction) {
+  if (restriction.ended) {
+    return "Ended";
+  }
+  if (!restriction.notified_at) {
+    return "Not in force: the person was not told yet";
+  }
+  return "In force since the person was told on " + day_of(*restriction.notified_at) +
+         (restriction.review_on
+              ? "; looked at again by " + calendar::to_words(*restriction.review_on)
+              : "");
+}
+
+/// "Restricted contact: a single way of contact".
+std::string in_words(const procedure::Edition& edition, const std::string& marker,
+                     const std::string& conditions) {
+  return name_of(edition.markers, marker) + (conditions.empty() ? "" : ": " + conditions);
+}
+
+}  // namespace
+
+Html promises(const Standing& standing) {
+  return table_of(
+      "Promises", {"Promise", "Who, by when", "Kept"}, standing.casefile.promises,
+      [](const casework::Promise& promise) {
+        return std::vector{
+            promise.id + ": " + promise.what,
+            promise.owner + ", " + (promise.by ? calendar::to_words(*promise.by) : "no date"),
+            promise.done_at ? moment_words(*promise.done_at) + ": " + promise.shown_by
+                            : std::string("Not yet")};
+      });
+}
+
+Html approvals(const Standing& standing) {
+  return table_of("Approvals", {"Asked for", "Answered"}, standing.casefile.approvals,
+                  [&](const casework::Approval& approval) {
+                    return std::vector{
+                        approval.id + ": " + approval.what + of_amount(approval.amount),
+                        state_of(approval, standing)};
+                  });
+}
+
+Html offers(const Standing& standing) {
+  return table_of(
+      "Offers", {"Offer", "What"}, standing.casefile.offers, [&](const casework::Offer& offer) {
+        return std::vector{offer.id + ": " + name_of(standing.edition.remedies, offer.remedy) +
+                               of_amount(offer.amount),
+                           offer.what + (offer.offset ? " (set against arrears)" : "")};
+      });
+}
+
+Html restrictions(const Standing& standing) {
+  return table_of("Restrictions", {"Restriction", "State"}, standing.casefile.restrictions,
+                  [&](const casework::Restriction& restriction) {
+                    return std::vector{in_words(standing.edition, restriction.marker,
+                                                listed(restriction.conditions)),
+                                       state_of(restriction)};
+                  });
+}
+
+Html orders(const Standing& standing) {
+  return table_of(
+      "Orders of outside bodies", {"Order", "By when", "Settled"}, standing.casefile.orders,
+      [](const casework::Order& order) {
+        return std::vector{
+            order.id + ": " + order.what,
+            order.due ? calendar::to_words(*order.due) : std::string("No date"),
+            order.complied_at ? moment_words(*order.complied_at) : std::string("Not yet")};
+      });
+}
+
+Html restrictions_notice(const Desk& desk, const Standing& standing,
+                         const casework::Circumstances& circumstances) {
+  Html notice;
+  for (const auto& restriction : standing.casefile.restrictions) {
+    if (restriction.active()) {
+      notice += markup::warning_text({.content = in_words(standing.edition, restriction.marker,
+                                                          listed(restriction.conditions))});
+    }
+  }
+  for (const auto& marker : circumstances.markers) {
+    notice += markup::warning_text(
+        {.content = markup::text(in_words(standing.edition, marker.marker, marker.conditions) +
+                                 ", decided on casefile ") +
+                    markup::link(desk.casefile(marker.reference), marker.reference)});
+  }
+  return notice;
+}
+
+}  // namespace redress::web
