@@ -62,17 +62,16 @@ void watch(const std::stop_token& stop, casebook::Casebook& casebook, const Cloc
 
 /// A release that holds more in the tables of lists than the one before makes them anew, once.
 void bring_rows_up_to_date(casebook::Store& store, const casebook::Shelf& shelf) {
-  if (!store.has_outdated_rows()) {
-    return;
-  }
-  const auto done = casebook::rebuild(
+  const auto done = casebook::rebuild_if_outdated(
       store, casebook::row_maker(shelf), [](const casebook::StoreProblem& problem) {
         system::log(system::LogLevel::error, "rows-outdated",
                     {{"landlord", std::string_view(problem.landlord)},
                      {"stream", std::string_view(problem.stream)},
                      {"why", std::string_view(problem.what)}});
       });
-  system::log(system::LogLevel::info, "rows-made-anew", {{"streams", done.streams}});
+  if (done) {
+    system::log(system::LogLevel::info, "rows-made-anew", {{"streams", done->streams}});
+  }
 }
 
 }  // namespace

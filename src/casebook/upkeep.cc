@@ -139,4 +139,9 @@ Rebuild rebuild(Store& store, const RowMaker& rows_of, const ProblemReport& repo
   return done;
 }
 
+std::optional<Rebuild> rebuild_if_outdated(Store& store, const RowMaker& rows_of,
+                                           const ProblemReport& report) {
+  return store.has_outdated_rows() ? std::optional(rebuild(store, rows_of, report)) : std::nullopt;
+}
+
 }  // namespace redress::casebook

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,10 +48,16 @@ using RowMaker = std::function<Result<std::optional<Rows>, Message>(
 struct Rebuild {
   std::int64_t streams = 0;
   std::int64_t problems = 0;  // streams whose rows were left as they were
+
+  bool operator==(const Rebuild&) const = default;
 };
 
 /// Writes every stream's rows anew from its events. A stream that cannot be rebuilt is reported and
 /// left alone, the others go on. Safe to stop and to repeat.
 [[nodiscard]] Rebuild rebuild(Store& store, const RowMaker& rows_of, const ProblemReport& report);
+
+/// The same where an older release wrote less into the rows than this one reads; nothing elsewhere.
+[[nodiscard]] std::optional<Rebuild> rebuild_if_outdated(Store& store, const RowMaker& rows_of,
+                                                         const ProblemReport& report);
 
 }  // namespace redress::casebook

@@ -37,6 +37,11 @@ class TamperedStore : public MemoryStore {
   }
 };
 
+class OutdatedStore : public MemoryStore {
+ public:
+  bool has_outdated_rows() override { return true; }
+};
+
 class Upkeep : public testing::Test {
  protected:
   Upkeep() { EXPECT_TRUE(store_.append(append_to("a", "1", {}, 3))); }
@@ -134,6 +139,15 @@ TEST_F(Upkeep, RebuildsRowsFromEvents) {
   EXPECT_EQ(store_.find("a", "1")->casefile.stage, "review");
   EXPECT_EQ(store_.find("b", "2")->casefile.stage, "review");
   EXPECT_EQ(store_.find("a", "1")->casefile.version, 3);
+}
+
+TEST_F(Upkeep, RebuildsByItselfWhatAnOlderReleaseWrote) {
+  EXPECT_EQ(rebuild_if_outdated(store_, maker_for("review"), note()), std::nullopt);
+  EXPECT_EQ(store_.find("a", "1")->casefile.stage, "stage-1");
+  OutdatedStore old;
+  ASSERT_TRUE(old.append(append_to("a", "1", {}, 3)));
+  EXPECT_EQ(rebuild_if_outdated(old, maker_for("review"), note())->streams, 1);
+  EXPECT_EQ(old.find("a", "1")->casefile.stage, "review");
 }
 
 TEST_F(Upkeep, LeavesAloneWhatCannotBeRebuiltAndGoesOn) {
