@@ -1,5 +1,13 @@
+// How fast histories are folded and commands decided, over every story that ships: all landlords,
+// every act that any of them does. The least a fold can cost is copying its events, which runs
+// beside it.
+#include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <list>
+#include <map>
+#include <set>
 
 #include <benchmark/benchmark.h>
 
@@ -8,85 +16,193 @@
 #include "casework/rehearsal.h"
 #include "casework/vocabulary.h"
 
-// How fast a history is folded and a command decided, for one straight path through three stages.
-// The aim is 5 million events folded a second on one core (docs/adr, "replay").
 namespace redress {
 namespace {
 
-std::string text_of(const std::string& path) {
-  std::ifstream file(std::string(REDRESS_SOURCE_DIR) + "/" + path);
+namespace fs = std::filesystem;
+
+std::string text_of(const fs::path& path) {
+  std::ifstream file(path);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-struct Story {
-  procedure::Edition edition;
-  calendar::WorkingCalendar calendar;
-  casework::History history;
-  calendar::Instant now;
+/// An act that was accepted, and how things stood before it.
+struct Act {
+  casework::Asking asking;
+  casework::Standing before;
 };
 
-/// The journey to a hearing before the panel: the longest of those that ship.
-const Story& story() {
-  static const Story kStory = [] {
-    auto edition = procedure::read_edition(text_of("procedures/housing-plus/2018-07.toml"),
-                                           "2018-07.toml", "housing-plus", casework::vocabulary())
-                       .value();
-    auto calendar = calendar::testing::calendar_of("england-and-wales");
-    const auto scenario =
-        casework::read_scenario(text_of("tests/journeys/housing-plus-straight.toml"), "").value();
-    const auto rehearsal = casework::rehearse(scenario, edition, calendar);
-    auto history = rehearsal.standing.history;
-    const auto now = rehearsal.standing.now;
-    return Story{std::move(edition), std::move(calendar), std::move(history), now};
+struct Story {
+  casework::Scenario scenario;
+  const procedure::Edition* edition = nullptr;
+  const calendar::WorkingCalendar* calendar = nullptr;
+  casework::History history;
+  std::vector<Act> acts;
+};
+
+/// Every edition under procedures/, by "<landlord>/<edition>".
+std::map<std::string, procedure::Edition> read_editions(const fs::path& root) {
+  std::map<std::string, procedure::Edition> editions;
+  for (const auto& file : fs::recursive_directory_iterator(root / "procedures")) {
+    if (file.path().extension() == ".toml") {
+      const auto slug = file.path().parent_path().filename().string();
+      const auto id = file.path().stem().string();
+      editions.emplace(slug + "/" + id,
+                       procedure::read_edition(text_of(file.path()), file.path().string(), slug,
+                                               casework::vocabulary())
+                           .value());
+    }
+  }
+  return editions;
+}
+
+std::vector<Act> acts_of(const casework::Rehearsal& rehearsal, const Story& story) {
+  std::vector<Act> acts;
+  for (const auto& done : rehearsal.steps) {
+    if (done.step->command.empty() || done.not_done) {
+      continue;
+    }
+    const auto& all = rehearsal.standing.history;
+    casework::History before(all.begin(),
+                             all.begin() + static_cast<std::ptrdiff_t>(done.events_before));
+    acts.push_back(
+        {{.command = done.step->command,
+          .answers = done.step->answers,
+          .circumstances = {.now = done.at,
+                            .actor = done.step->actor,
+                            .occurred_at = done.at,
+                            .late_reason = done.step->late_reason,
+                            .limits = story.scenario.limits,
+                            .markers = story.scenario.markers,
+                            .others = story.scenario.others}},
+         casework::Standing(std::move(before), *story.edition, *story.calendar, done.at)});
+  }
+  return acts;
+}
+
+const std::list<Story>& stories() {
+  static const auto kEditions = read_editions(REDRESS_SOURCE_DIR);
+  static const auto kCalendar = calendar::testing::calendar_of("england-and-wales");
+  static const std::list<Story> kStories = [] {
+    std::list<Story> all;
+    for (const auto& file :
+         fs::directory_iterator(fs::path(REDRESS_SOURCE_DIR) / "tests/journeys")) {
+      if (file.path().extension() != ".toml") {
+        continue;
+      }
+      auto scenario = casework::read_scenario(text_of(file.path()), "").value();
+      const auto* edition = &kEditions.lower_bound(scenario.landlord + "/")->second;
+      auto& story = all.emplace_back(Story{std::move(scenario), edition, &kCalendar, {}, {}});
+      const auto rehearsal = casework::rehearse(story.scenario, *edition, kCalendar);
+      story.history = rehearsal.standing.history;
+      story.acts = acts_of(rehearsal, story);
+    }
+    return all;
   }();
-  return kStory;
+  return kStories;
 }
 
-void count(benchmark::State& state, std::size_t each) {
-  state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * each));
-}
-
-void Replay(benchmark::State& state) {
-  const auto& history = story().history;
+/// Runs `each` on every story, or on every act of all, and counts what it did.
+template <class Each>
+void over_stories(benchmark::State& state, const Each& each) {
+  std::int64_t done = 0;
+  (void)stories();
   for (auto _ : state) {
-    benchmark::DoNotOptimize(casework::replay(history));
+    for (const auto& story : stories()) {
+      done += each(story);
+    }
   }
-  count(state, history.size());
+  state.SetItemsProcessed(done);
 }
 
-BENCHMARK(Replay);
-
-void DeadlinesAndRoutes(benchmark::State& state) {
-  const auto& [edition, calendar, history, now] = story();
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(casework::Standing(history, edition, calendar, now));
-  }
-  count(state, 1);
+void copy_events(benchmark::State& state) {
+  over_stories(state, [](const Story& story) {
+    auto copy = story.history;
+    benchmark::DoNotOptimize(copy);
+    return std::ssize(copy);
+  });
 }
 
-BENCHMARK(DeadlinesAndRoutes);
-
-void Decide(benchmark::State& state) {
-  const auto& [edition, calendar, history, now] = story();
-  const casework::Standing standing(history, edition, calendar, now);
-  const casework::Asking asking{"note",
-                                {{"text", {"Rang twice."}}},
-                                {.now = now,
-                                 .actor = {.kind = casework::ActorKind::staff,
-                                           .id = "dee",
-                                           .name = "Dee",
-                                           .roles = {"director"}},
-                                 .occurred_at = now,
-                                 .late_reason = ""}};
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(decide(asking, standing));
-  }
-  count(state, 1);
+void replay_events(benchmark::State& state) {
+  over_stories(state, [](const Story& story) {
+    benchmark::DoNotOptimize(casework::replay(story.history));
+    return std::ssize(story.history);
+  });
 }
 
-BENCHMARK(Decide);
+/// What a page or a decision starts from: the fold, every deadline and every route.
+void stand(benchmark::State& state) {
+  over_stories(state, [](const Story& story) {
+    for (const auto& act : story.acts) {
+      const auto& before = act.before;
+      benchmark::DoNotOptimize(
+          casework::Standing(before.history, *story.edition, *story.calendar, before.now));
+    }
+    return std::ssize(story.acts);
+  });
+}
+
+void decide_acts(benchmark::State& state) {
+  over_stories(state, [](const Story& story) {
+    for (const auto& act : story.acts) {
+      benchmark::DoNotOptimize(decide(act.asking, act.before));
+    }
+    return std::ssize(story.acts);
+  });
+}
+
+BENCHMARK(copy_events);
+BENCHMARK(replay_events);
+BENCHMARK(stand);
+BENCHMARK(decide_acts);
+
+/// Shows each measurement as usual and keeps its rate, so that the ratios can be told at the end.
+class Keeper : public benchmark::ConsoleReporter {
+ public:
+  void ReportRuns(const std::vector<Run>& runs) override {
+    ConsoleReporter::ReportRuns(runs);
+    for (const auto& run : runs) {
+      if (run.aggregate_name.empty() || run.aggregate_name == "median") {
+        rates_[run.run_name.str()] = run.counters.at("items_per_second");
+      }
+    }
+  }
+
+  void tell_ratios() const {
+    std::set<std::string> commands;
+    std::size_t events = 0;
+    std::size_t acts = 0;
+    for (const auto& story : stories()) {
+      events += story.history.size();
+      acts += story.acts.size();
+      for (const auto& act : story.acts) {
+        commands.insert(act.asking.command);
+      }
+    }
+    std::printf("%zu stories, %zu events, %zu acts, %zu of %zu commands\n", stories().size(),
+                events, acts, commands.size(), casework::all_commands().size());
+    std::printf("folding an event takes %.1f times copying it: %.2f million a second\n",
+                of("copy_events") / of("replay_events"), of("replay_events") / 1e6);
+    std::printf(
+        "deciding an act takes %.2f of standing where it is decided: %.0f and %.0f a second\n",
+        of("stand") / of("decide_acts"), of("decide_acts"), of("stand"));
+  }
+
+ private:
+  [[nodiscard]] double of(const std::string& name) const {
+    const auto found = rates_.find(name);
+    return found == rates_.end() ? 0 : found->second;
+  }
+
+  std::map<std::string, double> rates_;
+};
 
 }  // namespace
 }  // namespace redress
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  redress::Keeper keeper;
+  benchmark::RunSpecifiedBenchmarks(&keeper);
+  keeper.tell_ratios();
+}
