@@ -32,7 +32,7 @@ TEST(Allocate, TakesTheEditionsRoles) {
       .then_problems({"role: not-offered"});
 }
 
-/// saha's list of Designated Complaints Officers, and any landlord's owner of a stage.
+/// A list of officers who may be given a stage is the list of its owners.
 TEST(Allocate, GoesToThoseWhoTakeTheStage) {
   const Act to_manager{"2024-04-08T11:00",
                        staff("desk"),
