@@ -97,6 +97,7 @@ const std::vector<Said> kSaid = {
      "Restricted contact [12] May lay down: one named officer On record first: The letter was "
      "read Opens for later complaints: Was answered before"},
     {"SideProcedure", "Staff conduct [13] Seen only by: Executive"},
+    {"OutcomeThatAgrees", "Upheld [4] Counts as agreed, wholly or in part."},
     {"OutcomeThatOffers", "Not upheld [4] Invited to beside it: Suggestion"},
     {"Units", "Organisations and areas ----------------------- North [7]"},
 };

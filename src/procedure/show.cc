@@ -126,6 +126,9 @@ void show_outcomes(Page& page, const Edition& edition) {
   page.heading("Outcomes");
   for (const auto& outcome : edition.outcomes) {
     page.line(1, with_clause(outcome.name, outcome.source));
+    if (outcome.agreed) {
+      page.line(2, "Counts as agreed, wholly or in part.");
+    }
     if (outcome.offers) {
       page.fact(2, "Invited to beside it", edition.kind(*outcome.offers)->name);
     }
