@@ -24,6 +24,14 @@ TEST(Register, CountsFromItsOwnDayWhereTheEditionSaysThat) {
   EXPECT_EQ(due(outcome.after(), "stage-1.decision"), "2024-04-24");
 }
 
+TEST(Register, CountsFromItsOwnDayWherePeopleArePointedToTheForm) {
+  const auto edition =
+      edition_with("[channel.phone]", "[channel.phone]\nmanner = \"pointed-to-form\"");
+  auto anonymous = logged({{"person", {}}, {"contact", {}}});
+  const auto outcome = given({anonymous}, edition).when(register_it());
+  EXPECT_EQ(due(outcome.after(), "stage-1.decision"), "2024-04-24");
+}
+
 TEST(Register, HappensOnce) {
   given(registered()).when(register_it()).then_refused("already-registered");
 }
