@@ -9,33 +9,11 @@
 #include "base/text.h"
 #include "casework/rehearsal.h"
 #include "casework/vocabulary.h"
+#include "journeys/tables.h"
 #include "procedures/editions.h"
 
 namespace redress::tests {
 namespace {
-
-struct Table {
-  std::string name;  // "entry.late"
-  std::size_t begin = 0;
-  std::size_t end = 0;  // of its text
-};
-
-/// The tables of a file, each with its text from the heading to the next.
-std::vector<Table> tables_of(const std::string& text) {
-  std::vector<Table> tables;
-  for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {
-    if (text[at] == '[' && (at == 0 || text[at - 1] == '\n')) {
-      if (!tables.empty()) {
-        tables.back().end = at;
-      }
-      tables.push_back({text.substr(at + 1, text.find(']', at) - at - 1), at, text.size()});
-    }
-    if (text.find('\n', at) == text.npos) {
-      break;
-    }
-  }
-  return tables;
-}
 
 /// Rules that decide something: not words, names, addresses and what later issues carry out. Clocks
 /// are held by the worked dates of examples.csv.

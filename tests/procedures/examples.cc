@@ -11,22 +11,6 @@ namespace redress::tests {
 
 namespace {
 
-/// The fields of a line; a field may stand in quotation marks.
-std::vector<std::string> fields_of(std::string_view line) {
-  std::vector<std::string> fields(1);
-  bool quoted = false;
-  for (const char c : line) {
-    if (c == '"') {
-      quoted = !quoted;
-    } else if (c == ',' && !quoted) {
-      fields.emplace_back();
-    } else {
-      fields.back() += c;
-    }
-  }
-  return fields;
-}
-
 std::optional<calendar::Instant> start_of(const Example& example) {
   if (const auto day = calendar::parse_date(example.start)) {
     return calendar::start_of(*day);
@@ -86,6 +70,21 @@ Result<Length, std::string> length_of(const procedure::Edition& edition, std::st
 }
 
 }  // namespace
+
+std::vector<std::string> fields_of(std::string_view line) {
+  std::vector<std::string> fields(1);
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (c == ',' && !quoted) {
+      fields.emplace_back();
+    } else {
+      fields.back() += c;
+    }
+  }
+  return fields;
+}
 
 std::vector<Example> read_examples(std::string_view text) {
   std::vector<Example> examples;

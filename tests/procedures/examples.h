@@ -19,6 +19,9 @@ struct Example {
   std::string why;
 };
 
+/// The fields of a line with commas between them; a field may stand in quotation marks.
+std::vector<std::string> fields_of(std::string_view line);
+
 /// The rows of a file with the columns start,clock,due,why; a failure of the test where it has
 /// others.
 std::vector<Example> read_examples(std::string_view text);
