@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "procedure/show.h"
 #include "requirements/facts.h"
+#include "requirements/stories.h"
 
 // Vale of Aylesbury Housing Trust's policy of November 2020, as far as the edition itself shows it.
 namespace redress::tests {
@@ -126,7 +128,7 @@ TEST(Aylesbury, OptionsAfterEachStage) {  // shows VAHT-2.13-16
   }
 }
 
-TEST(Aylesbury, OmbudsmanAndDesignatedPerson) {  // shows VAHT-6.1-02, VAHT-6.2-01
+TEST(Aylesbury, OmbudsmanAndDesignatedPerson) {  // shows VAHT-6.1-02, VAHT-6.2-01, VAHT-6.3-01
   EXPECT_TRUE(opens_at_once_on(aylesbury(), "designated-person", "exhausted"));
   EXPECT_TRUE(opens_after(aylesbury(), "ombudsman-review", "exhausted", kEightWeeks));
   EXPECT_TRUE(opens_at_once_on(aylesbury(), "ombudsman-review", "dp-passed-on"));
@@ -145,6 +147,44 @@ TEST(Aylesbury, NoOmbudsmanRightForThePublic) {
 
 TEST(Aylesbury, AcknowledgementIsNotSet) {
   EXPECT_EQ(due(aylesbury(), "stage-1.acknowledgement", "2021-03-22"), "not set");
+}
+
+TEST(Aylesbury, OpenToAllCustomers) {  // shows VAHT-2.4-01
+  for (const auto* relationship : {"customer", "group", "organisation"}) {
+    const auto told = tell(first_words(aylesbury(), "complaint",
+                                       std::string("relationship = \"") + relationship + "\"") +
+                               step(aylesbury(), 1, "register"),
+                           aylesbury());
+    EXPECT_EQ(told.the<casework::Received>().relationship, relationship);
+    EXPECT_EQ(told.the<casework::Registered>().stage, "stage-1");
+  }
+  const auto advocate =
+      tell(first_words(aylesbury(), "complaint", "represented-by = \"Flo Ames\"") +
+               step(aylesbury(), 1, "register"),
+           aylesbury());
+  EXPECT_EQ(advocate.the<casework::Received>().represented_by, "Flo Ames");
+}
+
+/// However it is made, listed or not, the same dates run.
+TEST(Aylesbury, HoweverMade) {  // shows VAHT-2.10-01
+  std::vector<std::string> answers{""};
+  for (const auto& channel : aylesbury().channels) {
+    answers.push_back("channel = \"" + channel.id + "\"");
+  }
+  for (const auto& answer : answers) {
+    const auto told =
+        tell(first_words(aylesbury(), "complaint", answer) + step(aylesbury(), 1, "register"),
+             aylesbury());
+    EXPECT_EQ(told.due.at("stage-1.decision"), "2022-03-22") << answer;
+  }
+}
+
+TEST(Aylesbury, TimesAndEscalationAreSetOut) {  // shows VAHT-2.12-01
+  EXPECT_THAT(procedure::show(aylesbury()),
+              AllOf(HasSubstr("Decision of stage 1, within 10 working days"),
+                    HasSubstr("Decision of stage 2, within 20 working days"),
+                    HasSubstr("Decision of stage 3, within 20 working days"),
+                    HasSubstr("The person can: be satisfied with the outcome; ask to escalate")));
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "casework/visibility.h"
 #include "requirements/facts.h"
+#include "requirements/stories.h"
 
 // Housing Plus Group's policy of July 2018, as far as the edition itself shows it.
 namespace redress::tests {
@@ -8,7 +10,7 @@ namespace {
 
 const procedure::Edition& housing_plus() { return edition("housing-plus", "2018-07"); }
 
-// shows HPG-9.1-01, HPG-11.1-01
+// shows HPG-DC-01, HPG-9.1-01, HPG-11.1-01
 TEST(HousingPlus, DocumentControl) {
   const auto& document = housing_plus().document;
   EXPECT_EQ(document.title, "Complaints and Customer Feedback");
@@ -141,6 +143,60 @@ TEST(HousingPlus, OutsideBodies) {  // shows HPG-6.2-03
   EXPECT_THAT(housing_plus().route("care-quality-commission")->when.tag, ElementsAre("care"));
   EXPECT_THAT(housing_plus().body("designated-person")->name,
               AllOf(HasSubstr("Councillor"), HasSubstr("Member of Parliament")));
+}
+
+// shows HPG-2.2-01
+TEST(HousingPlus, OpenToWhoeverReceivesAService) {
+  for (const auto* relationship : {"customer", "contractor-customer"}) {
+    for (const auto* kind : {"complaint", "enquiry", "compliment"}) {
+      const auto told = tell(
+          first_words(housing_plus(), kind, std::string("relationship = \"") + relationship + "\""),
+          housing_plus());
+      EXPECT_EQ(told.the<casework::Received>().relationship, relationship);
+      EXPECT_EQ(told.the<casework::Received>().kind, kind);
+    }
+  }
+}
+
+TEST(HousingPlus, ComplimentsByAnybody) {  // shows HPG-8.1-01
+  for (const auto& relationship : housing_plus().relationships) {
+    const auto told = tell(
+        first_words(housing_plus(), "compliment", "relationship = \"" + relationship.id + "\"") +
+            step(housing_plus(), 1, "share-compliment", "shared-with = \"The call team\""),
+        housing_plus());
+    EXPECT_EQ(told.the<casework::ComplimentShared>().shared_with, "The call team");
+  }
+}
+
+TEST(HousingPlus, DirectorHasACopyOfTheLevelTwoResponse) {  // shows HPG-A1-L2-06
+  const auto told = tell_story("housing-plus-straight", housing_plus());
+  EXPECT_EQ(told.the<casework::Copied>().stage, "stage-2");
+  EXPECT_THAT(role_names(housing_plus(), told.the<casework::Copied>().roles),
+              ElementsAre("Director"));
+}
+
+TEST(HousingPlus, DirectorIsToldOfTheDelayAtTheSameTime) {  // shows HPG-A1-L2-08
+  const auto told = tell_story("housing-plus-declined", housing_plus());
+  const auto& holding = told.the<casework::HoldingSent>();
+  EXPECT_EQ(holding.clock, "response");
+  EXPECT_EQ(holding.stage, "stage-2");
+  EXPECT_THAT(role_names(housing_plus(), holding.also_told), ElementsAre("Director"))
+      << "in the one event that records the holding letter";
+}
+
+TEST(HousingPlus, StaffConductIsNotForOrdinaryHandlers) {  // shows HPG-4.9-03
+  const auto told = tell_story("housing-plus-staff-conduct", housing_plus());
+  const auto& recorded = told.event<casework::SideRecorded>().body;
+  const auto sees = [&](const std::string& role) {
+    return casework::visible_to(recorded, housing_plus(),
+                                {.id = "x", .name = "x", .roles = {role}});
+  };
+  EXPECT_TRUE(sees("director"));
+  EXPECT_TRUE(sees("company-secretary"));
+  EXPECT_FALSE(sees("complaint-investigator"));
+  EXPECT_FALSE(sees("head-of-service"));
+  EXPECT_FALSE(casework::visible_to(recorded, housing_plus(),
+                                    {.kind = casework::ActorKind::resident, .id = "resident"}));
 }
 
 }  // namespace

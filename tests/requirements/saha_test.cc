@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "requirements/facts.h"
+#include "requirements/stories.h"
 
 // saha's procedure of June 2021, as far as the edition itself shows it.
 namespace redress::tests {
@@ -8,7 +9,7 @@ namespace {
 
 const procedure::Edition& saha() { return edition("saha", "2021-06"); }
 
-TEST(Saha, DocumentControl) {  // shows SAHA-intro-01, SAHA-log-02
+TEST(Saha, DocumentControl) {  // shows SAHA-intro-01, SAHA-log-02, SAHA-log-04
   const auto& document = saha().document;
   EXPECT_EQ(document.title, "Complaints and Compliments Procedure");
   EXPECT_EQ(document.applies_to, "All saha residents and employees");
@@ -23,9 +24,10 @@ TEST(Saha, DocumentControl) {  // shows SAHA-intro-01, SAHA-log-02
               AllOf(HasSubstr("March 2015 (BSO)"), HasSubstr("March 2018"), HasSubstr("DoHCSS")));
   EXPECT_THAT(document.history[3],
               AllOf(HasSubstr("Oct 2018 (HoCS)"), HasSubstr("Oct 2021"), HasSubstr("Nov 2018")));
-  EXPECT_THAT(document.history[4], HasSubstr("minor amendment, Jan 2019"));
+  EXPECT_THAT(document.history[4],
+              AllOf(HasSubstr("minor amendment, Jan 2019"), HasSubstr("expiry Oct 2021")));
   EXPECT_THAT(document.history[5], AllOf(HasSubstr("job title"), HasSubstr("July 2020 (BAO)"),
-                                         HasSubstr("approval n/a")));
+                                         HasSubstr("approval n/a"), HasSubstr("expiry Oct 2021")));
   EXPECT_THAT(document.history[6],
               AllOf(HasSubstr("full review to align to CHC"), HasSubstr("expiry June 2022")));
 }
@@ -161,6 +163,27 @@ TEST(Saha, DesignatedPersons) {  // shows SAHA-dp-02, SAHA-hos-03
 TEST(Saha, AgencyManagedServices) {
   EXPECT_THAT(saha().route("commissioning-team")->when.tag, ElementsAre("agency-support"));
   EXPECT_THAT(saha().route("managing-agent")->when.tag, Contains("agency-service"));
+}
+
+TEST(Saha, ComplaintThroughTheOmbudsman) {  // shows SAHA-chan-09
+  const auto told =
+      tell(first_words(saha(), "complaint", "channel = \"housing-ombudsman\""), saha());
+  EXPECT_EQ(told.the<casework::Received>().channel, "housing-ombudsman");
+}
+
+/// Any employee who receives a complaint starts the process and assigns it.
+TEST(Saha, AnyEmployeeStartsAndAssigns) {  // shows SAHA-S1.1-01
+  for (const auto& role : saha().roles) {
+    auto story = first_words(saha(), "complaint", "") + step(saha(), 1, "register") +
+                 step(saha(), 2, "allocate", "role = \"asset-manager\"\nto = \"Grace Adeyemi\"");
+    const auto by = "by = \"" + saha().roles.front().id + "\"";
+    for (auto at = story.find(by); at != story.npos; at = story.find(by, at + 1)) {
+      story.replace(at, by.size(), "by = \"" + role.id + "\"");
+    }
+    const auto told = tell(story, saha());
+    EXPECT_EQ(told.the<casework::Allocated>().to, "Grace Adeyemi");
+    EXPECT_THAT(told.event<casework::Allocated>().actor.roles, ElementsAre(role.id));
+  }
 }
 
 }  // namespace

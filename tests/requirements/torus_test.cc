@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include "casework/vocabulary.h"
+#include "procedure/show.h"
 #include "requirements/facts.h"
+#include "requirements/stories.h"
 
 // Torus's policy of about June 2017, as far as the edition itself shows it.
 namespace redress::tests {
@@ -8,7 +11,7 @@ namespace {
 
 const procedure::Edition& torus() { return edition("torus", "2017-06"); }
 
-// shows TORUS-1-01, TORUS-2-02, TORUS-7-01, TORUS-7-02, TORUS-4-01, TORUS-4-02
+// shows TORUS-DC-01, TORUS-1-01, TORUS-2-02, TORUS-7-01, TORUS-7-02, TORUS-4-01, TORUS-4-02
 TEST(Torus, DocumentControl) {
   const auto& document = torus().document;
   EXPECT_EQ(document.reference, "BAT-POL-01-01");
@@ -25,10 +28,12 @@ TEST(Torus, DocumentControl) {
                                               HasSubstr("Community Consultation Forum")));
 }
 
-TEST(Torus, LinkedProcedures) {  // shows TORUS-3.4-09
+TEST(Torus, LinkedProcedures) {  // shows TORUS-3.4-09, TORUS-3.3-02, TORUS-1-02
   EXPECT_THAT(torus().document.linked,
               AllOf(Contains("Excessive Use and Unreasonable Behaviour procedure"),
                     Contains("Complaints procedure")));
+  EXPECT_THAT(torus().document.legislation,
+              ElementsAre("Localism Act 2011", "Regulatory requirements for England"));
 }
 
 TEST(Torus, WhoMayComplain) {  // shows TORUS-1-07, TORUS-1-09
@@ -54,7 +59,7 @@ TEST(Torus, Definitions) {
   EXPECT_THAT(stages_passed(torus(), "member-enquiry"), IsEmpty());
 }
 
-TEST(Torus, Channels) {  // shows TORUS-3.2-01, TORUS-3.2-02, TORUS-3.2-03
+TEST(Torus, Channels) {  // shows TORUS-2-08, TORUS-3.2-01, TORUS-3.2-02, TORUS-3.2-03
   for (const auto* channel : {"in-person", "letter", "email", "online", "phone"}) {
     EXPECT_TRUE(takes(torus(), channel, "complaint")) << channel;
   }
@@ -112,6 +117,89 @@ TEST(Torus, DesignatedPersonOrEightWeeks) {
 TEST(Torus, NoTenantPanelOperates) {
   EXPECT_THAT(torus().route("designated-person")->staff_note,
               HasSubstr("No designated tenant panel operates in Warrington or St Helens"));
+}
+
+TEST(Torus, TheSameDatesForEverybody) {  // shows TORUS-1-03, TORUS-1-06
+  for (const auto& relationship : torus().relationships) {
+    const auto told =
+        tell(first_words(torus(), "complaint", "relationship = \"" + relationship.id + "\"") +
+                 step(torus(), 1, "register"),
+             torus());
+    EXPECT_EQ(told.due.at("stage-1.response"), "2022-03-22") << relationship.name;
+  }
+  const auto advocate =
+      tell(first_words(torus(), "complaint",
+                       "relationship = \"tenant\"\nrepresented-by = \"Kit Vale\"") +
+               step(torus(), 1, "register"),
+           torus());
+  EXPECT_EQ(advocate.due.at("stage-1.response"), "2022-03-22");
+}
+
+TEST(Torus, ResponseTargetsAreSetOut) {  // shows TORUS-2-09
+  EXPECT_THAT(procedure::show(torus()),
+              AllOf(HasSubstr("Full written response, within 10 working days of the formal"),
+                    HasSubstr("Full written response, within 10 working days of the request")));
+}
+
+/// A special type is data: a subject with a way and a clock of its own.
+TEST(Torus, SpecialTypesAreData) {  // shows TORUS-3.3-12
+  const auto text = text_of("procedures/torus/2017-06.toml") + R"(
+[tag.safeguarding]
+name   = "Safeguarding"
+clause = "Complaints procedure"
+
+[entry.safeguarding]
+name   = "About the safety of a child or an adult at risk"
+effect = "redirect"
+to     = "the safeguarding procedure"
+when   = { tag = ["safeguarding"] }
+clause = "Complaints procedure"
+
+[clock.safeguarding]
+name   = "Told to the safeguarding lead"
+within = "1 working day"
+from   = "received"
+met_by = "redirected"
+when   = { tag = ["safeguarding"] }
+clause = "Complaints procedure"
+)";
+  const auto edition = procedure::read_edition(text, "torus.toml", "torus", casework::vocabulary());
+  ASSERT_TRUE(edition) << to_string(edition.error().front());
+  const auto registers = step(torus(), 1, "register");
+  const auto special = tell(first_words(*edition, "complaint", "tags = [\"safeguarding\"]") +
+                                registers + "refused = \"entry-undecided\"\n\n" +
+                                step(*edition, 2, "redirect",
+                                     "rule = \"safeguarding\"\nreason = \"They act today.\"\n"
+                                     "mode = \"phone\"\nstands = \"redirected\""),
+                            *edition);
+  EXPECT_EQ(special.due.at("safeguarding"), "2022-03-09");
+  EXPECT_EQ(special.the<casework::Redirected>().to, "the safeguarding procedure");
+  const auto usual = tell(first_words(*edition, "complaint", "") + registers, *edition);
+  EXPECT_FALSE(usual.due.contains("safeguarding"));
+}
+
+/// Who gave it to whom, and who answered.
+TEST(Torus, WhoAllocatesManagesAndResponds) {  // shows TORUS-5.1-04
+  const auto told = tell_story("torus-straight", torus());
+  const auto& allocated = told.event<casework::Allocated>();
+  EXPECT_THAT(allocated.actor.roles, ElementsAre("performance-assurance-advisor"));
+  EXPECT_EQ(told.the<casework::Allocated>().to, "Omar Reid");
+  EXPECT_EQ(told.the<casework::Allocated>().role, "head-of-service");
+  EXPECT_EQ(told.event<casework::DecisionIssued>().actor.name, "Omar Reid");
+}
+
+TEST(Torus, TwoKindsOfCompensation) {  // shows TORUS-3.4-02
+  EXPECT_THAT(names_of(torus().remedies),
+              AllOf(Contains("Obligatory compensation"), Contains("Discretionary compensation")));
+}
+
+TEST(Torus, DeputiesOfTheManagingDirector) {  // shows TORUS-5.2-12
+  const auto& all = torus().authorities;
+  const auto closes = std::find_if(all.begin(), all.end(),
+                                   [](const auto& one) { return one.act == "close-early"; });
+  ASSERT_NE(closes, all.end());
+  EXPECT_THAT(role_names(torus(), closes->any_of),
+              UnorderedElementsAre("Managing Director", "Head of Service", "Operational Director"));
 }
 
 }  // namespace

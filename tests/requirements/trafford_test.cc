@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "requirements/facts.h"
+#include "requirements/stories.h"
 
 // Trafford Housing Trust's policy of October 2020, as far as the edition itself shows it.
 namespace redress::tests {
@@ -189,6 +190,80 @@ TEST(Trafford, SixMonths) {
   EXPECT_EQ(age->from.on.event, procedure::kIssueArose);
   EXPECT_THAT(age->when.kind, UnorderedElementsAre("complaint", "informal-complaint"));
   EXPECT_EQ(due(trafford(), "age", "2020-12-15"), "2021-06-15");
+}
+
+TEST(Trafford, EveryKindIsLogged) {  // shows THT-2.0-01, THT-9.0-01
+  for (const auto* kind :
+       {"complaint", "informal-complaint", "suggestion", "compliment", "petition"}) {
+    const auto told = tell(first_words(trafford(), kind, ""), trafford());
+    EXPECT_EQ(told.the<casework::Received>().kind, kind);
+    EXPECT_EQ(told.the<casework::Received>().edition, "2020-10");
+  }
+}
+
+TEST(Trafford, EveryChannelIsTaken) {  // shows THT-5.0-03
+  for (const auto* kind : {"complaint", "suggestion", "compliment"}) {
+    for (const auto& channel : trafford().channels) {
+      if (!takes(trafford(), channel.id, kind)) {
+        EXPECT_THAT(channel.kinds, ElementsAre("petition")) << channel.id;
+        continue;
+      }
+      const auto told =
+          tell(first_words(trafford(), kind, "channel = \"" + channel.id + "\""), trafford());
+      EXPECT_EQ(told.the<casework::Received>().channel, channel.id);
+    }
+  }
+}
+
+TEST(Trafford, PetitionByAnyone) {  // shows THT-6.4-01
+  for (const auto& relationship : trafford().relationships) {
+    const auto told =
+        tell(first_words(trafford(), "petition", "relationship = \"" + relationship.id + "\""),
+             trafford());
+    EXPECT_EQ(told.the<casework::Received>().relationship, relationship.id);
+  }
+}
+
+/// The reading of a petition says that its lead is missing, until who leads it can be reached.
+TEST(Trafford, LeadPetitionerStillMissing) {  // shows THT-6.4-06
+  const std::string read =
+      "dated = 2022-03-07\nsignatories = [\"Ida Blom; 1 Canal Path; M33 1AA\"]\n";
+  const auto says = [&](const std::string& lead) {
+    const auto told = tell(first_words(trafford(), "petition", "") +
+                               step(trafford(), 1, "assess-petition", read + lead),
+                           trafford());
+    return render(casework::sentence(told.event<casework::PetitionAssessed>().body, trafford()));
+  };
+  EXPECT_THAT(says(""), HasSubstr("nobody leads it yet"));
+  EXPECT_THAT(says("lead = \"Ida Blom, ida@example.org\""),
+              HasSubstr("led by Ida Blom, ida@example.org"));
+}
+
+/// What a compliment or a suggestion said, who made it, how it came and who took it.
+TEST(Trafford, DetailsOfComplimentsAndSuggestions) {  // shows THT-7.0-01, THT-8.0a-01
+  for (const auto* kind : {"compliment", "suggestion"}) {
+    const auto told = tell_story(std::string("trafford-") + kind, trafford());
+    const auto& received = told.the<casework::Received>();
+    EXPECT_EQ(received.kind, kind);
+    EXPECT_EQ(received.channel, "phone");
+    EXPECT_EQ(received.person, "Rae Tully");
+    EXPECT_EQ(received.contact, "rae@example.org");
+    EXPECT_EQ(received.relationship, "tenant");
+    EXPECT_NE(received.account, "");
+    EXPECT_THAT(told.event<casework::Received>().actor.roles,
+                ElementsAre("customer-relations-team"));
+  }
+}
+
+TEST(Trafford, MediationAtAnyStage) {  // shows THT-6.9-01
+  EXPECT_THAT(trafford().acts, Contains("offer-mediation"));
+  const auto informal =
+      "[[step]]\nat = 2022-03-08T10:01:00\nby = \"customer-relations-team\"\n"
+      "do = \"open-informal\"\nwish = \"No forms.\"\n\n";
+  const auto offer = step(trafford(), 2, "offer-mediation", "answer = \"accepted\"");
+  tell(first_words(trafford(), "complaint", "") + informal + offer, trafford());
+  tell(first_words(trafford(), "complaint", "") + step(trafford(), 1, "register") + offer,
+       trafford());
 }
 
 }  // namespace
