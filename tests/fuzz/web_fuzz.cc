@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   for (const auto& cookie : parse_cookies(text)) {
     CHECK(!cookie.name.empty());
-    set_cookie(cookie.name, cookie.value, true);
+    CHECK(!set_cookie(cookie.name, cookie.value, true).empty());
   }
   if (const auto decoded = percent_decoded(text)) {
     CHECK(decoded->size() <= size);
