@@ -145,12 +145,22 @@ std::vector<Choice> petition_parts(const Situation& here) {
                                : std::vector<Choice>{};
 }
 
+/// What an authority is about: an entry rule, a marker or an outcome, by its name.
+std::string subject_name(const std::string& of, const procedure::Edition& edition) {
+  if (const auto* rule = edition.entry_rule(of)) {
+    return rule->name;
+  }
+  if (const auto* marker = edition.marker(of)) {
+    return marker->name;
+  }
+  const auto* outcome = edition.outcome(of);
+  return outcome ? outcome->name : of;
+}
+
 std::string about(const procedure::Authority& authority, const procedure::Edition& edition) {
   std::string words(find_command(authority.act)->title);
   for (const auto& of : authority.of) {
-    const auto* rule = edition.entry_rule(of);
-    const auto* marker = edition.marker(of);
-    words += ": " + (rule ? rule->name : marker ? marker->name : of);
+    words += ": " + subject_name(of, edition);
   }
   return words;
 }
@@ -180,18 +190,11 @@ std::vector<Choice> other_editions(const Situation& here) {
 
 std::vector<Choice> approval_subjects(const Situation& here) {
   std::vector<Choice> choices;
-  const auto add = [&](const std::string& of, const std::string& name) {
-    const Choice choice{of, name, ""};
-    if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
-      choices.push_back(choice);
-    }
-  };
   for (const auto* authority : authorities_here(here)) {
     for (const auto& of : authority->of) {
-      if (const auto* rule = here.edition.entry_rule(of)) {
-        add(of, rule->name);
-      } else if (const auto* marker = here.edition.marker(of)) {
-        add(of, marker->name);
+      const Choice choice{of, subject_name(of, here.edition), ""};
+      if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
+        choices.push_back(choice);
       }
     }
   }
