@@ -88,7 +88,7 @@ TEST(Trafford, StageOneOutcomes) {  // shows THT-6.2-08
 
 TEST(Trafford, OwnersAreRolesOfThePolicy) {
   EXPECT_THAT(role_names(trafford(), trafford().stage("stage-1")->owner),
-              ElementsAre("Customer Liaison Officer"));
+              ElementsAre("Customer Liaison Officer", "Investigating officer"));
   EXPECT_THAT(role_names(trafford(), trafford().stage("stage-2")->owner),
               ElementsAre("Resolution Lead"));
 }

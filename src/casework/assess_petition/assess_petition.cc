@@ -9,10 +9,11 @@ std::optional<Refusal> AssessPetition::barred(const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;
   }
-  if (here.casefile.procedure == ProcedureState::triage) {
+  // A lead who was not named may be found later: what is on record then is read again.
+  if (!here.casefile.ended()) {
     return std::nullopt;
   }
-  return refusal("past-triage", "It was taken up already.");
+  return refusal("procedure-ended", "The procedure has come to its end.");
 }
 
 Decision AssessPetition::decide(const Situation&) const {

@@ -64,6 +64,20 @@ TEST(AssessPetition, TakesALeadThatIsNotNamedYet) {
   EXPECT_EQ(outcome.the<PetitionAssessed>().lead, "");
 }
 
+TEST(AssessPetition, TakesALeadWhoIsFoundAfterItWasTakenUp) {
+  auto found = read(kEnough);
+  found.at = "2024-04-10T10:00";
+  found.answers["lead"] = {"Al Ba, 1 Elm Road"};
+  const auto taken_up = petition() + std::vector<Act>{read(kEnough), kRegister};
+  const auto outcome = given(taken_up, wide_edition()).when(found);
+  outcome.then({"petition-assessed"});
+  const auto withdrawn = taken_up + std::vector<Act>{{"2024-04-09T10:00",
+                                                      staff("desk"),
+                                                      "withdraw",
+                                                      {{"words", {"The hall is open again."}}}}};
+  given(withdrawn, wide_edition()).when(found).then_refused("procedure-ended");
+}
+
 TEST(AssessPetition, IsNoPartOfAComplaint) {
   given(received(), wide_edition()).when(read(kEnough)).then_refused("not-part-of-procedure");
 }
