@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "casebook/chain.h"
+#include "casebook/memory_store.h"
+#include "casebook/rows.h"
 #include "requirements/facts.h"
 #include "requirements/stories.h"
 
@@ -8,6 +11,32 @@ namespace redress::tests {
 namespace {
 
 const procedure::Edition& saha() { return edition("saha", "2021-06"); }
+
+/// The tray of one's own casefiles, as of the first time the casefile of a story was given to
+/// somebody.
+TEST(Saha, AnAssignedCasefileIsInItsOfficersTray) {  // shows SAHA-S1.1-02
+  auto history = tell_story("saha-straight", saha()).history;
+  const auto given = std::ranges::find_if(history, [](const auto& event) {
+    return std::holds_alternative<casework::Allocated>(event.body);
+  });
+  ASSERT_NE(given, history.end());
+  history.erase(std::next(given), history.end());
+  const auto now = history.back().recorded_at;
+  const casework::Standing standing(history, saha(), calendar_of(saha()), now);
+  casebook::MemoryStore store;
+  ASSERT_TRUE(store.append({.landlord = "saha",
+                            .stream = "1",
+                            .expected_version = 0,
+                            .events = casebook::seal("saha", "1", {}, history),
+                            .rows = casebook::rows_of("saha", "1", standing),
+                            .idempotency_key = "",
+                            .request_digest = ""}));
+  const auto of = [&](const std::string& owner) {
+    return store.tray_count({.landlord = "saha", .tray = casebook::Tray::mine, .owner = owner});
+  };
+  EXPECT_EQ(of("Grace Adeyemi"), 1);
+  EXPECT_EQ(of("Irene Walsh"), 0);
+}
 
 TEST(Saha, DocumentControl) {  // shows SAHA-intro-01, SAHA-log-02, SAHA-log-04
   const auto& document = saha().document;

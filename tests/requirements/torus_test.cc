@@ -137,7 +137,7 @@ TEST(Torus, TheSameDatesForEverybody) {  // shows TORUS-1-03, TORUS-1-06
 
 TEST(Torus, ResponseTargetsAreSetOut) {  // shows TORUS-2-09
   EXPECT_THAT(procedure::show(torus()),
-              AllOf(HasSubstr("Full written response, within 10 working days of the formal"),
+              AllOf(HasSubstr("Full written response, within 10 working days of its"),
                     HasSubstr("Full written response, within 10 working days of the request")));
 }
 
