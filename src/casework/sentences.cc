@@ -150,13 +150,21 @@ Message words(const CommentRecorded& e, const Edition&) {
   return say(e.kName, "The person commented: “{comment}”", {{"comment", e.comment}});
 }
 
+/// What the edition invites the person to beside an outcome, or in place of what was turned down.
+std::string invitation(const Edition& edition, const std::optional<procedure::KindId>& offers) {
+  return offers ? " Invited to: " + kind_words(edition, *offers) + "." : "";
+}
+
 Message words(const DecisionIssued& e, const Edition& edition) {
-  return say(e.kName, "The decision of {stage} was issued {mode}: {outcome}. {reasons}{remedy}",
+  const auto* outcome = edition.outcome(e.outcome);
+  return say(e.kName,
+             "The decision of {stage} was issued {mode}: {outcome}. {reasons}{remedy}{invitation}",
              {{"stage", stage_name(edition, e.stage)},
               {"mode", procedure::by_mode(e.mode)},
               {"outcome", outcome_words(edition, e.outcome)},
               {"reasons", e.reasons},
-              {"remedy", e.remedy.empty() ? "" : " Offered: " + e.remedy}});
+              {"remedy", e.remedy.empty() ? "" : " Offered: " + e.remedy},
+              {"invitation", outcome ? invitation(edition, outcome->offers) : ""}});
 }
 
 std::string ombudsman_words(const Texts& told) {
@@ -322,18 +330,22 @@ Message words(const PetitionAssessed& e, const Edition&) {
 }
 
 Message words(const Excluded& e, const Edition& edition) {
-  return say(e.kName, "Not taken up: {rule}. Told {mode}: {reason}",
+  const auto* rule = edition.entry_rule(e.rule);
+  return say(e.kName, "Not taken up: {rule}. Told {mode}: {reason}{invitation}",
              {{"rule", rule_words(edition, e.rule)},
               {"mode", procedure::by_mode(e.mode)},
-              {"reason", e.reason}});
+              {"reason", e.reason},
+              {"invitation", rule ? invitation(edition, rule->offers) : ""}});
 }
 
 Message words(const Redirected& e, const Edition& edition) {
-  return say(e.kName, "Sent to {to}: {rule}. Told {mode}: {reason}",
+  const auto* rule = edition.entry_rule(e.rule);
+  return say(e.kName, "Sent to {to}: {rule}. Told {mode}: {reason}{invitation}",
              {{"to", e.to},
               {"rule", rule_words(edition, e.rule)},
               {"mode", procedure::by_mode(e.mode)},
-              {"reason", e.reason}});
+              {"reason", e.reason},
+              {"invitation", rule ? invitation(edition, rule->offers) : ""}});
 }
 
 Message words(const Admitted& e, const Edition& edition) {
@@ -413,11 +425,14 @@ Message words(const Copied& e, const Edition& edition) {
 }
 
 Message words(const EscalationRefused& e, const Edition& edition) {
-  return say(e.kName, "{stage} was turned down{ground}. Told {mode}: {reason}",
-             {{"stage", stage_name(edition, e.stage)},
-              {"ground", on_ground(edition, e.ground)},
-              {"mode", procedure::by_mode(e.mode)},
-              {"reason", e.reason}});
+  const auto* stage = edition.stage(e.stage);
+  return say(
+      e.kName, "{stage} was turned down{ground}. Told {mode}: {reason}{invitation}",
+      {{"stage", stage_name(edition, e.stage)},
+       {"ground", on_ground(edition, e.ground)},
+       {"mode", procedure::by_mode(e.mode)},
+       {"reason", e.reason},
+       {"invitation", stage && stage->refuse ? invitation(edition, stage->refuse->offers) : ""}});
 }
 
 Message words(const PanelAppointed& e, const Edition&) {
