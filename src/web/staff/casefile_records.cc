@@ -145,17 +145,22 @@ Html orders(const Standing& standing) {
 Html restrictions_notice(const Desk& desk, const Standing& standing,
                          const casework::Circumstances& circumstances) {
   Html notice;
+  const auto warn = [&](const std::string& marker, const std::string& conditions,
+                        const Html& where) {
+    notice += markup::warning_text(
+        {.content = markup::text("In force for this person: " +
+                                 in_words(standing.edition, marker, conditions)) +
+                    where});
+  };
   for (const auto& restriction : standing.casefile.restrictions) {
     if (restriction.active()) {
-      notice += markup::warning_text({.content = in_words(standing.edition, restriction.marker,
-                                                          listed(restriction.conditions))});
+      warn(restriction.marker, listed(restriction.conditions), {});
     }
   }
   for (const auto& marker : circumstances.markers) {
-    notice += markup::warning_text(
-        {.content = markup::text(in_words(standing.edition, marker.marker, marker.conditions) +
-                                 ", decided on casefile ") +
-                    markup::link(desk.casefile(marker.reference), marker.reference)});
+    warn(marker.marker, marker.conditions,
+         markup::text(", decided on casefile ") +
+             markup::link(desk.casefile(marker.reference), marker.reference));
   }
   return notice;
 }
