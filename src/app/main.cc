@@ -25,6 +25,27 @@
 #include "formats/tar_archive.h"
 #include "system/reference.h"
 
+namespace redress {
+namespace {
+
+/// How archives are written and read: a folder as a folder, all else as one file.
+cli::Archives archives_of(const std::string& data_root) {
+  return {
+      .write_file = formats::write_tar,
+      .write_folder = formats::write_folder,
+      .read =
+          [](const auto& name) {
+            return std::filesystem::is_directory(name) ? formats::read_folder(name)
+                                                       : formats::read_tar(name);
+          },
+      .companions = [data_root] { return app::companions_in(data_root); },
+      .now = app::wall_clock,
+  };
+}
+
+}  // namespace
+}  // namespace redress
+
 int main(int argc, char** argv) {
   using namespace redress;
   std::ios::sync_with_stdio(false);
@@ -43,27 +64,14 @@ int main(int argc, char** argv) {
     return app::serve(options, streams, app::load_shelf(calendars, procedures), data_root);
   };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
-  const cli::Archives archives{
-      .write_file = formats::write_tar,
-      .write_folder = formats::write_folder,
-      .read =
-          [](const auto& name) {
-            return std::filesystem::is_directory(name) ? formats::read_folder(name)
-                                                       : formats::read_tar(name);
-          },
-      .companions = [&] { return app::companions_in(data_root); },
-      .now = app::wall_clock,
-  };
+  const auto shelf = [&] { return app::load_shelf(calendars, procedures); };
+  const auto archives = archives_of(data_root);
   const cli::AgreementSources agreements{
-      .to_read = to_read,
-      .to_write = to_write,
-      .shelf = [&] { return app::load_shelf(calendars, procedures); },
-      .now = app::wall_clock,
-  };
+      .to_read = to_read, .to_write = to_write, .shelf = shelf, .now = app::wall_clock};
   const cli::Imports imports{
       .text_of = app::text_of_file,
       .read = formats::read_csv,
-      .shelf = [&] { return app::load_shelf(calendars, procedures); },
+      .shelf = shelf,
       .to_read = to_read,
       .to_write = to_write,
       .chance = {.reference = system::new_reference, .salt = casebook::fresh_salt},

@@ -106,13 +106,14 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams,
   const auto port = server.start(options.address, options.port);
   streams.out << "redress: ready at http://" << options.address << ':' << port << "/ with "
               << shelf.landlords().size() << " landlords, keeping "
-              << shown_database(options.database) << std::endl;
+              << shown_database(options.database) << '\n'
+              << std::flush;
   {
     const std::jthread watcher([&](const std::stop_token& stop) { watch(stop, casebook, clock); });
     wait_for_stop(signals);
   }
   server.stop();
-  streams.out << "redress: stopped" << std::endl;
+  streams.out << "redress: stopped\n" << std::flush;
   return cli::kOk;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <memory>
 
 namespace redress {
 
@@ -49,8 +50,9 @@ std::string listed(const std::vector<std::string>& parts, std::string_view last)
 
 std::optional<int> whole_number(std::string_view text) {
   int value = 0;
-  const auto* end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, value);
+  const char* const begin = std::to_address(text.begin());
+  const char* const end = std::to_address(text.end());
+  const auto [rest, error] = std::from_chars(begin, end, value);
   if (error != std::errc{} || rest != end) {
     return std::nullopt;
   }

@@ -126,7 +126,9 @@ Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlor
 
 Result<std::vector<MovedDate>, Message> Agreements::preview(std::string_view landlord,
                                                             HolidaysChanged change, Instant now) {
-  return moves_of(landlord, std::move(change), now).map([](auto moves) { return moves.dates; });
+  return moves_of(landlord, std::move(change), now).map([](const auto& moves) {
+    return moves.dates;
+  });
 }
 
 Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landlord,

@@ -29,6 +29,7 @@ struct LogItem {
   std::string channel;
   std::string person_number;
 
+  // NOLINTBEGIN(readability-function-size): one list of questions, as they are asked
   template <class Self, class Ask>
   static void questions(Self& self, Ask&& ask) {
     ask(self.kind, {.name = "kind",
@@ -111,6 +112,8 @@ struct LogItem {
                                      "holds on every casefile with it",
                              .required = false});
   }
+
+  // NOLINTEND(readability-function-size)
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
   [[nodiscard]] Decision decide(const Situation& here) const;

@@ -14,9 +14,9 @@ namespace redress::web {
 
 /// What one client may ask of the server, and how long it may take over it.
 struct Limits {
-  std::size_t header_bytes = 32 * 1024;
-  std::size_t target_bytes = 4 * 1024;
-  std::size_t body_bytes = 256 * 1024;
+  std::size_t header_bytes = std::size_t{32} * 1024;
+  std::size_t target_bytes = std::size_t{4} * 1024;
+  std::size_t body_bytes = std::size_t{256} * 1024;
   std::chrono::milliseconds idle{60'000};         // between two requests
   std::chrono::milliseconds header{10'000};       // for the whole header
   std::chrono::milliseconds body_idle{10'000};    // between two pieces of a body
