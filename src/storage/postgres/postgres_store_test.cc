@@ -89,6 +89,19 @@ TEST(PostgresStore, ReadsOneMomentWhileOthersWrite) {
   }
 }
 
+TEST(PostgresStore, ReadsOneMomentOnAConnectionThatWasJustMade) {
+  PostgresStore store(PrivateServer::shared().new_database());
+  const auto append = append_to("a", "1", {});
+  ASSERT_TRUE(store.append(append));
+  int looks = 0;
+  // While one connection reads everything, another has to be made.
+  store.read_all([&](const casebook::Holdings&) {
+    EXPECT_EQ(store.find("a", "1"), append.rows);
+    ++looks;
+  });
+  EXPECT_GT(looks, 0);
+}
+
 TEST(PostgresStore, KeepsNothingOfWhatItCannotKeep) {
   PostgresStore store(PrivateServer::shared().new_database());
   auto append = append_to("a", "1", {}, 3);
