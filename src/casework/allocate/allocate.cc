@@ -6,15 +6,28 @@ namespace redress::casework {
 
 std::optional<Refusal> Allocate::barred(const Situation& here) { return unless_not_closed(here); }
 
+namespace {
+
+/// Who may be given a stage: its owners, and those who decide it. Empty: anybody.
+std::vector<std::string> takers(const procedure::Stage& stage) {
+  auto takers = stage.owner;
+  for (const auto& role : stage.decides) {
+    if (!share(takers, {role})) {
+      takers.push_back(role);
+    }
+  }
+  return takers;
+}
+
+}  // namespace
+
 Decision Allocate::decide(const Situation& here) const {
   if (const auto* stage = here.stage()) {
-    auto takes = stage->owner;
-    takes.insert(takes.end(), stage->decides.begin(), stage->decides.end());
-    if (!takes.empty() && !share(takes, {role})) {
-      return fail(
-          refusal("not-for-this-role", "{stage} is taken by {roles}.",
-                  {{"stage", stage->name}, {"roles", role_names(here.edition, stage->owner)}},
-                  stage->source));
+    const auto roles = takers(*stage);
+    if (!roles.empty() && !share(roles, {role})) {
+      return fail(refusal("not-for-this-role", "{stage} is given to {roles}. Choose one of these.",
+                          {{"stage", stage->name}, {"roles", role_names(here.edition, roles)}},
+                          stage->source));
     }
   }
   return facts(Allocated{.stage = here.casefile.stage, .role = role, .to = to});

@@ -45,6 +45,27 @@ TEST(Allocate, GoesToThoseWhoTakeTheStage) {
   given(at_stage_2()).when(at_2).then({"allocated"});
 }
 
+/// Whoever decides a stage takes it too, and the refusal names them all.
+TEST(Allocate, GoesToThoseWhoDecideTheStage) {
+  const auto edition = edition_with("owner    = [\"officer\"]",
+                                    "owner    = [\"officer\"]\ndecides  = [\"manager\"]");
+  Act act{"2024-04-08T11:00",
+          staff("desk"),
+          "allocate",
+          {{"role", {"manager"}}, {"to", {"Ada Nowak"}}}};
+  given(registered(), edition).when(act).then({"allocated"});
+  act.answers["role"] = {"desk"};
+  given(registered(), edition).when(act).then_refused("not-for-this-role", "4");
+  const auto standing = given(registered(), edition).at(act.at);
+  const auto refused =
+      decide(Asking{act.command,
+                    act.answers,
+                    {.now = standing.now, .actor = act.by, .occurred_at = standing.now}},
+             standing);
+  EXPECT_EQ(refused.error().sentences().front(),
+            "Stage 1 is given to Officer or Manager. Choose one of these.");
+}
+
 TEST(Allocate, IsForThoseTheEditionNames) {
   const auto edition = edition_with(
       "[before.close]", "[before.allocate]\nby = [\"desk\"]\nclause = \"9\"\n\n[before.close]");
