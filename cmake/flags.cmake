@@ -34,6 +34,16 @@ if(REDRESS_HARDEN)
   target_link_options(redress_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 endif()
 
+# split_debug_information(redress): of a shipped binary, into redress.debug beside it, where a debugger looks for it.
+function(split_debug_information target)
+  if(NOT REDRESS_HARDEN)
+    return()
+  endif()
+  add_custom_command(TARGET ${target} POST_BUILD VERBATIM
+    COMMAND ${CMAKE_OBJCOPY} --only-keep-debug $<TARGET_FILE:${target}> $<TARGET_FILE:${target}>.debug
+    COMMAND ${CMAKE_OBJCOPY} --strip-all --add-gnu-debuglink=$<TARGET_FILE:${target}>.debug $<TARGET_FILE:${target}>)
+endfunction()
+
 if(REDRESS_FUZZ)
   target_compile_options(redress_flags INTERFACE -O1 -g1 -fsanitize=fuzzer-no-link,address,undefined)
   target_link_options(redress_flags INTERFACE -fsanitize=address,undefined)
