@@ -12,9 +12,9 @@
 #include <benchmark/benchmark.h>
 
 #include "calendar/testing.h"
-#include "casework/catalogue.h"
-#include "casework/rehearsal.h"
-#include "casework/vocabulary.h"
+#include "casework/acts/acts.h"
+#include "casework/stories/rehearsal.h"
+#include "casework/stories/vocabulary.h"
 
 namespace redress {
 namespace {
@@ -66,7 +66,7 @@ std::vector<Act> acts_of(const casework::Rehearsal& rehearsal, const Story& stor
     casework::History before(all.begin(),
                              all.begin() + static_cast<std::ptrdiff_t>(done.events_before));
     acts.push_back(
-        {{.command = done.step->command,
+        {{.act = done.step->command,
           .answers = done.step->answers,
           .circumstances = {.now = done.at,
                             .actor = done.step->actor,
@@ -180,7 +180,7 @@ class Keeper : public benchmark::ConsoleReporter {
       }
     }
     std::printf("%zu stories, %zu events, %zu acts, %zu of %zu commands\n", stories().size(),
-                events, acts, commands.size(), casework::all_commands().size());
+                events, acts, commands.size(), casework::all_acts().size());
     std::printf("folding an event takes %.1f times copying it: %.2f million a second\n",
                 of("copy_events") / of("replay_events"), of("replay_events") / 1e6);
     std::printf(

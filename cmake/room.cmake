@@ -14,26 +14,27 @@ function(room name)
 
   add_library(redress_${name} STATIC ${sources})
   target_link_libraries(redress_${name} PUBLIC redress_flags fmt::fmt ${ARG_USES} PRIVATE ${ARG_LINKS})
-  # A folder within a folder of casework is one command: a few lines each, which all see the same headers. They are
-  # compiled together, in a tenth of the time.
-  set(small ${sources})
-  list(FILTER small INCLUDE REGEX "/casework/[^/]+/")
-  set_source_files_properties(${small} PROPERTIES UNITY_GROUP commands)
-  set_target_properties(redress_${name} PROPERTIES UNITY_BUILD_MODE GROUP)
-  if(small AND NOT REDRESS_TIDY)
-    set_target_properties(redress_${name} PROPERTIES UNITY_BUILD ON)
-  endif()
+  group_acts(redress_${name} ${sources})
 
   if(BUILD_TESTING AND tests)
     redress_test(${name}_test SOURCES ${tests} USES redress_${name} ${ARG_LINKS} ONE_GO ${ARG_ONE_GO})
-    set(small_tests ${tests})
-    list(FILTER small_tests INCLUDE REGEX "/casework/[^/]+/")
-    set_source_files_properties(${small_tests} PROPERTIES UNITY_GROUP command_tests)
-    set_target_properties(${name}_test PROPERTIES UNITY_BUILD_MODE GROUP)
-    if(small_tests AND NOT REDRESS_TIDY)
-      set_target_properties(${name}_test PROPERTIES UNITY_BUILD ON)
-    endif()
+    group_acts(${name}_test ${tests})
   endif()
+endfunction()
+
+# The acts of one family are compiled together, a few lines each, which all see the same headers: a fifth of the time,
+# and one act alone can still be changed in seconds (docs/adr/0035-acts-are-values.md).
+function(group_acts target)
+  set(acts ${ARGN})
+  list(FILTER acts INCLUDE REGEX "/casework/acts/[^/]+/")
+  if(NOT acts OR REDRESS_TIDY)
+    return()
+  endif()
+  foreach(source IN LISTS acts)
+    string(REGEX REPLACE ".*/casework/acts/([^/]+)/.*" "\\1" family ${source})
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${family})
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
 endfunction()
 
 # redress_test(name SOURCES ... USES ...): a GoogleTest programme whose cases ctest runs one by one. RapidCheck's

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "calendar/london.h"
-#include "casework/catalogue.h"
+#include "casework/acts/acts.h"
 #include "web/visit.h"
 
 namespace redress::app {

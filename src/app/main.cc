@@ -11,7 +11,7 @@
 #include "app/store.h"
 #include "app/text_file.h"
 #include "casebook/chain.h"
-#include "casework/vocabulary.h"
+#include "casework/stories/vocabulary.h"
 #include "cli/agreement_verbs.h"
 #include "cli/archive_verbs.h"
 #include "cli/date_verb.h"

@@ -48,6 +48,12 @@ std::string listed(const std::vector<std::string>& parts, std::string_view last)
   return out;
 }
 
+bool share(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+  return std::any_of(some.begin(), some.end(), [&](const auto& one) {
+    return std::find(others.begin(), others.end(), one) != others.end();
+  });
+}
+
 std::optional<int> whole_number(std::string_view text) {
   int value = 0;
   const char* const begin = std::to_address(text.begin());

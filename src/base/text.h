@@ -20,6 +20,10 @@ namespace redress {
 [[nodiscard]] std::string listed(const std::vector<std::string>& parts,
                                  std::string_view last = "and");
 
+/// True when some entry stands in both lists.
+[[nodiscard]] bool share(const std::vector<std::string>& some,
+                         const std::vector<std::string>& others);
+
 /// A whole decimal number and nothing else ("7", "-3"); nothing when it does not fit in an int.
 [[nodiscard]] std::optional<int> whole_number(std::string_view text);
 

@@ -9,8 +9,10 @@
 #include "casebook/casebook.h"
 #include "casebook/codec.h"
 #include "casebook/rows.h"
-#include "casework/duties.h"
-#include "casework/standing.h"
+#include "casework/deciding/duties.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
+#include "casework/rules/standing.h"
 
 namespace redress::casebook {
 
@@ -33,12 +35,11 @@ T readable(Result<T, Message> read) {
 /// The person has been told when this would be: by a letter or message after the clock began, or by
 /// the page that thanked them for their own words.
 bool was_told(const Deadline& deadline, const casework::History& history) {
-  return std::any_of(history.begin(), history.end(), [&](const auto& event) {
-    const bool told = std::holds_alternative<casework::AckSent>(event.body) ||
-                      std::holds_alternative<casework::HoldingSent>(event.body) ||
-                      std::holds_alternative<casework::Extended>(event.body) ||
-                      (std::holds_alternative<casework::Received>(event.body) &&
-                       event.actor.kind == casework::ActorKind::resident);
+  return std::any_of(history.begin(), history.end(), [&](const casework::Event& event) {
+    const bool told =
+        event.body.is<casework::AckSent>() || event.body.is<casework::HoldingSent>() ||
+        event.body.is<casework::Extended>() ||
+        (event.body.is<casework::Received>() && event.actor.kind == casework::ActorKind::resident);
     return told && event.occurred_at >= *deadline.started_at;
   });
 }

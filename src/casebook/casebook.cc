@@ -5,7 +5,7 @@
 #include "casebook/chain.h"
 #include "casebook/codec.h"
 #include "casebook/rows.h"
-#include "casework/duties.h"
+#include "casework/deciding/duties.h"
 #include "system/hash.h"
 
 namespace redress::casebook {
@@ -243,10 +243,9 @@ Result<History, NotDone> Casebook::decide_on(const Loaded& loaded, const Order& 
   circumstances.occurred_at = occurred;
   circumstances.late_reason = order.late_reason;
   circumstances.others = named_in(order);
-  return casework::decide({.command = order.command,
-                           .answers = order.answers,
-                           .circumstances = std::move(circumstances)},
-                          standing);
+  return casework::decide(
+      {.act = order.command, .answers = order.answers, .circumstances = std::move(circumstances)},
+      standing);
 }
 
 Result<Result<Done, NotDone>, AppendProblem> Casebook::attempt(const Order& order,

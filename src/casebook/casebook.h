@@ -11,8 +11,8 @@
 #include "casebook/landlords.h"
 #include "casebook/shelf.h"
 #include "casebook/upkeep.h"
-#include "casework/asking.h"
-#include "casework/standing.h"
+#include "casework/deciding/asking.h"
+#include "casework/rules/standing.h"
 
 namespace redress::casebook {
 

@@ -6,7 +6,8 @@
 #include "casebook/chain.h"
 #include "casebook/memory_store.h"
 #include "casebook/upkeep.h"
-#include "casework/vocabulary.h"
+#include "casework/events/closing.h"
+#include "casework/stories/vocabulary.h"
 #include "procedure/reader.h"
 #include "procedure/testing.h"
 
@@ -157,7 +158,7 @@ TEST_F(CasebookTest, RecordsAMissOnceAsOfItsDueMomentHoweverLateItIsFound) {
   EXPECT_EQ(casebook_.watch(at("2024-05-21T09:00")), 0);
   const auto opened = casebook_.open("example-homes", done->reference, at("2024-05-21T09:00"));
   const auto& last = opened->standing.history.back();
-  ASSERT_TRUE(std::holds_alternative<casework::DeadlineMissed>(last.body));
+  ASSERT_TRUE(last.body.is<casework::DeadlineMissed>());
   EXPECT_EQ(last.occurred_at, at("2024-04-16T23:59:59"));
 }
 

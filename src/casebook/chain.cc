@@ -63,7 +63,7 @@ std::vector<StoredEvent> seal_all(std::string_view landlord, std::string_view st
     one.landlord = landlord;
     one.stream = stream;
     one.seq = end.seq + 1;
-    one.kind = std::visit([](const auto& body) { return body.kName; }, event.body);
+    one.kind = name_of(event.body);
     one.occurred_at = event.occurred_at;
     one.recorded_at = event.recorded_at;
     one.actor = encode_actor_unnamed(event.actor);

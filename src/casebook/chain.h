@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "casebook/event_store.h"
-#include "casework/landlord.h"
+#include "casework/casefile/landlord.h"
 
 // Each event carries the hash of the one before it, so that nothing in a stream can be changed,
 // dropped or moved unnoticed. What is hashed of the body is a salted digest: erasing body and salt

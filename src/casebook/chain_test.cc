@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "casebook/codec.h"
+#include "casework/events/closing.h"
 
 namespace redress::casebook {
 namespace {

@@ -7,6 +7,8 @@
 #include <variant>
 
 #include "calendar/london.h"
+#include "casework/casefile/landlord.h"
+#include "casework/events/fields.h"
 #include "system/json.h"
 
 namespace redress::casebook {
@@ -28,20 +30,20 @@ constexpr std::array<std::pair<ActorKind, std::string_view>, 3> kActorKinds = {
      {ActorKind::system, "system"}}};
 
 // Writes the fields that hold something, in the order the event gives them.
-class ObjectWriter {
+class ObjectWriter final : public casework::FieldReader {
  public:
-  void operator()(std::string_view name, const std::string& text) {
+  void operator()(casework::Field field, const std::string& text) override {
     if (!text.empty()) {
-      begin(name);
+      begin(field.name);
       system::append_quoted(out_, text);
     }
   }
 
-  void operator()(std::string_view name, const Texts& texts) {
+  void operator()(casework::Field field, const Texts& texts) override {
     if (texts.empty()) {
       return;
     }
-    begin(name);
+    begin(field.name);
     for (char before = '['; const std::string& text : texts) {
       out_ += std::exchange(before, ',');
       system::append_quoted(out_, text);
@@ -49,16 +51,16 @@ class ObjectWriter {
     out_ += ']';
   }
 
-  void operator()(std::string_view name, const std::optional<Date>& day) {
-    (*this)(name, day ? calendar::to_iso(*day) : "");
+  void operator()(casework::Field field, const std::optional<Date>& day) override {
+    (*this)(field, day ? calendar::to_iso(*day) : "");
   }
 
-  void operator()(std::string_view name, const std::optional<Instant>& at) {
-    (*this)(name, at ? calendar::to_iso_utc(*at) : "");
+  void operator()(casework::Field field, const std::optional<Instant>& at) override {
+    (*this)(field, at ? calendar::to_iso_utc(*at) : "");
   }
 
-  void operator()(std::string_view name, const std::optional<Money>& amount) {
-    (*this)(name, amount ? to_text(*amount) : "");
+  void operator()(casework::Field field, const std::optional<Money>& amount) override {
+    (*this)(field, amount ? to_text(*amount) : "");
   }
 
   [[nodiscard]] std::string text() && { return std::move(out_) + '}'; }
@@ -76,50 +78,55 @@ class ObjectWriter {
 };
 
 // Reads fields out of an object and remembers the first that is not what it should be.
-class ObjectReader {
+class ObjectReader final : public casework::FieldFiller {
  public:
-  explicit ObjectReader(const Json::Object& object) : object_(object) {}
+  explicit ObjectReader(const Json::Object& object)
+      : object_(object), taken_(object.size(), false) {}
 
-  void operator()(std::string_view name, std::string& text) {
-    if (const Json* json = take(name)) {
+  void operator()(casework::Field field, std::string& text) override {
+    if (const Json* json = take(field.name)) {
       if (const auto* found = json->as<std::string>()) {
         text = *found;
       } else {
-        ill_typed(name, "a text", *json);
+        ill_typed(field.name, "a text", *json);
       }
     }
   }
 
-  void operator()(std::string_view name, Texts& texts) {
-    if (const Json* json = take(name)) {
+  void operator()(casework::Field field, Texts& texts) override {
+    if (const Json* json = take(field.name)) {
       const auto* array = json->as<Json::Array>();
       if (array == nullptr) {
-        return ill_typed(name, "a list of texts", *json);
+        return ill_typed(field.name, "a list of texts", *json);
       }
       for (const Json& part : *array) {
         if (const auto* found = part.as<std::string>()) {
           texts.push_back(*found);
         } else {
-          ill_typed(name, "a list of texts", part);
+          ill_typed(field.name, "a list of texts", part);
         }
       }
     }
   }
 
-  void operator()(std::string_view name, std::optional<Date>& day) {
-    parsed(name, "a date like 2022-09-12", day, calendar::parse_date);
+  void operator()(casework::Field field, std::optional<Date>& day) override {
+    parsed(field.name, "a date like 2022-09-12", day, calendar::parse_date);
   }
 
-  void operator()(std::string_view name, std::optional<Instant>& at) {
-    parsed(name, "a moment like 2022-09-12T09:00:00Z", at, calendar::parse_instant);
+  void operator()(casework::Field field, std::optional<Instant>& at) override {
+    parsed(field.name, "a moment like 2022-09-12T09:00:00Z", at, calendar::parse_instant);
   }
 
-  void operator()(std::string_view name, std::optional<Money>& amount) {
-    parsed(name, "an amount like 250.00", amount, parse_money);
+  void operator()(casework::Field field, std::optional<Money>& amount) override {
+    parsed(field.name, "an amount like 250.00", amount, parse_money);
   }
 
-  // True when every name of the object was asked for.
-  [[nodiscard]] bool read_all() const { return read_ == object_.size(); }
+  // The place of the first name that was not asked for; none when all were.
+  [[nodiscard]] std::optional<std::size_t> first_unknown() const {
+    const auto found = std::find(taken_.begin(), taken_.end(), false);
+    return found == taken_.end() ? std::nullopt
+                                 : std::optional(static_cast<std::size_t>(found - taken_.begin()));
+  }
 
   [[nodiscard]] const std::optional<Message>& problem() const { return problem_; }
 
@@ -129,8 +136,8 @@ class ObjectReader {
     for (std::size_t tried = 0; tried < object_.size(); ++tried) {
       const auto& [found, json] = object_[(next_ + tried) % object_.size()];
       if (found == name) {
+        taken_[(next_ + tried) % object_.size()] = true;
         next_ = (next_ + tried + 1) % object_.size();
-        ++read_;
         return &json;
       }
     }
@@ -162,78 +169,36 @@ class ObjectReader {
 
   const Json::Object& object_;
   std::size_t next_ = 0;
-  std::size_t read_ = 0;
+  std::vector<bool> taken_;
   std::optional<Message> problem_;
 };
 
-// Collects an event's field names.
-struct NameList {
-  std::vector<std::string_view> names;
-
-  template <class Field>
-  void operator()(std::string_view name, const Field& /*field*/) {
-    names.push_back(name);
-  }
-};
-
 template <class AnyEvent>
-using Decoder = Result<void, Message> (*)(const Json::Object& object, AnyEvent& event);
-
-template <class Body, class AnyEvent>
-Result<void, Message> decode_body(const Json::Object& object, AnyEvent& event) {
-  Body body;
+Result<void, Message> read_body(std::string_view kind, const Json::Object& object,
+                                AnyEvent& event) {
   ObjectReader reader(object);
-  Body::fields(body, reader);
+  if (!make_event(kind, reader, event.body)) {
+    return fail(
+        Message{"stored-event.unknown-kind", "no release up to this one has such an event", {}});
+  }
   reader(kLateReason, event.late_reason);
   reader(kName, event.actor.name);
   if (reader.problem()) {
     return fail(*reader.problem());
   }
-  if (!reader.read_all()) {
-    NameList known{{kLateReason, kName}};
-    Body::fields(body, known);
-    for (std::size_t i = 0; i < object.size(); ++i) {
-      // By its number: what stands where a name should may be anybody's word.
-      if (std::find(known.names.begin(), known.names.end(), object[i].first) == known.names.end()) {
-        return fail(Message{"stored-event.unknown-field",
-                            "its field number {number} is none that this release knows",
-                            {{"number", std::to_string(i + 1)}}});
-      }
-    }
+  if (const auto unknown = reader.first_unknown()) {
+    // By its number: what stands where a name should may be anybody's word.
+    return fail(Message{"stored-event.unknown-field",
+                        "its field number {number} is none that this release knows",
+                        {{"number", std::to_string(*unknown + 1)}}});
   }
-  event.body = std::move(body);
   return {};
-}
-
-template <class AnyEvent>
-struct Kind {
-  std::string_view name;
-  Decoder<AnyEvent> decode;
-};
-
-template <class AnyEvent, class... Bodies>
-constexpr std::array<Kind<AnyEvent>, sizeof...(Bodies)> kinds_of(
-    const std::variant<Bodies...>* /*type*/) {
-  return {{{Bodies::kName, &decode_body<Bodies, AnyEvent>}...}};
-}
-
-template <class AnyEvent>
-constexpr auto kKinds = kinds_of<AnyEvent>(static_cast<const decltype(AnyEvent::body)*>(nullptr));
-
-template <class AnyEvent>
-Decoder<AnyEvent> decoder_for(std::string_view kind) {
-  for (const auto& known : kKinds<AnyEvent>) {
-    if (known.name == kind) {
-      return known.decode;
-    }
-  }
-  return nullptr;
 }
 
 template <class AnyEvent>
 std::string encode_any(const AnyEvent& event) {
   ObjectWriter writer;
-  std::visit([&](const auto& body) { body.fields(body, writer); }, event.body);
+  read_fields(event.body, writer);
   writer(kLateReason, event.late_reason);
   writer(kName, event.actor.name);
   return std::move(writer).text();
@@ -268,21 +233,16 @@ Result<Json, Message> parse_object(std::string_view text) {
 
 template <class AnyEvent>
 Result<void, Message> decode_into(const StoredEvent& stored, AnyEvent& event) {
-  const auto decoder = decoder_for<AnyEvent>(stored.kind);
-  if (decoder == nullptr) {
-    return fail(
-        Message{"stored-event.unknown-kind", "no release up to this one has such an event", {}});
-  }
   auto actor = decode_actor(stored.actor);
   if (!actor) {
     return fail(std::move(actor.error()));
   }
   event.actor = std::move(*actor);
   if (stored.body.empty()) {
-    return decoder({}, event);
+    return read_body(stored.kind, {}, event);
   }
   const auto body = parse_object(stored.body);
-  return body ? decoder(*body->as<Json::Object>(), event) : fail(body.error());
+  return body ? read_body(stored.kind, *body->as<Json::Object>(), event) : fail(body.error());
 }
 
 template <class AnyEvent>
@@ -319,9 +279,8 @@ Result<std::vector<AnyEvent>, Message> decode_every(const std::vector<StoredEven
 
 std::vector<std::string_view> all_kinds() {
   std::vector<std::string_view> names;
-  names.reserve(std::size(kKinds<Event>));
-  for (const auto& kind : kKinds<Event>) {
-    names.push_back(kind.name);
+  for (const auto& body : casework::blank_events()) {
+    names.push_back(name_of(body));
   }
   return names;
 }
@@ -349,7 +308,7 @@ Result<Actor, Message> decode_actor(std::string_view text) {
   if (reader.problem()) {
     return fail(*reader.problem());
   }
-  if (!reader.read_all()) {
+  if (reader.first_unknown()) {
     return fail(Message{
         "stored-event.unknown-field", "the actor has a field this release does not know", {}});
   }

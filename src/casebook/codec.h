@@ -8,8 +8,8 @@
 #include "base/message.h"
 #include "base/result.h"
 #include "casebook/event_store.h"
-#include "casework/history.h"
-#include "casework/landlord.h"
+#include "casework/casefile/landlord.h"
+#include "casework/events/history.h"
 
 // Events as the text that is kept. Generic over the fields each event describes, so that a new
 // event needs nothing here but its golden file (tests/golden/events).

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calendar/date.h"
+#include "casework/events/stage.h"
 
 // What a landlord's housing system knows and Redress holds a copy of: who lives where. It is looked
 // up while feedback is logged; it is no casework, has no history, and is put right where it comes

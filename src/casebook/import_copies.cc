@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "casebook/import_rows.h"
+#include "casework/events/stage.h"
 
 namespace redress::casebook {
 

@@ -5,7 +5,8 @@
 
 #include "base/text.h"
 #include "casebook/import_rows.h"
-#include "casework/log_item/log_item.h"
+#include "casework/deciding/answers.h"
+#include "casework/rules/act_names.h"
 
 namespace redress::casebook {
 
@@ -17,9 +18,9 @@ constexpr char kBetweenTags = ';';
 
 template <class Visit>
 void each_question(Visit&& visit) {
-  casework::LogItem item;
-  casework::LogItem::questions(
-      item, [&](const auto& /*into*/, const casework::Question& question) { visit(question); });
+  for (const auto& question : casework::bare_questions_of(casework::act_name::kLogItem)) {
+    visit(question);
+  }
 }
 
 /// A day is one from its beginning: the hour is not known.
@@ -82,7 +83,7 @@ Order order_of(const TableRow& row, calendar::LocalTime received, const ImportRe
   fill_in(answers, row, directory, request.landlord);
   return {.landlord = request.landlord,
           .reference = "",
-          .command = std::string(casework::LogItem::kTraits.name),
+          .command = std::string(casework::act_name::kLogItem),
           .answers = std::move(answers),
           .actor = {.kind = casework::ActorKind::staff,
                     .id = "import",

@@ -11,7 +11,7 @@
 
 #include "casebook/event_store.h"
 #include "casebook/shelf.h"
-#include "casework/landlord.h"
+#include "casework/casefile/landlord.h"
 
 namespace redress::casebook {
 

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <tuple>
 
+#include "casework/events/stage.h"
+
 namespace redress::casebook {
 
 namespace {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "casebook/event_store.h"
+#include "casework/events/stage.h"
 
 namespace redress::casebook {
 

@@ -1,7 +1,7 @@
 #include "casebook/rows.h"
 
 #include "base/text.h"
-#include "casework/duties.h"
+#include "casework/deciding/duties.h"
 
 namespace redress::casebook {
 namespace {

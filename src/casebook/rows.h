@@ -1,7 +1,7 @@
 #pragma once
 
 #include "casebook/event_store.h"
-#include "casework/standing.h"
+#include "casework/rules/standing.h"
 
 namespace redress::casebook {
 

@@ -8,7 +8,7 @@
 #include "base/message.h"
 #include "base/result.h"
 #include "calendar/working_calendar.h"
-#include "casework/routes.h"
+#include "casework/clocks/routes.h"
 #include "procedure/edition.h"
 
 namespace redress::casebook {

@@ -11,6 +11,7 @@
 
 #include "casebook/chain.h"
 #include "casebook/event_store.h"
+#include "casework/events/closing.h"
 
 // Small well-formed appends, for tests, the bench and the torture.
 namespace redress::casebook {

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "casework/duties.h"
-#include "casework/sentences.h"
+#include "casework/deciding/duties.h"
+#include "casework/stories/sentences.h"
 #include "casework/testing.h"
 
 // The beginnings of most tests: how far a complaint has come, as the acts that brought it there. It
 // is received on Monday 8 April 2024 at 10:00.
 namespace redress::casework::testing {
 
-inline Act logged(Answers more = {}) {
+inline Deed logged(Answers more = {}) {
   Answers answers{{"kind", {"complaint"}},      {"account", {"The lift is broken."}},
                   {"person", {"Kit Oram"}},     {"contact", {"kit@example.org"}},
                   {"relationship", {"tenant"}}, {"channel", {"phone"}}};
@@ -18,65 +18,65 @@ inline Act logged(Answers more = {}) {
   return {"2024-04-08T10:00", staff("desk"), "log-item", std::move(answers)};
 }
 
-inline std::vector<Act> operator+(std::vector<Act> acts, const std::vector<Act>& more) {
+inline std::vector<Deed> operator+(std::vector<Deed> acts, const std::vector<Deed>& more) {
   acts.insert(acts.end(), more.begin(), more.end());
   return acts;
 }
 
-inline std::vector<Act> received() { return {logged()}; }
+inline std::vector<Deed> received() { return {logged()}; }
 
-inline std::vector<Act> informal() {
-  return received() + std::vector<Act>{{"2024-04-08T10:10",
-                                        staff("desk"),
-                                        "open-informal",
-                                        {{"wish", {"No forms, please."}}}}};
+inline std::vector<Deed> informal() {
+  return received() + std::vector<Deed>{{"2024-04-08T10:10",
+                                         staff("desk"),
+                                         "open-informal",
+                                         {{"wish", {"No forms, please."}}}}};
 }
 
-inline std::vector<Act> registered() {
-  return received() + std::vector<Act>{{"2024-04-08T10:10", staff("desk"), "register"}};
+inline std::vector<Deed> registered() {
+  return received() + std::vector<Deed>{{"2024-04-08T10:10", staff("desk"), "register"}};
 }
 
-inline std::vector<Act> proposed() {
+inline std::vector<Deed> proposed() {
   return registered() +
-         std::vector<Act>{{"2024-04-10T10:00",
-                           staff("officer"),
-                           "propose-decision",
-                           {{"outcome", {"upheld"}}, {"reasons", {"It is broken."}}}}};
+         std::vector<Deed>{{"2024-04-10T10:00",
+                            staff("officer"),
+                            "propose-decision",
+                            {{"outcome", {"upheld"}}, {"reasons", {"It is broken."}}}}};
 }
 
-inline std::vector<Act> explained() {
+inline std::vector<Deed> explained() {
   return proposed() +
-         std::vector<Act>{{"2024-04-11T10:00",
-                           staff("officer"),
-                           "explain-decision",
-                           {{"mode", {"phone"}}, {"reached", {"yes"}}, {"invited", {"yes"}}}}};
+         std::vector<Deed>{{"2024-04-11T10:00",
+                            staff("officer"),
+                            "explain-decision",
+                            {{"mode", {"phone"}}, {"reached", {"yes"}}, {"invited", {"yes"}}}}};
 }
 
 inline Answers decision(const std::string& mode = "letter") {
   return {{"outcome", {"upheld"}}, {"reasons", {"It is broken."}}, {"mode", {mode}}};
 }
 
-inline std::vector<Act> decided() {
+inline std::vector<Deed> decided() {
   return explained() +
-         std::vector<Act>{{"2024-04-12T10:00", staff("officer"), "issue-decision", decision()}};
+         std::vector<Deed>{{"2024-04-12T10:00", staff("officer"), "issue-decision", decision()}};
 }
 
-inline std::vector<Act> requested() {
-  return decided() + std::vector<Act>{{"2024-04-15T10:00", resident(), "request-escalation"}};
+inline std::vector<Deed> requested() {
+  return decided() + std::vector<Deed>{{"2024-04-15T10:00", resident(), "request-escalation"}};
 }
 
-inline std::vector<Act> at_stage_2() {
+inline std::vector<Deed> at_stage_2() {
   return requested() +
-         std::vector<Act>{{"2024-04-15T11:00", staff("manager"), "accept-escalation"}};
+         std::vector<Deed>{{"2024-04-15T11:00", staff("manager"), "accept-escalation"}};
 }
 
 inline Answers spoken() {
   return {{"from", {"landlord"}}, {"mode", {"phone"}}, {"result", {"two-way"}}};
 }
 
-inline std::vector<Act> at_stage_3() {
+inline std::vector<Deed> at_stage_3() {
   return at_stage_2() +
-         std::vector<Act>{
+         std::vector<Deed>{
              {"2024-04-16T10:00", staff("manager"), "log-contact", spoken()},
              {"2024-04-16T11:00", staff("manager"), "offer-panel", {{"answer", {"declined"}}}},
              {"2024-04-17T10:00", staff("manager"), "issue-decision", decision()},
@@ -84,27 +84,27 @@ inline std::vector<Act> at_stage_3() {
 }
 
 /// The form is back on Monday 22 April.
-inline std::vector<Act> form_back() {
+inline std::vector<Deed> form_back() {
   return at_stage_3() +
-         std::vector<Act>{{"2024-04-18T11:00", staff("panel"), "send-form", {{"mode", {"email"}}}},
-                          {"2024-04-22T10:00", staff("panel"), "receive-form"}};
+         std::vector<Deed>{{"2024-04-18T11:00", staff("panel"), "send-form", {{"mode", {"email"}}}},
+                           {"2024-04-22T10:00", staff("panel"), "receive-form"}};
 }
 
 /// No hearing; the Director's explanation on 24 April is the last word.
-inline std::vector<Act> exhausted() {
+inline std::vector<Deed> exhausted() {
   return form_back() +
-         std::vector<Act>{{"2024-04-23T10:00",
-                           staff("director"),
-                           "decide-hearing",
-                           {{"answer", {"decline"}}, {"reason", {"The facts are plain."}}}},
-                          {"2024-04-24T10:00", staff("director"), "issue-decision", decision()}};
+         std::vector<Deed>{{"2024-04-23T10:00",
+                            staff("director"),
+                            "decide-hearing",
+                            {{"answer", {"decline"}}, {"reason", {"The facts are plain."}}}},
+                           {"2024-04-24T10:00", staff("director"), "issue-decision", decision()}};
 }
 
 // With the wide edition.
 
-inline std::vector<Act> suggestion() { return {logged({{"kind", {"suggestion"}}})}; }
+inline std::vector<Deed> suggestion() { return {logged({{"kind", {"suggestion"}}})}; }
 
-inline Act approval_asked(const std::string& amount, const std::string& at = "2024-04-09T10:00") {
+inline Deed approval_asked(const std::string& amount, const std::string& at = "2024-04-09T10:00") {
   return {at,
           staff("officer"),
           "request-approval",
@@ -113,9 +113,9 @@ inline Act approval_asked(const std::string& amount, const std::string& at = "20
            {"amount", {amount}}}};
 }
 
-inline std::vector<Act> restriction_allowed() {
+inline std::vector<Deed> restriction_allowed() {
   return registered() +
-         std::vector<Act>{
+         std::vector<Deed>{
              {"2024-04-09T10:00",
               staff("manager"),
               "complete-check",
@@ -127,7 +127,7 @@ inline std::vector<Act> restriction_allowed() {
              {"2024-04-09T10:20", staff("director"), "approve", {{"request", {"A1"}}}}};
 }
 
-inline Act restriction(const std::string& review = "2024-10-01") {
+inline Deed restriction(const std::string& review = "2024-10-01") {
   return {"2024-04-09T11:00",
           staff("manager"),
           "mark-person",
@@ -137,23 +137,23 @@ inline Act restriction(const std::string& review = "2024-10-01") {
            {"review-on", {review}}}};
 }
 
-inline std::vector<Act> asked_by_body(Answers more = {}) {
+inline std::vector<Deed> asked_by_body(Answers more = {}) {
   Answers answers{{"body", {"ombudsman"}}, {"asked", {"The whole file."}}};
   for (auto& [question, answer] : more) {
     answers[question] = answer;
   }
-  return exhausted() + std::vector<Act>{{"2024-04-29T10:00", staff("desk"),
-                                         "receive-external-request", std::move(answers)}};
+  return exhausted() + std::vector<Deed>{{"2024-04-29T10:00", staff("desk"),
+                                          "receive-external-request", std::move(answers)}};
 }
 
-inline std::vector<Act> determined() {
-  return exhausted() + std::vector<Act>{{"2024-07-01T10:00",
-                                         staff("desk"),
-                                         "record-determination",
-                                         {{"body", {"ombudsman"}},
-                                          {"result", {"Maladministration"}},
-                                          {"orders", {"Pay £200.\nMend the lift."}},
-                                          {"done-by", {"2024-07-29"}}}}};
+inline std::vector<Deed> determined() {
+  return exhausted() + std::vector<Deed>{{"2024-07-01T10:00",
+                                          staff("desk"),
+                                          "record-determination",
+                                          {{"body", {"ombudsman"}},
+                                           {"result", {"Maladministration"}},
+                                           {"orders", {"Pay £200.\nMend the lift."}},
+                                           {"done-by", {"2024-07-29"}}}}};
 }
 
 }  // namespace redress::casework::testing

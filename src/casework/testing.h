@@ -12,11 +12,11 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "calendar/testing.h"
-#include "casework/asking.h"
-#include "casework/catalogue.h"
-#include "casework/duties.h"
-#include "casework/standing.h"
-#include "casework/vocabulary.h"
+#include "casework/acts/acts.h"
+#include "casework/deciding/asking.h"
+#include "casework/deciding/duties.h"
+#include "casework/rules/standing.h"
+#include "casework/stories/vocabulary.h"
 
 // What tests of decisions share: a small procedure that has one of each thing, a calendar, the
 // people, and given/when/then over acts as they come in.
@@ -94,7 +94,7 @@ inline Actor resident() {
 }
 
 /// Something somebody does: when, who, which command with which answers.
-struct Act {
+struct Deed {
   std::string at;
   Actor by;
   std::string command;
@@ -153,7 +153,7 @@ class Outcome {
   template <class E>
   [[nodiscard]] E the() const {
     for (const auto& event : events()) {
-      if (const auto* found = std::get_if<E>(&event.body)) {
+      if (const auto* found = event.body.as<E>()) {
         return *found;
       }
     }
@@ -180,7 +180,7 @@ class Given {
   explicit Given(const procedure::Edition& edition, std::vector<EditionAndCalendar> editions = {})
       : edition_(&edition), editions_(std::move(editions)) {}
 
-  [[nodiscard]] Given given(const std::vector<Act>& acts) && {
+  [[nodiscard]] Given given(const std::vector<Deed>& acts) && {
     for (const auto& act : acts) {
       const auto outcome = when(act);
       EXPECT_EQ(outcome.events().empty(), false) << act.command << " at " << act.at << " refused";
@@ -192,11 +192,11 @@ class Given {
     return std::move(*this);
   }
 
-  [[nodiscard]] Given given(const std::vector<Act>& acts) const& {
+  [[nodiscard]] Given given(const std::vector<Deed>& acts) const& {
     return Given(*this).given(acts);
   }
 
-  [[nodiscard]] Outcome when(const Act& act) const {
+  [[nodiscard]] Outcome when(const Deed& act) const {
     auto standing = at(act.at);
     const Circumstances circumstances{
         .now = standing.now,
@@ -239,7 +239,7 @@ inline procedure::Edition later_edition(const std::string& in_force = "2024-04-2
   return edition_of(text);
 }
 
-[[nodiscard]] inline Given given(const std::vector<Act>& acts,
+[[nodiscard]] inline Given given(const std::vector<Deed>& acts,
                                  const procedure::Edition& edition = small_edition()) {
   return Given(edition).given(acts);
 }

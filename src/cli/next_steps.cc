@@ -1,3 +1,4 @@
+#include "casework/deciding/decide.h"
 #include "cli/rehearse_output.h"
 
 namespace redress::cli {
@@ -7,13 +8,13 @@ using casework::ActorKind;
 
 namespace {
 
-std::optional<casework::Refusal> barred_for(const casework::CommandTraits& command,
+std::optional<casework::Refusal> barred_for(const casework::Act& act,
                                             const casework::Standing& standing, Actor actor) {
   const casework::Circumstances circumstances{.now = standing.now,
                                               .actor = std::move(actor),
                                               .occurred_at = standing.now,
                                               .late_reason = ""};
-  return barred(command, standing.seen_by(circumstances));
+  return barred(act, standing.seen_by(circumstances));
 }
 
 /// A member of staff who has done nothing on this casefile before.
@@ -21,20 +22,20 @@ Actor somebody(std::vector<std::string> roles) {
   return {.kind = ActorKind::staff, .id = "somebody", .name = "", .roles = std::move(roles)};
 }
 
-NextStep step_of(const casework::CommandTraits& command, const casework::Standing& standing) {
-  NextStep step{.command = &command};
+NextStep step_of(const casework::Act& act, const casework::Standing& standing) {
+  NextStep step{.act = &act.traits};
   step.residents = !barred_for(
-      command, standing, {.kind = ActorKind::resident, .id = "resident", .name = "", .roles = {}});
-  step.any_staff = !barred_for(command, standing, somebody({}));
+      act, standing, {.kind = ActorKind::resident, .id = "resident", .name = "", .roles = {}});
+  step.any_staff = !barred_for(act, standing, somebody({}));
   std::vector<std::string> all_roles;
   for (const auto& role : standing.edition.roles) {
     all_roles.push_back(role.id);
-    if (!step.any_staff && !barred_for(command, standing, somebody({role.id}))) {
+    if (!step.any_staff && !barred_for(act, standing, somebody({role.id}))) {
       step.roles.push_back(role.id);
     }
   }
   if (!step.possible()) {
-    step.why_not = barred_for(command, standing, somebody(all_roles));
+    step.why_not = barred_for(act, standing, somebody(all_roles));
   }
   return step;
 }
@@ -43,9 +44,9 @@ NextStep step_of(const casework::CommandTraits& command, const casework::Standin
 
 std::vector<NextStep> next_steps(const casework::Standing& standing) {
   std::vector<NextStep> steps;
-  for (const auto& command : casework::all_commands()) {
-    if (!command.by_system_only) {
-      steps.push_back(step_of(command, standing));
+  for (const auto* act : casework::all_acts()) {
+    if (!act->traits.by_system_only) {
+      steps.push_back(step_of(*act, standing));
     }
   }
   return steps;

@@ -1,4 +1,4 @@
-#include "casework/sentences.h"
+#include "casework/stories/sentences.h"
 #include "cli/date_output.h"
 #include "cli/rehearse_output.h"
 
@@ -147,8 +147,8 @@ Json route_of(const casework::RouteState& route, const Standing& standing) {
 }
 
 Json next_of(const NextStep& step) {
-  return {Json::Object{{"command", text(step.command->name)},
-                       {"title", text(step.command->title)},
+  return {Json::Object{{"command", text(step.act->name)},
+                       {"title", text(step.act->title)},
                        {"residents", {step.residents}},
                        {"any_staff", {step.any_staff}},
                        {"roles", list_of(step.roles)},

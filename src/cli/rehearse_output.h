@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "casework/catalogue.h"
-#include "casework/rehearsal.h"
-#include "casework/what_if.h"
+#include "casework/acts/acts.h"
+#include "casework/stories/rehearsal.h"
+#include "casework/stories/what_if.h"
 
 namespace redress::cli {
 
@@ -35,9 +35,9 @@ struct RehearsalParts {
 [[nodiscard]] std::string json_of(const std::string& reference,
                                   const std::vector<casework::Difference>& differences);
 
-/// A command as it stands at the end: who may do it, or why nobody can.
+/// An act as it stands at the end: who may do it, or why nobody can.
 struct NextStep {
-  const casework::CommandTraits* command = nullptr;
+  const casework::ActTraits* act = nullptr;
   bool residents = false;
   bool any_staff = false;          // whatever the role
   std::vector<std::string> roles;  // of the edition, where not any
@@ -46,7 +46,7 @@ struct NextStep {
   [[nodiscard]] bool possible() const { return residents || any_staff || !roles.empty(); }
 };
 
-/// Every command a person can do, as things stand.
+/// Every act a person can do, as things stand.
 [[nodiscard]] std::vector<NextStep> next_steps(const casework::Standing& standing);
 
 }  // namespace redress::cli

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "casework/event_words.h"
-#include "casework/permission.h"
-#include "casework/sentences.h"
+#include "casework/events/event_words.h"
+#include "casework/rules/permission/permission.h"
+#include "casework/stories/sentences.h"
 #include "cli/rehearse_output.h"
 
 namespace redress::cli {
@@ -64,7 +64,7 @@ class Timeline {
     add_events(step.events_before, step.events_after);
     if (step.not_done) {
       add(step.at, step.step->actor.name,
-          fmt::format("{}: refused ({})", casework::find_command(step.step->command)->title,
+          fmt::format("{}: refused ({})", casework::find_act(step.step->command)->traits.title,
                       step.not_done->code()));
       for (const auto& sentence : step.not_done->sentences()) {
         add_detail(sentence +
@@ -169,9 +169,9 @@ std::string next_text(const Standing& standing, bool why) {
   std::string others;
   for (const auto& step : next_steps(standing)) {
     if (step.possible()) {
-      possible += fmt::format("  {}: {}\n", step.command->title, who_may(step, standing.edition));
+      possible += fmt::format("  {}: {}\n", step.act->title, who_may(step, standing.edition));
     } else if (step.why_not) {
-      others += fmt::format("  {}: {}{}\n", step.command->title, render(step.why_not->message),
+      others += fmt::format("  {}: {}{}\n", step.act->title, render(step.why_not->message),
                             clause_of(step.why_not->source));
     }
   }

@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-#include "casework/rehearsal.h"
+#include "casework/stories/rehearsal.h"
 #include "cli/agreement_verbs.h"
 #include "cli/date_verb.h"
 #include "cli/procedure_verb.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/deadlines.h"
+#include "casework/clocks/deadlines.h"
 #include "markup/html.h"
 
 // Dates as pages show them: always with the way to their working.

@@ -139,7 +139,7 @@ class Pages {
   void forget_visit() { cookie_.clear(); }
 
   /// A casefile that these acts bring about, each at its own time; its reference.
-  std::string play(const std::vector<acts::Act>& story,
+  std::string play(const std::vector<acts::Deed>& story,
                    const std::string& landlord = "example-homes") {
     std::string reference;
     for (const auto& act : story) {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "casework/history.h"
+#include "casework/events/history.h"
 #include "web/site.h"
 
 namespace redress::web {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/check.h"
-#include "casework/vocabulary.h"
+#include "casework/stories/vocabulary.h"
 #include "procedure/reader.h"
 #include "procedure/show.h"
 

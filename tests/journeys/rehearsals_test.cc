@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "casework/rehearsal.h"
+#include "casework/stories/rehearsal.h"
 #include "procedures/editions.h"
 
 namespace redress::tests {

@@ -11,9 +11,9 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
-#include "casework/rehearsal.h"
-#include "casework/sentences.h"
-#include "casework/vocabulary.h"
+#include "casework/stories/rehearsal.h"
+#include "casework/stories/sentences.h"
+#include "casework/stories/vocabulary.h"
 #include "journeys/tables.h"
 #include "procedure/show.h"
 #include "procedures/editions.h"

@@ -7,8 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
-#include "casework/rehearsal.h"
-#include "casework/vocabulary.h"
+#include "casework/stories/rehearsal.h"
+#include "casework/stories/vocabulary.h"
 #include "journeys/tables.h"
 #include "procedures/editions.h"
 

@@ -3,8 +3,9 @@
 #include <chrono>
 #include <map>
 
-#include "casework/catalogue.h"
-#include "casework/duties.h"
+#include "casework/deciding/answers.h"
+#include "casework/deciding/decide.h"
+#include "casework/deciding/duties.h"
 
 namespace redress::tests {
 
@@ -92,9 +93,9 @@ std::string RandomPlay::step_forward(const Standing& standing, Actor& actor) {
     const casework::Circumstances circumstances{
         .now = now_, .actor = candidate, .occurred_at = now_, .late_reason = ""};
     const auto here = standing.seen_by(circumstances);
-    for (const auto& command : casework::all_commands()) {
-      if (leads_on(command.name) && !barred(command, here)) {
-        possible.emplace(command.name, candidate);
+    for (const auto* act : casework::all_acts()) {
+      if (leads_on(act->traits.name) && !barred(*act, here)) {
+        possible.emplace(act->traits.name, candidate);
       }
     }
   }
@@ -113,11 +114,12 @@ std::string RandomPlay::command_for(const Standing& standing, const Actor& actor
       .now = now_, .actor = actor, .occurred_at = now_, .late_reason = ""};
   const auto here = standing.seen_by(circumstances);
   std::vector<std::string> possible;
-  for (const auto& command : casework::all_commands()) {
+  for (const auto* act : casework::all_acts()) {
+    const auto name = act->traits.name;
     // Notes lead nowhere and withdrawing ends the play: both seldom.
-    const bool seldom = command.name == "note" || command.name == "withdraw";
-    if ((!seldom || one_in(10)) && (one_in(40) || !barred(command, here))) {
-      possible.emplace_back(command.name);
+    const bool seldom = name == "note" || name == "withdraw";
+    if ((!seldom || one_in(10)) && (one_in(40) || !barred(*act, here))) {
+      possible.emplace_back(name);
     }
   }
   return possible.empty() ? "note" : possible[below(possible.size())];

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "casework/asking.h"
-#include "casework/standing.h"
+#include "casework/deciding/asking.h"
+#include "casework/rules/standing.h"
 
 namespace redress::tests {
 

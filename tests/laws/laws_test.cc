@@ -4,11 +4,15 @@
 
 #include <gtest/gtest.h>
 
-#include "casework/catalogue.h"
-#include "casework/duties.h"
-#include "casework/fields.h"
-#include "casework/rehearsal.h"
-#include "casework/scenario.h"
+#include "casework/acts/acts.h"
+#include "casework/deciding/answers.h"
+#include "casework/deciding/duties.h"
+#include "casework/events/closing.h"
+#include "casework/events/fields.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
+#include "casework/stories/rehearsal.h"
+#include "casework/stories/scenario.h"
 #include "laws/histories.h"
 #include "procedures/editions.h"
 
@@ -25,15 +29,11 @@ std::string text_of(const casework::Event& event) {
   std::string text = std::string(name_of(event.body)) + " " +
                      calendar::to_iso_utc(event.occurred_at) + " " +
                      calendar::to_iso_utc(event.recorded_at) + " " + event.actor.id;
-  std::visit(
-      [&](const auto& body) {
-        body.fields(body, [&](std::string_view name, const auto&) {
-          for (const auto& value : values_of(event.body, name)) {
-            text += " " + std::string(name) + "=" + value;
-          }
-        });
-      },
-      event.body);
+  for (const auto name : field_names(event.body)) {
+    for (const auto& value : values_of(event.body, name)) {
+      text += " " + std::string(name) + "=" + value;
+    }
+  }
   return text;
 }
 
@@ -53,7 +53,7 @@ void refused_with_words_and_without_a_trace(const Attempt& attempt) {
 
 void no_question_offers_an_answer_twice(const Attempt& attempt) {
   const auto here = attempt.before.seen_by(attempt.asking.circumstances);
-  for (const auto& asked : casework::questions_of(attempt.asking.command, here)) {
+  for (const auto& asked : casework::questions_of(attempt.asking.act, here)) {
     std::set<std::string> offered;
     for (const auto& choice : asked.choices) {
       EXPECT_TRUE(offered.insert(choice.value).second)
@@ -79,7 +79,7 @@ void every_duty_can_be_done(const Attempt& attempt) {
       attempt.after.history, attempt.after.edition, attempt.after.calendar, attempt.after.now);
   const Standing done(with_duties(history, edition, calendar, now), edition, calendar, now);
   const auto left = next_duty(done.history, done.deadlines, now);
-  EXPECT_FALSE(left) << left->command << " cannot be done";
+  EXPECT_FALSE(left) << left->act << " cannot be done";
 }
 
 /// What stays of each clock from one look to the next.
@@ -103,11 +103,9 @@ void due_moves_only_by_an_extension(const Attempt& attempt) {
     if (found->second.extensions == after.extensions) {
       EXPECT_EQ(found->second.due, after.due) << key;
     } else {
-      EXPECT_TRUE(attempt.asking.command == "extend-clock" ||
-                  attempt.asking.command == "revise-external")
-          << attempt.asking.command;
-      EXPECT_TRUE(after.due->at > found->second.due->at ||
-                  attempt.asking.command == "revise-external")
+      EXPECT_TRUE(attempt.asking.act == "extend-clock" || attempt.asking.act == "revise-external")
+          << attempt.asking.act;
+      EXPECT_TRUE(after.due->at > found->second.due->at || attempt.asking.act == "revise-external")
           << key << ": only an outside body asks for an earlier day";
     }
   }
@@ -133,12 +131,11 @@ void a_miss_is_undone_only_by_a_timely_act_recorded_late(const Attempt& attempt)
 
 /// A last decision, an exclusion, a request turned down or an early closing.
 bool ends_the_procedure(const casework::EventBody& body, const procedure::Edition& edition) {
-  if (const auto* issued = std::get_if<casework::DecisionIssued>(&body)) {
+  if (const auto* issued = body.as<casework::DecisionIssued>()) {
     return !edition.stage(issued->stage)->next;
   }
-  return std::holds_alternative<casework::Excluded>(body) ||
-         std::holds_alternative<casework::EscalationRefused>(body) ||
-         std::holds_alternative<casework::ClosedEarly>(body);
+  return body.is<casework::Excluded>() || body.is<casework::EscalationRefused>() ||
+         body.is<casework::ClosedEarly>();
 }
 
 void what_ends_the_procedure_exhausts_and_nothing_else(const Attempt& attempt) {
@@ -152,7 +149,7 @@ void what_ends_the_procedure_exhausts_and_nothing_else(const Attempt& attempt) {
 }
 
 void closing_moves_no_route(const Attempt& attempt) {
-  if (attempt.asking.command != "close") {
+  if (attempt.asking.act != "close") {
     return;
   }
   ASSERT_EQ(attempt.before.routes.size(), attempt.after.routes.size());
@@ -240,7 +237,7 @@ TEST_P(Laws, Hold) {
   const auto& edition = edition_called(GetParam());
   for (std::uint32_t seed = 1; seed <= kPlays && !HasFailure(); ++seed) {
     RandomPlay(seed, edition, calendar_of(edition)).run(kActs, [&](const Attempt& attempt) {
-      SCOPED_TRACE("seed " + std::to_string(seed) + ", " + attempt.asking.command + " at " +
+      SCOPED_TRACE("seed " + std::to_string(seed) + ", " + attempt.asking.act + " at " +
                    calendar::to_iso_london(attempt.after.now));
       try_every_law(attempt);
     });
@@ -270,8 +267,7 @@ TEST_P(Laws, HoldWhereAStoryEnds) {
     const auto end = casework::rehearse(story, edition, calendar).standing;
     for (std::uint32_t seed = 1; seed <= 2 && !HasFailure(); ++seed) {
       RandomPlay(seed, edition, calendar).go_on(end.history, end.now, 15, [&](const auto& attempt) {
-        SCOPED_TRACE(story.title + ", seed " + std::to_string(seed) + ", " +
-                     attempt.asking.command);
+        SCOPED_TRACE(story.title + ", seed " + std::to_string(seed) + ", " + attempt.asking.act);
         try_every_law(attempt);
       });
     }
@@ -284,7 +280,7 @@ TEST(RandomPlays, ReachDelaysApprovalsAndTheDesignatedPerson) {
   for (const auto& edition : all_editions()) {
     for (std::uint32_t seed = 1; seed <= kPlays; ++seed) {
       RandomPlay(seed, edition, calendar_of(edition)).run(kActs, [&](const Attempt& attempt) {
-        ++done[attempt.not_done ? "" : attempt.asking.command];
+        ++done[attempt.not_done ? "" : attempt.asking.act];
       });
     }
   }
@@ -310,9 +306,9 @@ TEST(Stories, DoEveryCommand) {
   }
   // No landlord has two editions yet: what moves a casefile to another is shown by its own test.
   done.insert("migrate-case");
-  for (const auto& command : casework::all_commands()) {
-    EXPECT_TRUE(command.by_system_only || done.contains(std::string(command.name)))
-        << command.name << " is done in no story";
+  for (const auto* act : casework::all_acts()) {
+    EXPECT_TRUE(act->traits.by_system_only || done.contains(std::string(act->traits.name)))
+        << act->traits.name << " is done in no story";
   }
 }
 
@@ -321,7 +317,7 @@ TEST(RandomPlays, AreTheSameOnEveryMachine) {
   std::vector<std::string> told[2];
   for (auto& story : told) {
     RandomPlay(7, first, calendar_of(first)).run(kActs, [&](const Attempt& attempt) {
-      story.push_back(attempt.asking.command + (attempt.not_done ? attempt.not_done->code() : ""));
+      story.push_back(attempt.asking.act + (attempt.not_done ? attempt.not_done->code() : ""));
     });
   }
   EXPECT_EQ(told[0], told[1]);

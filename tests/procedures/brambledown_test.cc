@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "base/golden_testing.h"
-#include "casework/vocabulary.h"
+#include "casework/stories/vocabulary.h"
 #include "procedure/diff.h"
 #include "procedure/lint.h"
 #include "procedure/reader.h"

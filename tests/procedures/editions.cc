@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-#include "casework/vocabulary.h"
+#include "casework/stories/vocabulary.h"
 
 namespace redress::tests {
 

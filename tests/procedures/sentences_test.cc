@@ -1,10 +1,13 @@
-#include "casework/sentences.h"
+#include "casework/stories/sentences.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/text.h"
-#include "casework/question.h"
+#include "casework/events/panel.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
+#include "casework/rules/question.h"
 #include "procedure/show.h"
 #include "procedures/editions.h"
 

@@ -1,6 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "casework/visibility.h"
+#include "casework/casefile/visibility.h"
+#include "casework/events/closing.h"
+#include "casework/events/people.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
 #include "requirements/facts.h"
 #include "requirements/stories.h"
 

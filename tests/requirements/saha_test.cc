@@ -3,6 +3,8 @@
 #include "casebook/chain.h"
 #include "casebook/memory_store.h"
 #include "casebook/rows.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
 #include "requirements/facts.h"
 #include "requirements/stories.h"
 
@@ -16,9 +18,8 @@ const procedure::Edition& saha() { return edition("saha", "2021-06"); }
 /// somebody.
 TEST(Saha, AnAssignedCasefileIsInItsOfficersTray) {  // shows SAHA-S1.1-02
   auto history = tell_story("saha-straight", saha()).history;
-  const auto given = std::ranges::find_if(history, [](const auto& event) {
-    return std::holds_alternative<casework::Allocated>(event.body);
-  });
+  const auto given = std::ranges::find_if(
+      history, [](const casework::Event& event) { return event.body.is<casework::Allocated>(); });
   ASSERT_NE(given, history.end());
   history.erase(std::next(given), history.end());
   const auto now = history.back().recorded_at;

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "casework/rehearsal.h"
-#include "casework/sentences.h"
+#include "casework/stories/rehearsal.h"
+#include "casework/stories/sentences.h"
 #include "procedures/editions.h"
 
 // Stories told against an edition, for requirements that ask what comes of them: one of
@@ -23,7 +23,7 @@ struct Told {
   [[nodiscard]] const casework::Event& event() const {
     const casework::Event* last = nullptr;
     for (const auto& one : history) {
-      last = std::holds_alternative<Body>(one.body) ? &one : last;
+      last = one.body.is<Body>() ? &one : last;
     }
     if (last == nullptr) {
       throw std::out_of_range("no event " + std::string(Body::kName));
@@ -33,7 +33,7 @@ struct Told {
 
   template <class Body>
   [[nodiscard]] const Body& the() const {
-    return std::get<Body>(event<Body>().body);
+    return *event<Body>().body.template as<Body>();
   }
 };
 

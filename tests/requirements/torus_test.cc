@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "casework/vocabulary.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
+#include "casework/stories/vocabulary.h"
 #include "procedure/show.h"
 #include "requirements/facts.h"
 #include "requirements/stories.h"

@@ -7,7 +7,7 @@
 
 #include "calendar/london.h"
 #include "casebook/chain.h"
-#include "casework/vocabulary.h"
+#include "casework/stories/vocabulary.h"
 #include "cli/import_verb.h"
 #include "formats/csv.h"
 #include "procedure/reader.h"

@@ -12,6 +12,8 @@ namespace redress::casework {
 /// A right to go on was not used in time.
 struct WindowClosed {
   static constexpr std::string_view kName = "window-closed";
+  static constexpr std::string_view kAct = "close the window";
+  static constexpr std::string_view kMoment = "the window closing";
   std::string stage;
   std::string clock;
 
@@ -25,6 +27,8 @@ struct WindowClosed {
 /// A deadline passed unmet. It keeps the date it missed and the calendar that date was counted on.
 struct DeadlineMissed {
   static constexpr std::string_view kName = "deadline-missed";
+  static constexpr std::string_view kAct = "record the miss";
+  static constexpr std::string_view kMoment = "the missed deadline";
   std::string stage;
   std::string clock;
   std::optional<Instant> due;
@@ -42,6 +46,8 @@ struct DeadlineMissed {
 /// No internal step is left. Never a command: it follows from what happened.
 struct Exhausted {
   static constexpr std::string_view kName = "exhausted";
+  static constexpr std::string_view kAct = "come to the end of the procedure";
+  static constexpr std::string_view kMoment = "the end of the procedure";
   std::string stage;
 
   template <class Self, class Visit>
@@ -53,6 +59,8 @@ struct Exhausted {
 /// What should change beyond this casefile, or why nothing should.
 struct LearningLogged {
   static constexpr std::string_view kName = "learning-logged";
+  static constexpr std::string_view kAct = "log what is learnt";
+  static constexpr std::string_view kMoment = "what is learnt being logged";
   std::string stage;
   std::string learning;  // "" for nothing
   std::string target;    // "service", "process", "person" or "policy"
@@ -64,7 +72,7 @@ struct LearningLogged {
     visit("stage", self.stage);
     visit("learning", self.learning);
     visit("target", self.target);
-    visit("owner", self.owner);
+    visit(personal("owner"), self.owner);
     visit("why-none", self.why_none);
   }
 };
@@ -72,6 +80,8 @@ struct LearningLogged {
 /// The response at the stage was looked at by others.
 struct ResponseReviewed {
   static constexpr std::string_view kName = "response-reviewed";
+  static constexpr std::string_view kAct = "review the response";
+  static constexpr std::string_view kMoment = "the review of the response";
   std::string stage;   // whose response
   std::string result;  // "good" or "to-improve"
   std::string words;
@@ -80,12 +90,14 @@ struct ResponseReviewed {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("result", self.result);
-    visit("words", self.words);
+    visit(personal("words"), self.words);
   }
 };
 
 struct SuggestionConsidered {
   static constexpr std::string_view kName = "suggestion-considered";
+  static constexpr std::string_view kAct = "consider the suggestion";
+  static constexpr std::string_view kMoment = "the suggestion being considered";
   std::string result;  // "taken-up", "in-part" or "not-taken-up"
   std::string reason;
   std::string by;  // who considered it
@@ -93,20 +105,22 @@ struct SuggestionConsidered {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("result", self.result);
-    visit("reason", self.reason);
-    visit("by", self.by);
+    visit(personal("reason"), self.reason);
+    visit(personal("by"), self.by);
   }
 };
 
 /// The person was answered.
 struct FeedbackAnswered {
   static constexpr std::string_view kName = "feedback-answered";
+  static constexpr std::string_view kAct = "answer the person";
+  static constexpr std::string_view kMoment = "the answer";
   std::string answer;
   std::string mode;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("answer", self.answer);
+    visit(personal("answer"), self.answer);
     visit("mode", self.mode);
   }
 };
@@ -114,18 +128,22 @@ struct FeedbackAnswered {
 /// Those it praises, and their managers, were told.
 struct ComplimentShared {
   static constexpr std::string_view kName = "compliment-shared";
+  static constexpr std::string_view kAct = "pass the compliment on";
+  static constexpr std::string_view kMoment = "the compliment being passed on";
   std::string shared_with;
   Texts use;  // what else it is used for
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("shared-with", self.shared_with);
+    visit(personal("shared-with"), self.shared_with);
     visit("use", self.use);
   }
 };
 
 struct FeedbackPublished {
   static constexpr std::string_view kName = "feedback-published";
+  static constexpr std::string_view kAct = "publish it";
+  static constexpr std::string_view kMoment = "its publication";
   std::string where;
   std::string words;
 
@@ -138,11 +156,13 @@ struct FeedbackPublished {
 
 struct Withdrawn {
   static constexpr std::string_view kName = "withdrawn";
+  static constexpr std::string_view kAct = "withdraw it";
+  static constexpr std::string_view kMoment = "the withdrawal";
   std::string words;  // the person's own
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("words", self.words);
+    visit(personal("words"), self.words);
   }
 };
 
@@ -150,19 +170,23 @@ struct Withdrawn {
 /// count.
 struct Merged {
   static constexpr std::string_view kName = "merged";
+  static constexpr std::string_view kAct = "merge it into another casefile";
+  static constexpr std::string_view kMoment = "the merging";
   std::string into;  // the other's reference
   std::string reason;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("into", self.into);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 /// Another edition of the procedure governs from now on.
 struct EditionChanged {
   static constexpr std::string_view kName = "edition-changed";
+  static constexpr std::string_view kAct = "move it to another edition";
+  static constexpr std::string_view kMoment = "the move to another edition";
   std::string from;
   std::string to;
   std::string reason;
@@ -178,17 +202,21 @@ struct EditionChanged {
 /// All work is done. Outside rights do not depend on it.
 struct Closed {
   static constexpr std::string_view kName = "closed";
+  static constexpr std::string_view kAct = "close the casefile";
+  static constexpr std::string_view kMoment = "the closure";
   std::string note;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("note", self.note);
+    visit(personal("note"), self.note);
   }
 };
 
 /// Closed before the procedure was at its end, which ends it.
 struct ClosedEarly {
   static constexpr std::string_view kName = "closed-early";
+  static constexpr std::string_view kAct = "close it before the end";
+  static constexpr std::string_view kMoment = "its closing before the end";
   std::string ground;
   std::string reason;
   std::string mode;
@@ -196,7 +224,7 @@ struct ClosedEarly {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("ground", self.ground);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
     visit("mode", self.mode);
   }
 };
@@ -204,21 +232,25 @@ struct ClosedEarly {
 /// Closed, and open again.
 struct Reopened {
   static constexpr std::string_view kName = "reopened";
+  static constexpr std::string_view kAct = "reopen it";
+  static constexpr std::string_view kMoment = "its being opened again";
   std::string reason;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 struct Noted {
   static constexpr std::string_view kName = "noted";
+  static constexpr std::string_view kAct = "note it";
+  static constexpr std::string_view kMoment = "the note";
   std::string text;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("text", self.text);
+    visit(personal("text"), self.text);
   }
 };
 

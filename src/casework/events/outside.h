@@ -12,53 +12,63 @@ namespace redress::casework {
 /// Referred to a designated person: an MP, a councillor, a recognised panel.
 struct DpReferred {
   static constexpr std::string_view kName = "dp-referred";
+  static constexpr std::string_view kAct = "refer it to a designated person";
+  static constexpr std::string_view kMoment = "the referral to a designated person";
   std::string route;
   std::string to;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("route", self.route);
-    visit("to", self.to);
+    visit(personal("to"), self.to);
   }
 };
 
 /// The designated person refers the matter to the Ombudsman.
 struct DpPassedOn {
   static constexpr std::string_view kName = "dp-passed-on";
+  static constexpr std::string_view kAct = "see it referred to the Ombudsman";
+  static constexpr std::string_view kMoment = "the designated person’s referral";
   std::string words;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("words", self.words);
+    visit(personal("words"), self.words);
   }
 };
 
 struct DpDeclined {
   static constexpr std::string_view kName = "dp-declined";
+  static constexpr std::string_view kAct = "hear that the designated person declines";
+  static constexpr std::string_view kMoment = "the designated person’s refusal";
   std::string words;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("words", self.words);
+    visit(personal("words"), self.words);
   }
 };
 
 /// Taken to an outside body by any other route.
 struct ReferredOutside {
   static constexpr std::string_view kName = "referred-outside";
+  static constexpr std::string_view kAct = "take it to an outside body";
+  static constexpr std::string_view kMoment = "the referral outside";
   std::string route;
   std::string note;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("route", self.route);
-    visit("note", self.note);
+    visit(personal("note"), self.note);
   }
 };
 
 /// An outside body asks for something.
 struct OmbRequested {
   static constexpr std::string_view kName = "omb-requested";
+  static constexpr std::string_view kAct = "receive the outside body’s request";
+  static constexpr std::string_view kMoment = "the outside body’s request";
   std::string body;  // of the edition
   std::string asked;
   std::optional<Date> due;  // where the body sets the date
@@ -66,7 +76,7 @@ struct OmbRequested {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("body", self.body);
-    visit("asked", self.asked);
+    visit(personal("asked"), self.asked);
     visit("due", self.due);
   }
 };
@@ -74,17 +84,21 @@ struct OmbRequested {
 /// The outside body was told why it will be late.
 struct OmbExplained {
   static constexpr std::string_view kName = "omb-explained";
+  static constexpr std::string_view kAct = "explain the delay to the outside body";
+  static constexpr std::string_view kMoment = "the explanation to the outside body";
   std::string reason;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 /// The outside body agreed a new date.
 struct OmbRevised {
   static constexpr std::string_view kName = "omb-revised";
+  static constexpr std::string_view kAct = "agree a new date with the outside body";
+  static constexpr std::string_view kMoment = "the outside body’s new date";
   std::optional<Date> new_date;
 
   template <class Self, class Visit>
@@ -96,18 +110,22 @@ struct OmbRevised {
 /// The outside body was given what it asked for.
 struct OmbSupplied {
   static constexpr std::string_view kName = "omb-supplied";
+  static constexpr std::string_view kAct = "answer the outside body";
+  static constexpr std::string_view kMoment = "the answer to the outside body";
   std::string what;
   std::string mode;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("what", self.what);
+    visit(personal("what"), self.what);
     visit("mode", self.mode);
   }
 };
 
 struct OmbDetermined {
   static constexpr std::string_view kName = "omb-determined";
+  static constexpr std::string_view kAct = "hear the outside body’s decision";
+  static constexpr std::string_view kMoment = "the outside body’s decision";
   std::string body;
   std::string result;
   std::string words;
@@ -116,13 +134,15 @@ struct OmbDetermined {
   static void fields(Self& self, Visit&& visit) {
     visit("body", self.body);
     visit("result", self.result);
-    visit("words", self.words);
+    visit(personal("words"), self.words);
   }
 };
 
 /// The outside body orders something to be done.
 struct OmbOrder {
   static constexpr std::string_view kName = "omb-order";
+  static constexpr std::string_view kAct = "hear the outside body’s order";
+  static constexpr std::string_view kMoment = "the outside body’s order";
   std::string order;  // its number on this casefile: "D1"
   std::string what;
   std::optional<Date> due;
@@ -130,7 +150,7 @@ struct OmbOrder {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("order", self.order);
-    visit("what", self.what);
+    visit(personal("what"), self.what);
     visit("due", self.due);
   }
 };
@@ -138,6 +158,8 @@ struct OmbOrder {
 /// An order was carried out, or, with authority, not in full.
 struct DeterminationComplied {
   static constexpr std::string_view kName = "determination-complied";
+  static constexpr std::string_view kAct = "carry out the order";
+  static constexpr std::string_view kMoment = "the order being carried out";
   std::string order;
   std::string shown_by;
   std::string exception;  // why not in full
@@ -145,8 +167,8 @@ struct DeterminationComplied {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("order", self.order);
-    visit("shown-by", self.shown_by);
-    visit("exception", self.exception);
+    visit(personal("shown-by"), self.shown_by);
+    visit(personal("exception"), self.exception);
   }
 };
 

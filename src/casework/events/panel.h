@@ -12,6 +12,8 @@ namespace redress::casework {
 /// A panel, or a panel member beside the reviewer, was offered.
 struct PanelOffered {
   static constexpr std::string_view kName = "panel-offered";
+  static constexpr std::string_view kAct = "offer a panel";
+  static constexpr std::string_view kMoment = "the offer of a panel";
   std::string stage;
   std::string answer;  // "accepted", "declined" or "awaited"
 
@@ -24,6 +26,8 @@ struct PanelOffered {
 
 struct FormSent {
   static constexpr std::string_view kName = "form-sent";
+  static constexpr std::string_view kAct = "send the form";
+  static constexpr std::string_view kMoment = "the form being sent";
   std::string stage;
   std::string mode;
 
@@ -36,18 +40,22 @@ struct FormSent {
 
 struct FormReceived {
   static constexpr std::string_view kName = "form-received";
+  static constexpr std::string_view kAct = "receive the form";
+  static constexpr std::string_view kMoment = "the form coming back";
   std::string stage;
   std::string says;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("says", self.says);
+    visit(personal("says"), self.says);
   }
 };
 
 struct HearingDecided {
   static constexpr std::string_view kName = "hearing-decided";
+  static constexpr std::string_view kAct = "decide whether a hearing is held";
+  static constexpr std::string_view kMoment = "the decision about a hearing";
   std::string stage;
   std::string answer;  // "hold" or "decline"
   std::string reason;
@@ -56,25 +64,29 @@ struct HearingDecided {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("answer", self.answer);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 struct PanelAppointed {
   static constexpr std::string_view kName = "panel-appointed";
+  static constexpr std::string_view kAct = "appoint the panel";
+  static constexpr std::string_view kMoment = "the panel being appointed";
   std::string stage;
   Texts members;  // "name; where from", a line for each
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("members", self.members);
+    visit(personal("members"), self.members);
   }
 };
 
 /// The papers of the hearing went out.
 struct PaperworkSent {
   static constexpr std::string_view kName = "paperwork-sent";
+  static constexpr std::string_view kAct = "send the papers of the hearing";
+  static constexpr std::string_view kMoment = "the papers of the hearing being sent";
   std::string stage;
   Texts to;  // "panel", "complainant"
   std::string mode;
@@ -89,6 +101,8 @@ struct PaperworkSent {
 
 struct HearingHeld {
   static constexpr std::string_view kName = "hearing-held";
+  static constexpr std::string_view kAct = "hold the hearing";
+  static constexpr std::string_view kMoment = "the hearing";
   std::string stage;
   std::string present;
   std::string notes;
@@ -97,9 +111,9 @@ struct HearingHeld {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("present", self.present);
-    visit("notes", self.notes);
-    visit("supporters", self.supporters);
+    visit(personal("present"), self.present);
+    visit(personal("notes"), self.notes);
+    visit(personal("supporters"), self.supporters);
   }
 };
 

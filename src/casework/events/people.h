@@ -12,6 +12,8 @@ namespace redress::casework {
 /// Somebody acts for the person.
 struct RepresentativeAdded {
   static constexpr std::string_view kName = "representative-added";
+  static constexpr std::string_view kAct = "record who acts for the person";
+  static constexpr std::string_view kMoment = "somebody acting for the person";
   std::string representative;  // their number on this casefile: "R1"
   std::string name;
   std::string capacity;  // of the edition
@@ -20,7 +22,7 @@ struct RepresentativeAdded {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("representative", self.representative);
-    visit("name", self.name);
+    visit(personal("name"), self.name);
     visit("capacity", self.capacity);
     visit("ground", self.ground);
   }
@@ -29,6 +31,8 @@ struct RepresentativeAdded {
 /// The person's authority for somebody to act for them is on record.
 struct AuthorityRecorded {
   static constexpr std::string_view kName = "authority-recorded";
+  static constexpr std::string_view kAct = "put the representative’s authority on record";
+  static constexpr std::string_view kMoment = "the authority being on record";
   std::string representative;
   std::string form;      // "signed" or "spoken"
   std::string evidence;  // where it can be seen
@@ -38,7 +42,7 @@ struct AuthorityRecorded {
   static void fields(Self& self, Visit&& visit) {
     visit("representative", self.representative);
     visit("form", self.form);
-    visit("evidence", self.evidence);
+    visit(personal("evidence"), self.evidence);
     visit("held-since", self.held_since);
   }
 };
@@ -46,6 +50,8 @@ struct AuthorityRecorded {
 /// The person was asked whether somebody acts for them.
 struct AdvocateChecked {
   static constexpr std::string_view kName = "advocate-checked";
+  static constexpr std::string_view kAct = "ask about an advocate";
+  static constexpr std::string_view kMoment = "the question about an advocate";
   std::string stage;
   std::string answer;    // "none", "supporter" or "advocate"
   std::string advocate;  // who
@@ -54,13 +60,15 @@ struct AdvocateChecked {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("answer", self.answer);
-    visit("advocate", self.advocate);
+    visit(personal("advocate"), self.advocate);
   }
 };
 
 /// A restriction on the person is decided. It holds once they were told.
 struct MarkerApproved {
   static constexpr std::string_view kName = "marker-approved";
+  static constexpr std::string_view kAct = "decide the restriction";
+  static constexpr std::string_view kMoment = "the decision on a restriction";
   std::string marker;  // of the edition
   Texts conditions;
   std::string reason;
@@ -70,7 +78,7 @@ struct MarkerApproved {
   static void fields(Self& self, Visit&& visit) {
     visit("marker", self.marker);
     visit("conditions", self.conditions);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
     visit("review-on", self.review_on);
   }
 };
@@ -78,6 +86,8 @@ struct MarkerApproved {
 /// The person was told of the restriction: it holds from now on.
 struct MarkerNotified {
   static constexpr std::string_view kName = "marker-notified";
+  static constexpr std::string_view kAct = "tell the person of the restriction";
+  static constexpr std::string_view kMoment = "the person being told of the restriction";
   std::string marker;
   std::string mode;
 
@@ -91,6 +101,8 @@ struct MarkerNotified {
 /// Whether the restriction is still needed.
 struct MarkerReviewed {
   static constexpr std::string_view kName = "marker-reviewed";
+  static constexpr std::string_view kAct = "look at the restriction again";
+  static constexpr std::string_view kMoment = "the review of the restriction";
   std::string marker;
   std::string result;  // "kept" or "ended"
   std::string reason;
@@ -100,7 +112,7 @@ struct MarkerReviewed {
   static void fields(Self& self, Visit&& visit) {
     visit("marker", self.marker);
     visit("result", self.result);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
     visit("review-on", self.review_on);
   }
 };
@@ -108,13 +120,15 @@ struct MarkerReviewed {
 /// Something of a process that runs beside this one, for those alone who may see it.
 struct SideRecorded {
   static constexpr std::string_view kName = "side-recorded";
+  static constexpr std::string_view kAct = "record it for the side process";
+  static constexpr std::string_view kMoment = "the side process’s record";
   std::string side;  // of the edition
   std::string note;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("side", self.side);
-    visit("note", self.note);
+    visit(personal("note"), self.note);
   }
 };
 

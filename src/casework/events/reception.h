@@ -9,9 +9,14 @@
 // What comes in, and whether and how it is taken up.
 namespace redress::casework {
 
+/// The channel of feedback given through the pages of Redress itself.
+inline constexpr std::string_view kThisSite = "this-site";
+
 /// First words from the person, on any channel.
 struct Received {
   static constexpr std::string_view kName = "received";
+  static constexpr std::string_view kAct = "receive the complaint";
+  static constexpr std::string_view kMoment = "its receipt";
   std::string edition;  // the edition in force on receipt; it governs to the end
   std::string kind;
   std::string channel;
@@ -34,25 +39,27 @@ struct Received {
     visit("edition", self.edition);
     visit("kind", self.kind);
     visit("channel", self.channel);
-    visit("account", self.account);
-    visit("wanted", self.wanted);
-    visit("person", self.person);
-    visit("contact", self.contact);
+    visit(personal("account"), self.account);
+    visit(personal("wanted"), self.wanted);
+    visit(personal("person"), self.person);
+    visit(personal("contact"), self.contact);
     visit("preferred-mode", self.preferred_mode);
     visit("relationship", self.relationship);
     visit("tags", self.tags);
     visit("issue-arose", self.issue_arose);
-    visit("represented-by", self.represented_by);
+    visit(personal("represented-by"), self.represented_by);
     visit("tenancy-ended", self.tenancy_ended);
-    visit("concerns", self.concerns);
+    visit(personal("concerns"), self.concerns);
     visit("unit", self.unit);
-    visit("person-number", self.person_number);
+    visit(personal("person-number"), self.person_number);
   }
 };
 
 /// What kind of feedback it turned out to be.
 struct Classified {
   static constexpr std::string_view kName = "classified";
+  static constexpr std::string_view kAct = "classify it";
+  static constexpr std::string_view kMoment = "its classification";
   std::string kind;
   Texts tags;
   std::string reason;
@@ -61,13 +68,15 @@ struct Classified {
   static void fields(Self& self, Visit&& visit) {
     visit("kind", self.kind);
     visit("tags", self.tags);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 /// It has to do with another casefile.
 struct Linked {
   static constexpr std::string_view kName = "linked";
+  static constexpr std::string_view kAct = "link it to another casefile";
+  static constexpr std::string_view kMoment = "the link to another casefile";
   std::string other;     // the other's reference
   std::string relation;  // "repeat", "repeat-of-ended" or "related"
   std::string reason;
@@ -76,13 +85,15 @@ struct Linked {
   static void fields(Self& self, Visit&& visit) {
     visit("other", self.other);
     visit("relation", self.relation);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 /// What a petition holds, as it was read. Whether that is enough is the edition's.
 struct PetitionAssessed {
   static constexpr std::string_view kName = "petition-assessed";
+  static constexpr std::string_view kAct = "read the petition";
+  static constexpr std::string_view kMoment = "the petition being read";
   Texts statement;   // the parts it has
   std::string lead;  // "" where none is named
   std::optional<Date> dated;
@@ -91,15 +102,17 @@ struct PetitionAssessed {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("statement", self.statement);
-    visit("lead", self.lead);
+    visit(personal("lead"), self.lead);
     visit("dated", self.dated);
-    visit("signatories", self.signatories);
+    visit(personal("signatories"), self.signatories);
   }
 };
 
 /// It is not taken up, or no longer; our own process ends with the letter that says so.
 struct Excluded {
   static constexpr std::string_view kName = "excluded";
+  static constexpr std::string_view kAct = "tell the person that it is not taken up";
+  static constexpr std::string_view kMoment = "the letter that it is not taken up";
   std::string stage;
   std::string rule;  // the edition's entry rule
   std::string reason;
@@ -110,7 +123,7 @@ struct Excluded {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("rule", self.rule);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
     visit("mode", self.mode);
     visit("told", self.told);
   }
@@ -119,6 +132,8 @@ struct Excluded {
 /// Another process takes it up.
 struct Redirected {
   static constexpr std::string_view kName = "redirected";
+  static constexpr std::string_view kAct = "send it to another process";
+  static constexpr std::string_view kMoment = "its going to another process";
   std::string stage;
   std::string rule;
   std::string to;
@@ -132,7 +147,7 @@ struct Redirected {
     visit("stage", self.stage);
     visit("rule", self.rule);
     visit("to", self.to);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
     visit("mode", self.mode);
     visit("told", self.told);
     visit("consent", self.consent);
@@ -142,6 +157,8 @@ struct Redirected {
 /// Taken up although a rule would have kept it out.
 struct Admitted {
   static constexpr std::string_view kName = "admitted";
+  static constexpr std::string_view kAct = "take it up all the same";
+  static constexpr std::string_view kMoment = "its being taken up all the same";
   std::string rule;
   std::string ground;
   std::string reason;
@@ -150,13 +167,15 @@ struct Admitted {
   static void fields(Self& self, Visit&& visit) {
     visit("rule", self.rule);
     visit("ground", self.ground);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 /// A right that had lapsed may be used all the same.
 struct LateAccepted {
   static constexpr std::string_view kName = "late-accepted";
+  static constexpr std::string_view kAct = "accept it late";
+  static constexpr std::string_view kMoment = "its being accepted late";
   std::string stage;
   std::string clock;
   std::string ground;
@@ -167,26 +186,30 @@ struct LateAccepted {
     visit("stage", self.stage);
     visit("clock", self.clock);
     visit("ground", self.ground);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 /// Handled informally, because the person said so in so many words.
 struct InformalOpened {
   static constexpr std::string_view kName = "informal-opened";
+  static constexpr std::string_view kAct = "handle it informally";
+  static constexpr std::string_view kMoment = "the start of informal handling";
   std::string stage;
   std::string wish;  // the person's words
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("wish", self.wish);
+    visit(personal("wish"), self.wish);
   }
 };
 
 /// A solution was offered informally; carrying it out may come later.
 struct InformalOffer {
   static constexpr std::string_view kName = "informal-offer";
+  static constexpr std::string_view kAct = "offer an informal solution";
+  static constexpr std::string_view kMoment = "the informal offer";
   std::string stage;
   std::string offer;
   std::string mode;
@@ -194,7 +217,7 @@ struct InformalOffer {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("offer", self.offer);
+    visit(personal("offer"), self.offer);
     visit("mode", self.mode);
   }
 };
@@ -203,26 +226,30 @@ struct InformalOffer {
 /// formal one.
 struct InformalLapsed {
   static constexpr std::string_view kName = "informal-lapsed";
+  static constexpr std::string_view kAct = "end the informal step";
+  static constexpr std::string_view kMoment = "the end of the informal step";
   std::string stage;
   std::string reason;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 /// A formal complaint now, at the first formal stage.
 struct Registered {
   static constexpr std::string_view kName = "registered";
+  static constexpr std::string_view kAct = "register it as a formal complaint";
+  static constexpr std::string_view kMoment = "its registration as a formal complaint";
   std::string stage;
   std::string reason;  // why as of this moment, where that is not plain
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 

@@ -12,6 +12,8 @@ namespace redress::casework {
 /// A yes is asked for, as an authority of the edition has it.
 struct ApprovalRequested {
   static constexpr std::string_view kName = "approval-requested";
+  static constexpr std::string_view kAct = "ask for approval";
+  static constexpr std::string_view kMoment = "the request for approval";
   std::string request;  // its number on this casefile: "A1"
   std::string authority;
   std::string stage;
@@ -26,7 +28,7 @@ struct ApprovalRequested {
     visit("authority", self.authority);
     visit("stage", self.stage);
     visit("of", self.of);
-    visit("what", self.what);
+    visit(personal("what"), self.what);
     visit("amount", self.amount);
     visit("ground", self.ground);
   }
@@ -35,6 +37,8 @@ struct ApprovalRequested {
 /// One of those asked said yes.
 struct ApprovalGranted {
   static constexpr std::string_view kName = "approval-granted";
+  static constexpr std::string_view kAct = "approve it";
+  static constexpr std::string_view kMoment = "the approval";
   std::string request;
   std::string role;
   std::string words;
@@ -43,13 +47,15 @@ struct ApprovalGranted {
   static void fields(Self& self, Visit&& visit) {
     visit("request", self.request);
     visit("role", self.role);
-    visit("words", self.words);
+    visit(personal("words"), self.words);
   }
 };
 
 /// One of those asked said no, which settles it.
 struct ApprovalDeclined {
   static constexpr std::string_view kName = "approval-declined";
+  static constexpr std::string_view kAct = "decline it";
+  static constexpr std::string_view kMoment = "the approval being declined";
   std::string request;
   std::string role;
   std::string reason;
@@ -58,13 +64,15 @@ struct ApprovalDeclined {
   static void fields(Self& self, Visit&& visit) {
     visit("request", self.request);
     visit("role", self.role);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
 /// Somebody was asked without being bound by the answer, or it was said why not.
 struct Consulted {
   static constexpr std::string_view kName = "consulted";
+  static constexpr std::string_view kAct = "ask those who must be asked";
+  static constexpr std::string_view kMoment = "the consultation";
   std::string stage;
   std::string authority;
   std::string role;
@@ -77,13 +85,15 @@ struct Consulted {
     visit("authority", self.authority);
     visit("role", self.role);
     visit("answer", self.answer);
-    visit("waiver", self.waiver);
+    visit(personal("waiver"), self.waiver);
   }
 };
 
 /// Offered to put matters right.
 struct RemedyOffered {
   static constexpr std::string_view kName = "remedy-offered";
+  static constexpr std::string_view kAct = "offer a remedy";
+  static constexpr std::string_view kMoment = "the offer";
   std::string offer;  // its number on this casefile: "O1"
   std::string stage;
   std::string remedy;  // of the edition
@@ -99,7 +109,7 @@ struct RemedyOffered {
     visit("remedy", self.remedy);
     visit("ground", self.ground);
     visit("amount", self.amount);
-    visit("what", self.what);
+    visit(personal("what"), self.what);
     visit("request", self.request);
   }
 };
@@ -107,6 +117,8 @@ struct RemedyOffered {
 /// An offer of money is set against what the person owes.
 struct OffsetMade {
   static constexpr std::string_view kName = "offset-made";
+  static constexpr std::string_view kAct = "set the offer against arrears";
+  static constexpr std::string_view kMoment = "the offset";
   std::string offer;
   std::optional<Money> amount;
   std::optional<Money> balance;  // owed before it
@@ -122,18 +134,22 @@ struct OffsetMade {
 /// The person is content with the outcome of the stage.
 struct OfferAccepted {
   static constexpr std::string_view kName = "offer-accepted";
+  static constexpr std::string_view kAct = "hear that the person accepts";
+  static constexpr std::string_view kMoment = "the person’s acceptance";
   std::string stage;
   std::string words;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("words", self.words);
+    visit(personal("words"), self.words);
   }
 };
 
 struct PromiseMade {
   static constexpr std::string_view kName = "promise-made";
+  static constexpr std::string_view kAct = "make a promise";
+  static constexpr std::string_view kMoment = "the promise";
   std::string promise;  // its number on this casefile: "P1"
   std::string what;
   std::string owner;
@@ -142,21 +158,23 @@ struct PromiseMade {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("promise", self.promise);
-    visit("what", self.what);
-    visit("owner", self.owner);
+    visit(personal("what"), self.what);
+    visit(personal("owner"), self.owner);
     visit("by", self.by);
   }
 };
 
 struct PromiseDone {
   static constexpr std::string_view kName = "promise-done";
+  static constexpr std::string_view kAct = "keep the promise";
+  static constexpr std::string_view kMoment = "the promise being kept";
   std::string promise;
   std::string shown_by;  // how one can see that it is done
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("promise", self.promise);
-    visit("shown-by", self.shown_by);
+    visit(personal("shown-by"), self.shown_by);
   }
 };
 

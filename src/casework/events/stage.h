@@ -9,8 +9,13 @@
 // Working on a stage and deciding it.
 namespace redress::casework {
 
+/// The point that attempts to explain a decision carry.
+inline constexpr std::string_view kPointDecision = "decision";
+
 struct Allocated {
   static constexpr std::string_view kName = "allocated";
+  static constexpr std::string_view kAct = "allocate it";
+  static constexpr std::string_view kMoment = "its allocation";
   std::string stage;
   std::string role;
   std::string to;  // the person's name
@@ -19,13 +24,15 @@ struct Allocated {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("role", self.role);
-    visit("to", self.to);
+    visit(personal("to"), self.to);
   }
 };
 
 /// A word with the person, or an attempt at one.
 struct Contact {
   static constexpr std::string_view kName = "contact";
+  static constexpr std::string_view kAct = "be in contact with the person";
+  static constexpr std::string_view kMoment = "a contact";
   std::string stage;
   std::string from;  // "landlord" or "complainant"
   std::string mode;
@@ -42,7 +49,7 @@ struct Contact {
     visit("mode", self.mode);
     visit("result", self.result);
     visit("points", self.points);
-    visit("note", self.note);
+    visit(personal("note"), self.note);
     visit("with", self.with);
     visit("because", self.because);
   }
@@ -50,6 +57,8 @@ struct Contact {
 
 struct AckSent {
   static constexpr std::string_view kName = "ack-sent";
+  static constexpr std::string_view kAct = "send the acknowledgement";
+  static constexpr std::string_view kMoment = "the acknowledgement";
   std::string stage;
   std::string mode;
   std::string understanding;  // how the landlord understands the complaint
@@ -58,13 +67,15 @@ struct AckSent {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("mode", self.mode);
-    visit("understanding", self.understanding);
+    visit(personal("understanding"), self.understanding);
   }
 };
 
 /// A check the edition asks for, with what it showed.
 struct CheckCompleted {
   static constexpr std::string_view kName = "check-completed";
+  static constexpr std::string_view kAct = "put the check on record";
+  static constexpr std::string_view kMoment = "the check";
   std::string stage;
   std::string check;  // of the edition
   std::string finding;
@@ -73,13 +84,15 @@ struct CheckCompleted {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("check", self.check);
-    visit("finding", self.finding);
+    visit(personal("finding"), self.finding);
   }
 };
 
 /// Something to be taken into account.
 struct EvidenceAdded {
   static constexpr std::string_view kName = "evidence-added";
+  static constexpr std::string_view kAct = "add evidence";
+  static constexpr std::string_view kMoment = "the evidence";
   std::string stage;
   std::string what;
   std::string source;  // who gave it: "complainant", "landlord" or "other"
@@ -87,13 +100,15 @@ struct EvidenceAdded {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("what", self.what);
+    visit(personal("what"), self.what);
     visit("source", self.source);
   }
 };
 
 struct MediationOffered {
   static constexpr std::string_view kName = "mediation-offered";
+  static constexpr std::string_view kAct = "offer mediation";
+  static constexpr std::string_view kMoment = "the offer of mediation";
   std::string stage;
   std::string answer;  // "accepted", "declined" or "awaited"
 
@@ -107,6 +122,8 @@ struct MediationOffered {
 /// Mediation took place.
 struct MediationHeld {
   static constexpr std::string_view kName = "mediation-held";
+  static constexpr std::string_view kAct = "hold the mediation";
+  static constexpr std::string_view kMoment = "the mediation";
   std::string stage;
   std::string result;  // "agreed" or "none"
   std::string words;
@@ -115,12 +132,14 @@ struct MediationHeld {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("result", self.result);
-    visit("words", self.words);
+    visit(personal("words"), self.words);
   }
 };
 
 struct DecisionProposed {
   static constexpr std::string_view kName = "decision-proposed";
+  static constexpr std::string_view kAct = "propose a decision";
+  static constexpr std::string_view kMoment = "the proposed decision";
   std::string stage;
   std::string outcome;
   std::string reasons;
@@ -129,13 +148,15 @@ struct DecisionProposed {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("outcome", self.outcome);
-    visit("reasons", self.reasons);
+    visit(personal("reasons"), self.reasons);
   }
 };
 
 /// The proposed decision was explained to the person. (An attempt that failed is a Contact.)
 struct DecisionExplained {
   static constexpr std::string_view kName = "decision-explained";
+  static constexpr std::string_view kAct = "explain the proposed decision";
+  static constexpr std::string_view kMoment = "the explanation of the decision";
   std::string stage;
   std::string mode;
 
@@ -149,6 +170,8 @@ struct DecisionExplained {
 /// The person was invited to comment on the proposed decision.
 struct CommentOpportunity {
   static constexpr std::string_view kName = "comment-opportunity";
+  static constexpr std::string_view kAct = "invite a comment on the decision";
+  static constexpr std::string_view kMoment = "the invitation to comment";
   std::string stage;
   std::optional<Date> until;
 
@@ -161,19 +184,23 @@ struct CommentOpportunity {
 
 struct CommentRecorded {
   static constexpr std::string_view kName = "comment-recorded";
+  static constexpr std::string_view kAct = "hear the person’s comment";
+  static constexpr std::string_view kMoment = "the person’s comment";
   std::string stage;
   std::string comment;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("comment", self.comment);
+    visit(personal("comment"), self.comment);
   }
 };
 
 /// Issued when sent, not when read.
 struct DecisionIssued {
   static constexpr std::string_view kName = "decision-issued";
+  static constexpr std::string_view kAct = "issue the decision";
+  static constexpr std::string_view kMoment = "the decision";
   std::string stage;
   std::string outcome;
   std::string reasons;
@@ -184,8 +211,8 @@ struct DecisionIssued {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("outcome", self.outcome);
-    visit("reasons", self.reasons);
-    visit("remedy", self.remedy);
+    visit(personal("reasons"), self.reasons);
+    visit(personal("remedy"), self.remedy);
     visit("mode", self.mode);
   }
 };
@@ -193,6 +220,8 @@ struct DecisionIssued {
 /// Who else was sent the decision, with it.
 struct Copied {
   static constexpr std::string_view kName = "copied";
+  static constexpr std::string_view kAct = "copy the decision";
+  static constexpr std::string_view kMoment = "the copy of the decision";
   std::string stage;
   Texts roles;
 
@@ -206,6 +235,8 @@ struct Copied {
 /// An explained delay: it moves what the complainant expects, never what is due.
 struct HoldingSent {
   static constexpr std::string_view kName = "holding-sent";
+  static constexpr std::string_view kAct = "explain the delay";
+  static constexpr std::string_view kMoment = "the delay notice";
   std::string stage;
   std::string clock;
   std::string reason;
@@ -219,11 +250,11 @@ struct HoldingSent {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("clock", self.clock);
-    visit("reason", self.reason);
-    visit("next-step", self.next_step);
+    visit(personal("reason"), self.reason);
+    visit(personal("next-step"), self.next_step);
     visit("new-date", self.new_date);
     visit("also-told", self.also_told);
-    visit("evidence", self.evidence);
+    visit(personal("evidence"), self.evidence);
     visit("told", self.told);
   }
 };
@@ -231,6 +262,8 @@ struct HoldingSent {
 /// A later due date, as the edition allows.
 struct Extended {
   static constexpr std::string_view kName = "extended";
+  static constexpr std::string_view kAct = "extend the deadline";
+  static constexpr std::string_view kMoment = "the extension";
   std::string stage;
   std::string clock;
   std::string by;  // how much: "10 working days", from the due date before it
@@ -243,8 +276,8 @@ struct Extended {
     visit("stage", self.stage);
     visit("clock", self.clock);
     visit("by", self.by);
-    visit("reason", self.reason);
-    visit("message", self.message);
+    visit(personal("reason"), self.reason);
+    visit(personal("message"), self.message);
     visit("told", self.told);
   }
 };
@@ -252,6 +285,8 @@ struct Extended {
 /// `stage` is the stage asked for.
 struct EscalationRequested {
   static constexpr std::string_view kName = "escalation-requested";
+  static constexpr std::string_view kAct = "hear the request for the next stage";
+  static constexpr std::string_view kMoment = "the request for the next stage";
   std::string stage;
   std::string from;
   std::string why;
@@ -261,13 +296,15 @@ struct EscalationRequested {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("from", self.from);
-    visit("why", self.why);
+    visit(personal("why"), self.why);
     visit("representative", self.representative);
   }
 };
 
 struct EscalationAccepted {
   static constexpr std::string_view kName = "escalation-accepted";
+  static constexpr std::string_view kAct = "accept the request for the next stage";
+  static constexpr std::string_view kMoment = "the acceptance of the request";
   std::string stage;
 
   template <class Self, class Visit>
@@ -279,6 +316,8 @@ struct EscalationAccepted {
 /// The request for the stage is turned down, which ends our own process.
 struct EscalationRefused {
   static constexpr std::string_view kName = "escalation-refused";
+  static constexpr std::string_view kAct = "turn the request down";
+  static constexpr std::string_view kMoment = "the letter that turns the request down";
   std::string stage;  // the stage asked for
   std::string ground;
   std::string reason;
@@ -288,7 +327,7 @@ struct EscalationRefused {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("ground", self.ground);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
     visit("mode", self.mode);
   }
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/money.h"
@@ -12,5 +13,20 @@ namespace redress::casework {
 using calendar::Date;
 using calendar::Instant;
 using Texts = std::vector<std::string>;
+
+/// The name of an event's field, and whether what it holds is personal: a name, a way to reach
+/// somebody, anybody's own words. What is personal is kept apart from what the procedure needs, so
+/// that it can be erased by itself.
+struct Field {
+  std::string_view name;
+  bool personal = false;
+
+  constexpr Field(const char* a_name) : name(a_name) {}  // NOLINT: most fields are a name alone
+
+  constexpr Field(std::string_view a_name, bool is_personal = false)  // NOLINT
+      : name(a_name), personal(is_personal) {}
+};
+
+[[nodiscard]] constexpr Field personal(std::string_view name) { return {name, true}; }
 
 }  // namespace redress::casework

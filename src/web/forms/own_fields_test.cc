@@ -4,8 +4,8 @@
 
 #include <gtest/gtest.h>
 
-#include "casework/catalogue.h"
-#include "casework/standing.h"
+#include "casework/deciding/answers.h"
+#include "casework/rules/standing.h"
 #include "casework/testing.h"
 
 namespace redress::web {
@@ -15,10 +15,10 @@ TEST(OwnFields, AreNoQuestionsName) {
   const std::set<std::string_view> own{kFormKey, kHappenedOn, kHappenedAt, kLateReason};
   const casework::Standing nothing_yet({}, casework::testing::wide_edition(),
                                        casework::testing::england(), {});
-  for (const auto& command : casework::all_commands()) {
-    for (const auto& asked : casework::questions_of(command.name, nothing_yet.seen_by({}))) {
-      EXPECT_FALSE(own.contains(asked.question.name))
-          << command.name << ": " << asked.question.name;
+  for (const auto* act : casework::all_acts()) {
+    const auto name = act->traits.name;
+    for (const auto& asked : casework::questions_of(name, nothing_yet.seen_by({}))) {
+      EXPECT_FALSE(own.contains(asked.question.name)) << name << ": " << asked.question.name;
     }
   }
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/catalogue.h"
+#include "casework/rules/question.h"
 #include "markup/html.h"
 #include "web/server/fields.h"
 

@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
-#include "casework/event_words.h"
-#include "casework/permission.h"
+#include "casework/events/event_words.h"
+#include "casework/rules/permission/permission.h"
 #include "markup/summary_list.h"
 #include "markup/table.h"
 #include "web/dates.h"

@@ -1,10 +1,10 @@
 #include "web/resident/feedback.h"
 
 #include "calendar/london.h"
-#include "casework/catalogue.h"
-#include "casework/log_item/log_item.h"
-#include "casework/outlook.h"
-#include "casework/sentences.h"
+#include "casework/deciding/answers.h"
+#include "casework/deciding/outlook.h"
+#include "casework/rules/act_names.h"
+#include "casework/stories/sentences.h"
 #include "markup/button.h"
 #include "markup/callouts.h"
 #include "markup/form.h"
@@ -23,7 +23,7 @@ using markup::element;
 
 namespace {
 
-const std::string kLogItem(casework::LogItem::kTraits.name);
+const std::string kLogItem(casework::act_name::kLogItem);
 
 std::string received_key(const Shelf::Landlord& landlord) { return "received:" + landlord.slug; }
 

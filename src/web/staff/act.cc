@@ -1,8 +1,9 @@
 #include "web/staff/act.h"
 
 #include "base/text.h"
-#include "casework/catalogue.h"
-#include "casework/log_item/log_item.h"
+#include "casework/deciding/answers.h"
+#include "casework/deciding/decide.h"
+#include "casework/rules/act_names.h"
 #include "markup/button.h"
 #include "markup/callouts.h"
 #include "markup/form.h"
@@ -15,9 +16,9 @@
 namespace redress::web {
 namespace {
 
-/// A command about to be asked for on a casefile, or on a new one.
+/// An act about to be asked for on a casefile, or on a new one.
 struct Asking {
-  const casework::CommandTraits& command;
+  const casework::Act& act;
   const casework::Standing& standing;
   casework::Circumstances circumstances;
   std::string reference;  // "" for a new casefile
@@ -30,7 +31,7 @@ struct Asking {
 Response show(const Desk& desk, const Asking& asking, const Filled& filled,
               const MomentTyped& moment, const std::string& request_key,
               std::vector<std::string> sentences) {
-  const auto questions = casework::questions_of(asking.command.name, asking.here());
+  const auto questions = casework::questions_of(asking.act.traits.name, asking.here());
   if (!moment.problem.empty()) {
     sentences.push_back(moment.problem);
   }
@@ -38,8 +39,8 @@ Response show(const Desk& desk, const Asking& asking, const Filled& filled,
   const Html fields =
       request_key_field(request_key) + question_fields(questions, filled, /*to_resident=*/false) +
       moment_fields(moment) +
-      markup::button({.content = asking.command.title, .prevent_double_click = true});
-  const std::string title(asking.command.title);
+      markup::button({.content = asking.act.traits.title, .prevent_double_click = true});
+  const std::string title(asking.act.traits.title);
   const bool wrong = !problems.empty();
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = title,
@@ -57,16 +58,16 @@ Response show(const Desk& desk, const Asking& asking, const Filled& filled,
 Response show_bar(const Desk& desk, const Asking& asking, const casework::Refusal& bar) {
   const std::string clause = bar.source.clause.empty() ? "" : " (clause " + bar.source.clause + ")";
   return framed(desk.site, desk.landlord, desk.visit,
-                {.title = std::string(asking.command.title),
+                {.title = std::string(asking.act.traits.title),
                  .before_content = markup::back_link({.href = asking.back}),
-                 .content = heading_1(asking.command.title) +
+                 .content = heading_1(asking.act.traits.title) +
                             markup::warning_text({.content = render(bar.message) + clause})},
                 409);
 }
 
 Response carry_out(const Desk& desk, const Asking& asking, const Request& request) {
   auto filled =
-      read_answers(request.form, casework::questions_of(asking.command.name, asking.here()));
+      read_answers(request.form, casework::questions_of(asking.act.traits.name, asking.here()));
   const auto moment = read_moment(request.form);
   const auto key = request_key_in(request.form);
   if (!moment.problem.empty()) {
@@ -74,7 +75,7 @@ Response carry_out(const Desk& desk, const Asking& asking, const Request& reques
   }
   const auto done = desk.site.casebook.handle({.landlord = desk.landlord.slug,
                                                .reference = asking.reference,
-                                               .command = std::string(asking.command.name),
+                                               .command = std::string(asking.act.traits.name),
                                                .answers = filled.answers,
                                                .actor = desk.actor,
                                                .happened = moment.happened,
@@ -82,7 +83,8 @@ Response carry_out(const Desk& desk, const Asking& asking, const Request& reques
                                                .idempotency_key = key},
                                               desk.now);
   if (done) {
-    return see_other(desk.casefile(done->reference).with_query("done", asking.command.name).str());
+    return see_other(
+        desk.casefile(done->reference).with_query("done", asking.act.traits.name).str());
   }
   filled.problems = done.error().problems;
   std::vector<std::string> sentences;
@@ -94,21 +96,21 @@ Response carry_out(const Desk& desk, const Asking& asking, const Request& reques
   return show(desk, asking, filled, moment, key, std::move(sentences));
 }
 
-/// Opens the casefile in the address and hands the command in it on; 404 where either is not there.
+/// Opens the casefile in the address and hands the act in it on; 404 where either is not there.
 template <class Then>
 Response with_casefile(const Desk& desk, const Parameters& places, const Then& then) {
-  const auto* command = casework::find_command(places.at("command"));
+  const auto* act = casework::find_act(places.at("command"));
   const auto& reference = places.at("reference");
   const auto opened = desk.site.casebook.open(desk.landlord.slug, reference, desk.now);
-  if (!command || command->by_system_only || !opened) {
+  if (!act || act->traits.by_system_only || !opened) {
     return not_found(desk.site);
   }
   return then(Asking{
-      .command = *command,
+      .act = *act,
       .standing = opened->standing,
       .circumstances = opened->around.circumstances(desk.actor, desk.now),
       .reference = reference,
-      .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, command->name}),
+      .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, act->traits.name}),
       .back = desk.casefile(reference)});
 }
 
@@ -120,7 +122,7 @@ Response with_blank(const Desk& desk, const Then& then) {
                   {.title = "No procedure in force", .content = paragraph(render(blank.error()))},
                   503);
   }
-  return then(Asking{.command = casework::LogItem::kTraits,
+  return then(Asking{.act = *casework::find_act(casework::act_name::kLogItem),
                      .standing = *blank,
                      .circumstances = casebook::Around{}.circumstances(desk.actor, desk.now),
                      .reference = "",
@@ -132,7 +134,7 @@ Response with_blank(const Desk& desk, const Then& then) {
 
 Response act_form(const Desk& desk, const Request&, const Parameters& places) {
   return with_casefile(desk, places, [&](const Asking& asking) {
-    if (const auto bar = casework::barred(asking.command, asking.here())) {
+    if (const auto bar = casework::barred(asking.act, asking.here())) {
       return show_bar(desk, asking, *bar);
     }
     return show(desk, asking, {}, {}, new_request_key(), {});

@@ -1,6 +1,6 @@
 #include "web/staff/casefile_page.h"
 
-#include "casework/catalogue.h"
+#include "casework/acts/acts.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "system/reference.h"
@@ -23,11 +23,11 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
   }
   const auto& standing = opened->standing;
   const auto done = request.query.text("done");
-  const auto* command = casework::find_command(done);
+  const auto* act = casework::find_act(done);
   Html content;
-  if (command) {
+  if (act) {
     content += markup::notification_banner(
-        {.content = "Done: " + std::string(command->title) + ".", .type = "success"});
+        {.content = "Done: " + std::string(act->traits.title) + ".", .type = "success"});
   }
   const auto& person = standing.casefile.received.person;
   content +=

@@ -16,7 +16,7 @@ using web::testing::part;
 using web::testing::words_of;
 
 /// The page of a casefile that these acts brought about, at a moment, for Ada the officer.
-std::string page_of(Pages& pages, const std::vector<Act>& acts, const std::string& at) {
+std::string page_of(Pages& pages, const std::vector<Deed>& acts, const std::string& at) {
   const auto reference = pages.play(acts);
   pages.now = london(at);
   pages.sign_in("Ada Nowak", "officer");
@@ -48,10 +48,10 @@ TEST(CasefilePage, GivesEveryDeadlineWithItsClauseAndWorking) {
 TEST(CasefilePage, HidesASideProcessFromThoseWhoMayNotSeeIt) {
   Pages pages(web::testing::shelf_of({wide_edition()}));
   const auto reference = pages.play(
-      registered() + std::vector<Act>{{"2024-04-09T10:00",
-                                       staff("director"),
-                                       "record-side",
-                                       {{"side", {"conduct"}}, {"note", {"A private matter."}}}}});
+      registered() + std::vector<Deed>{{"2024-04-09T10:00",
+                                        staff("director"),
+                                        "record-side",
+                                        {{"side", {"conduct"}}, {"note", {"A private matter."}}}}});
   const auto target = "/example-homes/staff/casefiles/" + reference;
   pages.now = london("2024-04-09T12:00");
   pages.sign_in("Ada Nowak", "officer");
@@ -61,14 +61,14 @@ TEST(CasefilePage, HidesASideProcessFromThoseWhoMayNotSeeIt) {
 }
 
 /// A person marked on one casefile, in force from when they were told.
-std::vector<Act> marked(bool told) {
-  std::vector<Act> acts = {logged({{"person-number", {"T-1"}}}),
-                           {"2024-04-09T10:00",
-                            staff("manager"),
-                            "mark-person",
-                            {{"marker", {"vexatious"}},
-                             {"reason", {"Forty calls a day."}},
-                             {"review-on", {"2024-10-01"}}}}};
+std::vector<Deed> marked(bool told) {
+  std::vector<Deed> acts = {logged({{"person-number", {"T-1"}}}),
+                            {"2024-04-09T10:00",
+                             staff("manager"),
+                             "mark-person",
+                             {{"marker", {"vexatious"}},
+                              {"reason", {"Forty calls a day."}},
+                              {"review-on", {"2024-10-01"}}}}};
   if (told) {
     acts.push_back({"2024-04-09T11:00",
                     staff("manager"),
@@ -107,7 +107,7 @@ TEST(CasefilePage, WarnsOfWhatIsInForceForThePersonFromAnotherCasefile) {
 TEST(CasefilePage, ListsWhatHasANumberOfItsOwn) {
   Pages pages(web::testing::shelf_of({wide_edition()}));
   const auto asked =
-      page_of(pages, registered() + std::vector<Act>{approval_asked("250")}, "2024-04-09T12:00");
+      page_of(pages, registered() + std::vector<Deed>{approval_asked("250")}, "2024-04-09T12:00");
   const auto approval = words_of(part(asked, "A1: For the months", "</tr>"));
   EXPECT_THAT(approval, HasSubstr("£250.00"));
   EXPECT_THAT(approval, HasSubstr("waits for"));
@@ -130,13 +130,13 @@ TEST(CasefilePage, SaysWhatEachDeadlineCameTo) {
 
 TEST(CasefilePage, KeepsApartWhatIsDueAndWhatWasToldToBeExpected) {
   Pages pages;
-  const auto told = at_stage_2() + std::vector<Act>{{"2024-04-16T10:00",
-                                                     staff("manager"),
-                                                     "send-holding",
-                                                     {{"clock", {"stage-2.decision"}},
-                                                      {"reason", {"A report is awaited."}},
-                                                      {"next-step", {"The report."}},
-                                                      {"new-date", {"2024-05-20"}}}}};
+  const auto told = at_stage_2() + std::vector<Deed>{{"2024-04-16T10:00",
+                                                      staff("manager"),
+                                                      "send-holding",
+                                                      {{"clock", {"stage-2.decision"}},
+                                                       {"reason", {"A report is awaited."}},
+                                                       {"next-step", {"The report."}},
+                                                       {"new-date", {"2024-05-20"}}}}};
   const auto decision = words_of(
       row(page_of(pages, told, "2024-04-17T10:00"), "Letter with the decision of stage 2"));
   EXPECT_THAT(decision, HasSubstr("Tuesday 14 May 2024"));

@@ -2,10 +2,11 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
-#include "casework/catalogue.h"
-#include "casework/event_words.h"
-#include "casework/sentences.h"
-#include "casework/visibility.h"
+#include "casework/acts/acts.h"
+#include "casework/casefile/visibility.h"
+#include "casework/deciding/decide.h"
+#include "casework/events/event_words.h"
+#include "casework/stories/sentences.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "markup/summary_list.h"
@@ -77,17 +78,18 @@ Html acts(const Desk& desk, const casebook::Opened& opened) {
   const auto here = opened.standing.seen_by(circumstances);
   std::vector<Html> possible;
   std::vector<Html> impossible;
-  for (const auto& command : casework::all_commands()) {
-    if (command.by_system_only || command.moment == casework::Moment::first) {
+  for (const auto* act : casework::all_acts()) {
+    const auto& traits = act->traits;
+    if (traits.by_system_only || traits.moment == casework::Moment::first) {
       continue;
     }
-    const auto bar = casework::barred(command, here);
+    const auto bar = casework::barred(*act, here);
     if (!bar) {
       possible.push_back(markup::link(
-          Url::path({desk.landlord.slug, "staff", "casefiles", opened.reference, command.name}),
-          command.title));
+          Url::path({desk.landlord.slug, "staff", "casefiles", opened.reference, traits.name}),
+          traits.title));
     } else if (bar->code() != "not-part-of-procedure") {
-      Html why = element("strong", command.title) + markup::text(": " + render(bar->message));
+      Html why = element("strong", traits.title) + markup::text(": " + render(bar->message));
       if (!bar->source.clause.empty()) {
         why += markup::text(" (" + clause_words(bar->source) + ")");
       }

@@ -4,8 +4,8 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
-#include "casework/approvals.h"
-#include "casework/permission.h"
+#include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/permission.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "markup/table.h"

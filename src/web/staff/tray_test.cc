@@ -14,8 +14,8 @@ using testing::part;
 using testing::words_of;
 
 /// Feedback of a kind from somebody, logged at a time and nothing more.
-std::vector<casework::testing::Act> from(const std::string& person, const std::string& at,
-                                         const std::string& kind = "complaint") {
+std::vector<casework::testing::Deed> from(const std::string& person, const std::string& at,
+                                          const std::string& kind = "complaint") {
   auto act = casework::testing::logged({{"person", {person}}, {"kind", {kind}}});
   act.at = at;
   return {act};

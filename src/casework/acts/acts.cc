@@ -1,0 +1,167 @@
+#include "casework/acts/acts.h"
+
+#include <algorithm>
+
+namespace redress::casework {
+
+extern const Act kLogItem;
+extern const Act kClassify;
+extern const Act kLinkRepeat;
+extern const Act kAssessPetition;
+extern const Act kAddRepresentation;
+extern const Act kRecordAuthority;
+extern const Act kCheckAdvocate;
+extern const Act kExclude;
+extern const Act kRedirect;
+extern const Act kAdmit;
+extern const Act kOpenInformal;
+extern const Act kMakeOffer;
+extern const Act kMakeFormal;
+extern const Act kRegister;
+extern const Act kAllocate;
+extern const Act kLogContact;
+extern const Act kOfferMediation;
+extern const Act kRunMediation;
+extern const Act kAcknowledge;
+extern const Act kCompleteCheck;
+extern const Act kAddEvidence;
+extern const Act kRecordSide;
+extern const Act kRequestApproval;
+extern const Act kApprove;
+extern const Act kDecline;
+extern const Act kConsult;
+extern const Act kOfferRemedy;
+extern const Act kOffset;
+extern const Act kProposeDecision;
+extern const Act kExplainDecision;
+extern const Act kRecordComment;
+extern const Act kIssueDecision;
+extern const Act kSendHolding;
+extern const Act kExtendClock;
+extern const Act kRequestEscalation;
+extern const Act kAcceptEscalation;
+extern const Act kRefuseEscalation;
+extern const Act kAcceptLate;
+extern const Act kAcceptOutcome;
+extern const Act kOfferPanel;
+extern const Act kSendForm;
+extern const Act kReceiveForm;
+extern const Act kDecideHearing;
+extern const Act kAppointPanel;
+extern const Act kSendPaperwork;
+extern const Act kHoldHearing;
+extern const Act kReferExternal;
+extern const Act kRecordReferralAnswer;
+extern const Act kReceiveExternalRequest;
+extern const Act kExplainToBody;
+extern const Act kReviseExternal;
+extern const Act kAnswerExternal;
+extern const Act kRecordDetermination;
+extern const Act kRecordCompliance;
+extern const Act kRecordPromise;
+extern const Act kFulfilPromise;
+extern const Act kConsiderSuggestion;
+extern const Act kAnswerFeedback;
+extern const Act kShareCompliment;
+extern const Act kPublishFeedback;
+extern const Act kReviewResponse;
+extern const Act kLogLearning;
+extern const Act kMarkPerson;
+extern const Act kNotifyMarker;
+extern const Act kReviewMarker;
+extern const Act kClose;
+extern const Act kCloseEarly;
+extern const Act kReopen;
+extern const Act kCloseWindow;
+extern const Act kRecordMiss;
+extern const Act kWithdraw;
+extern const Act kMerge;
+extern const Act kMigrateCase;
+extern const Act kNote;
+
+const std::vector<const Act*>& all_acts() {
+  static const std::vector<const Act*> kAll = {&kLogItem,
+                                               &kClassify,
+                                               &kLinkRepeat,
+                                               &kAssessPetition,
+                                               &kAddRepresentation,
+                                               &kRecordAuthority,
+                                               &kCheckAdvocate,
+                                               &kExclude,
+                                               &kRedirect,
+                                               &kAdmit,
+                                               &kOpenInformal,
+                                               &kMakeOffer,
+                                               &kMakeFormal,
+                                               &kRegister,
+                                               &kAllocate,
+                                               &kLogContact,
+                                               &kOfferMediation,
+                                               &kRunMediation,
+                                               &kAcknowledge,
+                                               &kCompleteCheck,
+                                               &kAddEvidence,
+                                               &kRecordSide,
+                                               &kRequestApproval,
+                                               &kApprove,
+                                               &kDecline,
+                                               &kConsult,
+                                               &kOfferRemedy,
+                                               &kOffset,
+                                               &kProposeDecision,
+                                               &kExplainDecision,
+                                               &kRecordComment,
+                                               &kIssueDecision,
+                                               &kSendHolding,
+                                               &kExtendClock,
+                                               &kRequestEscalation,
+                                               &kAcceptEscalation,
+                                               &kRefuseEscalation,
+                                               &kAcceptLate,
+                                               &kAcceptOutcome,
+                                               &kOfferPanel,
+                                               &kSendForm,
+                                               &kReceiveForm,
+                                               &kDecideHearing,
+                                               &kAppointPanel,
+                                               &kSendPaperwork,
+                                               &kHoldHearing,
+                                               &kReferExternal,
+                                               &kRecordReferralAnswer,
+                                               &kReceiveExternalRequest,
+                                               &kExplainToBody,
+                                               &kReviseExternal,
+                                               &kAnswerExternal,
+                                               &kRecordDetermination,
+                                               &kRecordCompliance,
+                                               &kRecordPromise,
+                                               &kFulfilPromise,
+                                               &kConsiderSuggestion,
+                                               &kAnswerFeedback,
+                                               &kShareCompliment,
+                                               &kPublishFeedback,
+                                               &kReviewResponse,
+                                               &kLogLearning,
+                                               &kMarkPerson,
+                                               &kNotifyMarker,
+                                               &kReviewMarker,
+                                               &kClose,
+                                               &kCloseEarly,
+                                               &kReopen,
+                                               &kCloseWindow,
+                                               &kRecordMiss,
+                                               &kWithdraw,
+                                               &kMerge,
+                                               &kMigrateCase,
+                                               &kNote};
+  return kAll;
+}
+
+const Act* find_act(std::string_view name) {
+  const auto& all = all_acts();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Act* act) { return act->traits.name == name; });
+  return found == all.end() ? nullptr : *found;
+}
+
+}  // namespace redress::casework

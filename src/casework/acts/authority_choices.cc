@@ -1,0 +1,60 @@
+#include "casework/acts/authority_choices.h"
+
+#include <algorithm>
+
+#include "casework/acts/acts.h"
+#include "casework/rules/permission/approvals.h"
+
+namespace redress::casework::choices {
+namespace {
+
+/// What an authority is about: an entry rule, a marker or an outcome, by its name.
+std::string subject_name(const std::string& of, const procedure::Edition& edition) {
+  if (const auto* rule = edition.entry_rule(of)) {
+    return rule->name;
+  }
+  if (const auto* marker = edition.marker(of)) {
+    return marker->name;
+  }
+  const auto* outcome = edition.outcome(of);
+  return outcome ? outcome->name : of;
+}
+
+std::string about(const procedure::Authority& authority, const procedure::Edition& edition) {
+  std::string words(find_act(authority.act)->traits.title);
+  for (const auto& of : authority.of) {
+    words += ": " + subject_name(of, edition);
+  }
+  return words;
+}
+
+std::vector<Choice> authorities_of(const Situation& here, bool consultation) {
+  std::vector<Choice> choices;
+  for (const auto* authority : authorities_here(here)) {
+    if (authority->is_consultation() == consultation) {
+      choices.push_back({authority->id, about(*authority, here.edition), ""});
+    }
+  }
+  return choices;
+}
+
+}  // namespace
+
+std::vector<Choice> authorities(const Situation& here) { return authorities_of(here, false); }
+
+std::vector<Choice> consultations(const Situation& here) { return authorities_of(here, true); }
+
+std::vector<Choice> approval_subjects(const Situation& here) {
+  std::vector<Choice> choices;
+  for (const auto* authority : authorities_here(here)) {
+    for (const auto& of : authority->of) {
+      const Choice choice{of, subject_name(of, here.edition), ""};
+      if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
+        choices.push_back(choice);
+      }
+    }
+  }
+  return choices;
+}
+
+}  // namespace redress::casework::choices

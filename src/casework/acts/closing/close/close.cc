@@ -1,0 +1,44 @@
+#include "casework/events/closing.h"
+#include "casework/rules/act.h"
+#include "casework/rules/permission/permission.h"
+
+namespace redress::casework {
+namespace {
+
+/// Closes the casefile: the procedure is at its end and every promise is kept. Outside rights do
+/// not depend on it.
+struct Close {
+  static constexpr ActTraits kTraits{.name = "close", .title = "Close the casefile"};
+
+  std::string note;
+
+  void questions(Asker& ask) {
+    ask(note, {.name = "note",
+               .words = "Is there anything to say about it?",
+               .kind = QuestionKind::words,
+               .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+
+  [[nodiscard]] Decision decide(const Situation&) const { return facts(Closed{.note = note}); }
+};
+
+std::optional<Refusal> Close::barred(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  if (!here.casefile.ended() && !here.edition.path(here.casefile.kind).empty()) {
+    return refusal(
+        "procedure-not-ended",
+        "The procedure has not come to its end: the outcome is neither accepted nor final.");
+  }
+  const auto rules = before(kTraits, here);
+  return unless_promises_done(here, rules.empty() ? procedure::Source{} : rules.front()->source);
+}
+
+}  // namespace
+
+extern constinit const Act kClose = act<Close>();
+
+}  // namespace redress::casework

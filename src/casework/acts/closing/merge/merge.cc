@@ -1,0 +1,75 @@
+#include <algorithm>
+
+#include "calendar/london.h"
+#include "casework/events/closing.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Makes this casefile part of another on the same matter. The later one goes into the earlier: the
+/// person's dates run from their first word. Nothing of either is lost.
+struct Merge {
+  static constexpr ActTraits kTraits{
+      .name = "merge", .title = "Merge into another casefile", .moment = Moment::since_received};
+
+  std::string into;
+  std::string reason;
+
+  void questions(Asker& ask) {
+    ask(into, {.name = "into",
+               .words = "Into which casefile?",
+               .hint = "Its reference; it must have been received before this one"});
+    ask(reason, {.name = "reason",
+                 .words = "Why are they one matter?",
+                 .hint = "The person should agree, and be told which reference counts",
+                 .kind = QuestionKind::words});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> Merge::barred(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  const auto& runs = here.casefile.runs;
+  const bool answered =
+      std::any_of(runs.begin(), runs.end(), [](const auto& run) { return run.decided_at; });
+  // Complaint Handling Code 2024, 6.8: what comes once the answer is given is a complaint of its
+  // own.
+  return answered ? std::optional(refusal("answered-already",
+                                          "A stage of it is answered already: it stays a casefile "
+                                          "of its own. Link the two instead."))
+                  : std::nullopt;
+}
+
+Decision Merge::decide(const Situation& here) const {
+  const auto& others = here.circumstances.others;
+  const auto other = std::find_if(others.begin(), others.end(),
+                                  [&](const auto& one) { return one.reference == into; });
+  if (other == others.end()) {
+    return fail(
+        refusal("no-such-casefile", "There is no casefile {reference}.", {{"reference", into}}));
+  }
+  if (!other->open) {
+    return fail(refusal("other-closed", "{reference} is closed. Link the two, or open it again.",
+                        {{"reference", into}}));
+  }
+  if (other->received_at > here.casefile.received_at) {
+    return fail(refusal(
+        "other-received-later",
+        "{reference} was received on {day}, after this one. Merge it into this one instead, so "
+        "that the dates run from the first word.",
+        {{"reference", into},
+         {"day", calendar::to_words(calendar::london_day(other->received_at))}}));
+  }
+  return facts(Merged{.into = into, .reason = reason});
+}
+
+}  // namespace
+
+extern constinit const Act kMerge = act<Merge>();
+
+}  // namespace redress::casework

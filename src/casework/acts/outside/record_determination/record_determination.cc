@@ -1,0 +1,61 @@
+#include "casework/events/outside.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Records what an outside body decided and ordered.
+struct RecordDetermination {
+  static constexpr ActTraits kTraits{.name = "record-determination",
+                                     .title = "Record an outside body’s decision",
+                                     .moment = Moment::since_received};
+
+  std::string body;
+  std::string result;
+  std::string words;
+  Texts orders;
+  std::optional<Date> done_by;
+
+  void questions(Asker& ask) {
+    ask(body, {.name = "body",
+               .words = "Who decided?",
+               .kind = QuestionKind::choice,
+               .from = choices::bodies});
+    ask(result, {.name = "result", .words = "What did they decide?"});
+    ask(words, {.name = "words",
+                .words = "In which words?",
+                .kind = QuestionKind::words,
+                .required = false});
+    ask(orders, {.name = "orders",
+                 .words = "What do they order?",
+                 .hint = "A line for each",
+                 .kind = QuestionKind::lines,
+                 .required = false});
+    ask(done_by, {.name = "done-by",
+                  .words = "By when is it to be done?",
+                  .kind = QuestionKind::date,
+                  .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_begun(here);
+  }
+
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+Decision RecordDetermination::decide(const Situation& here) const {
+  std::vector<Fact> facts{OmbDetermined{.body = body, .result = result, .words = words}};
+  auto number = here.casefile.orders.size();
+  for (const auto& order : orders) {
+    facts.emplace_back(
+        OmbOrder{.order = "D" + std::to_string(++number), .what = order, .due = done_by});
+  }
+  return facts;
+}
+
+}  // namespace
+
+extern constinit const Act kRecordDetermination = act<RecordDetermination>();
+
+}  // namespace redress::casework

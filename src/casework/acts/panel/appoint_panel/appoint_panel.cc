@@ -1,0 +1,53 @@
+#include "casework/events/panel.h"
+#include "casework/rules/act.h"
+#include "casework/rules/panel.h"
+
+namespace redress::casework {
+namespace {
+
+/// Names the members of the panel and where they come from.
+struct AppointPanel {
+  static constexpr ActTraits kTraits{.name = "appoint-panel", .title = "Appoint the panel"};
+
+  Texts members;
+
+  void questions(Asker& ask) {
+    ask(members, {.name = "members",
+                  .words = "Who sits on it?",
+                  .hint = "A line for each: name; where from",
+                  .kind = QuestionKind::lines});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> AppointPanel::barred(const Situation& here) {
+  const auto* stage = here.stage();
+  if (!here.edition.has_panels() || (stage && !stage->panel)) {
+    return not_part_of_procedure();
+  }
+  return unless_stage_runs(here);
+}
+
+Decision AppointPanel::decide(const Situation& here) const {
+  const auto& panel = *here.stage()->panel;
+  if (panel.size && static_cast<int>(members.size()) != *panel.size) {
+    return fail(
+        refusal("panel-size", "The panel has {size} members; {given} are named.",
+                {{"size", std::to_string(*panel.size)}, {"given", std::to_string(members.size())}},
+                panel.source));
+  }
+  for (const auto& member : members) {
+    if (auto refused = may_not_sit(read_member(member), panel, here)) {
+      return fail(*refused);
+    }
+  }
+  return facts(PanelAppointed{.stage = here.casefile.stage, .members = members});
+}
+
+}  // namespace
+
+extern constinit const Act kAppointPanel = act<AppointPanel>();
+
+}  // namespace redress::casework

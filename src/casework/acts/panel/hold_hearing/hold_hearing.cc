@@ -1,0 +1,78 @@
+#include "base/text.h"
+#include "casework/events/panel.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Records that the hearing was held, and who was there.
+struct HoldHearing {
+  static constexpr ActTraits kTraits{
+      .name = "hold-hearing", .title = "Record the hearing", .only_where_named = true};
+
+  std::string present;
+  std::string notes;
+  std::string supporters;
+
+  void questions(Asker& ask) {
+    ask(present, {.name = "present",
+                  .words = "Who was there?",
+                  .hint = "The panel, the complainant and anybody who came with them",
+                  .kind = QuestionKind::words});
+    ask(supporters, {.name = "supporters",
+                     .words = "How many people came with the complainant?",
+                     .hint = "A whole number; 0 for nobody",
+                     .required = false});
+    ask(notes, {.name = "notes",
+                .words = "What was said?",
+                .kind = QuestionKind::words,
+                .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> too_many(const std::string& supporters, const Situation& here) {
+  if (supporters.empty()) {
+    return std::nullopt;
+  }
+  const auto came = whole_number(supporters);
+  if (!came || *came < 0) {
+    return refusal("not-a-number", "Write how many came as a whole number.");
+  }
+  const auto& panel = here.stage()->panel;
+  if (panel && panel->supporters && *came > *panel->supporters) {
+    return refusal("too-many-supporters", "The complainant may bring {most}.",
+                   {{"most", std::to_string(*panel->supporters)}}, panel->source);
+  }
+  return std::nullopt;
+}
+
+std::optional<Refusal> HoldHearing::barred(const Situation& here) {
+  if (auto bar = unless_stage_runs(here)) {
+    return bar;
+  }
+  const auto* run = here.casefile.current();
+  if (!run || run->hearing != "hold") {
+    return refusal("hearing-not-decided", "First decide that a hearing is held.");
+  }
+  if (run->hearing_held) {
+    return refusal("hearing-held-already", "The hearing is recorded already.");
+  }
+  return std::nullopt;
+}
+
+Decision HoldHearing::decide(const Situation& here) const {
+  if (auto refused = too_many(supporters, here)) {
+    return fail(*refused);
+  }
+  return facts(HearingHeld{
+      .stage = here.casefile.stage, .present = present, .notes = notes, .supporters = supporters});
+}
+
+}  // namespace
+
+extern constinit const Act kHoldHearing = act<HoldHearing>();
+
+}  // namespace redress::casework

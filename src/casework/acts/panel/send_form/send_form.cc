@@ -1,0 +1,37 @@
+#include "casework/events/panel.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Sends the person the form that a hearing is asked for with.
+struct SendForm {
+  static constexpr ActTraits kTraits{
+      .name = "send-form", .title = "Send the form", .only_where_named = true};
+
+  std::string mode;
+
+  void questions(Asker& ask) { ask(mode, ask_mode()); }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    return facts(FormSent{.stage = here.casefile.stage, .mode = mode});
+  }
+};
+
+std::optional<Refusal> SendForm::barred(const Situation& here) {
+  if (auto bar = unless_stage_runs(here)) {
+    return bar;
+  }
+  if (happened(here, FormSent::kName, here.casefile.stage)) {
+    return refusal("form-sent-already", "The form was sent already.");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+extern constinit const Act kSendForm = act<SendForm>();
+
+}  // namespace redress::casework

@@ -1,0 +1,45 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+Deed asked(Answers answers) {
+  return {"2024-04-08T11:00", staff("desk"), "check-advocate", std::move(answers)};
+}
+
+TEST(CheckAdvocate, KeepsWhoSpeaksForThePerson) {
+  const auto outcome =
+      given(received()).when(asked({{"answer", {"advocate"}}, {"advocate", {"Ruth Field"}}}));
+  outcome.then({"advocate-checked"});
+  EXPECT_EQ(outcome.after().casefile.received.represented_by, "Ruth Field");
+}
+
+TEST(CheckAdvocate, LeavesASupporterInTheBackground) {
+  const auto outcome =
+      given(received()).when(asked({{"answer", {"supporter"}}, {"advocate", {"A friend"}}}));
+  outcome.then({"advocate-checked"});
+  EXPECT_EQ(outcome.after().casefile.received.represented_by, "");
+}
+
+TEST(CheckAdvocate, WantsTheNameOfWhoeverHelps) {
+  given(received()).when(asked({{"answer", {"none"}}})).then({"advocate-checked"});
+  given(received()).when(asked({{"answer", {"supporter"}}})).then_refused("advocate-unnamed");
+}
+
+TEST(CheckAdvocate, ExistsOnlyWhereTheEditionNamesIt) {
+  const auto edition = edition_with("\"check-advocate\", ", "");
+  given(received(), edition)
+      .when(asked({{"answer", {"none"}}}))
+      .then_refused("not-part-of-procedure");
+}
+
+TEST(CheckAdvocate, EndsWithTheProcedure) {
+  given(exhausted())
+      .when({"2024-04-25T10:00", staff("desk"), "check-advocate"})
+      .then_refused("procedure-ended");
+}
+
+}  // namespace
+}  // namespace redress::casework

@@ -1,0 +1,48 @@
+#include "casework/events/people.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Records that the person was told of a restriction: it holds from now on.
+struct NotifyMarker {
+  static constexpr ActTraits kTraits{.name = "notify-marker",
+                                     .title = "Tell the person of a restriction",
+                                     .moment = Moment::since_received};
+
+  std::string marker;
+  std::string mode;
+
+  void questions(Asker& ask) {
+    ask(marker, {.name = "marker",
+                 .words = "Which restriction?",
+                 .kind = QuestionKind::choice,
+                 .from = choices::markers_to_tell});
+    ask(mode, ask_mode("How were they told?"));
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+
+  [[nodiscard]] Decision decide(const Situation&) const {
+    return facts(MarkerNotified{.marker = marker, .mode = mode});
+  }
+};
+
+std::optional<Refusal> NotifyMarker::barred(const Situation& here) {
+  if (here.edition.markers.empty()) {
+    return not_part_of_procedure();
+  }
+  if (auto bar = unless_begun(here)) {
+    return bar;
+  }
+  if (!choices::markers_to_tell(here).empty()) {
+    return std::nullopt;
+  }
+  return refusal("nothing-to-tell", "No restriction awaits being told.");
+}
+
+}  // namespace
+
+extern constinit const Act kNotifyMarker = act<NotifyMarker>();
+
+}  // namespace redress::casework

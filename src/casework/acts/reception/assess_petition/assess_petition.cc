@@ -1,0 +1,63 @@
+#include "casework/events/reception.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Records what a petition says and who signed it. It can be read again when more comes in.
+struct AssessPetition {
+  static constexpr ActTraits kTraits{
+      .name = "assess-petition", .title = "Read the petition", .moment = Moment::since_received};
+
+  Texts statement;
+  std::string lead;
+  std::optional<Date> dated;
+  Texts signatories;
+
+  void questions(Asker& ask) {
+    ask(statement, {.name = "statement",
+                    .words = "Which parts does its statement have?",
+                    .kind = QuestionKind::choices,
+                    .from = choices::petition_parts,
+                    .required = false});
+    ask(lead, {.name = "lead",
+               .words = "Who leads it?",
+               .hint = "Left empty while nobody is named: the first signatory is written to",
+               .required = false});
+    ask(dated, {.name = "dated",
+                .words = "On which day was it handed in?",
+                .kind = QuestionKind::date,
+                .required = false});
+    ask(signatories, {.name = "signatories",
+                      .words = "Who signed it?",
+                      .hint = "A line for each: name; address; postcode",
+                      .kind = QuestionKind::lines});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+
+  [[nodiscard]] Decision decide(const Situation&) const {
+    return facts(PetitionAssessed{
+        .statement = statement, .lead = lead, .dated = dated, .signatories = signatories});
+  }
+};
+
+std::optional<Refusal> AssessPetition::barred(const Situation& here) {
+  if (!here.edition.petition || here.casefile.kind != "petition") {
+    return not_part_of_procedure();
+  }
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  // A lead who was not named may be found later: what is on record then is read again.
+  if (!here.casefile.ended()) {
+    return std::nullopt;
+  }
+  return refusal("procedure-ended", "The procedure has come to its end.");
+}
+
+}  // namespace
+
+extern constinit const Act kAssessPetition = act<AssessPetition>();
+
+}  // namespace redress::casework

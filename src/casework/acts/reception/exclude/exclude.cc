@@ -1,0 +1,71 @@
+#include "casework/events/reception.h"
+#include "casework/rules/act.h"
+#include "casework/rules/entry/entry.h"
+
+namespace redress::casework {
+namespace {
+
+/// Ends our own process by one of the edition's rules, with the reasons told to the person. Ways
+/// outside open from then.
+struct Exclude {
+  static constexpr ActTraits kTraits{
+      .name = "exclude", .title = "Do not take it up", .decides = true, .approvable = true};
+
+  std::string rule;
+  std::string reason;
+  Texts told;
+  std::string mode;
+
+  void questions(Asker& ask) {
+    ask(rule, {.name = "rule",
+               .words = "By which rule?",
+               .kind = QuestionKind::choice,
+               .from = choices::exclusions});
+    ask(reason, {.name = "reason",
+                 .words = "What are the reasons, as the person is told them?",
+                 .kind = QuestionKind::words});
+    ask(told, {.name = "told",
+               .words = "What else was the person told?",
+               .kind = QuestionKind::choices,
+               .from = choices::exclusion_tellings,
+               .required = false});
+    ask(mode, ask_mode("How was the person told?"));
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> Exclude::barred(const Situation& here) {
+  if (!here.edition.has_rule(procedure::EntryEffect::exclude)) {
+    return not_part_of_procedure();
+  }
+  if (auto bar = unless_in_hand(here)) {
+    return bar;
+  }
+  if (!choices::exclusions(here).empty()) {
+    return std::nullopt;
+  }
+  return refusal("no-rule-to-apply", "No rule that keeps it out can be applied now.");
+}
+
+Decision Exclude::decide(const Situation& here) const {
+  const auto& entry = *here.edition.entry_rule(rule);
+  if (auto refused = not_applicable(entry, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = untold(entry, told)) {
+    return fail(*refused);
+  }
+  return facts(Excluded{.stage = here.casefile.stage,
+                        .rule = entry.id,
+                        .reason = reason,
+                        .mode = mode,
+                        .told = told});
+}
+
+}  // namespace
+
+extern constinit const Act kExclude = act<Exclude>();
+
+}  // namespace redress::casework

@@ -1,0 +1,60 @@
+#include "casework/events/reception.h"
+#include "casework/rules/act.h"
+#include "casework/rules/act_names.h"
+#include "casework/rules/entry/registration.h"
+
+namespace redress::casework {
+namespace {
+
+/// Makes an informal complaint formal: the person asks, or the time for an informal solution has
+/// run out. Also after a solution that did not hold; a closed casefile is thereby open again.
+struct MakeFormal {
+  static constexpr ActTraits kTraits{.name = act_name::kMakeFormal,
+                                     .title = "Make it a formal complaint",
+                                     .by_residents = true,
+                                     .lapse_act = true};
+
+  std::string reason;
+
+  void questions(Asker& ask) {
+    ask(reason, {.name = "reason",
+                 .words = "Why does it become formal?",
+                 .kind = QuestionKind::words,
+                 .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> MakeFormal::barred(const Situation& here) {
+  if (auto bar = unless_begun(here)) {
+    return bar;
+  }
+  const auto state = here.casefile.procedure;
+  const auto* stage = here.stage();
+  const bool solved_informally = state == ProcedureState::resolved && stage && stage->informal;
+  const bool lapsed_in_triage =
+      state == ProcedureState::triage && here.circumstances.actor.kind == ActorKind::system;
+  if (state != ProcedureState::informal && !solved_informally && !lapsed_in_triage) {
+    return refusal("not-informal", "It is not being handled informally.");
+  }
+  return unless_formal_stages(here);
+}
+
+Decision MakeFormal::decide(const Situation& here) const {
+  if (here.casefile.procedure == ProcedureState::triage) {
+    return registration(here, reason);
+  }
+  std::vector<Fact> facts{InformalLapsed{.stage = here.casefile.stage, .reason = reason}};
+  for (auto& fact : registration(here, reason)) {
+    facts.push_back(std::move(fact));
+  }
+  return facts;
+}
+
+}  // namespace
+
+extern constinit const Act kMakeFormal = act<MakeFormal>();
+
+}  // namespace redress::casework

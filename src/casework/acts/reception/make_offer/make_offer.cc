@@ -1,0 +1,41 @@
+#include "casework/events/reception.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Offers a solution informally. Offering is what the clock asks for; carrying it out may take
+/// longer.
+struct MakeOffer {
+  static constexpr ActTraits kTraits{.name = "make-offer", .title = "Offer an informal solution"};
+
+  std::string offer;
+  std::string mode;
+
+  void questions(Asker& ask) {
+    ask(offer, {.name = "offer", .words = "What is offered?", .kind = QuestionKind::words});
+    ask(mode, ask_mode("How was it offered?"));
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    return facts(InformalOffer{.stage = here.casefile.stage, .offer = offer, .mode = mode});
+  }
+};
+
+std::optional<Refusal> MakeOffer::barred(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  if (here.casefile.procedure == ProcedureState::informal) {
+    return std::nullopt;
+  }
+  return refusal("not-informal", "It is not being handled informally.");
+}
+
+}  // namespace
+
+extern constinit const Act kMakeOffer = act<MakeOffer>();
+
+}  // namespace redress::casework

@@ -1,0 +1,52 @@
+#include "casework/rules/act.h"
+#include "casework/rules/act_names.h"
+#include "casework/rules/entry/entry.h"
+#include "casework/rules/entry/petition.h"
+#include "casework/rules/entry/registration.h"
+
+namespace redress::casework {
+namespace {
+
+/// Registers a formal complaint at the first formal stage.
+struct Register {
+  static constexpr ActTraits kTraits{.name = act_name::kRegister,
+                                     .title = "Register as a formal complaint"};
+
+  std::string reason;
+
+  void questions(Asker& ask) {
+    ask(reason, {.name = "reason",
+                 .words = "Is there anything to say about why?",
+                 .kind = QuestionKind::words,
+                 .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+
+  [[nodiscard]] Decision decide(const Situation& here) const { return registration(here, reason); }
+};
+
+std::optional<Refusal> Register::barred(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  if (auto bar = unless_formal_stages(here)) {
+    return bar;
+  }
+  if (here.casefile.procedure == ProcedureState::informal) {
+    return refusal("informal", "It is being handled informally. Make it formal instead.");
+  }
+  if (here.casefile.procedure != ProcedureState::triage) {
+    return refusal("already-registered", "It is a formal complaint already.");
+  }
+  if (auto bar = unless_petition_complete(here)) {
+    return bar;
+  }
+  return unless_entry_settled(here);
+}
+
+}  // namespace
+
+extern constinit const Act kRegister = act<Register>();
+
+}  // namespace redress::casework

@@ -1,0 +1,52 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+Deed register_it(const std::string& at = "2024-04-10T10:00") {
+  return {at, staff("desk"), "register"};
+}
+
+TEST(Register, CountsFromReceiptWhereTheEditionSaysSo) {
+  auto anonymous = logged({{"person", {}}, {"contact", {}}});  // no informal deadline runs for it
+  const auto outcome = given({anonymous}).when(register_it());
+  outcome.then({"registered"});
+  EXPECT_EQ(outcome.events().front().occurred_at, london("2024-04-08T10:00"));
+  EXPECT_EQ(due(outcome.after(), "stage-1.decision"), "2024-04-22");
+}
+
+TEST(Register, CountsFromItsOwnDayWhereTheEditionSaysThat) {
+  const auto edition = edition_with("\"receipt\"", "\"registration\"");
+  auto anonymous = logged({{"person", {}}, {"contact", {}}});
+  const auto outcome = given({anonymous}, edition).when(register_it());
+  EXPECT_EQ(due(outcome.after(), "stage-1.decision"), "2024-04-24");
+}
+
+TEST(Register, CountsFromItsOwnDayWherePeopleArePointedToTheForm) {
+  const auto edition =
+      edition_with("[channel.phone]", "[channel.phone]\nmanner = \"pointed-to-form\"");
+  auto anonymous = logged({{"person", {}}, {"contact", {}}});
+  const auto outcome = given({anonymous}, edition).when(register_it());
+  EXPECT_EQ(due(outcome.after(), "stage-1.decision"), "2024-04-24");
+}
+
+TEST(Register, HappensOnce) {
+  given(registered()).when(register_it()).then_refused("already-registered");
+}
+
+TEST(Register, IsNotForWhatIsInformal) {
+  given(informal()).when(register_it("2024-04-08T11:00")).then_refused("informal");
+}
+
+TEST(Register, IsNotForAKindWithoutStages) {
+  given({logged({{"kind", {"compliment"}}})}).when(register_it()).then_refused("no-stages", "2.2");
+}
+
+TEST(Register, IsForStaff) {
+  given(received()).when({"2024-04-08T11:00", resident(), "register"}).then_refused("staff-only");
+}
+
+}  // namespace
+}  // namespace redress::casework

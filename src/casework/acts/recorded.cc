@@ -1,0 +1,265 @@
+#include <utility>
+
+#include "casework/events/closing.h"
+#include "casework/events/outside.h"
+#include "casework/events/panel.h"
+#include "casework/events/people.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
+#include "casework/rules/act.h"
+
+// The acts that only record a fact: a row each. Whatever may bar one bars others as well, and none
+// refuses an answer for a reason of its own. One that comes to need more moves into a source of its
+// own.
+namespace redress::casework {
+namespace {
+
+/// Leaves this one fact, at the stage that ran when it happened.
+template <AnEvent E>
+Answered recorded(E event) {
+  return [event = std::move(event)](const Situation& here) {
+    E fact = event;
+    if constexpr (requires { fact.stage; }) {
+      fact.stage = here.casefile.stage_at(here.circumstances.occurred_at);
+    }
+    return facts(std::move(fact));
+  };
+}
+
+std::optional<Refusal> unless_it_has_sides(const Situation& here) {
+  return here.edition.sides.empty() ? not_part_of_procedure() : unless_begun(here);
+}
+
+std::optional<Refusal> unless_in_hand_and_promises_kept(const Situation& here) {
+  auto bar = unless_in_hand(here);
+  return bar ? bar : unless_promises_done(here);
+}
+
+std::optional<Refusal> unless_without_stages(const Situation& here) {
+  const auto* kind = here.edition.kind(here.casefile.kind);
+  return kind && kind->opens ? not_part_of_procedure() : unless_not_closed(here);
+}
+
+std::optional<Refusal> unless_suggestion(const Situation& here) {
+  return here.casefile.kind == "suggestion" ? unless_not_closed(here) : not_part_of_procedure();
+}
+
+std::optional<Refusal> unless_compliment(const Situation& here) {
+  return here.casefile.kind == "compliment" ? unless_not_closed(here) : not_part_of_procedure();
+}
+
+Question ask_answer() {
+  return {.name = "answer",
+          .words = "What did they say?",
+          .kind = QuestionKind::choice,
+          .fixed = {{"accepted", "They would like it", ""},
+                    {"declined", "They declined", ""},
+                    {"awaited", "They have not answered yet", ""}}};
+}
+
+}  // namespace
+
+/// Says what another casefile has to do with this one.
+extern constinit const Act kLinkRepeat{
+    {.name = "link-repeat", .title = "Link to another casefile", .moment = Moment::since_received},
+    unless_not_closed,
+    [](Asker& ask) {
+      Linked linked;
+      ask(linked.other, {.name = "other", .words = "Which casefile?", .hint = "Its reference"});
+      ask(linked.relation,
+          {.name = "relation",
+           .words = "What has it to do with this one?",
+           .kind = QuestionKind::choice,
+           .fixed = {
+               {"repeat-of-ended", "The same matter, and our procedure for it is at its end", ""},
+               {"repeat", "The same matter, still with us", ""},
+               {"related", "A related matter", ""}}});
+      ask(linked.reason, {.name = "reason",
+                          .words = "What shows that?",
+                          .kind = QuestionKind::words,
+                          .required = false});
+      return recorded(std::move(linked));
+    }};
+
+/// Offers mediation by a neutral third party. It is voluntary and stops no clock.
+extern constinit const Act kOfferMediation{{.name = "offer-mediation",
+                                            .title = "Offer mediation",
+                                            .only_where_named = true,
+                                            .moment = Moment::since_received},
+                                           unless_in_hand,
+                                           [](Asker& ask) {
+                                             MediationOffered offered;
+                                             ask(offered.answer, ask_answer());
+                                             return recorded(std::move(offered));
+                                           }};
+
+/// Records what belongs to a process beside this one. Only those the edition names see it.
+extern constinit const Act kRecordSide{
+    {.name = "record-side",
+     .title = "Record something of a side process",
+     .moment = Moment::since_received},
+    unless_it_has_sides,
+    [](Asker& ask) {
+      SideRecorded side;
+      ask(side.side, {.name = "side",
+                      .words = "Which process?",
+                      .kind = QuestionKind::choice,
+                      .from = choices::sides});
+      ask(side.note,
+          {.name = "note", .words = "What should be kept?", .kind = QuestionKind::words});
+      return recorded(std::move(side));
+    }};
+
+/// Writes down the decision that is proposed, before the person hears of it.
+extern constinit const Act kProposeDecision{
+    {.name = "propose-decision", .title = "Propose a decision", .decides = true},
+    unless_stage_open,
+    [](Asker& ask) {
+      DecisionProposed proposed;
+      ask(proposed.outcome, {.name = "outcome",
+                             .words = "What is the proposed outcome?",
+                             .kind = QuestionKind::choice,
+                             .from = choices::outcomes});
+      ask(proposed.reasons, {.name = "reasons", .words = "Why?", .kind = QuestionKind::words});
+      return recorded(std::move(proposed));
+    }};
+
+/// Offers a panel, or a panel member beside the reviewer.
+extern constinit const Act kOfferPanel{
+    {.name = "offer-panel", .title = "Offer a panel", .only_where_named = true},
+    unless_stage_runs,
+    [](Asker& ask) {
+      PanelOffered offered;
+      ask(offered.answer, ask_answer());
+      return recorded(std::move(offered));
+    }};
+
+/// Records what an outside body asks us for.
+extern constinit const Act kReceiveExternalRequest{
+    {.name = "receive-external-request",
+     .title = "Record an outside body’s request",
+     .moment = Moment::since_received},
+    unless_begun,
+    [](Asker& ask) {
+      OmbRequested requested;
+      ask(requested.body, {.name = "body",
+                           .words = "Who asks?",
+                           .kind = QuestionKind::choice,
+                           .from = choices::bodies});
+      ask(requested.asked,
+          {.name = "asked", .words = "What do they ask for?", .kind = QuestionKind::words});
+      ask(requested.due, {.name = "answer-by",
+                          .words = "By when, where they set the day?",
+                          .kind = QuestionKind::date,
+                          .required = false});
+      return recorded(std::move(requested));
+    }};
+
+/// Records whether a suggestion is taken up, by whom it was considered and why.
+extern constinit const Act kConsiderSuggestion{
+    {.name = "consider-suggestion", .title = "Record what became of a suggestion"},
+    unless_suggestion,
+    [](Asker& ask) {
+      SuggestionConsidered considered;
+      ask(considered.result,
+          {.name = "result",
+           .words = "Is it taken up?",
+           .kind = QuestionKind::choice,
+           .fixed = {
+               {"taken-up", "Yes", ""}, {"in-part", "In part", ""}, {"not-taken-up", "No", ""}}});
+      ask(considered.by, {.name = "considered-by", .words = "Who considered it?"});
+      ask(considered.reason, {.name = "reason", .words = "Why?", .kind = QuestionKind::words});
+      return recorded(std::move(considered));
+    }};
+
+/// Answers feedback that has no formal stages.
+extern constinit const Act kAnswerFeedback{
+    {.name = "answer-feedback", .title = "Answer the person"},
+    unless_without_stages,
+    [](Asker& ask) {
+      FeedbackAnswered answered;
+      ask(answered.answer,
+          {.name = "answer", .words = "What is the answer?", .kind = QuestionKind::words});
+      ask(answered.mode, ask_mode());
+      return recorded(std::move(answered));
+    }};
+
+/// Records who was told of a compliment.
+extern constinit const Act kShareCompliment{
+    {.name = "share-compliment", .title = "Pass a compliment on"},
+    unless_compliment,
+    [](Asker& ask) {
+      ComplimentShared shared;
+      ask(shared.shared_with, {.name = "shared-with",
+                               .words = "Who was told?",
+                               .hint = "Those it praises, and their manager"});
+      ask(shared.use, {.name = "use",
+                       .words = "What else is it used for?",
+                       .kind = QuestionKind::choices,
+                       .fixed = {{"appraisal", "Appraisals", ""},
+                                 {"learning", "Good practice", ""},
+                                 {"publication", "Publication", ""}},
+                       .required = false});
+      return recorded(std::move(shared));
+    }};
+
+/// Records where feedback, or what it changed, was published.
+extern constinit const Act kPublishFeedback{
+    {.name = "publish-feedback", .title = "Publish feedback", .moment = Moment::since_received},
+    unless_begun,
+    [](Asker& ask) {
+      FeedbackPublished published;
+      ask(published.where, {.name = "where", .words = "Where?"});
+      ask(published.words, {.name = "words",
+                            .words = "In which words?",
+                            .hint = "Without anything that shows who it was",
+                            .kind = QuestionKind::words});
+      return recorded(std::move(published));
+    }};
+
+/// Closes the casefile before the procedure is at its end, which ends the procedure. Ways outside
+/// open from then.
+extern constinit const Act kCloseEarly{
+    {.name = "close-early",
+     .title = "Close before the end",
+     .only_where_named = true,
+     .decides = true,
+     .approvable = true},
+    unless_in_hand_and_promises_kept,
+    [](Asker& ask) {
+      ClosedEarly closed;
+      ask(closed.ground, {.name = "ground",
+                          .words = "On which ground?",
+                          .kind = QuestionKind::choice,
+                          .from = choices::grounds,
+                          .required = false});
+      ask(closed.reason, {.name = "reason",
+                          .words = "What are the reasons, as the person is told them?",
+                          .kind = QuestionKind::words});
+      ask(closed.mode, ask_mode("How was the person told?"));
+      return recorded(std::move(closed));
+    }};
+
+/// The person no longer wishes to go on.
+extern constinit const Act kWithdraw{
+    {.name = "withdraw", .title = "Record that it is withdrawn", .by_residents = true},
+    unless_in_hand,
+    [](Asker& ask) {
+      Withdrawn withdrawn;
+      ask(withdrawn.words,
+          {.name = "words", .words = "What did the person say?", .kind = QuestionKind::words});
+      return recorded(std::move(withdrawn));
+    }};
+
+/// Keeps a note on the casefile.
+extern constinit const Act kNote{
+    {.name = "note", .title = "Add a note", .moment = Moment::since_received},
+    unless_begun,
+    [](Asker& ask) {
+      Noted noted;
+      ask(noted.text,
+          {.name = "text", .words = "What should be kept?", .kind = QuestionKind::words});
+      return recorded(std::move(noted));
+    }};
+
+}  // namespace redress::casework

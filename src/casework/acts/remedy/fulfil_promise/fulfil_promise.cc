@@ -1,0 +1,46 @@
+#include "casework/events/remedy.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Shows that a promise is done.
+struct FulfilPromise {
+  static constexpr ActTraits kTraits{.name = "fulfil-promise",
+                                     .title = "Show that a promise is kept"};
+
+  std::string promise;
+  std::string shown_by;
+
+  void questions(Asker& ask) {
+    ask(promise, {.name = "promise",
+                  .words = "Which promise?",
+                  .kind = QuestionKind::choice,
+                  .from = choices::open_promises});
+    ask(shown_by, {.name = "shown-by",
+                   .words = "How can one see that it is done?",
+                   .kind = QuestionKind::words});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+
+  [[nodiscard]] Decision decide(const Situation&) const {
+    return facts(PromiseDone{.promise = promise, .shown_by = shown_by});
+  }
+};
+
+std::optional<Refusal> FulfilPromise::barred(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  if (here.casefile.promises_outstanding()) {
+    return std::nullopt;
+  }
+  return refusal("no-promise-open", "No promise is outstanding.");
+}
+
+}  // namespace
+
+extern constinit const Act kFulfilPromise = act<FulfilPromise>();
+
+}  // namespace redress::casework

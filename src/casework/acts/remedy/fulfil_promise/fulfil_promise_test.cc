@@ -1,0 +1,40 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+std::vector<Deed> promised() {
+  return decided() + std::vector<Deed>{{"2024-04-12T11:00",
+                                        staff("officer"),
+                                        "record-promise",
+                                        {{"what", {"Mend the lift."}}, {"owner", {"Repairs"}}}}};
+}
+
+Deed fulfil(const std::string& which) {
+  return {"2024-04-16T10:00",
+          staff("officer"),
+          "fulfil-promise",
+          {{"promise", {which}}, {"shown-by", {"The lift runs."}}}};
+}
+
+TEST(FulfilPromise, ShowsThatItIsDone) {
+  const auto outcome = given(promised()).when(fulfil("P1"));
+  outcome.then({"promise-done"});
+  EXPECT_FALSE(outcome.after().casefile.promises_outstanding());
+}
+
+TEST(FulfilPromise, WantsToKnowHowOneCanSeeIt) {
+  given(promised())
+      .when({"2024-04-16T10:00", staff("officer"), "fulfil-promise", {{"promise", {"P1"}}}})
+      .then_problems({"shown-by: missing"});
+}
+
+TEST(FulfilPromise, IsForPromisesThatAreOutstanding) {
+  given(promised()).when(fulfil("P2")).then_problems({"promise: not-offered"});
+  given(decided()).when(fulfil("P1")).then_refused("no-promise-open");
+}
+
+}  // namespace
+}  // namespace redress::casework

@@ -1,0 +1,79 @@
+#include "casework/events/remedy.h"
+#include "casework/rules/act.h"
+#include "casework/rules/act_names.h"
+#include "casework/rules/entry/grounds.h"
+#include "casework/rules/permission/approvals.h"
+
+namespace redress::casework {
+namespace {
+
+/// Offers something to put matters right, once whoever must say yes has.
+struct OfferRemedy {
+  static constexpr ActTraits kTraits{.name = act_name::kOfferRemedy,
+                                     .title = "Offer a remedy",
+                                     .decides = true,
+                                     .approvable = true};
+
+  std::string remedy;
+  std::string ground;
+  std::optional<Money> amount;
+  std::string what;
+
+  void questions(Asker& ask) {
+    ask(remedy, {.name = "remedy",
+                 .words = "What kind?",
+                 .kind = QuestionKind::choice,
+                 .from = choices::remedies});
+    ask(ground, {.name = "ground",
+                 .words = "On which ground?",
+                 .kind = QuestionKind::choice,
+                 .from = choices::grounds,
+                 .required = false});
+    ask(amount,
+        {.name = "amount", .words = "How much?", .kind = QuestionKind::money, .required = false});
+    ask(what, {.name = "what", .words = "What exactly?", .kind = QuestionKind::words});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> OfferRemedy::barred(const Situation& here) {
+  if (here.edition.remedies.empty()) {
+    return not_part_of_procedure();
+  }
+  if (here.casefile.procedure == ProcedureState::informal) {
+    return unless_in_hand(here);
+  }
+  return unless_stage_open(here);
+}
+
+Decision OfferRemedy::decide(const Situation& here) const {
+  const auto& rule = *here.edition.remedy(remedy);
+  if (rule.money && !amount) {
+    return fail(refusal("amount-missing", "Say how much.", {}, rule.source));
+  }
+  if (!rule.money && amount) {
+    return fail(refusal("amount-not-asked", "{remedy} has no amount. Leave it out.",
+                        {{"remedy", rule.name}}, rule.source));
+  }
+  if (!rule.grounds.empty()) {
+    if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {
+      return fail(*refused);
+    }
+  }
+  const auto number = here.casefile.offers.size() + 1;
+  return facts(RemedyOffered{.offer = "O" + std::to_string(number),
+                             .stage = here.casefile.stage,
+                             .remedy = remedy,
+                             .ground = ground,
+                             .amount = amount,
+                             .what = what,
+                             .request = request_for_offer(amount, here)});
+}
+
+}  // namespace
+
+extern constinit const Act kOfferRemedy = act<OfferRemedy>();
+
+}  // namespace redress::casework

@@ -1,0 +1,92 @@
+#include "casework/acts_testing.h"
+#include "casework/events/remedy.h"
+
+namespace redress::casework::offer_remedy_tests {
+namespace {
+
+using namespace testing;  // given, when, then
+
+Deed offer(const std::string& remedy, const std::string& amount = "") {
+  Deed act{"2024-04-09T12:00",
+           staff("officer"),
+           "offer-remedy",
+           {{"remedy", {remedy}}, {"what", {"For the stairs."}}}};
+  if (!amount.empty()) {
+    act.answers["amount"] = {amount};
+  }
+  return act;
+}
+
+TEST(OfferRemedy, NeedsAYesWhereNoLimitIsSet) {
+  given(registered(), wide_edition())
+      .when(offer("payment", "1"))
+      .then_refused("approval-missing-limit-not-set", "9.1");
+}
+
+TEST(OfferRemedy, NeedsAYesOnlyAboveTheOwnLimit) {
+  auto act = offer("payment", "100.00");
+  act.limits = {{"officer", Money{100'00}}};
+  given(registered(), wide_edition()).when(act).then({"remedy-offered"});
+  act.answers["amount"] = {"100.01"};
+  given(registered(), wide_edition()).when(act).then_refused("approval-missing", "9.1");
+}
+
+TEST(OfferRemedy, RestsOnItsOwnApprovalOnce) {
+  const auto approved =
+      registered() +
+      std::vector<Deed>{{"2024-04-09T10:00",
+                         staff("officer"),
+                         "request-approval",
+                         {{"authority", {"over-limit"}}, {"what", {"Pay."}}, {"amount", {"250"}}}},
+                        {"2024-04-09T10:30", staff("manager"), "approve", {{"request", {"A1"}}}},
+                        {"2024-04-09T11:00", staff("director"), "approve", {{"request", {"A1"}}}}};
+  given(approved, wide_edition())
+      .when(offer("payment", "250.01"))
+      .then_refused("approval-missing-limit-not-set", "9.1");
+  const auto outcome = given(approved, wide_edition()).when(offer("payment", "250"));
+  outcome.then({"remedy-offered"});
+  EXPECT_EQ(outcome.the<RemedyOffered>().request, "A1");
+  given(approved + std::vector<Deed>{offer("payment", "250")}, wide_edition())
+      .when(offer("payment", "250"))
+      .then_refused("approval-missing-limit-not-set", "9.1");
+}
+
+TEST(OfferRemedy, NeedsNoYesWhereItIsNoMoney) {
+  given(registered(), wide_edition()).when(offer("apology")).then({"remedy-offered"});
+}
+
+TEST(OfferRemedy, ComesBeforeTheDecisionThatTellsOfIt) {
+  auto told = decision();
+  told["remedy"] = {"£250."};
+  const Deed issue{"2024-04-12T10:00", staff("officer"), "issue-decision", told};
+  given(explained(), wide_edition()).when(issue).then_refused("remedy-not-offered", "9.1");
+  auto sorry = offer("apology");
+  sorry.at = "2024-04-11T12:00";
+  given(explained() + std::vector<Deed>{sorry}, wide_edition())
+      .when(issue)
+      .then({"decision-issued"});
+  given(explained()).when(issue).then({"decision-issued"});
+}
+
+TEST(OfferRemedy, HasAnAmountWhereItIsMoney) {
+  auto act = offer("payment");
+  given(registered(), wide_edition()).when(act).then_refused("amount-missing", "9");
+  given(registered(), wide_edition())
+      .when(offer("apology", "5"))
+      .then_refused("amount-not-asked", "9");
+}
+
+TEST(OfferRemedy, NamesAGroundWhereTheRemedyWantsOne) {
+  auto act = offer("repeat-payment", "5");
+  act.limits = {{"officer", Money{100'00}}};
+  given(registered(), wide_edition()).when(act).then_refused("ground-missing", "9");
+  act.answers["ground"] = {"recurring"};
+  given(registered(), wide_edition()).when(act).then({"remedy-offered"});
+}
+
+TEST(OfferRemedy, IsNoPartOfAProcedureWithoutRemedies) {
+  given(registered()).when(offer("payment", "5")).then_refused("not-part-of-procedure");
+}
+
+}  // namespace
+}  // namespace redress::casework::offer_remedy_tests

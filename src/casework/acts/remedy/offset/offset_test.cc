@@ -1,0 +1,46 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework::offset_tests {
+namespace {
+
+using namespace testing;  // given, when, then
+
+std::vector<Deed> offered(const std::string& relationship = "tenant") {
+  auto acts = registered();
+  acts.front().answers["relationship"] = {relationship};
+  Deed offer{"2024-04-09T12:00",
+             staff("officer"),
+             "offer-remedy",
+             {{"remedy", {"payment"}}, {"amount", {"100"}}, {"what", {"For the stairs."}}}};
+  offer.limits = {{"officer", Money{100'00}}};
+  acts.push_back(offer);
+  return acts;
+}
+
+Deed offset(const std::string& amount, const std::string& balance) {
+  return {"2024-04-10T12:00",
+          staff("officer"),
+          "offset",
+          {{"offer", {"O1"}}, {"amount", {amount}}, {"balance", {balance}}}};
+}
+
+TEST(Offset, SetsAnOfferAgainstWhatATenantOwes) {
+  given(offered(), wide_edition()).when(offset("80", "80")).then({"offset-made"});
+  given(offered("leaseholder"), wide_edition())
+      .when(offset("80", "80"))
+      .then_refused("nothing-to-offset");
+}
+
+TEST(Offset, IsNeverMoreThanTheOfferOrTheDebt) {
+  given(offered(), wide_edition()).when(offset("100.01", "500")).then_refused("offset-too-high");
+  given(offered(), wide_edition()).when(offset("80.01", "80")).then_refused("offset-too-high");
+}
+
+TEST(Offset, IsMadeOnceForAnOffer) {
+  given(offered() + std::vector<Deed>{offset("80", "80")}, wide_edition())
+      .when(offset("20", "20"))
+      .then_refused("nothing-to-offset");
+}
+
+}  // namespace
+}  // namespace redress::casework::offset_tests

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "casework/acts/authority_choices.h"
+#include "casework/events/remedy.h"
+#include "casework/rules/act.h"
+#include "casework/rules/act_names.h"
+#include "casework/rules/entry/grounds.h"
+#include "casework/rules/gates.h"
+#include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/permission.h"
+
+namespace redress::casework {
+namespace {
+
+/// Asks those with authority for a yes, before the person hears of it.
+struct RequestApproval {
+  static constexpr ActTraits kTraits{.name = "request-approval", .title = "Ask for approval"};
+
+  std::string authority;
+  std::string of;
+  std::string what;
+  std::optional<Money> amount;
+  std::string ground;
+
+  void questions(Asker& ask) {
+    ask(authority, {.name = "authority",
+                    .words = "For what?",
+                    .kind = QuestionKind::choice,
+                    .from = choices::authorities});
+    ask(of, {.name = "of",
+             .words = "Which rule or marker is it about?",
+             .kind = QuestionKind::choice,
+             .from = choices::approval_subjects,
+             .required = false});
+    ask(what, {.name = "what",
+               .words = "What exactly is asked for, and why?",
+               .kind = QuestionKind::words});
+    ask(amount, {.name = "amount",
+                 .words = "How much money?",
+                 .kind = QuestionKind::money,
+                 .required = false});
+    ask(ground, {.name = "ground",
+                 .words = "On which ground?",
+                 .kind = QuestionKind::choice,
+                 .from = choices::grounds,
+                 .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> RequestApproval::barred(const Situation& here) {
+  if (authorities_here(here).empty()) {
+    return not_part_of_procedure();
+  }
+  return unless_not_closed(here);
+}
+
+Decision RequestApproval::decide(const Situation& here) const {
+  const auto rules = authorities_here(here);
+  const auto& rule = **std::find_if(rules.begin(), rules.end(),
+                                    [&](const auto* one) { return one->id == authority; });
+  if (!rule.asked_by.empty() && !share(rule.asked_by, here.circumstances.actor.roles)) {
+    return fail(refusal("not-yours-to-ask", "Only {roles} may ask for this.",
+                        {{"roles", role_names(here.edition, rule.asked_by)}}, rule.source));
+  }
+  if (rule.act == act_name::kOfferRemedy && !amount) {
+    return fail(refusal("amount-missing",
+                        "Say how much is to be offered; £0.00 where it is no money.", {},
+                        rule.source));
+  }
+  if (rule.of.size() > 1 && std::find(rule.of.begin(), rule.of.end(), of) == rule.of.end()) {
+    return fail(
+        refusal("subject-missing", "Say which rule or marker it is about.", {}, rule.source));
+  }
+  if (!rule.grounds.empty()) {
+    if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {
+      return fail(*refused);
+    }
+  }
+  for (const auto& check : rule.evidence) {
+    if (auto refused = unless_checked(check, rule.source, here)) {
+      return fail(*refused);
+    }
+  }
+  const auto number = here.casefile.approvals.size() + 1;
+  return facts(ApprovalRequested{.request = "A" + std::to_string(number),
+                                 .authority = rule.id,
+                                 .stage = here.casefile.stage,
+                                 .of = rule.of.size() == 1 ? rule.of.front() : of,
+                                 .what = what,
+                                 .amount = amount,
+                                 .ground = ground});
+}
+
+}  // namespace
+
+extern constinit const Act kRequestApproval = act<RequestApproval>();
+
+}  // namespace redress::casework

@@ -1,0 +1,58 @@
+#include "base/text.h"
+#include "casework/events/stage.h"
+#include "casework/rules/act.h"
+#include "casework/rules/permission/permission.h"
+
+namespace redress::casework {
+namespace {
+
+/// Gives the casefile to somebody.
+struct Allocate {
+  static constexpr ActTraits kTraits{.name = "allocate", .title = "Allocate", .decides = true};
+
+  std::string role;
+  std::string to;
+
+  void questions(Asker& ask) {
+    ask(role, {.name = "role",
+               .words = "In which role do they take it?",
+               .kind = QuestionKind::choice,
+               .from = choices::roles});
+    ask(to, {.name = "to", .words = "Who takes it?"});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_not_closed(here);
+  }
+
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+/// Who may be given a stage: its owners, and those who decide it. Empty: anybody.
+std::vector<std::string> takers(const procedure::Stage& stage) {
+  auto takers = stage.owner;
+  for (const auto& role : stage.decides) {
+    if (!share(takers, {role})) {
+      takers.push_back(role);
+    }
+  }
+  return takers;
+}
+
+Decision Allocate::decide(const Situation& here) const {
+  if (const auto* stage = here.stage()) {
+    const auto roles = takers(*stage);
+    if (!roles.empty() && !share(roles, {role})) {
+      return fail(refusal("not-for-this-role", "{stage} is given to {roles}. Choose one of these.",
+                          {{"stage", stage->name}, {"roles", role_names(here.edition, roles)}},
+                          stage->source));
+    }
+  }
+  return facts(Allocated{.stage = here.casefile.stage, .role = role, .to = to});
+}
+
+}  // namespace
+
+extern constinit const Act kAllocate = act<Allocate>();
+
+}  // namespace redress::casework

@@ -1,0 +1,85 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+TEST(Allocate, SaysWhoHasIt) {
+  const auto outcome = given(registered())
+                           .when({"2024-04-08T11:00",
+                                  staff("desk"),
+                                  "allocate",
+                                  {{"role", {"officer"}}, {"to", {"Ben Osei"}}}});
+  outcome.then({"allocated"});
+  EXPECT_EQ(outcome.after().casefile.owner, "Ben Osei");
+  EXPECT_EQ(outcome.after().casefile.owner_role, "officer");
+}
+
+TEST(Allocate, IsUndoneByTheNextStage) {
+  const auto acts =
+      registered() + std::vector<Deed>{{"2024-04-08T11:00",
+                                        staff("desk"),
+                                        "allocate",
+                                        {{"role", {"officer"}}, {"to", {"Ben Osei"}}}}};
+  EXPECT_EQ(given(acts).at("2024-04-09T09:00").casefile.owner, "Ben Osei");
+  EXPECT_EQ(given(requested()).at("2024-04-15T12:00").casefile.owner, "");
+}
+
+TEST(Allocate, TakesTheEditionsRoles) {
+  given(registered())
+      .when({"2024-04-08T11:00", staff("desk"), "allocate", {{"role", {"king"}}, {"to", {"Ben"}}}})
+      .then_problems({"role: not-offered"});
+}
+
+/// A list of officers who may be given a stage is the list of its owners.
+TEST(Allocate, GoesToThoseWhoTakeTheStage) {
+  const Deed to_manager{"2024-04-08T11:00",
+                        staff("desk"),
+                        "allocate",
+                        {{"role", {"manager"}}, {"to", {"Ada Nowak"}}}};
+  given(registered()).when(to_manager).then_refused("not-for-this-role", "4");
+  given(received()).when(to_manager).then({"allocated"});
+  auto at_2 = to_manager;
+  at_2.at = "2024-04-16T10:00";
+  given(at_stage_2()).when(at_2).then({"allocated"});
+}
+
+/// Whoever decides a stage takes it too, and the refusal names them all.
+TEST(Allocate, GoesToThoseWhoDecideTheStage) {
+  const auto edition = edition_with("owner    = [\"officer\"]",
+                                    "owner    = [\"officer\"]\ndecides  = [\"manager\"]");
+  Deed act{"2024-04-08T11:00",
+           staff("desk"),
+           "allocate",
+           {{"role", {"manager"}}, {"to", {"Ada Nowak"}}}};
+  given(registered(), edition).when(act).then({"allocated"});
+  act.answers["role"] = {"desk"};
+  given(registered(), edition).when(act).then_refused("not-for-this-role", "4");
+  const auto standing = given(registered(), edition).at(act.at);
+  const auto refused =
+      decide(Asking{act.command,
+                    act.answers,
+                    {.now = standing.now, .actor = act.by, .occurred_at = standing.now}},
+             standing);
+  EXPECT_EQ(refused.error().sentences().front(),
+            "Stage 1 is given to Officer or Manager. Choose one of these.");
+}
+
+TEST(Allocate, IsForThoseTheEditionNames) {
+  const auto edition = edition_with(
+      "[before.close]", "[before.allocate]\nby = [\"desk\"]\nclause = \"9\"\n\n[before.close]");
+  const auto acts = given(registered(), edition);
+  acts.when({"2024-04-08T11:00", staff("officer"), "allocate"}).then_refused("not-your-role", "9");
+  acts.when(
+          {"2024-04-08T11:00", staff("desk"), "allocate", {{"role", {"officer"}}, {"to", {"Ben"}}}})
+      .then({"allocated"});
+}
+
+TEST(Allocate, IsNotForWhatIsClosed) {
+  const auto closed = exhausted() + std::vector<Deed>{{"2024-04-25T10:00", staff("desk"), "close"}};
+  given(closed).when({"2024-04-26T10:00", staff("desk"), "allocate"}).then_refused("closed");
+}
+
+}  // namespace
+}  // namespace redress::casework

@@ -1,0 +1,70 @@
+#include "casework/events/stage.h"
+#include "casework/rules/act.h"
+#include "casework/rules/permission/approvals.h"
+
+namespace redress::casework {
+namespace {
+
+/// Explains the proposed decision to the person and invites them to comment, or records the
+/// attempt.
+struct ExplainDecision {
+  static constexpr ActTraits kTraits{.name = "explain-decision",
+                                     .title = "Explain the proposed decision"};
+
+  std::string mode;
+  std::string reached;
+  std::string invited;
+  std::optional<Date> until;
+
+  void questions(Asker& ask) {
+    ask(mode, ask_mode("How was it explained?"));
+    ask(reached, {.name = "reached",
+                  .words = "Did you reach the person?",
+                  .kind = QuestionKind::choice,
+                  .fixed = {{"yes", "Yes", ""}, {"no", "No, it was an attempt", ""}}});
+    ask(invited, {.name = "invited",
+                  .words = "Were they invited to comment?",
+                  .kind = QuestionKind::choice,
+                  .fixed = {{"yes", "Yes, by word or by a message left", ""}, {"no", "No", ""}}});
+    ask(until, {.name = "until",
+                .words = "Until when may they comment?",
+                .kind = QuestionKind::date,
+                .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> ExplainDecision::barred(const Situation& here) {
+  if (auto bar = unless_stage_open(here)) {
+    return bar;
+  }
+  const auto* run = here.casefile.current();
+  if (!run || run->proposed.empty()) {
+    return refusal("nothing-proposed", "First propose a decision.");
+  }
+  return unless_approvals_answered(here);
+}
+
+Decision ExplainDecision::decide(const Situation& here) const {
+  const auto& stage = here.casefile.stage;
+  std::vector<Fact> facts{Contact{.stage = stage,
+                                  .from = "landlord",
+                                  .mode = mode,
+                                  .result = reached == "yes" ? "two-way" : "attempt",
+                                  .points = {std::string(kPointDecision)}}};
+  if (reached == "yes") {
+    facts.emplace_back(DecisionExplained{.stage = stage, .mode = mode});
+  }
+  if (invited == "yes") {
+    facts.emplace_back(CommentOpportunity{.stage = stage, .until = until});
+  }
+  return facts;
+}
+
+}  // namespace
+
+extern constinit const Act kExplainDecision = act<ExplainDecision>();
+
+}  // namespace redress::casework

@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "casework/events/stage.h"
+#include "casework/rules/act.h"
+#include "casework/rules/permission/approvals.h"
+
+namespace redress::casework {
+namespace {
+
+/// Issues the decision of the stage. It is issued when it is sent. Where no stage follows, the
+/// procedure is exhausted by it.
+struct IssueDecision {
+  static constexpr ActTraits kTraits{.name = "issue-decision",
+                                     .title = "Issue the decision",
+                                     .by_deciders = true,
+                                     .decides = true,
+                                     .approvable = true};
+
+  std::string outcome;
+  std::string reasons;
+  std::string remedy;
+  std::string mode;
+
+  void questions(Asker& ask) {
+    ask(outcome, {.name = "outcome",
+                  .words = "What is the outcome?",
+                  .kind = QuestionKind::choice,
+                  .from = choices::outcomes});
+    ask(reasons, {.name = "reasons",
+                  .words = "What are the reasons?",
+                  .hint = "As the person will read them",
+                  .kind = QuestionKind::words});
+    ask(remedy, {.name = "remedy",
+                 .words = "What is offered to put it right?",
+                 .kind = QuestionKind::words,
+                 .required = false});
+    ask(mode, ask_mode());
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> IssueDecision::barred(const Situation& here) {
+  if (auto bar = unless_stage_open(here)) {
+    return bar;
+  }
+  const auto& actor = here.circumstances.actor.id;
+  const auto decided =
+      std::find_if(here.casefile.runs.begin(), here.casefile.runs.end(),
+                   [&](const auto& run) { return run.decided_at && run.decided_by == actor; });
+  if (decided == here.casefile.runs.end()) {
+    return unless_approvals_answered(here);
+  }
+  return refusal(
+      "decided-before",
+      "You decided {stage}. Somebody else must decide now: nobody reviews their own decision.",
+      {{"stage", stage_name(here.edition, decided->stage)}});
+}
+
+Decision IssueDecision::decide(const Situation& here) const {
+  if (auto refused = unless_offered(remedy, here)) {
+    return fail(*refused);
+  }
+  return facts(DecisionIssued{.stage = here.casefile.stage,
+                              .outcome = outcome,
+                              .reasons = reasons,
+                              .remedy = remedy,
+                              .mode = mode});
+}
+
+}  // namespace
+
+extern constinit const Act kIssueDecision = act<IssueDecision>();
+
+}  // namespace redress::casework

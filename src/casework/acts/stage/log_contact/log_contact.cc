@@ -1,0 +1,83 @@
+#include "casework/events/stage.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Records a word with the person, or an attempt at one, in either direction.
+struct LogContact {
+  static constexpr ActTraits kTraits{
+      .name = "log-contact", .title = "Log a contact", .moment = Moment::since_received};
+
+  std::string from;
+  std::string mode;
+  std::string result;
+  Texts points;
+  std::string note;
+  std::string with;
+  std::string because;
+
+  void questions(Asker& ask) {
+    ask(from, {.name = "from",
+               .words = "Who got in touch?",
+               .kind = QuestionKind::choice,
+               .fixed = {{"landlord", "We contacted them", ""},
+                         {"complainant", "They contacted us", ""}}});
+    ask(mode, ask_mode("How?"));
+    ask(result, {.name = "result",
+                 .words = "What came of it?",
+                 .kind = QuestionKind::choice,
+                 .fixed = {{"two-way", "We spoke or wrote to each other", ""},
+                           {"message", "A message was left in the way they prefer", ""},
+                           {"attempt", "No answer", ""}}});
+    ask(points, {.name = "points",
+                 .words = "What was covered?",
+                 .kind = QuestionKind::choices,
+                 .from = choices::points,
+                 .required = false});
+    ask(with, {.name = "with",
+               .words = "Was it with somebody who acts for them?",
+               .kind = QuestionKind::choice,
+               .from = choices::representatives,
+               .required = false});
+    ask(because, {.name = "because",
+                  .words = "Why was it not in the way the procedure asks for?",
+                  .kind = QuestionKind::choice,
+                  .fixed = {{"phone-unsuitable", "The phone does not suit the person", ""}},
+                  .required = false});
+    ask(note, {.name = "note",
+               .words = "What was said?",
+               .kind = QuestionKind::words,
+               .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_not_closed(here);
+  }
+
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+Decision LogContact::decide(const Situation& here) const {
+  const auto* representative = here.casefile.representative(with);
+  const auto* capacity = representative ? here.edition.capacity(representative->capacity) : nullptr;
+  if (capacity && capacity->signed_authority && !representative->has_authority) {
+    return fail(refusal("authority-missing",
+                        "First put on record that {name} has the person’s signed authority.",
+                        {{"name", representative->name}}, capacity->source));
+  }
+  return facts(Contact{.stage = here.casefile.stage_at(here.circumstances.occurred_at),
+                       .from = from,
+                       .mode = mode,
+                       .result = result,
+                       .points = points,
+                       .note = note,
+                       .with = with,
+                       .because = because});
+}
+
+}  // namespace
+
+extern constinit const Act kLogContact = act<LogContact>();
+
+}  // namespace redress::casework

@@ -1,0 +1,67 @@
+#include "base/text.h"
+#include "casework/events/stage.h"
+#include "casework/rules/act.h"
+#include "casework/rules/entry/grounds.h"
+#include "casework/rules/permission/permission.h"
+
+namespace redress::casework {
+namespace {
+
+/// Turns down what the person asked for, on one of the edition's grounds. Our own process ends
+/// there.
+struct RefuseEscalation {
+  static constexpr ActTraits kTraits{.name = "refuse-escalation",
+                                     .title = "Turn down a request for a stage",
+                                     .decides = true,
+                                     .approvable = true};
+
+  std::string ground;
+  std::string reason;
+  std::string mode;
+
+  void questions(Asker& ask) {
+    ask(ground, {.name = "ground",
+                 .words = "On which ground?",
+                 .kind = QuestionKind::choice,
+                 .from = choices::grounds});
+    ask(reason, {.name = "reason",
+                 .words = "What are the reasons, as the person is told them?",
+                 .kind = QuestionKind::words});
+    ask(mode, ask_mode("How was the person told?"));
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> RefuseEscalation::barred(const Situation& here) {
+  const auto* stage = here.stage();
+  if (!here.edition.refuses_escalation() || (stage && !stage->refuse)) {
+    return not_part_of_procedure();
+  }
+  if (auto bar = unless_stage_runs(here)) {
+    return bar;
+  }
+  const auto& by = stage->refuse->by;
+  if (!by.empty() && !share(by, here.circumstances.actor.roles)) {
+    return refusal("not-your-role", "{act}: this is for {roles}.",
+                   {{"act", std::string(kTraits.title)}, {"roles", role_names(here.edition, by)}},
+                   stage->refuse->source);
+  }
+  return std::nullopt;
+}
+
+Decision RefuseEscalation::decide(const Situation& here) const {
+  const auto& rule = *here.stage()->refuse;
+  if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {
+    return fail(*refused);
+  }
+  return facts(EscalationRefused{
+      .stage = here.casefile.stage, .ground = ground, .reason = reason, .mode = mode});
+}
+
+}  // namespace
+
+extern constinit const Act kRefuseEscalation = act<RefuseEscalation>();
+
+}  // namespace redress::casework

@@ -1,0 +1,39 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework::refuse_escalation_tests {
+namespace {
+
+using namespace testing;  // given, when, then
+
+Deed refuse(const std::string& by = "director", const std::string& ground = "outside-remit") {
+  return {"2024-04-15T12:00",
+          staff(by),
+          "refuse-escalation",
+          {{"ground", {ground}}, {"reason", {"It is the council’s road."}}, {"mode", {"letter"}}}};
+}
+
+TEST(RefuseEscalation, ExhaustsTheProcedureAtItsLetter) {
+  const auto outcome = given(requested(), wide_edition()).when(refuse());
+  outcome.then({"escalation-refused", "exhausted"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::exhausted);
+  EXPECT_EQ(state(outcome.after(), "stage-2.decision"), "cancelled");
+}
+
+TEST(RefuseEscalation, IsForThoseTheStageNames) {
+  given(requested(), wide_edition()).when(refuse("manager")).then_refused("not-your-role", "5.5");
+}
+
+TEST(RefuseEscalation, RestsOnOneOfTheStagesGrounds) {
+  given(requested(), wide_edition())
+      .when(refuse("director", "recurring"))
+      .then_refused("ground-missing", "5.5");
+}
+
+TEST(RefuseEscalation, IsNoPartOfAStageThatAdmitsEverything) {
+  auto act = refuse();
+  act.at = "2024-04-18T12:00";
+  given(at_stage_3(), wide_edition()).when(act).then_refused("not-part-of-procedure");
+}
+
+}  // namespace
+}  // namespace redress::casework::refuse_escalation_tests

@@ -1,0 +1,80 @@
+#include "casework/events/fields.h"
+#include "casework/events/stage.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// The person asks for the next stage. No reason is needed; theirs is kept if they give one.
+/// Being content once, or the casefile being closed, takes the right away from nobody.
+struct RequestEscalation {
+  static constexpr ActTraits kTraits{
+      .name = "request-escalation", .title = "Ask for the next stage", .by_residents = true};
+
+  std::string why;
+  std::string representative;
+
+  void questions(Asker& ask) {
+    ask(why, {.name = "why",
+              .words = "Why are they not satisfied?",
+              .hint = "They need not give a reason",
+              .kind = QuestionKind::words,
+              .required = false});
+    ask(representative,
+        {.name = "representative", .words = "Who goes with them, if anybody?", .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] Decision decide(const Situation& here) const;
+};
+
+std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
+  if (auto bar = unless_begun(here)) {
+    return bar;
+  }
+  const auto* stage = here.stage();
+  const auto* run = here.casefile.current();
+  if (stage && run && run->decided_at && !stage->next) {
+    return refusal("no-further-stage",
+                   "{stage} is the last stage. The ways to outside bodies are open.",
+                   {{"stage", stage->name}}, stage->source);
+  }
+  const auto state = here.casefile.procedure;
+  if (state == ProcedureState::withdrawn) {
+    return refusal("withdrawn", "It was withdrawn. A new complaint can be made at any time.");
+  }
+  if (state == ProcedureState::exhausted || state == ProcedureState::redirected) {
+    return refusal("procedure-ended",
+                   "Our own process is at its end. The ways to outside bodies are open.");
+  }
+  if (!run || !run->decided_at) {
+    return refusal("not-decided", "There is no decision to go on from yet.");
+  }
+  for (const auto& deadline : here.deadlines) {
+    const bool closes_this = deadline.rule->use == procedure::Use::window &&
+                             waits_for(deadline.rule->met_by, EscalationRequested::kName) &&
+                             deadline.rule->stage == stage->id;
+    if (closes_this && !deadline.late_accepted && deadline.due &&
+        here.circumstances.occurred_at > deadline.due->at) {
+      return refusal("window-closed", "The time to ask for the next stage ended on {date}.",
+                     {{"date", calendar::to_words(deadline.due->on)}}, deadline.rule->source);
+    }
+  }
+  return std::nullopt;
+}
+
+Decision RequestEscalation::decide(const Situation& here) const {
+  const auto& next = *here.stage()->next;
+  std::vector<Fact> facts{EscalationRequested{
+      .stage = next, .from = here.casefile.stage, .why = why, .representative = representative}};
+  if (here.edition.stage(next)->admits == procedure::Admits::on_request) {
+    facts.emplace_back(EscalationAccepted{.stage = next});
+  }
+  return facts;
+}
+
+}  // namespace
+
+extern constinit const Act kRequestEscalation = act<RequestEscalation>();
+
+}  // namespace redress::casework

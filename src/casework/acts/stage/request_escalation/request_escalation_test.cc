@@ -1,0 +1,73 @@
+#include "casework/acts_testing.h"
+#include "casework/events/stage.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+Deed ask(const std::string& at) { return {at, resident(), "request-escalation"}; }
+
+TEST(RequestEscalation, NeedsNoReason) {
+  const auto outcome = given(decided()).when(ask("2024-04-15T10:00"));
+  outcome.then({"escalation-requested"});
+  EXPECT_EQ(outcome.the<EscalationRequested>().stage, "stage-2");
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::requested);
+}
+
+TEST(RequestEscalation, OpensTheStageWhereNobodyHasToAcceptIt) {
+  auto acts = at_stage_3();
+  const auto last = acts.back();
+  acts.pop_back();
+  const auto outcome = given(acts).when(last);
+  outcome.then({"escalation-requested", "escalation-accepted"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::open);
+}
+
+TEST(RequestEscalation, StartsTheClocksAtTheRequest) {
+  const auto outcome = given(decided()).when(ask("2024-04-15T10:00"));
+  EXPECT_EQ(due(outcome.after(), "stage-2.decision"), "2024-05-14") << "6 May is a holiday";
+}
+
+TEST(RequestEscalation, HasUntilTheLastSecondOfItsWindow) {
+  given(decided()).when(ask("2024-05-10T23:59:59")).then({"escalation-requested"});
+  given(decided()).when(ask("2024-05-11T00:00:00")).then_refused("window-closed", "4.4");
+}
+
+TEST(RequestEscalation, CountsFromWhenItWasMade) {
+  auto act = ask("2024-05-13T10:00");
+  act.by = staff("desk");
+  act.happened = "2024-05-10T10:00";
+  const auto outcome = given(decided()).when(act);
+  outcome.then({"escalation-requested"});
+  EXPECT_EQ(state(outcome.after(), "stage-1.escalation"), "met") << "though the window was closed";
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::requested);
+}
+
+TEST(RequestEscalation, StaysOpenToWhoWasContentOnce) {
+  const auto content =
+      decided() + std::vector<Deed>{{"2024-04-15T10:00", resident(), "accept-outcome"},
+                                    {"2024-04-15T11:00", staff("desk"), "close"}};
+  const auto outcome = given(content).when(ask("2024-04-22T10:00"));
+  outcome.then({"escalation-requested"});
+  EXPECT_FALSE(outcome.after().casefile.closed_at);
+}
+
+TEST(RequestEscalation, WantsADecision) {
+  given(registered()).when(ask("2024-04-09T10:00")).then_refused("not-decided");
+  given(requested()).when(ask("2024-04-15T12:00")).then_refused("not-decided");
+}
+
+TEST(RequestEscalation, HasNowhereToGoAfterTheLastStage) {
+  given(exhausted()).when(ask("2024-04-25T10:00")).then_refused("no-further-stage", "6");
+}
+
+TEST(RequestEscalation, EndsWithAWithdrawal) {
+  const auto withdrawn =
+      decided() +
+      std::vector<Deed>{{"2024-04-15T10:00", resident(), "withdraw", {{"words", {"Enough."}}}}};
+  given(withdrawn).when(ask("2024-04-16T10:00")).then_refused("withdrawn");
+}
+
+}  // namespace
+}  // namespace redress::casework

@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "casework/events/stage.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+namespace {
+
+/// Records what came of mediation.
+struct RunMediation {
+  static constexpr ActTraits kTraits{
+      .name = "run-mediation", .title = "Record the mediation", .only_where_named = true};
+
+  std::string result;
+  std::string words;
+
+  void questions(Asker& ask) {
+    ask(result, {.name = "result",
+                 .words = "What came of it?",
+                 .kind = QuestionKind::choice,
+                 .fixed = {{"agreed", "They agreed", ""}, {"none", "Nothing was agreed", ""}}});
+    ask(words, {.name = "words",
+                .words = "What was agreed, or why not?",
+                .kind = QuestionKind::words,
+                .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    return facts(MediationHeld{.stage = here.casefile.stage, .result = result, .words = words});
+  }
+};
+
+std::optional<Refusal> RunMediation::barred(const Situation& here) {
+  if (auto bar = unless_in_hand(here)) {
+    return bar;
+  }
+  const bool offered =
+      std::any_of(here.history.begin(), here.history.end(),
+                  [](const Event& event) { return event.body.is<MediationOffered>(); });
+  return offered ? std::nullopt
+                 : std::optional(refusal("mediation-not-offered", "First offer mediation."));
+}
+
+}  // namespace
+
+extern constinit const Act kRunMediation = act<RunMediation>();
+
+}  // namespace redress::casework

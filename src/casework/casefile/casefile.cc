@@ -1,0 +1,118 @@
+#include "casework/casefile/casefile.h"
+
+#include <algorithm>
+
+#include "casework/casefile/numbered.h"
+
+namespace redress::casework {
+
+std::string_view word_of(ProcedureState state) {
+  switch (state) {
+    case ProcedureState::triage:
+      return "triage";
+    case ProcedureState::informal:
+      return "informal";
+    case ProcedureState::requested:
+      return "requested";
+    case ProcedureState::open:
+      return "open";
+    case ProcedureState::decided:
+      return "decided";
+    case ProcedureState::resolved:
+      return "resolved";
+    case ProcedureState::exhausted:
+      return "exhausted";
+    case ProcedureState::lapsed:
+      return "lapsed";
+    case ProcedureState::withdrawn:
+      return "withdrawn";
+    case ProcedureState::redirected:
+      return "redirected";
+  }
+  return "";
+}
+
+std::string_view word_of(WorkState state) {
+  switch (state) {
+    case WorkState::open:
+      return "open";
+    case WorkState::work_outstanding:
+      return "work-outstanding";
+    case WorkState::closed:
+      return "closed";
+  }
+  return "";
+}
+
+std::string_view word_of(OutsideState state) {
+  switch (state) {
+    case OutsideState::none:
+      return "none";
+    case OutsideState::designated_person:
+      return "designated-person";
+    case OutsideState::passed_on:
+      return "passed-on";
+    case OutsideState::referred:
+      return "referred";
+    case OutsideState::with_body:
+      return "with-body";
+    case OutsideState::determined:
+      return "determined";
+    case OutsideState::complied:
+      return "complied";
+  }
+  return "";
+}
+
+bool Approval::declined() const {
+  return std::any_of(answers.begin(), answers.end(),
+                     [](const auto& answer) { return !answer.yes; });
+}
+
+bool Approval::granted_by(std::string_view role) const {
+  return std::any_of(answers.begin(), answers.end(),
+                     [&](const auto& answer) { return answer.yes && answer.role == role; });
+}
+
+bool Casefile::promises_outstanding() const {
+  return std::any_of(promises.begin(), promises.end(),
+                     [](const auto& promise) { return !promise.done_at; });
+}
+
+const Approval* Casefile::approval(std::string_view id) const { return numbered(approvals, id); }
+
+const Representative* Casefile::representative(std::string_view id) const {
+  return numbered(representatives, id);
+}
+
+const Offer* Casefile::offer(std::string_view id) const { return numbered(offers, id); }
+
+bool Casefile::restricted_by(std::string_view marker) const {
+  return std::any_of(restrictions.begin(), restrictions.end(),
+                     [&](const auto& one) { return one.marker == marker && one.active(); });
+}
+
+WorkState Casefile::work() const {
+  if (closed_at) {
+    return WorkState::closed;
+  }
+  return ended() && promises_outstanding() ? WorkState::work_outstanding : WorkState::open;
+}
+
+const StageRun* Casefile::run(std::string_view stage_id) const {
+  const auto found = std::find_if(runs.begin(), runs.end(),
+                                  [&](const auto& run) { return run.stage == stage_id; });
+  return found == runs.end() ? nullptr : &*found;
+}
+
+std::string Casefile::stage_at(Instant moment) const {
+  std::string at;
+  for (const auto& run : runs) {
+    if (run.started_at <= moment) {
+      at = run.stage;
+    }
+  }
+  return at;
+}
+
+}  // namespace redress::casework

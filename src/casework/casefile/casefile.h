@@ -1,0 +1,189 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casework/events/history.h"
+#include "casework/events/reception.h"
+
+namespace redress::casework {
+
+/// Where the casefile stands in its procedure. `exhausted`, `resolved`, `lapsed` and `withdrawn`
+/// are its ends.
+enum class ProcedureState {
+  triage,     // received, not yet taken up
+  informal,   // handled informally, as the person wished
+  requested,  // the next stage was asked for and awaits acceptance
+  open,       // a formal stage is being worked on
+  decided,    // its decision is issued and the person may go on
+  resolved,   // the person is content
+  exhausted,  // no internal step is left: outside rights run from here
+  lapsed,     // the right to go on was not used in time
+  withdrawn,
+  redirected,  // another process took it up
+};
+
+/// The work, which is another matter: an exhausted casefile may still hold promises to keep.
+enum class WorkState { open, work_outstanding, closed };
+
+/// What happens at outside bodies.
+enum class OutsideState {
+  none,
+  designated_person,
+  passed_on,
+  referred,
+  with_body,   // an outside body asked the landlord for something
+  determined,  // it decided; its orders may be outstanding
+  complied,    // nothing it ordered is outstanding
+};
+
+/// The stored and shown words of the states ("work-outstanding").
+[[nodiscard]] std::string_view word_of(ProcedureState state);
+[[nodiscard]] std::string_view word_of(WorkState state);
+[[nodiscard]] std::string_view word_of(OutsideState state);
+
+struct Promise {
+  std::string id;  // "P1"
+  std::string what;
+  std::string owner;
+  std::optional<Date> by;
+  std::optional<Instant> done_at;
+  std::string shown_by;
+};
+
+/// A yes or a no to what was asked for.
+struct ApprovalAnswer {
+  std::string role;
+  std::string by;  // the actor's id
+  bool yes = false;
+};
+
+/// A yes that was asked for, with the answers so far.
+struct Approval {
+  std::string id;  // "A1"
+  std::string authority;
+  std::string stage;
+  std::string of;  // the entry rule or marker it is about
+  std::string what;
+  std::optional<Money> amount;
+  std::string ground;
+  std::string requested_by;  // the actor's id
+  std::vector<ApprovalAnswer> answers;
+
+  [[nodiscard]] bool declined() const;
+  /// Somebody with this role said yes.
+  [[nodiscard]] bool granted_by(std::string_view role) const;
+};
+
+/// Who acts for the person.
+struct Representative {
+  std::string id;  // "R1"
+  std::string name;
+  std::string capacity;
+  bool has_authority = false;
+};
+
+/// Something offered to put matters right.
+struct Offer {
+  std::string id;  // "O1"
+  std::string stage;
+  std::string remedy;
+  std::optional<Money> amount;
+  std::string what;
+  std::string request;  // the approval it rests on
+  bool offset = false;
+};
+
+/// A marker on the person, decided on this casefile.
+struct Restriction {
+  std::string marker;
+  Texts conditions;
+  std::optional<Date> review_on;
+  std::optional<Instant> notified_at;
+  bool ended = false;
+
+  [[nodiscard]] bool active() const { return notified_at && !ended; }
+};
+
+/// What an outside body ordered.
+struct Order {
+  std::string id;  // "D1"
+  std::string what;
+  std::optional<Date> due;
+  std::optional<Instant> complied_at;
+};
+
+/// One stage as it ran.
+struct StageRun {
+  std::string stage;
+  Instant started_at;  // asked for, registered or opened informally
+  bool accepted = true;
+  std::optional<Instant> decided_at;
+  std::string outcome;
+  std::string decided_by;  // the actor's id
+  std::string proposed;    // the outcome last proposed
+  std::string hearing;     // "", "hold" or "decline"
+  bool hearing_held = false;
+};
+
+/// A piece of feedback under a procedure as its history leaves it. Made by replay and by nothing
+/// else.
+struct Casefile {
+  bool begun = false;
+  Received received;  // as first recorded, but for the edition that governs now
+  Instant received_at;
+  std::string kind;  // as classified since
+  Texts tags;
+  std::string merged_into;  // the casefile this one is part of now; "" for none
+  ProcedureState procedure = ProcedureState::triage;
+  OutsideState outside = OutsideState::none;
+  std::string stage;  // the current one; "" before the first
+  std::vector<StageRun> runs;
+  std::string owner_role;
+  std::string owner;
+  std::vector<Promise> promises;
+  std::vector<Approval> approvals;
+  std::vector<Representative> representatives;
+  std::vector<Offer> offers;
+  std::vector<Restriction> restrictions;
+  std::vector<Order> orders;
+  Texts admitted;                   // entry rules in spite of which it was taken up
+  bool repeats_ended = false;       // repeats a casefile whose procedure is at its end
+  int body_requests = 0;            // of outside bodies, not answered yet
+  std::optional<Instant> ended_at;  // when the procedure axis came to its end
+  std::optional<Instant> exhausted_at;
+  std::optional<Instant> closed_at;
+
+  [[nodiscard]] bool anonymous() const { return received.person.empty(); }
+
+  /// The procedure axis has come to one of its ends.
+  [[nodiscard]] bool ended() const { return procedure >= ProcedureState::resolved; }
+
+  [[nodiscard]] bool promises_outstanding() const;
+  /// A marker decided on this casefile is in force.
+  [[nodiscard]] bool restricted_by(std::string_view marker) const;
+  [[nodiscard]] WorkState work() const;
+  // What has this number on this casefile; null for none.
+  [[nodiscard]] const Approval* approval(std::string_view id) const;
+  [[nodiscard]] const Representative* representative(std::string_view id) const;
+  [[nodiscard]] const Offer* offer(std::string_view id) const;
+  /// The run of a stage, if it was ever begun.
+  [[nodiscard]] const StageRun* run(std::string_view stage_id) const;
+
+  /// The current stage's run; null before the first.
+  [[nodiscard]] const StageRun* current() const { return run(stage); }
+
+  /// The stage that was current at a moment; "" before the first.
+  [[nodiscard]] std::string stage_at(Instant moment) const;
+};
+
+/// Folds one more event in.
+void evolve(Casefile& casefile, const Event& event);
+
+/// The casefile that a history leaves. Total: any order of events gives a casefile, never a
+/// failure.
+[[nodiscard]] Casefile replay(const History& history);
+
+}  // namespace redress::casework

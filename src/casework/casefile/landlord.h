@@ -1,0 +1,88 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "calendar/working_calendar.h"
+#include "casework/events/fields.h"
+#include "casework/events/history.h"
+#include "casework/events/values.h"
+#include "procedure/edition.h"
+
+// What a landlord agrees for itself, beside its procedure: days on which it does not work, and what
+// each role may offer. It has a stream of its own, of events of its own.
+namespace redress::casework {
+
+/// Days become holidays for the landlord, or cease to be. Two people agreed; what it moved is told.
+struct HolidaysChanged {
+  static constexpr std::string_view kName = "holidays-changed";
+  std::string calendar;  // "england-and-wales"
+  Texts added;           // "2026-06-15 Day of mourning"
+  Texts removed;         // "2026-05-25"
+  std::string reason;
+  std::string proposed_by;  // whoever agreed is the actor
+  Texts moved;  // "7K4M-2QXD-R stage-1.decision 2026-06-12 2026-06-15", with " told" at the end
+                // where the person was told the old date
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("calendar", self.calendar);
+    visit("added", self.added);
+    visit("removed", self.removed);
+    visit("reason", self.reason);
+    visit("proposed-by", self.proposed_by);
+    visit("moved", self.moved);
+  }
+};
+
+/// What a role may offer without asking; without an amount the limit is not set any more.
+struct LimitSet {
+  static constexpr std::string_view kName = "limit-set";
+  std::string role;
+  std::optional<Money> amount;
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("role", self.role);
+    visit("amount", self.amount);
+    visit("reason", self.reason);
+  }
+};
+
+using AllLandlordEvents = TypeList<HolidaysChanged, LimitSet>;
+using LandlordEventBody = std::variant<HolidaysChanged, LimitSet>;
+using LandlordEvent = EventOf<LandlordEventBody>;
+using LandlordHistory = std::vector<LandlordEvent>;
+
+// As fields.h has these of a casefile's events.
+[[nodiscard]] std::string_view name_of(const LandlordEventBody& body);
+void read_fields(const LandlordEventBody& body, FieldReader& reader);
+[[nodiscard]] bool make_event(std::string_view name, FieldFiller& filler, LandlordEventBody& into);
+
+/// What a landlord has agreed up to now.
+struct LandlordFile {
+  struct HolidayChange {
+    Date agreed_on;  // the day from which it is known
+    HolidaysChanged what;
+  };
+
+  std::vector<HolidayChange> holidays;  // in the order they were agreed
+  std::map<procedure::RoleId, Money> limits;
+};
+
+[[nodiscard]] LandlordFile replay(const LandlordHistory& history);
+
+/// Why these days cannot be added to or removed from a calendar: no date, a weekend, a holiday
+/// already, none to remove, a year not held, nothing at all.
+[[nodiscard]] std::optional<Message> wrong_with(const HolidaysChanged& change,
+                                                const calendar::WorkingCalendar& calendar);
+
+/// The calendar with a change from the day it was agreed. The change must be in order (CHECK).
+[[nodiscard]] calendar::WorkingCalendar with_change(const calendar::WorkingCalendar& calendar,
+                                                    const HolidaysChanged& change, Date agreed_on);
+
+}  // namespace redress::casework

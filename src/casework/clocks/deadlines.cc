@@ -1,0 +1,138 @@
+#include "casework/clocks/deadlines.h"
+
+#include <algorithm>
+
+#include "calendar/london.h"
+#include "calendar/working_calendar.h"
+#include "casework/clocks/reckoning.h"
+#include "casework/events/history.h"
+#include "casework/events/stage.h"
+
+namespace redress::casework {
+
+using procedure::Clock;
+using procedure::Use;
+
+std::string_view word_of(ClockState state) {
+  switch (state) {
+    case ClockState::not_set:
+      return "not-set";
+    case ClockState::pending:
+      return "pending";
+    case ClockState::running:
+      return "running";
+    case ClockState::met:
+      return "met";
+    case ClockState::met_late:
+      return "met-late";
+    case ClockState::missed:
+      return "missed";
+    case ClockState::cancelled:
+      return "cancelled";
+  }
+  return "";
+}
+
+std::string key_of(const Clock& rule) {
+  return rule.stage.empty() ? rule.id : rule.stage + "." + rule.id;
+}
+
+std::string due_text(const Deadline& deadline) {
+  if (!deadline.due) {
+    return deadline.rule->within ? "" : "not set";
+  }
+  return deadline.rule->within && deadline.rule->within->unit == calendar::Unit::hours
+             ? calendar::to_iso_london(deadline.due->at)
+             : calendar::to_iso(deadline.due->on);
+}
+
+std::string Deadline::key() const { return key_of(*rule); }
+
+bool Deadline::owed() const {
+  return rule->use == Use::deadline &&
+         (state == ClockState::running || (state == ClockState::missed && !over));
+}
+
+bool applies(const procedure::Condition& condition, const Casefile& casefile) {
+  const auto among = [](const Texts& asked, const std::string& value) {
+    return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
+  };
+  const bool tagged = condition.tag.empty() ||
+                      std::any_of(casefile.tags.begin(), casefile.tags.end(),
+                                  [&](const auto& tag) { return among(condition.tag, tag); });
+  return tagged && among(condition.kind, casefile.kind) &&
+         among(condition.relationship, casefile.received.relationship) &&
+         !(condition.contactable && casefile.anonymous());
+}
+
+namespace {
+
+/// Whether a clock is left out altogether: not for this kind of feedback, or on the branch not
+/// taken.
+bool is_for(const Clock& rule, const Casefile& casefile) {
+  if (!applies(rule.when, casefile)) {
+    return false;
+  }
+  if (!rule.when.hearing) {
+    return true;
+  }
+  const auto* run = casefile.run(rule.stage);
+  return run && run->hearing == *rule.when.hearing;
+}
+
+}  // namespace
+
+std::vector<Deadline> deadlines_of(const History& history, const Casefile& casefile,
+                                   const procedure::Edition& edition,
+                                   const calendar::WorkingCalendar& calendar, Instant now) {
+  std::vector<Deadline> deadlines;
+  const auto reckon = [&](const std::vector<Clock>& clocks) {
+    for (const auto& rule : clocks) {
+      if (is_for(rule, casefile)) {
+        deadlines.push_back(reckon_one(rule, history, casefile, edition, calendar, now));
+      }
+    }
+  };
+  reckon(edition.clocks);
+  for (const auto* stage : edition.path(casefile.kind)) {
+    reckon(stage->clocks);
+  }
+  return deadlines;
+}
+
+Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
+                                                        const History& history) {
+  std::vector<calendar::Working> workings;
+  if (!deadline.started_at || !deadline.rule->within) {
+    return workings;
+  }
+  const auto add = [&](Instant start, const calendar::Amount& amount,
+                       const calendar::Counting& counting) -> std::optional<Message> {
+    auto working = calendar::explain(start, amount, counting, *deadline.counted_on);
+    if (!working) {
+      return working.error();
+    }
+    workings.push_back(std::move(*working));
+    return std::nullopt;
+  };
+  if (auto trouble = add(*deadline.started_at, *deadline.rule->within, deadline.rule->counting)) {
+    return fail(*trouble);
+  }
+  for (const auto& event : history) {
+    const auto* extended = event.body.as<Extended>();
+    if (!extended || extended->stage != deadline.rule->stage ||
+        extended->clock != deadline.rule->id) {
+      continue;
+    }
+    const auto amount = calendar::parse_amount(extended->by);
+    if (!amount) {
+      return fail(amount.error());
+    }
+    if (auto trouble = add(workings.back().due.at, *amount, {.end = deadline.rule->counting.end})) {
+      return fail(*trouble);
+    }
+  }
+  return workings;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/clock.h"
+#include "casework/casefile/casefile.h"
+#include "procedure/edition.h"
+
+// Deadlines are worked out from history, edition and calendar, never stored: a new holiday moves
+// every running clock by itself. What was told (promises, delay notices), granted (extensions) or
+// missed is an event.
+namespace redress::casework {
+
+enum class ClockState {
+  not_set,    // the edition gives no length
+  pending,    // its start has not happened
+  running,    // for an opening: not open yet; for a window: still open
+  met,        // in time; for an opening: open; for a window: the right was used
+  met_late,   // a missed deadline, later met; never "met"
+  missed,     // for a window: closed
+  cancelled,  // what it waited for can no longer happen
+};
+
+[[nodiscard]] std::string_view word_of(ClockState state);
+
+/// One clock of a casefile. Clocks that do not apply to it (another kind, relationship or branch)
+/// are left out.
+struct Deadline {
+  const procedure::Clock* rule = nullptr;  // of the edition, which outlives this
+  ClockState state = ClockState::pending;
+  std::optional<Instant> started_at;
+  std::string started_by;                  // the event's name
+  std::optional<calendar::Due> first_due;  // before any extension
+  std::optional<calendar::Due> due;        // moves only by an extension the edition allows
+  int extensions = 0;
+  std::optional<Date> expected;  // what the complainant was told in a delay notice
+  std::optional<Instant> met_at;
+  bool recorded_late = false;  // met in time, and recorded after the due moment
+  bool miss_recorded = false;
+  bool late_accepted = false;  // of a window: the right may be used all the same
+  bool over = false;  // what it waited for can no longer happen: its stage or the casefile is past
+  /// The calendar it was counted on: today's while it runs, what was known then once it stopped.
+  /// Lives as long as the calendar it was worked out with.
+  const calendar::WorkingCalendar* counted_on = nullptr;
+  std::optional<Message>
+      trouble;  // why no date can be given: a year without holidays, an unknown mode
+
+  /// "stage-1.decision"; "petition-ack" for a clock of the whole casefile.
+  [[nodiscard]] std::string key() const;
+  /// Waited for now: running, or missed and still to be done.
+  [[nodiscard]] bool owed() const;
+};
+
+/// Every clock that applies, in the order of the edition.
+[[nodiscard]] std::vector<Deadline> deadlines_of(const History& history, const Casefile& casefile,
+                                                 const procedure::Edition& edition,
+                                                 const calendar::WorkingCalendar& calendar,
+                                                 Instant now);
+
+/// The working of a deadline's date: one from the start, and one for each extension after it.
+[[nodiscard]] Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
+                                                                      const History& history);
+
+/// "stage-1.decision" of a rule.
+[[nodiscard]] std::string key_of(const procedure::Clock& rule);
+
+/// A due moment as scenarios and lists write it: a date, or an instant for a clock that counts
+/// hours.
+[[nodiscard]] std::string due_text(const Deadline& deadline);
+
+/// True when the static part of a condition holds: kind, relationship, tag, contactable.
+[[nodiscard]] bool applies(const procedure::Condition& condition, const Casefile& casefile);
+
+}  // namespace redress::casework

@@ -1,0 +1,315 @@
+#include "casework/clocks/reckoning.h"
+
+#include <algorithm>
+
+#include "calendar/london.h"
+#include "calendar/working_calendar.h"
+#include "casework/events/closing.h"
+#include "casework/events/fields.h"
+#include "casework/events/history.h"
+#include "casework/events/outside.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
+
+namespace redress::casework {
+namespace {
+
+using procedure::Clock;
+using procedure::kIssueArose;
+using procedure::Use;
+
+/// A clock of a stage hears that stage's events and those of no stage; a pattern that names a stage
+/// says itself.
+bool hears(const Clock& rule, const procedure::EventPattern& pattern, const EventBody& body) {
+  const auto stage = stage_of(body);
+  const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
+  return (here || pattern.where.contains("stage")) && fits(body, pattern);
+}
+
+/// One clock's way through the history.
+class Reckoning {
+ public:
+  Reckoning(const Clock& rule, const History& history, const Casefile& casefile,
+            const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
+            Instant now)
+      : history_(history), casefile_(casefile), edition_(edition), calendar_(calendar), now_(now) {
+    deadline_.rule = &rule;
+    deadline_.counted_on = &calendar;
+  }
+
+  Deadline give() {
+    find_start();
+    if (deadline_.started_at && !rule().within && !set_from_outside()) {
+      find_answer();
+      deadline_.state = deadline_.met_at ? ClockState::met : ClockState::not_set;
+      return deadline_;
+    }
+    if (deadline_.started_at && !deadline_.trouble) {
+      find_due();
+    }
+    if (deadline_.due) {
+      find_answer();
+    }
+    deadline_.state = state();
+    deadline_.over = given_up() || casefile_.closed_at;
+    return deadline_;
+  }
+
+  /// When it stopped running, once given: it was met, missed or given up, or the casefile closed.
+  [[nodiscard]] std::optional<Instant> stopped() const {
+    if (deadline_.met_at) {
+      return deadline_.met_at;
+    }
+    if (deadline_.miss_recorded && deadline_.due) {
+      return deadline_.due->at;
+    }
+    const auto left = given_up();
+    return left ? left : casefile_.closed_at;
+  }
+
+ private:
+  [[nodiscard]] const Clock& rule() const { return *deadline_.rule; }
+
+  void find_start() {
+    if (rule().from.on.event == kIssueArose) {
+      start_on(casefile_.received.issue_arose, kIssueArose);
+      return;
+    }
+    if (rule().from.on.event == procedure::kTenancyEnded) {
+      start_on(casefile_.received.tenancy_ended, procedure::kTenancyEnded);
+      return;
+    }
+    const Event* first = nullptr;
+    for (const auto& event : history_) {
+      if (hears(rule(), rule().from.on, event.body) &&
+          (!first || event.occurred_at < first->occurred_at)) {
+        first = &event;
+      }
+    }
+    if (first) {
+      start_ = first;
+      start_at(rule().from.deemed ? deemed_delivery(*first) : first->occurred_at,
+               std::string(name_of(first->body)));
+    }
+  }
+
+  /// Days that age limits count from are facts within `received`, not events.
+  void start_on(const std::optional<Date>& day, std::string_view by) {
+    if (day) {
+      start_at(calendar::start_of(*day), std::string(by));
+    }
+  }
+
+  void start_at(Instant at, std::string by) {
+    deadline_.started_at = at;
+    deadline_.started_by = std::move(by);
+  }
+
+  /// When a message is taken to have been received: so many working days after it was sent, by its
+  /// mode.
+  Instant deemed_delivery(const Event& event) {
+    const auto modes = values_of(event.body, "mode");
+    const auto found = modes.empty() ? edition_.deemed_delivery.end()
+                                     : edition_.deemed_delivery.find(modes.front());
+    if (found == edition_.deemed_delivery.end()) {
+      deadline_.trouble =
+          Message{"no-deemed-delivery",
+                  "the edition does not say when a message sent by {mode} counts as received",
+                  {{"mode", modes.empty() ? "an unknown way" : modes.front()}}};
+      return event.occurred_at;
+    }
+    if (found->second == 0) {
+      return event.occurred_at;
+    }
+    const auto day =
+        calendar_.add_working_days(calendar::london_day(event.occurred_at), found->second);
+    if (!day) {
+      deadline_.trouble = day.error();
+      return event.occurred_at;
+    }
+    return calendar::start_of(*day);
+  }
+
+  /// The day an outside body set in its request, where the edition leaves the date to it.
+  [[nodiscard]] std::optional<Date> set_from_outside() const {
+    const auto* request = start_ ? start_->body.as<OmbRequested>() : nullptr;
+    return rule().set_from_outside && request ? request->due : std::nullopt;
+  }
+
+  static calendar::Due end_of(Date day) { return {calendar::end_of(day), day, false}; }
+
+  void find_due() {
+    if (const auto day = set_from_outside()) {
+      deadline_.first_due = deadline_.due = end_of(*day);
+    } else {
+      auto due =
+          calendar::due_after(*deadline_.started_at, *rule().within, rule().counting, calendar_);
+      if (!due) {
+        deadline_.trouble = due.error();
+        return;
+      }
+      deadline_.first_due = deadline_.due = *due;
+    }
+    hear_changes();
+  }
+
+  /// Extensions, delay notices, misses and what was accepted late.
+  void hear_changes() {
+    for (const auto& event : history_) {
+      if (const auto* extended = event.body.as<Extended>(); extended && is_mine(*extended)) {
+        extend(*extended);
+      } else if (const auto* holding = event.body.as<HoldingSent>(); holding && is_mine(*holding)) {
+        deadline_.expected = holding->new_date;
+      } else if (const auto* miss = event.body.as<DeadlineMissed>(); miss && is_mine(*miss)) {
+        deadline_.miss_recorded = true;
+        if (miss->due) {  // a holiday announced since moves running clocks only
+          deadline_.due = calendar::Due{*miss->due, calendar::london_day(*miss->due),
+                                        deadline_.due->hours_not_set};
+          if (deadline_.extensions == 0) {
+            deadline_.first_due = deadline_.due;
+          }
+        }
+      } else if (const auto* closed = event.body.as<WindowClosed>(); closed && is_mine(*closed)) {
+        deadline_.miss_recorded = true;
+      } else if (const auto* late = event.body.as<LateAccepted>(); late && is_mine(*late)) {
+        deadline_.late_accepted = true;
+      } else if (const auto* revised = event.body.as<OmbRevised>();
+                 revised && revised->new_date && rule().extend && !rule().extend->by_body.empty()) {
+        deadline_.due = end_of(*revised->new_date);
+        ++deadline_.extensions;
+      }
+    }
+  }
+
+  template <class About>
+  [[nodiscard]] bool is_mine(const About& event) const {
+    return event.stage == rule().stage && event.clock == rule().id;
+  }
+
+  void extend(const Extended& extended) {
+    const auto amount = calendar::parse_amount(extended.by);
+    const auto later = amount ? calendar::due_after(deadline_.due->at, *amount,
+                                                    {.end = rule().counting.end}, calendar_)
+                              : Result<calendar::Due, Message>(fail(amount.error()));
+    if (!later) {
+      deadline_.trouble = later.error();
+      return;
+    }
+    deadline_.due = *later;
+    deadline_.expected.reset();
+    ++deadline_.extensions;
+  }
+
+  void find_answer() {
+    const Event* first = nullptr;
+    for (const auto& event : history_) {
+      if (event.occurred_at >= *deadline_.started_at && hears_answer(event.body) &&
+          (!first || event.occurred_at < first->occurred_at)) {
+        first = &event;
+      }
+    }
+    if (first) {
+      deadline_.met_at = first->occurred_at;
+      deadline_.recorded_late = deadline_.due && first->occurred_at <= deadline_.due->at &&
+                                first->recorded_at > deadline_.due->at;
+    }
+  }
+
+  [[nodiscard]] ClockState state() const {
+    if (!deadline_.started_at || deadline_.trouble || !deadline_.due) {
+      return given_up() ? ClockState::cancelled : ClockState::pending;
+    }
+    const Instant due = deadline_.due->at;
+    if (rule().use == Use::opening) {
+      return now_ >= due ? ClockState::met : ClockState::running;
+    }
+    if (deadline_.met_at && rule().use == Use::window) {  // too late, the right was gone
+      return *deadline_.met_at <= due ? ClockState::met : ClockState::missed;
+    }
+    if (deadline_.met_at) {
+      return *deadline_.met_at <= due ? ClockState::met : ClockState::met_late;
+    }
+    const auto left = given_up();
+    if (left && *left <= due && !deadline_.miss_recorded) {
+      return ClockState::cancelled;
+    }
+    return now_ > due || deadline_.miss_recorded ? ClockState::missed : ClockState::running;
+  }
+
+  /// When what the clock waits for stopped being possible or owed: its stage was decided or left,
+  /// or the procedure came to its end. An outside route's opening never is.
+  [[nodiscard]] std::optional<Instant> given_up() const {
+    if (rule().use == Use::opening) {
+      return std::nullopt;
+    }
+    std::optional<Instant> left;
+    const auto sooner = [&](std::optional<Instant> moment) {
+      if (moment && (!left || *moment < *left)) {
+        left = moment;
+      }
+    };
+    if (!rule().stage.empty()) {
+      if (const auto* run = casefile_.run(rule().stage); run && rule().use == Use::deadline) {
+        if (run->decided_at && awaits_decision()) {
+          return std::nullopt;  // an answer by e-mail where a letter is owed releases nobody
+        }
+        sooner(run->decided_at);
+      }
+      sooner(later_stage_started());
+    }
+    // A right to go on outlives a "thank you" and the closing of the casefile.
+    if (rule().use == Use::deadline || casefile_.procedure != ProcedureState::resolved) {
+      sooner(casefile_.ended_at);
+    }
+    if (rule().use == Use::deadline) {
+      sooner(casefile_.closed_at);
+    }
+    return left;
+  }
+
+  [[nodiscard]] bool hears_answer(const EventBody& body) const {
+    const auto& patterns = rule().met_by;
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const auto& pattern) { return hears(rule(), pattern, body); });
+  }
+
+  [[nodiscard]] bool awaits_decision() const {
+    return waits_for(rule().met_by, DecisionIssued::kName);
+  }
+
+  /// When the first stage after the clock's own began.
+  [[nodiscard]] std::optional<Instant> later_stage_started() const {
+    const auto path = edition_.path(casefile_.kind);
+    const auto own = std::find_if(path.begin(), path.end(),
+                                  [&](const auto* stage) { return stage->id == rule().stage; });
+    for (auto later = own == path.end() ? own : std::next(own); later != path.end(); ++later) {
+      if (const auto* run = casefile_.run((*later)->id)) {
+        return run->started_at;
+      }
+    }
+    return std::nullopt;
+  }
+
+  const History& history_;
+  const Casefile& casefile_;
+  const procedure::Edition& edition_;
+  const calendar::WorkingCalendar& calendar_;
+  Instant now_;
+  const Event* start_ = nullptr;
+  Deadline deadline_;
+};
+
+}  // namespace
+
+Deadline reckon_one(const Clock& rule, const History& history, const Casefile& casefile,
+                    const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
+                    Instant now) {
+  Reckoning today(rule, history, casefile, edition, calendar, now);
+  auto deadline = today.give();
+  const auto stopped = today.stopped();
+  const auto& known = stopped ? calendar.as_known_on(calendar::london_day(*stopped)) : calendar;
+  return &known == &calendar ? deadline
+                             : Reckoning(rule, history, casefile, edition, known, now).give();
+}
+
+}  // namespace redress::casework

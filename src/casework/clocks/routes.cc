@@ -1,0 +1,96 @@
+#include "casework/clocks/routes.h"
+
+#include <algorithm>
+
+#include "calendar/london.h"
+#include "calendar/working_calendar.h"
+#include "casework/events/fields.h"
+#include "casework/events/history.h"
+
+namespace redress::casework {
+namespace {
+
+constexpr calendar::Counting kOpening{.end = calendar::End::start_of_day};
+
+std::optional<Instant> first_fitting(const History& history,
+                                     const procedure::EventPattern& pattern) {
+  std::optional<Instant> first;
+  for (const auto& event : history) {
+    if (fits(event.body, pattern) && (!first || event.occurred_at < *first)) {
+      first = event.occurred_at;
+    }
+  }
+  return first;
+}
+
+void consider(RouteState& state, const procedure::Opener& opener, const History& history,
+              const calendar::WorkingCalendar& calendar) {
+  const auto from = first_fitting(history, opener.on);
+  if (!from) {
+    return;
+  }
+  Instant opens = *from;
+  if (opener.wait) {
+    const auto due = calendar::due_after(*from, *opener.wait, kOpening, calendar);
+    if (!due) {
+      state.trouble = due.error();
+      return;
+    }
+    opens = due->at;
+  }
+  if (!state.opens_at || opens < *state.opens_at) {
+    state.opens_at = opens;
+    state.opener = &opener;
+    state.counted_from = from;
+  }
+}
+
+}  // namespace
+
+EditionAndCalendar ruling_on_routes(const Casefile& casefile, EditionAndCalendar on_receipt,
+                                    const std::vector<EditionAndCalendar>& editions) {
+  if (!casefile.exhausted_at) {
+    return on_receipt;
+  }
+  const auto day = calendar::london_day(*casefile.exhausted_at);
+  const EditionAndCalendar* latest = nullptr;
+  for (const auto& one : editions) {
+    if (one.edition->in_force <= day &&
+        (!latest || one.edition->in_force > latest->edition->in_force)) {
+      latest = &one;
+    }
+  }
+  return latest ? *latest : on_receipt;
+}
+
+std::vector<RouteState> routes_of(const History& history, const Casefile& casefile,
+                                  const procedure::Edition& edition,
+                                  const calendar::WorkingCalendar& calendar, Instant now) {
+  std::vector<RouteState> states;
+  for (const auto& route : edition.routes) {
+    if (!applies(route.when, casefile)) {
+      continue;
+    }
+    RouteState state{.rule = &route};
+    for (const auto& opener : route.opens) {
+      consider(state, opener, history, calendar);
+    }
+    state.open = state.opens_at && *state.opens_at <= now;
+    states.push_back(std::move(state));
+  }
+  return states;
+}
+
+Result<std::optional<calendar::Working>, Message> explain(
+    const RouteState& route, const calendar::WorkingCalendar& calendar) {
+  if (!route.opener || !route.opener->wait) {
+    return std::optional<calendar::Working>{};
+  }
+  auto working = calendar::explain(*route.counted_from, *route.opener->wait, kOpening, calendar);
+  if (!working) {
+    return fail(working.error());
+  }
+  return std::optional<calendar::Working>(std::move(*working));
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/rules/question.h"
+#include "casework/rules/refusal.h"
+#include "casework/rules/standing.h"
+
+namespace redress::casework {
+
+/// An act with its answers, read and decided in one go, as every way in does it.
+struct Asking {
+  std::string act;  // an act's name (CHECK)
+  Answers answers;
+  Circumstances circumstances;
+};
+
+/// Why something asked for was not done: a rule, or answers that cannot be used.
+struct NotDone {
+  std::optional<Refusal> refusal;
+  std::vector<FieldProblem> problems;
+
+  /// The refusal's code, or "answers".
+  [[nodiscard]] std::string code() const;
+  /// What to tell the person, a sentence for each reason.
+  [[nodiscard]] std::vector<std::string> sentences() const;
+};
+
+[[nodiscard]] Result<std::vector<Event>, NotDone> decide(const Asking& asking,
+                                                         const Standing& standing);
+
+}  // namespace redress::casework

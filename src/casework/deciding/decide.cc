@@ -1,0 +1,218 @@
+#include "casework/deciding/decide.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "calendar/london.h"
+#include "calendar/working_calendar.h"
+#include "casework/casefile/casefile.h"
+#include "casework/clocks/deadlines.h"
+#include "casework/clocks/routes.h"
+#include "casework/events/events.h"
+#include "casework/events/fields.h"
+#include "casework/events/history.h"
+#include "casework/rules/bars.h"
+#include "casework/rules/gates.h"
+#include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/permission.h"
+#include "casework/rules/refusal.h"
+
+namespace redress::casework {
+namespace {
+
+std::string when(Instant moment) { return calendar::to_words(calendar::to_london(moment)); }
+
+/// Nothing happens in the future, before the first words, or at a stage before it began.
+std::optional<Refusal> impossible_moment(const ActTraits& act, const Situation& here) {
+  const auto at = here.circumstances.occurred_at;
+  if (at > here.circumstances.now) {
+    return refusal("in-the-future", "It cannot have happened at {when}: that is still to come.",
+                   {{"when", when(at)}});
+  }
+  if (act.moment == Moment::first) {
+    return std::nullopt;
+  }
+  if (at < here.casefile.received_at) {
+    return refusal("before-receipt",
+                   "It cannot have happened at {when}: the first words came at {received}.",
+                   {{"when", when(at)}, {"received", when(here.casefile.received_at)}});
+  }
+  const auto* run = here.casefile.current();
+  const bool by_clock = here.circumstances.actor.kind == ActorKind::system;
+  if (act.moment == Moment::within_stage && !by_clock && run && at < run->started_at) {
+    return refusal("before-stage", "It cannot have happened at {when}: {stage} began at {started}.",
+                   {{"when", when(at)},
+                    {"stage", stage_name(here.edition, run->stage)},
+                    {"started", when(run->started_at)}});
+  }
+  return std::nullopt;
+}
+
+/// A timely act recorded after its due moment needs the reason why it is recorded only now.
+std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
+                                           const Situation& here) {
+  if (!here.circumstances.late_reason.empty() ||
+      here.circumstances.actor.kind == ActorKind::system) {
+    return std::nullopt;
+  }
+  for (const auto& deadline : here.deadlines) {
+    const bool unmet = deadline.state == ClockState::running ||
+                       deadline.state == ClockState::missed ||
+                       deadline.state == ClockState::met_late;
+    const bool passed = unmet && deadline.due && deadline.due->at < here.circumstances.now;
+    if (!passed || deadline.rule->use != procedure::Use::deadline) {
+      continue;
+    }
+    for (const auto& event : events) {
+      if (event.occurred_at >= *deadline.started_at && event.occurred_at <= deadline.due->at &&
+          fits_any(event.body, deadline.rule->met_by)) {
+        return refusal(
+            "late-reason-missing", "{clock} was due on {due}. Say why this is recorded only now.",
+            {{"clock", deadline.rule->name}, {"due", calendar::to_words(deadline.due->on)}},
+            deadline.rule->source);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// What follows from a fact by itself: nothing from these.
+template <class E>
+  requires(is_among<E>(
+      TypeList<Received, Classified, Linked, PetitionAssessed, Redirected, Admitted, LateAccepted,
+               InformalOpened, InformalOffer, InformalLapsed, Registered, RepresentativeAdded,
+               AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified, MarkerReviewed,
+               SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
+               MediationOffered, MediationHeld, DecisionProposed, DecisionExplained,
+               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
+               EscalationRequested, EscalationAccepted, PanelOffered, FormSent, FormReceived,
+               HearingDecided, PanelAppointed, PaperworkSent, HearingHeld, ApprovalRequested,
+               ApprovalGranted, ApprovalDeclined, Consulted, RemedyOffered, OffsetMade,
+               OfferAccepted, PromiseMade, PromiseDone, DpReferred, DpPassedOn, DpDeclined,
+               ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
+               OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted,
+               LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
+               ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed,
+               Reopened, Noted>{}))
+std::vector<EventBody> consequences(const E&, const Situation&) {
+  return {};
+}
+
+/// A decision goes to those the stage copies it to, and exhausts the procedure where no stage is
+/// left.
+std::vector<EventBody> consequences(const DecisionIssued& decision, const Situation& here) {
+  std::vector<EventBody> more;
+  const auto* stage = here.edition.stage(decision.stage);
+  if (stage && !stage->copied.empty()) {
+    more.emplace_back(Copied{.stage = stage->id, .roles = stage->copied});
+  }
+  if (stage && !stage->next) {
+    more.emplace_back(Exhausted{.stage = stage->id});
+  }
+  return more;
+}
+
+// Whatever ends our own process opens the ways outside: nobody is left without one.
+
+std::vector<EventBody> consequences(const Excluded& excluded, const Situation&) {
+  return {Exhausted{.stage = excluded.stage}};
+}
+
+std::vector<EventBody> consequences(const EscalationRefused& refused, const Situation&) {
+  return {Exhausted{.stage = refused.stage}};
+}
+
+std::vector<EventBody> consequences(const ClosedEarly&, const Situation& here) {
+  return {Exhausted{.stage = here.casefile.stage}};
+}
+
+void add_consequences(std::vector<Event>& events, const Situation& here) {
+  const auto facts = events.size();
+  for (std::size_t i = 0; i < facts; ++i) {
+    for (auto& body :
+         visit([&](const auto& fact) { return consequences(fact, here); }, events[i].body)) {
+      Event follows = events[i];
+      follows.body = std::move(body);
+      events.push_back(std::move(follows));
+    }
+  }
+}
+
+/// A date that cannot be counted (no holidays for its year) refuses the act that would start
+/// counting it.
+std::optional<Refusal> uncountable(const std::vector<Event>& events, const Situation& here) {
+  History after = here.history;
+  after.insert(after.end(), events.begin(), events.end());
+  const auto casefile = replay(after);
+  const auto now = here.circumstances.now;
+  for (const auto& deadline : deadlines_of(after, casefile, here.edition, here.calendar, now)) {
+    const auto same = [&](const auto& past) { return past.rule == deadline.rule && past.trouble; };
+    if (deadline.trouble && std::none_of(here.deadlines.begin(), here.deadlines.end(), same)) {
+      return Refusal{.message = *deadline.trouble, .source = deadline.rule->source};
+    }
+  }
+  const auto on_routes = ruling_on_routes(casefile, {&here.edition, &here.calendar}, here.editions);
+  for (const auto& route :
+       routes_of(after, casefile, *on_routes.edition, *on_routes.calendar, now)) {
+    const auto same = [&](const auto& past) { return past.rule == route.rule && past.trouble; };
+    if (route.trouble && std::none_of(here.routes.begin(), here.routes.end(), same)) {
+      return Refusal{.message = *route.trouble, .source = route.rule->source};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Refusal> barred(const Act& act, const Situation& here) {
+  if (here.casefile.begun) {
+    if (auto refused = not_allowed(act.traits, here)) {
+      return refused;
+    }
+  }
+  if (auto refused = act.barred(here)) {
+    return refused;
+  }
+  for (const auto* rule : before(act.traits, here)) {
+    for (const auto& gate : rule->gates) {
+      if (auto refused = shut(gate, rule->source, here)) {
+        return refused;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answered,
+                                           const Situation& here) {
+  const auto& traits = act.traits;
+  if (auto refused = impossible_moment(traits, here)) {
+    return fail(*refused);
+  }
+  const auto facts = answered(here);
+  if (!facts) {
+    return fail(facts.error());
+  }
+  if (auto refused = unauthorised(traits, *facts, here)) {
+    return fail(*refused);
+  }
+  const auto& circumstances = here.circumstances;
+  std::vector<Event> events;
+  for (const auto& fact : *facts) {
+    events.push_back({.body = fact.body,
+                      .occurred_at = fact.at.value_or(circumstances.occurred_at),
+                      .recorded_at = circumstances.now,
+                      .actor = circumstances.actor,
+                      .late_reason = circumstances.late_reason});
+  }
+  add_consequences(events, here);
+  if (auto refused = late_without_reason(events, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = uncountable(events, here)) {
+    return fail(*refused);
+  }
+  return events;
+}
+
+}  // namespace redress::casework

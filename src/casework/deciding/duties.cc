@@ -1,0 +1,114 @@
+#include "casework/deciding/duties.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "calendar/working_calendar.h"
+#include "casework/deciding/asking.h"
+#include "casework/events/history.h"
+#include "casework/events/reception.h"
+#include "casework/rules/act_names.h"
+#include "casework/rules/standing.h"
+
+namespace redress::casework {
+namespace {
+
+/// Whether what the edition has done at a lapse is done: a window is closed once, and what is
+/// registered is formal, as of whichever moment.
+bool acted(const History& history, const Deadline& deadline) {
+  if (deadline.rule->use == procedure::Use::window) {
+    return deadline.miss_recorded;
+  }
+  return std::any_of(history.begin(), history.end(),
+                     [](const Event& event) { return event.body.is<Registered>(); });
+}
+
+Duty duty_of(const std::string& act, const Deadline& deadline) {
+  Duty duty{.act = act, .answers = {}, .due_at = deadline.due->at};
+  if (act == act_name::kMakeFormal) {
+    duty.answers["reason"] = {deadline.rule->name + ": the time ran out."};
+  } else {
+    duty.answers["clock"] = {deadline.key()};
+  }
+  return duty;
+}
+
+/// What a lapsed clock still asks for, in order: its miss on record first, then the edition's act.
+std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
+  if (deadline.rule->use == procedure::Use::deadline && !deadline.miss_recorded) {
+    return duty_of(std::string(act_name::kRecordMiss), deadline);
+  }
+  if (deadline.rule->on_lapse && !acted(history, deadline)) {
+    return duty_of(*deadline.rule->on_lapse, deadline);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+const Actor& system_actor() {
+  static const Actor kSystem{
+      .kind = ActorKind::system, .id = "system", .name = "Redress", .roles = {}};
+  return kSystem;
+}
+
+std::optional<Duty> next_duty(const History& history, const std::vector<Deadline>& deadlines,
+                              Instant now) {
+  std::optional<Duty> first;
+  for (const auto& deadline : deadlines) {
+    if (deadline.state != ClockState::missed || deadline.due->at >= now) {
+      continue;
+    }
+    auto duty = duty_of(history, deadline);
+    if (duty && (!first || duty->due_at < first->due_at)) {
+      first = std::move(duty);
+    }
+  }
+  return first;
+}
+
+std::optional<Instant> wakes_at(const History& history, const std::vector<Deadline>& deadlines) {
+  std::optional<Instant> first;
+  for (const auto& deadline : deadlines) {
+    const bool running =
+        deadline.state == ClockState::running && deadline.rule->use != procedure::Use::opening;
+    const bool owing = deadline.state == ClockState::missed && duty_of(history, deadline);
+    if (deadline.due && (running || owing) && (!first || deadline.due->at < *first)) {
+      first = deadline.due->at;
+    }
+  }
+  if (first) {
+    *first += std::chrono::seconds(1);  // a clock runs out after its last second, not at it
+  }
+  return first;
+}
+
+History with_duties(History history, const procedure::Edition& edition,
+                    const calendar::WorkingCalendar& calendar, Instant until,
+                    const std::vector<EditionAndCalendar>& editions) {
+  while (true) {
+    const Standing standing(std::move(history), edition, calendar, until, editions);
+    const auto duty = next_duty(standing.history, standing.deadlines, until);
+    if (!duty) {
+      return standing.history;
+    }
+    // Never before what it is based on: a complaint registered as of its receipt may owe at once.
+    const Instant recorded =
+        std::max(duty->due_at + std::chrono::seconds(1), standing.history.back().recorded_at);
+    const Standing then(standing.history, edition, calendar, recorded, editions);
+    const auto events = decide(Asking{.act = duty->act,
+                                      .answers = duty->answers,
+                                      .circumstances = {.now = recorded,
+                                                        .actor = system_actor(),
+                                                        .occurred_at = duty->due_at,
+                                                        .late_reason = ""}},
+                               then);
+    history = standing.history;
+    if (!events) {
+      return history;  // a duty that is refused now stays undone until something changes
+    }
+    history.insert(history.end(), events->begin(), events->end());
+  }
+}
+
+}  // namespace redress::casework

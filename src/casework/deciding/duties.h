@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/clocks/deadlines.h"
+#include "casework/clocks/routes.h"
+#include "casework/rules/question.h"
+
+namespace redress::casework {
+
+/// Something a clock asks of the system: an act of the actor `system`, as of the due moment,
+/// however late it is carried out.
+struct Duty {
+  std::string act;
+  Answers answers;
+  Instant due_at;
+};
+
+/// The earliest thing the system has to do now because a clock ran out: record a miss, then do what
+/// the edition says on the lapse. Nothing when there is nothing to do. Done one by one, each on the
+/// history the last one left.
+[[nodiscard]] std::optional<Duty> next_duty(const History& history,
+                                            const std::vector<Deadline>& deadlines, Instant now);
+
+/// When there may next be a duty, if nothing else happens.
+[[nodiscard]] std::optional<Instant> wakes_at(const History& history,
+                                              const std::vector<Deadline>& deadlines);
+
+/// The actor that duties are done by.
+[[nodiscard]] const Actor& system_actor();
+
+/// Carries out, one after the other, everything that clocks have asked of the system up to `until`,
+/// each recorded a second after its due moment, or with the last event where that came later. Gives
+/// the history with the new events after it.
+[[nodiscard]] History with_duties(History history, const procedure::Edition& edition,
+                                  const calendar::WorkingCalendar& calendar, Instant until,
+                                  const std::vector<EditionAndCalendar>& editions = {});
+
+}  // namespace redress::casework

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace redress::casework {
+
+enum class ActorKind { resident, staff, system };
+
+/// Who did something. Roles are the edition's; the directory will bind people to them.
+struct Actor {
+  ActorKind kind = ActorKind::staff;
+  std::string id;                  // stable: "resident", "system", or the person's own
+  std::string name;                // as people read it
+  std::vector<std::string> roles;  // of the edition
+
+  bool operator==(const Actor&) const = default;
+};
+
+}  // namespace redress::casework

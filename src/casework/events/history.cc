@@ -1,0 +1,158 @@
+#include "casework/events/history.h"
+
+#include <algorithm>
+
+#include "calendar/london.h"
+#include "casework/events/described.h"
+#include "casework/events/events.h"
+#include "casework/events/fields.h"
+
+namespace redress::casework {
+namespace {
+
+Texts as_texts(const std::string& value) { return {value}; }
+
+Texts as_texts(const Texts& value) { return value; }
+
+Texts as_texts(const std::optional<Date>& value) {
+  return value ? Texts{calendar::to_iso(*value)} : Texts{};
+}
+
+Texts as_texts(const std::optional<Instant>& value) {
+  return value ? Texts{calendar::to_iso_utc(*value)} : Texts{};
+}
+
+Texts as_texts(const std::optional<Money>& value) {
+  return value ? Texts{to_text(*value)} : Texts{};
+}
+
+/// Looks at one field alone.
+class OneField : public FieldReader {
+ public:
+  explicit OneField(std::string_view wanted) : wanted_(wanted) {}
+
+  void operator()(Field field, const std::string& value) override { look(field, value); }
+
+  void operator()(Field field, const Texts& value) override {
+    look(field, value);
+    is_list_ = is_list_ || field.name == wanted_;
+  }
+
+  void operator()(Field field, const std::optional<Date>& value) override { look(field, value); }
+
+  void operator()(Field field, const std::optional<Instant>& value) override { look(field, value); }
+
+  void operator()(Field field, const std::optional<Money>& value) override { look(field, value); }
+
+  [[nodiscard]] Texts& values() { return values_; }
+
+  [[nodiscard]] bool is_list() const { return is_list_; }
+
+ private:
+  template <class Value>
+  void look(Field field, const Value& value) {
+    if (field.name == wanted_) {
+      values_ = as_texts(value);
+    }
+  }
+
+  std::string_view wanted_;
+  Texts values_;
+  bool is_list_ = false;
+};
+
+bool holds(const Texts& texts, const std::string& text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+bool field_fits(const EventBody& body, std::string_view field, const Texts& asked) {
+  OneField found(field);
+  read_fields(body, found);
+  const auto& has = found.values();
+  if (found.is_list()) {
+    return std::all_of(asked.begin(), asked.end(),
+                       [&](const auto& text) { return holds(has, text); });
+  }
+  return std::any_of(has.begin(), has.end(), [&](const auto& text) { return holds(asked, text); });
+}
+
+class Names : public FieldReader {
+ public:
+  void operator()(Field field, const std::string&) override { all.push_back(field.name); }
+
+  void operator()(Field field, const Texts&) override { all.push_back(field.name); }
+
+  void operator()(Field field, const std::optional<Date>&) override { all.push_back(field.name); }
+
+  void operator()(Field field, const std::optional<Instant>&) override {
+    all.push_back(field.name);
+  }
+
+  void operator()(Field field, const std::optional<Money>&) override { all.push_back(field.name); }
+
+  std::vector<std::string_view> all;
+};
+
+template <class... Events>
+std::vector<EventBody> one_of_each(TypeList<Events...> /*list*/) {
+  std::vector<EventBody> all;
+  all.reserve(sizeof...(Events));
+  (all.emplace_back(Events{}), ...);
+  return all;
+}
+
+}  // namespace
+
+EventBody::EventBody() : EventBody(Received{}) {}
+
+std::string_view name_of(const EventBody& body) {
+  return visit([](const auto& event) { return event.kName; }, body);
+}
+
+std::string_view stage_of(const EventBody& body) {
+  return visit(
+      [](const auto& event) -> std::string_view {
+        if constexpr (requires { event.stage; }) {
+          return event.stage;
+        } else {
+          return {};
+        }
+      },
+      body);
+}
+
+void read_fields(const EventBody& body, FieldReader& reader) {
+  visit([&](const auto& event) { event.fields(event, reader); }, body);
+}
+
+bool make_event(std::string_view name, FieldFiller& filler, EventBody& into) {
+  return described::make_event(name, filler, into, AllEvents{});
+}
+
+const std::vector<EventBody>& blank_events() {
+  static const auto kAll = one_of_each(AllEvents{});
+  return kAll;
+}
+
+std::vector<std::string_view> field_names(const EventBody& body) {
+  Names names;
+  read_fields(body, names);
+  return std::move(names.all);
+}
+
+Texts values_of(const EventBody& body, std::string_view field) {
+  OneField found(field);
+  read_fields(body, found);
+  return std::move(found.values());
+}
+
+bool fits(const EventBody& body, const procedure::EventPattern& pattern) {
+  if (name_of(body) != pattern.event) {
+    return false;
+  }
+  return std::all_of(pattern.where.begin(), pattern.where.end(), [&](const auto& asked) {
+    return field_fits(body, asked.first, asked.second);
+  });
+}
+
+}  // namespace redress::casework

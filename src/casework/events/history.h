@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casework/events/actor.h"
+#include "casework/events/event_body.h"
+#include "casework/events/history_named.h"
+#include "casework/events/values.h"
+
+namespace redress::casework {
+
+/// An event with when and by whom. Clocks are met by occurred_at; recorded_at is when Redress heard
+/// of it.
+template <class Body>
+struct EventOf {
+  Body body;
+  Instant occurred_at;
+  Instant recorded_at;
+  Actor actor;
+  std::string late_reason;  // why a timely act was recorded late, "" otherwise
+};
+
+/// The event's stored name: "decision-issued".
+[[nodiscard]] std::string_view name_of(const EventBody& body);
+
+/// The stage an event belongs to, "" for those of the casefile as a whole.
+[[nodiscard]] std::string_view stage_of(const EventBody& body);
+
+}  // namespace redress::casework

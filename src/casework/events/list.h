@@ -1,0 +1,126 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+
+// Everything that can happen to a casefile, by name alone. The families' headers say what each is.
+namespace redress::casework {
+
+struct Received;
+struct Classified;
+struct Linked;
+struct PetitionAssessed;
+struct Excluded;
+struct Redirected;
+struct Admitted;
+struct LateAccepted;
+struct InformalOpened;
+struct InformalOffer;
+struct InformalLapsed;
+struct Registered;
+struct RepresentativeAdded;
+struct AuthorityRecorded;
+struct AdvocateChecked;
+struct MarkerApproved;
+struct MarkerNotified;
+struct MarkerReviewed;
+struct SideRecorded;
+struct Allocated;
+struct Contact;
+struct AckSent;
+struct CheckCompleted;
+struct EvidenceAdded;
+struct MediationOffered;
+struct MediationHeld;
+struct DecisionProposed;
+struct DecisionExplained;
+struct CommentOpportunity;
+struct CommentRecorded;
+struct DecisionIssued;
+struct Copied;
+struct HoldingSent;
+struct Extended;
+struct EscalationRequested;
+struct EscalationAccepted;
+struct EscalationRefused;
+struct PanelOffered;
+struct FormSent;
+struct FormReceived;
+struct HearingDecided;
+struct PanelAppointed;
+struct PaperworkSent;
+struct HearingHeld;
+struct ApprovalRequested;
+struct ApprovalGranted;
+struct ApprovalDeclined;
+struct Consulted;
+struct RemedyOffered;
+struct OffsetMade;
+struct OfferAccepted;
+struct PromiseMade;
+struct PromiseDone;
+struct DpReferred;
+struct DpPassedOn;
+struct DpDeclined;
+struct ReferredOutside;
+struct OmbRequested;
+struct OmbExplained;
+struct OmbRevised;
+struct OmbSupplied;
+struct OmbDetermined;
+struct OmbOrder;
+struct DeterminationComplied;
+struct WindowClosed;
+struct DeadlineMissed;
+struct Exhausted;
+struct LearningLogged;
+struct ResponseReviewed;
+struct SuggestionConsidered;
+struct FeedbackAnswered;
+struct ComplimentShared;
+struct FeedbackPublished;
+struct Withdrawn;
+struct Merged;
+struct EditionChanged;
+struct Closed;
+struct ClosedEarly;
+struct Reopened;
+struct Noted;
+
+template <class... Types>
+struct TypeList {
+  static constexpr std::size_t kSize = sizeof...(Types);
+};
+
+using AllEvents = TypeList<
+    Received, Classified, Linked, PetitionAssessed, Excluded, Redirected, Admitted, LateAccepted,
+    InformalOpened, InformalOffer, InformalLapsed, Registered, RepresentativeAdded,
+    AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified, MarkerReviewed,
+    SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded, MediationOffered,
+    MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity, CommentRecorded,
+    DecisionIssued, Copied, HoldingSent, Extended, EscalationRequested, EscalationAccepted,
+    EscalationRefused, PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed,
+    PaperworkSent, HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, Consulted,
+    RemedyOffered, OffsetMade, OfferAccepted, PromiseMade, PromiseDone, DpReferred, DpPassedOn,
+    DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
+    OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted, LearningLogged,
+    ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
+    Withdrawn, Merged, EditionChanged, Closed, ClosedEarly, Reopened, Noted>;
+
+template <class E, class... Events>
+consteval bool is_among(TypeList<Events...> /*list*/) {
+  return (std::same_as<E, Events> || ...);
+}
+
+template <class E, class... Events>
+consteval std::size_t place_among(TypeList<Events...> /*list*/) {
+  std::size_t place = 0;
+  static_cast<void>(((std::same_as<E, Events> || (++place, false)) || ...));
+  return place;
+}
+
+/// One of the events above.
+template <class E>
+concept AnEvent = is_among<E>(AllEvents{});
+
+}  // namespace redress::casework

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "calendar/london.h"
+#include "casework/clocks/deadlines.h"
+#include "casework/clocks/routes.h"
+#include "casework/rules/bars.h"
+#include "casework/rules/choices.h"
+#include "casework/rules/fact.h"
+#include "casework/rules/question.h"
+#include "casework/rules/refusal.h"
+#include "casework/rules/situation.h"
+
+// What every act has. An act is a value, `const Act kNote`, made in a source of its own from a
+// struct with
+//   static constexpr ActTraits kTraits              its name, title and who may
+//   void questions(Asker& ask)                      its questions, each beside the member it fills
+//   static std::optional<Refusal> barred(here)      why it cannot be done now, whatever the answers
+//   Decision decide(here) const                     the facts it leaves, or a refusal
+// and is listed in acts.cc. Everybody else knows it by its name alone. What holds for all acts (who
+// may, gates, moments, consequences) is decided once, in decide.cc.
+namespace redress::casework {
+
+/// How the moment that an act records is checked.
+enum class Moment {
+  within_stage,    // not before the current stage began
+  since_received,  // any time since the first words (a call recorded late may belong to an earlier
+                   // stage)
+  first,           // the first words themselves
+};
+
+struct ActTraits {
+  std::string_view name;          // kebab-case; never changes
+  std::string_view title;         // what an officer does: "Issue the decision"
+  bool by_residents = false;      // a resident may do it for their own casefile
+  bool by_system_only = false;    // done by the watch, never by a person
+  bool by_deciders = false;       // for those who decide the stage, where the edition names them
+  bool only_where_named = false;  // exists only where the edition's `acts` name it
+  bool lapse_act = false;         // what a clock may do when it runs out
+  bool decides = false;           // never done by whom the complaint is about
+  bool approvable = false;        // an authority of the edition may stand before it
+  Moment moment = Moment::within_stage;
+};
+
+/// Takes an act's questions one after the other, each with the member its answer fills.
+class Asker {
+ public:
+  virtual void operator()(std::string& into, const Question& question) = 0;
+  virtual void operator()(Texts& into, const Question& question) = 0;
+  virtual void operator()(std::optional<Date>& into, const Question& question) = 0;
+  virtual void operator()(std::optional<Money>& into, const Question& question) = 0;
+
+ protected:
+  ~Asker() = default;
+};
+
+/// An act with its answers: what it decides in a situation.
+using Answered = std::function<Decision(const Situation& here)>;
+
+struct Act {
+  ActTraits traits;
+  /// Why it cannot be done now, whatever the answers.
+  std::optional<Refusal> (*barred)(const Situation& here);
+  /// Asks every question and gives the act with what the asker filled in.
+  Answered (*answered)(Asker& ask);
+};
+
+/// The act that a struct as described above makes.
+template <class A>
+consteval Act act() {
+  return {A::kTraits, &A::barred, [](Asker& ask) -> Answered {
+            A answered;
+            answered.questions(ask);
+            return [answered = std::move(answered)](const Situation& here) {
+              return answered.decide(here);
+            };
+          }};
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+// The acts that rules, clocks and pages name. Each is the name in the act's own traits.
+namespace redress::casework::act_name {
+
+inline constexpr std::string_view kLogItem = "log-item";
+inline constexpr std::string_view kMakeFormal = "make-formal";
+inline constexpr std::string_view kOfferRemedy = "offer-remedy";
+inline constexpr std::string_view kRecordMiss = "record-miss";
+inline constexpr std::string_view kRegister = "register";
+
+}  // namespace redress::casework::act_name

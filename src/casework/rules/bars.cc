@@ -1,0 +1,146 @@
+#include "casework/rules/bars.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "calendar/london.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/history.h"
+
+namespace redress::casework {
+
+std::optional<Refusal> unless_begun(const Situation& here) {
+  if (here.casefile.begun) {
+    return std::nullopt;
+  }
+  return refusal("no-such-casefile", "There is no such casefile. Log the feedback first.");
+}
+
+std::optional<Refusal> unless_not_closed(const Situation& here) {
+  if (auto bar = unless_begun(here)) {
+    return bar;
+  }
+  if (!here.casefile.closed_at) {
+    return std::nullopt;
+  }
+  return refusal("closed", "The casefile was closed on {date}.",
+                 {{"date", calendar::to_words(calendar::london_day(*here.casefile.closed_at))}});
+}
+
+namespace {
+
+std::string_view ended_words(ProcedureState state) {
+  switch (state) {
+    case ProcedureState::resolved:
+      return "the complainant is content with the outcome";
+    case ProcedureState::exhausted:
+      return "no internal step is left";
+    case ProcedureState::lapsed:
+      return "the time to go on has passed";
+    case ProcedureState::withdrawn:
+      return "it was withdrawn";
+    case ProcedureState::redirected:
+      return "another process took it up";
+    case ProcedureState::triage:
+    case ProcedureState::informal:
+    case ProcedureState::requested:
+    case ProcedureState::open:
+    case ProcedureState::decided:
+      break;
+  }
+  return "";
+}
+
+std::optional<Refusal> not_in_these(const Situation& here,
+                                    std::initializer_list<ProcedureState> states) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  const auto state = here.casefile.procedure;
+  if (std::find(states.begin(), states.end(), state) != states.end()) {
+    return std::nullopt;
+  }
+  if (here.casefile.ended()) {
+    return refusal("procedure-ended", "The procedure has come to its end: {how}.",
+                   {{"how", std::string(ended_words(state))}});
+  }
+  switch (state) {
+    case ProcedureState::triage:
+      return refusal("not-registered", "It is not registered as a formal complaint yet.");
+    case ProcedureState::informal:
+      return refusal("informal", "It is being handled informally. Make it formal first.");
+    case ProcedureState::requested:
+      return refusal("awaits-acceptance", "The request for {stage} awaits acceptance.",
+                     {{"stage", stage_name(here.edition, here.casefile.stage)}});
+    case ProcedureState::decided:
+      return refusal("already-decided",
+                     "{stage} is decided. The complainant may ask for the next stage.",
+                     {{"stage", stage_name(here.edition, here.casefile.stage)}});
+    case ProcedureState::open:
+    case ProcedureState::resolved:
+    case ProcedureState::exhausted:
+    case ProcedureState::lapsed:
+    case ProcedureState::withdrawn:
+    case ProcedureState::redirected:
+      break;
+  }
+  return refusal("already-registered", "It is a formal complaint already, at {stage}.",
+                 {{"stage", stage_name(here.edition, here.casefile.stage)}});
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_stage_runs(const Situation& here) {
+  return not_in_these(here, {ProcedureState::open, ProcedureState::requested});
+}
+
+std::optional<Refusal> unless_stage_open(const Situation& here) {
+  return not_in_these(here, {ProcedureState::open});
+}
+
+std::optional<Refusal> unless_in_hand(const Situation& here) {
+  return not_in_these(here,
+                      {ProcedureState::triage, ProcedureState::informal, ProcedureState::requested,
+                       ProcedureState::open, ProcedureState::decided});
+}
+
+std::optional<Refusal> unless_formal_stages(const Situation& here) {
+  const auto& kind = kind_of(here);
+  if (kind.opens) {
+    return std::nullopt;
+  }
+  return refusal("no-stages", "{kind} has no formal stages in this procedure.",
+                 {{"kind", kind.name}}, kind.source);
+}
+
+std::optional<Refusal> unless_promises_done(const Situation& here,
+                                            const procedure::Source& source) {
+  if (!here.casefile.promises_outstanding()) {
+    return std::nullopt;
+  }
+  return refusal("promises-outstanding",
+                 "First keep every promise made to the complainant, and show it.", {}, source);
+}
+
+Refusal not_part_of_procedure() {
+  return refusal("not-part-of-procedure", "This procedure does not have that at this point.");
+}
+
+bool happened(const Situation& here, std::string_view event, std::string_view stage) {
+  return std::any_of(here.history.begin(), here.history.end(), [&](const auto& past) {
+    return name_of(past.body) == event && stage_of(past.body) == stage;
+  });
+}
+
+const procedure::Kind& kind_of(const Situation& here) {
+  const auto* kind = here.edition.kind(here.casefile.kind);
+  CHECK(kind);
+  return *kind;
+}
+
+std::string stage_name(const procedure::Edition& edition, std::string_view stage) {
+  const auto* found = edition.stage(stage);
+  return found ? found->name : std::string(stage);
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "casework/rules/refusal.h"
+#include "casework/rules/situation.h"
+
+namespace redress::casework {
+
+// Bars that several acts share. Each gives the refusal when what it says does not hold.
+[[nodiscard]] std::optional<Refusal> unless_begun(const Situation& here);
+[[nodiscard]] std::optional<Refusal> unless_not_closed(const Situation& here);
+/// A formal stage is being worked on: open, or asked for and awaiting acceptance.
+[[nodiscard]] std::optional<Refusal> unless_stage_runs(const Situation& here);
+/// As unless_stage_runs, and accepted: what needs a stage that was taken up.
+[[nodiscard]] std::optional<Refusal> unless_stage_open(const Situation& here);
+/// Being handled: in triage, informally or at a stage; not ended.
+[[nodiscard]] std::optional<Refusal> unless_in_hand(const Situation& here);
+
+/// The kind of feedback has formal stages in this edition.
+[[nodiscard]] std::optional<Refusal> unless_formal_stages(const Situation& here);
+/// What an edition without the rules for it says to an act.
+[[nodiscard]] Refusal not_part_of_procedure();
+
+/// Nothing that was promised is outstanding.
+[[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
+                                                          const procedure::Source& source = {});
+
+/// True when an event of this name has happened at the stage.
+[[nodiscard]] bool happened(const Situation& here, std::string_view event, std::string_view stage);
+
+/// The casefile's kind as the edition has it; CHECKed, since classify takes only the edition's
+/// kinds.
+[[nodiscard]] const procedure::Kind& kind_of(const Situation& here);
+
+/// The name of a stage as people read it: "stage 2 review (Level 2)".
+[[nodiscard]] std::string stage_name(const procedure::Edition& edition, std::string_view stage);
+
+}  // namespace redress::casework

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/money.h"
+#include "calendar/date.h"
+#include "casework/events/actor.h"
+#include "casework/events/values.h"
+#include "procedure/edition.h"
+
+namespace redress::casework {
+
+/// What a decision on one casefile may know of another.
+struct OtherCasefile {
+  std::string reference;
+  Instant received_at;
+  bool open = true;
+};
+
+/// A marker in force for the person, decided on another casefile of theirs.
+struct MarkerElsewhere {
+  std::string marker;
+  std::string conditions{};  // in words; "" for none
+  std::string reference{};   // the casefile that holds it
+};
+
+/// Every outside fact a decision may rest on, as a value.
+struct Circumstances {
+  Instant now;
+  Actor actor;
+  Instant occurred_at;                          // when what the command records happened
+  std::string late_reason{};                    // why it is recorded only now, "" if not given
+  std::map<procedure::RoleId, Money> limits{};  // of what each role may offer; absent: not set
+  std::vector<MarkerElsewhere> markers{};
+  std::vector<OtherCasefile> others{};  // those the answers name, where they exist
+};
+
+}  // namespace redress::casework

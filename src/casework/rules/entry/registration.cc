@@ -1,0 +1,36 @@
+#include "casework/rules/entry/registration.h"
+
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
+#include "casework/events/reception.h"
+#include "casework/rules/bars.h"
+
+namespace redress::casework {
+
+namespace {
+
+/// Said where people are pointed to the form: counting waits for it, or for staff who register it
+/// for somebody who cannot use the form.
+bool waits_for_form(const Situation& here) {
+  const auto& all = here.edition.channels;
+  return std::any_of(all.begin(), all.end(), [&](const auto& channel) {
+    return channel.id == here.casefile.received.channel &&
+           channel.manner == procedure::ChannelManner::pointed_to_form;
+  });
+}
+
+}  // namespace
+
+std::vector<Fact> registration(const Situation& here, const std::string& reason) {
+  const bool as_of_receipt = here.casefile.procedure == ProcedureState::triage &&
+                             here.edition.registers_as_of == procedure::RegistersAsOf::receipt &&
+                             !waits_for_form(here);
+  Fact registered = Registered{.stage = *kind_of(here).opens, .reason = reason};
+  if (as_of_receipt) {
+    registered.at = here.casefile.received_at;
+  }
+  return {std::move(registered)};
+}
+
+}  // namespace redress::casework

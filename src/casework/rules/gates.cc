@@ -1,0 +1,194 @@
+#include "casework/rules/gates.h"
+
+#include <algorithm>
+#include <set>
+
+#include "calendar/london.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/closing.h"
+#include "casework/events/event_words.h"
+#include "casework/events/fields.h"
+#include "casework/events/history.h"
+#include "casework/events/panel.h"
+#include "casework/events/stage.h"
+#include "casework/rules/bars.h"
+#include "casework/rules/panel.h"
+#include "casework/rules/refusal.h"
+
+namespace redress::casework {
+namespace {
+
+using procedure::Source;
+
+/// On how many different days the landlord tried to reach the person at this stage without speaking
+/// to them. With a point, only what was tried for that point counts.
+int days_of_attempts(const Situation& here, std::string_view point = {}) {
+  std::set<Date> days;
+  for (const auto& event : here.history) {
+    const auto* contact = event.body.as<Contact>();
+    if (!contact || contact->stage != here.casefile.stage || contact->from != "landlord" ||
+        contact->result == "two-way") {
+      continue;
+    }
+    const auto& points = contact->points;
+    if (point.empty() || std::find(points.begin(), points.end(), point) != points.end()) {
+      days.insert(calendar::london_day(event.occurred_at));
+    }
+  }
+  return static_cast<int>(days.size());
+}
+
+std::string or_attempts(std::optional<int> attempts, int made) {
+  if (!attempts) {
+    return "";
+  }
+  return *attempts == 1 ? " Or record an attempt."
+                        : " Or record attempts on " + std::to_string(*attempts) +
+                              " different days (" + std::to_string(made) + " so far).";
+}
+
+struct Check {
+  const Situation& here;
+  const Source& source;
+
+  std::optional<Refusal> operator()(const procedure::Done& gate) const {
+    for (const auto& pattern : gate.events) {
+      const bool done =
+          std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
+            return fits(event.body, pattern) && stage_of(event.body) == here.casefile.stage;
+          });
+      if (!done) {
+        return refusal("not-done-first", "First, at this stage: {act}.",
+                       {{"act", std::string(act_of(pattern.event))}}, source);
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Refusal> operator()(const procedure::DecisionExplained& gate) const {
+    const int made = days_of_attempts(here, kPointDecision);
+    if (happened(here, DecisionExplained::kName, here.casefile.stage) ||
+        (gate.or_attempts && made >= *gate.or_attempts)) {
+      return std::nullopt;
+    }
+    return refusal("decision-not-explained",
+                   "First explain the decision to the complainant.{attempts}",
+                   {{"attempts", or_attempts(gate.or_attempts, made)}}, source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::CommentInvited&) const {
+    if (happened(here, CommentOpportunity::kName, here.casefile.stage)) {
+      return std::nullopt;
+    }
+    return refusal("comment-not-invited",
+                   "First give the complainant the opportunity to comment on the decision.", {},
+                   source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::Spoken& gate) const {
+    const bool spoken =
+        std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
+          const auto* contact = event.body.as<Contact>();
+          return contact && contact->stage == here.casefile.stage && contact->result == "two-way";
+        });
+    const int made = days_of_attempts(here);
+    if (spoken || (gate.or_attempts && made >= *gate.or_attempts)) {
+      return std::nullopt;
+    }
+    return refusal("not-spoken", "First speak with the complainant.{attempts}",
+                   {{"attempts", or_attempts(gate.or_attempts, made)}}, source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::HearingSettled&) const {
+    const auto* run = here.casefile.current();
+    if (run && (run->hearing == "decline" || run->hearing_held)) {
+      return std::nullopt;
+    }
+    if (run && run->hearing == "hold") {
+      return refusal("hearing-not-held", "First hold the hearing.", {}, source);
+    }
+    return refusal("hearing-not-decided", "First decide whether a hearing is held.", {}, source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::PromisesDone&) const {
+    return unless_promises_done(here, source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::Checked& gate) const {
+    for (const auto& check : gate.checks) {
+      if (auto refused = unless_checked(check, source, here)) {
+        return refused;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Refusal> operator()(const procedure::LearningLogged&) const {
+    return for_each_decision<LearningLogged>("learning-not-logged",
+                                             "First log what is learnt from {stage}.");
+  }
+
+  std::optional<Refusal> operator()(const procedure::ResponseReviewed&) const {
+    return for_each_decision<ResponseReviewed>("response-not-reviewed",
+                                               "First have the response of {stage} reviewed.");
+  }
+
+  std::optional<Refusal> operator()(const procedure::PanelAppointed&) const {
+    return panel_of(here) ? std::nullopt
+                          : std::optional(refusal("panel-not-appointed", "First appoint the panel.",
+                                                  {}, source));
+  }
+
+  std::optional<Refusal> operator()(const procedure::PackSent& gate) const {
+    for (const auto& to : gate.to) {
+      const bool sent = std::any_of(here.history.begin(), here.history.end(), [&](const Event& e) {
+        const auto* papers = e.body.as<PaperworkSent>();
+        return papers && papers->stage == here.casefile.stage &&
+               std::find(papers->to.begin(), papers->to.end(), to) != papers->to.end();
+      });
+      if (!sent) {
+        return refusal("papers-not-sent", "First send the papers of the hearing to the {to}.",
+                       {{"to", to}}, source);
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// Each stage that was decided has an event of this kind.
+  template <class AnEvent>
+  [[nodiscard]] std::optional<Refusal> for_each_decision(std::string code,
+                                                         std::string english) const {
+    for (const auto& run : here.casefile.runs) {
+      if (run.decided_at && !happened(here, AnEvent::kName, run.stage)) {
+        return refusal(std::move(code), std::move(english),
+                       {{"stage", stage_name(here.edition, run.stage)}}, source);
+      }
+    }
+    return std::nullopt;
+  }
+};
+
+}  // namespace
+
+std::optional<Refusal> unless_checked(const std::string& check, const Source& source,
+                                      const Situation& here) {
+  const bool done = std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
+    const auto* completed = event.body.as<CheckCompleted>();
+    return completed && completed->check == check && completed->stage == here.casefile.stage;
+  });
+  if (done) {
+    return std::nullopt;
+  }
+  const auto& checks = here.edition.checks;
+  const auto named =
+      std::find_if(checks.begin(), checks.end(), [&](const auto& one) { return one.id == check; });
+  return refusal("check-missing", "First put on record: {check}.",
+                 {{"check", named == checks.end() ? check : named->name}}, source);
+}
+
+std::optional<Refusal> shut(const procedure::GateForm& gate, const Source& source,
+                            const Situation& here) {
+  return std::visit(Check{here, source}, gate);
+}
+
+}  // namespace redress::casework

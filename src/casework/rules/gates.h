@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+
+#include "casework/rules/refusal.h"
+#include "casework/rules/situation.h"
+
+namespace redress::casework {
+
+/// Why a gate is shut: the refusal says what to do first. Nothing when it is open.
+[[nodiscard]] std::optional<Refusal> shut(const procedure::GateForm& gate,
+                                          const procedure::Source& source, const Situation& here);
+
+/// This check is on record at the current stage.
+[[nodiscard]] std::optional<Refusal> unless_checked(const std::string& check,
+                                                    const procedure::Source& source,
+                                                    const Situation& here);
+
+}  // namespace redress::casework

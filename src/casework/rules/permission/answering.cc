@@ -1,0 +1,51 @@
+#include "casework/rules/permission/answering.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "casework/casefile/casefile.h"
+#include "casework/rules/permission/approvals.h"
+
+namespace redress::casework {
+namespace {
+
+std::string role_in_common(const std::vector<std::string>& awaited, const Actor& actor) {
+  const auto found = std::find_if(awaited.begin(), awaited.end(), [&](const auto& role) {
+    return std::find(actor.roles.begin(), actor.roles.end(), role) != actor.roles.end();
+  });
+  return found == awaited.end() ? "" : *found;
+}
+
+bool answered_by(const Approval& approval, const Actor& actor) {
+  return std::any_of(approval.answers.begin(), approval.answers.end(),
+                     [&](const auto& answer) { return answer.by == actor.id; });
+}
+
+std::string answering_role(const Approval& approval, const Situation& here) {
+  const auto* authority = authority_of(approval, here.edition);
+  return authority ? role_in_common(roles_awaited(approval, *authority), here.circumstances.actor)
+                   : "";
+}
+
+}  // namespace
+
+std::vector<const Approval*> requests_to_answer(const Situation& here) {
+  std::vector<const Approval*> found;
+  const auto& actor = here.circumstances.actor;
+  for (const auto& approval : here.casefile.approvals) {
+    const bool own = approval.requested_by == actor.id || here.casefile.owner == actor.name;
+    if (pending(approval, here.edition) && !own && !answered_by(approval, actor) &&
+        !answering_role(approval, here).empty()) {
+      found.push_back(&approval);
+    }
+  }
+  return found;
+}
+
+std::string role_to_answer_in(const std::string& request, const Situation& here) {
+  const auto* approval = here.casefile.approval(request);
+  CHECK(approval);
+  return answering_role(*approval, here);
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "casework/casefile/casefile.h"
+#include "casework/rules/situation.h"
+
+namespace redress::casework {
+
+/// The requests that this actor can say yes or no to: their role is awaited, they did not ask for
+/// it, do not own the casefile and have not answered yet. Nobody approves their own request.
+[[nodiscard]] std::vector<const Approval*> requests_to_answer(const Situation& here);
+
+/// The role in which they answer one of those: the first awaited one they have.
+[[nodiscard]] std::string role_to_answer_in(const std::string& request, const Situation& here);
+
+}  // namespace redress::casework

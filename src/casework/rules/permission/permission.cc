@@ -1,0 +1,96 @@
+#include "casework/rules/permission/permission.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "casework/casefile/casefile.h"
+#include "casework/rules/bars.h"
+#include "casework/rules/refusal.h"
+
+namespace redress::casework {
+
+std::string role_names(const procedure::Edition& edition, const std::vector<std::string>& roles) {
+  std::vector<std::string> names;
+  for (const auto& id : roles) {
+    const auto* role = edition.role(id);
+    names.push_back(role ? role->name : id);
+  }
+  return listed(names, "or");
+}
+
+const std::vector<std::string>& deciders(const procedure::Stage& stage) {
+  return stage.decides.empty() ? stage.owner : stage.decides;
+}
+
+namespace {
+
+bool names(const std::vector<std::string>& acts, std::string_view act) {
+  return std::find(acts.begin(), acts.end(), act) != acts.end();
+}
+
+std::optional<Refusal> for_other_roles(const ActTraits& act, const std::vector<std::string>& roles,
+                                       const procedure::Source& source, const Situation& here) {
+  if (roles.empty() || share(roles, here.circumstances.actor.roles)) {
+    return std::nullopt;
+  }
+  return refusal("not-your-role", "{act}: this is for {roles}.",
+                 {{"act", std::string(act.title)}, {"roles", role_names(here.edition, roles)}},
+                 source);
+}
+
+}  // namespace
+
+std::vector<const procedure::Before*> before(const ActTraits& act, const Situation& here) {
+  std::vector<const procedure::Before*> found;
+  const auto gather = [&](const std::vector<procedure::Before>& rules) {
+    for (const auto& rule : rules) {
+      if (rule.command == act.name) {
+        found.push_back(&rule);
+      }
+    }
+  };
+  if (const auto* stage = here.stage()) {
+    gather(stage->before);
+  }
+  if (const auto* kind = here.edition.kind(here.casefile.kind)) {
+    gather(kind->before);
+  }
+  gather(here.edition.before);
+  return found;
+}
+
+std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) {
+  const auto& actor = here.circumstances.actor;
+  const auto* stage = here.stage();
+  const auto& concerns = here.casefile.received.concerns;
+  const bool named = names(here.edition.acts, act.name) || (stage && names(stage->acts, act.name));
+  if (act.only_where_named && !named) {
+    return not_part_of_procedure();
+  }
+  if (act.by_system_only && actor.kind != ActorKind::system) {
+    return refusal("by-system-only", "Only a clock that runs out does this.");
+  }
+  if (actor.kind == ActorKind::system) {
+    return std::nullopt;
+  }
+  if (actor.kind == ActorKind::resident) {
+    return act.by_residents ? std::nullopt
+                            : std::optional(refusal("staff-only", "A member of staff does this."));
+  }
+  if (act.decides && !concerns.empty() && concerns == actor.name) {
+    return refusal("about-you", "The complaint is about you: somebody else must do this.");
+  }
+  if (act.by_deciders && stage) {
+    if (auto refused = for_other_roles(act, deciders(*stage), stage->source, here)) {
+      return refused;
+    }
+  }
+  for (const auto* rule : before(act, here)) {
+    if (auto refused = for_other_roles(act, rule->by, rule->source, here)) {
+      return refused;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace redress::casework

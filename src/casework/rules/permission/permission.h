@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+
+/// "Resolution Lead or Senior Manager".
+[[nodiscard]] std::string role_names(const procedure::Edition& edition,
+                                     const std::vector<std::string>& roles);
+
+/// Who may decide at a stage: those it names, or its owners.
+[[nodiscard]] const std::vector<std::string>& deciders(const procedure::Stage& stage);
+
+/// Why this actor may not do this command here: not for residents, another role's decision, not
+/// part of this edition at this stage.
+[[nodiscard]] std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here);
+
+/// What the edition says stands before a command: at the current stage, then anywhere.
+[[nodiscard]] std::vector<const procedure::Before*> before(const ActTraits& act,
+                                                           const Situation& here);
+
+}  // namespace redress::casework

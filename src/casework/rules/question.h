@@ -1,0 +1,78 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.h"
+
+// An act's questions as data. The web form, the scenario reader, the CLI and the documentation are
+// generic over them.
+namespace redress::casework {
+
+enum class QuestionKind {
+  line,     // a few words
+  words,    // as many as needed
+  choice,   // one of a list
+  choices,  // any of a list
+  lines,    // any number of texts, a line for each
+  date,     // a day
+  money,    // an amount in pounds
+};
+
+struct Choice {
+  std::string value;  // stored
+  std::string words;  // shown
+  std::string hint;
+
+  bool operator==(const Choice&) const = default;
+};
+
+struct Situation;
+
+/// Makes the list a question offers in a situation: from the edition or the casefile. choices.h has
+/// those that several questions use.
+using ChoiceList = std::vector<Choice> (*)(const Situation& here);
+
+struct Question {
+  std::string_view name;   // kebab-case; part of scenarios and addresses, never changes
+  std::string_view words;  // as a person asks it
+  std::string_view hint{};
+  std::string_view
+      to_resident{};  // the same asked of the resident themself; "" where they are not asked
+  QuestionKind kind = QuestionKind::line;
+  ChoiceList from = nullptr;  // null: `fixed` is the list
+  std::vector<Choice> fixed{};
+  bool required = true;
+};
+
+/// A question with its list made for one situation.
+struct Asked {
+  Question question;
+  std::vector<Choice> choices;
+};
+
+/// What was answered, by question: texts as typed, a list for questions that take several.
+using Answers = std::map<std::string, std::vector<std::string>>;
+
+/// An answer that cannot be used: which question, and the sentence that says the mend.
+struct FieldProblem {
+  std::string field;
+  Message message;
+
+  bool operator==(const FieldProblem&) const = default;
+};
+
+/// The list a question offers now. Empty for questions that are not a choice.
+[[nodiscard]] std::vector<Choice> choices_of(const Question& question, const Situation& here);
+
+/// The ways of sending and speaking there are: letter, email, phone, text-message, in-person,
+/// visit, online, social-media.
+[[nodiscard]] const std::vector<Choice>& modes();
+
+// What several commands ask in the same words.
+[[nodiscard]] Question ask_mode(std::string_view words = "How was it sent?");
+
+}  // namespace redress::casework

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "casework/events/history_named.h"
+#include "casework/rules/circumstances.h"
+
+namespace redress::calendar {
+class WorkingCalendar;
+}  // namespace redress::calendar
+
+namespace redress::casework {
+
+struct Casefile;
+struct Deadline;
+struct EditionAndCalendar;
+struct RouteState;
+
+/// All that a decision sees.
+struct Situation {
+  const History& history;
+  const Casefile& casefile;
+  const procedure::Edition& edition;
+  const calendar::WorkingCalendar& calendar;
+  const std::vector<Deadline>& deadlines;
+  const std::vector<RouteState>& routes;
+  const std::vector<EditionAndCalendar>& editions;  // the landlord's, for the routes outside
+  const Circumstances& circumstances;
+
+  /// The current stage as the edition has it; null before the first.
+  [[nodiscard]] const procedure::Stage* stage() const;
+};
+
+}  // namespace redress::casework

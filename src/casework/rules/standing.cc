@@ -1,0 +1,45 @@
+#include "casework/rules/standing.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "casework/casefile/casefile.h"
+#include "casework/events/closing.h"
+
+namespace redress::casework {
+
+const procedure::Stage* Situation::stage() const { return edition.stage(casefile.stage); }
+
+Standing::Standing(History past, const procedure::Edition& an_edition,
+                   const calendar::WorkingCalendar& a_calendar, Instant moment,
+                   std::vector<EditionAndCalendar> all_editions)
+    : history(std::move(past)),
+      edition(an_edition),
+      calendar(a_calendar),
+      editions(std::move(all_editions)),
+      now(moment),
+      casefile(replay(history)),
+      on_routes(ruling_on_routes(casefile, {&edition, &calendar}, editions)),
+      deadlines(deadlines_of(history, casefile, edition, calendar, now)),
+      routes(routes_of(history, casefile, *on_routes.edition, *on_routes.calendar, now)) {}
+
+Situation Standing::seen_by(const Circumstances& circumstances) const {
+  return {history, casefile, edition, calendar, deadlines, routes, editions, circumstances};
+}
+
+EditionAndCalendar governing(const History& history, const EditionAndCalendar& otherwise,
+                             const std::vector<EditionAndCalendar>& editions) {
+  // From the end: whoever moved a casefile last said so last.
+  for (auto event = history.rbegin(); event != history.rend(); ++event) {
+    const auto* moved = event->body.as<EditionChanged>();
+    const auto found = std::find_if(editions.begin(), editions.end(), [&](const auto& one) {
+      return moved && one.edition->id == moved->to;
+    });
+    if (found != editions.end()) {
+      return *found;
+    }
+  }
+  return otherwise;
+}
+
+}  // namespace redress::casework

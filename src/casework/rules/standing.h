@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "calendar/working_calendar.h"
+#include "casework/casefile/casefile.h"
+#include "casework/clocks/deadlines.h"
+#include "casework/clocks/routes.h"
+#include "casework/events/history.h"
+#include "casework/rules/situation.h"
+
+namespace redress::casework {
+
+/// A history with everything that follows from it at a moment: what a page or a report shows. Holds
+/// its own history; editions and calendars must outlive it.
+struct Standing {
+  /// `edition` is the one on receipt. `editions` are all of the landlord's, of which a later one
+  /// may give the routes outside; without them `edition` does.
+  Standing(History past, const procedure::Edition& edition,
+           const calendar::WorkingCalendar& calendar, Instant now,
+           std::vector<EditionAndCalendar> editions = {});
+
+  History history;
+  const procedure::Edition& edition;
+  const calendar::WorkingCalendar& calendar;
+  std::vector<EditionAndCalendar> editions;
+  Instant now;
+  Casefile casefile;
+  EditionAndCalendar on_routes;  // whose routes are in `routes`
+  std::vector<Deadline> deadlines;
+  std::vector<RouteState> routes;
+
+  /// As one actor may decide on it.
+  [[nodiscard]] Situation seen_by(const Circumstances& circumstances) const;
+};
+
+/// The edition that a history names, of the landlord's; `otherwise` where it names none of them.
+[[nodiscard]] EditionAndCalendar governing(const History& history,
+                                           const EditionAndCalendar& otherwise,
+                                           const std::vector<EditionAndCalendar>& editions);
+
+}  // namespace redress::casework

@@ -1,0 +1,139 @@
+#include "casework/stories/rehearsal.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "calendar/london.h"
+#include "calendar/working_calendar.h"
+#include "casework/clocks/deadlines.h"
+#include "casework/clocks/routes.h"
+#include "casework/deciding/duties.h"
+#include "casework/events/history.h"
+
+namespace redress::casework {
+namespace {
+
+/// Compares what a step expects with how things stand.
+class Expectations {
+ public:
+  Expectations(const Step& step, const Standing& standing) : step_(step), standing_(standing) {}
+
+  std::vector<std::string> unexpected(const std::optional<NotDone>& not_done) {
+    const std::string refused = not_done ? not_done->code() : "";
+    if (refused != step_.refused) {
+      add(refused.empty() ? "it was accepted, not refused with " + step_.refused
+                          : "it was refused with " + refused +
+                                (step_.refused.empty() ? "" : ", not " + step_.refused));
+    }
+    for (const auto& role : step_.actor.roles) {
+      if (!standing_.edition.role(role)) {
+        add("the edition has no role '" + role + "'");
+      }
+    }
+    for (const auto& [key, date] : step_.due) {
+      compare(key, "due", date, [](const Deadline& deadline) { return due_text(deadline); });
+    }
+    for (const auto& [key, state] : step_.state) {
+      compare(key, "state", state,
+              [](const Deadline& deadline) { return std::string(word_of(deadline.state)); });
+    }
+    for (const auto& [id, date] : step_.opens) {
+      compare_route(id, date);
+    }
+    if (!step_.stands.empty() && step_.stands != word_of(standing_.casefile.procedure)) {
+      add("the procedure stands at " + std::string(word_of(standing_.casefile.procedure)) +
+          ", not " + step_.stands);
+    }
+    return std::move(unexpected_);
+  }
+
+ private:
+  void add(std::string what) { unexpected_.push_back(std::move(what)); }
+
+  template <class Value>
+  void compare(const std::string& key, const char* what, const std::string& expected,
+               const Value& value) {
+    const auto& deadlines = standing_.deadlines;
+    const auto found = std::find_if(deadlines.begin(), deadlines.end(),
+                                    [&](const auto& deadline) { return deadline.key() == key; });
+    if (found == deadlines.end()) {
+      add("there is no clock " + key + " on this casefile");
+    } else if (value(*found) != expected) {
+      add(key + ": its " + what + " is " + value(*found) + ", not " + expected);
+    }
+  }
+
+  void compare_route(const std::string& id, const std::string& expected) {
+    const auto& routes = standing_.routes;
+    const auto found = std::find_if(routes.begin(), routes.end(),
+                                    [&](const auto& route) { return route.rule->id == id; });
+    if (found == routes.end()) {
+      add("there is no route " + id + " for this casefile");
+      return;
+    }
+    const auto opens =
+        found->opens_at ? calendar::to_iso(calendar::london_day(*found->opens_at)) : "not yet";
+    if (opens != expected) {
+      add("route " + id + " opens " + opens + ", not " + expected);
+    }
+  }
+
+  const Step& step_;
+  const Standing& standing_;
+  std::vector<std::string> unexpected_;
+};
+
+Instant instant_of(calendar::LocalTime time) {
+  const auto instant = calendar::from_london(time);
+  CHECK(instant);  // the scenario reader refuses a time that does not exist
+  return *instant;
+}
+
+}  // namespace
+
+Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
+                   const calendar::WorkingCalendar& calendar,
+                   const std::vector<EditionAndCalendar>& editions) {
+  History history;
+  Instant now;
+  std::vector<StepResult> results;
+  const auto standing_now = [&] {
+    const auto by = governing(history, {&edition, &calendar}, editions);
+    history = with_duties(std::move(history), *by.edition, *by.calendar, now, editions);
+    return Standing(history, *by.edition, *by.calendar, now, editions);
+  };
+  for (const auto& step : scenario.steps) {
+    now = instant_of(step.at);
+    const auto standing = standing_now();
+    StepResult result{.step = &step, .at = now, .events_before = history.size()};
+    if (!step.command.empty()) {
+      auto events = decide(
+          Asking{.act = step.command,
+                 .answers = step.answers,
+                 .circumstances = {.now = now,
+                                   .actor = step.actor,
+                                   .occurred_at = step.happened ? instant_of(*step.happened) : now,
+                                   .late_reason = step.late_reason,
+                                   .limits = scenario.limits,
+                                   .markers = scenario.markers,
+                                   .others = scenario.others}},
+          standing);
+      if (events) {
+        history.insert(history.end(), events->begin(), events->end());
+      } else {
+        result.not_done = std::move(events.error());
+      }
+    }
+    result.events_after = history.size();
+    result.unexpected = Expectations(step, standing_now()).unexpected(result.not_done);
+    results.push_back(std::move(result));
+  }
+  return {.steps = std::move(results), .standing = standing_now()};
+}
+
+bool Rehearsal::as_expected() const {
+  return std::all_of(steps.begin(), steps.end(),
+                     [](const auto& step) { return step.unexpected.empty(); });
+}
+
+}  // namespace redress::casework

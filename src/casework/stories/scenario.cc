@@ -1,0 +1,302 @@
+#include "casework/stories/scenario.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "calendar/london.h"
+#include "casework/acts/acts.h"
+#include "casework/clocks/deadlines.h"
+#include "casework/rules/act_names.h"
+#include "procedure/tree.h"
+
+namespace redress::casework {
+namespace {
+
+using procedure::Node;
+using procedure::Problem;
+
+std::vector<std::string> procedure_words() {
+  std::vector<std::string> words;
+  for (auto state = ProcedureState::triage; state <= ProcedureState::redirected;
+       state = static_cast<ProcedureState>(static_cast<int>(state) + 1)) {
+    words.emplace_back(word_of(state));
+  }
+  return words;
+}
+
+std::vector<std::string> clock_words() {
+  std::vector<std::string> words;
+  for (auto state = ClockState::not_set; state <= ClockState::cancelled;
+       state = static_cast<ClockState>(static_cast<int>(state) + 1)) {
+    words.emplace_back(word_of(state));
+  }
+  return words;
+}
+
+class ScenarioReader {
+ public:
+  explicit ScenarioReader(std::string_view file) : file_(file) {}
+
+  Result<Scenario, std::vector<Problem>> read(const Node& root) {
+    for (const auto& [key, node] : table(root)) {
+      if (key == "scenario") {
+        read_head(node);
+      } else if (key == "step") {
+        read_steps(node);
+      } else {
+        unknown(key, node, {"scenario", "step"});
+      }
+    }
+    if (scenario_.landlord.empty() && problems_.empty()) {
+      add(root, "there is no [scenario] with a landlord");
+    }
+    check_steps(root);
+    if (!problems_.empty()) {
+      std::stable_sort(problems_.begin(), problems_.end(),
+                       [](const auto& one, const auto& other) { return one.line < other.line; });
+      return fail(std::move(problems_));
+    }
+    return std::move(scenario_);
+  }
+
+ private:
+  void add(const Node& where, std::string what) {
+    problems_.push_back({std::string(file_), where.line, where.column, std::move(what)});
+  }
+
+  void unknown(const std::string& key, const Node& where, const std::vector<std::string>& known) {
+    const auto near = nearest(key, known);
+    add(where, "unknown key '" + key + "'" +
+                   (near ? "; did you mean '" + *near + "'?" : "; known here: " + listed(known)));
+  }
+
+  const procedure::Table& table(const Node& node) {
+    static const procedure::Table kNone;
+    if (const auto* entries = std::get_if<procedure::Table>(&node.value)) {
+      return *entries;
+    }
+    add(node, "a table is needed here");
+    return kNone;
+  }
+
+  std::string text(const Node& node) {
+    if (const auto* value = std::get_if<std::string>(&node.value)) {
+      return *value;
+    }
+    if (const auto* day = std::get_if<calendar::Date>(&node.value)) {
+      return calendar::to_iso(*day);
+    }
+    add(node, "a text in quotes, or a date, is needed here");
+    return "";
+  }
+
+  std::vector<std::string> texts(const Node& node) {
+    const auto* array = std::get_if<procedure::Array>(&node.value);
+    if (!array) {
+      return {text(node)};
+    }
+    std::vector<std::string> values;
+    for (const auto& item : *array) {
+      values.push_back(text(item));
+    }
+    return values;
+  }
+
+  /// A text that must be one of a closed list.
+  std::string word(const Node& node, const std::vector<std::string>& known) {
+    auto value = text(node);
+    if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end()) {
+      add(node, "'" + value + "' is no state; there are " + listed(known));
+    }
+    return value;
+  }
+
+  template <class Read>
+  std::map<std::string, std::string> pairs(const Node& node, const Read& read) {
+    std::map<std::string, std::string> values;
+    for (const auto& [key, value] : table(node)) {
+      values[key] = read(value);
+    }
+    return values;
+  }
+
+  std::optional<calendar::LocalTime> moment(const Node& node) {
+    if (const auto* time = std::get_if<calendar::LocalTime>(&node.value)) {
+      if (auto instant = calendar::from_london(*time); !instant) {
+        add(node, render(instant.error()));
+      }
+      return *time;
+    }
+    add(node, "a date with a time is needed here, like 2021-05-28T16:00:00");
+    return std::nullopt;
+  }
+
+  void read_limits(const Node& node) {
+    for (const auto& [role, value] : table(node)) {
+      const auto amount = parse_money(text(value));
+      if (amount) {
+        scenario_.limits[role] = *amount;
+      } else {
+        add(value, "an amount in quotes is needed here, like \"250.00\"");
+      }
+    }
+  }
+
+  void read_others(const Node& node) {
+    for (const auto& [reference, value] : table(node)) {
+      const auto day = calendar::parse_date(text(value));
+      if (day) {
+        scenario_.others.push_back({reference, calendar::start_of(*day)});
+      } else {
+        add(value, "the day it was received is needed here, in quotes, like \"2021-05-04\"");
+      }
+    }
+  }
+
+  void read_head(const Node& node) {
+    for (const auto& [key, value] : table(node)) {
+      if (key == "title") {
+        scenario_.title = text(value);
+      } else if (key == "landlord") {
+        scenario_.landlord = text(value);
+      } else if (key == "edition") {
+        scenario_.edition = text(value);
+      } else if (key == "limits") {
+        read_limits(value);
+      } else if (key == "markers") {
+        for (const auto& marker : texts(value)) {
+          scenario_.markers.push_back({.marker = marker});
+        }
+      } else if (key == "others") {
+        read_others(value);
+      } else {
+        unknown(key, value, {"title", "landlord", "edition", "limits", "markers", "others"});
+      }
+    }
+  }
+
+  void read_steps(const Node& node) {
+    const auto* array = std::get_if<procedure::Array>(&node.value);
+    if (!array) {
+      add(node, "steps are written [[step]], one after the other");
+      return;
+    }
+    for (const auto& step : *array) {
+      read_step(step);
+    }
+  }
+
+  void read_step(const Node& node) {
+    Step step{.line = node.line};
+    std::vector<std::string> by;
+    std::string as;
+    bool timed = false;
+    for (const auto& [key, value] : table(node)) {
+      if (key == "at") {
+        if (const auto at = moment(value)) {
+          step.at = *at;
+        }
+        timed = true;
+      } else if (key == "by") {
+        by = texts(value);
+      } else if (key == "as") {
+        as = text(value);
+      } else {
+        read_step_key(step, key, value);
+      }
+    }
+    if (!timed) {
+      add(node, "a step needs 'at', the moment it is done");
+    }
+    if (!step.command.empty() && by.empty()) {
+      add(node, "a step needs 'by': \"resident\", or the role or roles of the member of staff");
+    }
+    if (step.command.empty() && (!step.answers.empty() || !step.refused.empty())) {
+      add(node, "a step without 'do' only looks: it takes no " +
+                    (step.answers.empty() ? "refused" : step.answers.begin()->first));
+    }
+    step.actor = actor(by, as);
+    scenario_.steps.push_back(std::move(step));
+  }
+
+  void read_step_key(Step& step, const std::string& key, const Node& value) {
+    if (key == "do") {
+      step.command = text(value);
+      if (!find_act(step.command)) {
+        unknown_command(step.command, value);
+      }
+    } else if (key == "happened") {
+      step.happened = moment(value);
+    } else if (key == "late-reason") {
+      step.late_reason = text(value);
+    } else if (key == "refused") {
+      step.refused = text(value);
+    } else if (key == "stands") {
+      step.stands = word(value, procedure_words());
+    } else if (key == "due") {
+      step.due = pairs(value, [&](const Node& date) { return text(date); });
+    } else if (key == "state") {
+      step.state = pairs(value, [&](const Node& state) { return word(state, clock_words()); });
+    } else if (key == "opens") {
+      step.opens = pairs(value, [&](const Node& date) { return text(date); });
+    } else {
+      step.answers[key] = texts(value);
+    }
+  }
+
+  void unknown_command(const std::string& name, const Node& where) {
+    std::vector<std::string> known;
+    for (const auto* act : all_acts()) {
+      if (!act->traits.by_system_only) {
+        known.emplace_back(act->traits.name);
+      }
+    }
+    const auto near = nearest(name, known);
+    add(where, "there is no command '" + name + "'" +
+                   (near ? "; did you mean '" + *near + "'?" : "; there are " + listed(known)));
+  }
+
+  static Actor actor(const std::vector<std::string>& by, const std::string& as) {
+    if (by == std::vector<std::string>{"resident"}) {
+      return {
+          .kind = ActorKind::resident, .id = "resident", .name = as.empty() ? "the resident" : as};
+    }
+    const auto name = as.empty() ? joined(by, " and ") : as;
+    return {.kind = ActorKind::staff, .id = name, .name = name, .roles = by};
+  }
+
+  void check_steps(const Node& root) {
+    if (scenario_.steps.empty()) {
+      add(root, "there is no [[step]]");
+      return;
+    }
+    const auto& first = scenario_.steps.front();
+    if (first.command != act_name::kLogItem) {
+      problems_.push_back({std::string(file_), first.line, 1,
+                           "the first step must log the feedback: do = \"log-item\""});
+    }
+    for (std::size_t i = 1; i < scenario_.steps.size(); ++i) {
+      if (scenario_.steps[i].at < scenario_.steps[i - 1].at) {
+        problems_.push_back(
+            {std::string(file_), scenario_.steps[i].line, 1,
+             "this step is earlier than the one before it; put the steps in the order of time"});
+      }
+    }
+  }
+
+  std::string_view file_;
+  Scenario scenario_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+Result<Scenario, std::vector<Problem>> read_scenario(std::string_view text, std::string_view file) {
+  const auto root = procedure::parse_toml(text, file);
+  if (!root) {
+    return fail(root.error());
+  }
+  return ScenarioReader(file).read(*root);
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casework/rules/circumstances.h"
+#include "casework/rules/question.h"
+#include "procedure/reader.h"
+
+// A scenario: a dated list of acts, as a landlord writes it to try a procedure out.
+// docs/scenario-format.md describes the file.
+namespace redress::casework {
+
+/// One step. Without `command` it only lets time pass and looks.
+struct Step {
+  int line = 0;  // in the file
+  calendar::LocalTime at;
+  Actor actor;
+  std::string command;
+  Answers answers;
+  std::optional<calendar::LocalTime> happened;  // when it happened, where that is earlier than `at`
+  std::string late_reason;
+  // What the writer expects, checked after the step.
+  std::string refused;                     // the code of the refusal; "" when it should be accepted
+  std::map<std::string, std::string> due;  // clock -> date, or instant for hours
+  std::map<std::string, std::string> state;  // clock -> its state
+  std::map<std::string, std::string> opens;  // route -> date
+  std::string stands;                        // the procedure state
+};
+
+struct Scenario {
+  std::string title;
+  std::string landlord;                       // slug
+  std::string edition;                        // "" for the one in force on receipt
+  std::map<procedure::RoleId, Money> limits;  // of what each role may offer; absent: not set
+  std::vector<MarkerElsewhere> markers;       // in force for the person
+  std::vector<OtherCasefile> others;          // there are, by reference and day of receipt
+  std::vector<Step> steps;
+};
+
+/// Reads a scenario, or names everything wrong with it. Steps must stand in the order of time and
+/// the first must log the feedback. Answers are checked when the step is run, against the edition.
+[[nodiscard]] Result<Scenario, std::vector<procedure::Problem>> read_scenario(
+    std::string_view text, std::string_view file);
+
+}  // namespace redress::casework

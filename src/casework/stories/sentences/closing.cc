@@ -1,0 +1,96 @@
+#include "casework/events/closing.h"
+
+#include "calendar/london.h"
+#include "casework/rules/bars.h"
+#include "casework/stories/sentences/parts.h"
+#include "procedure/phrases.h"
+
+namespace redress::casework::sentences {
+
+Message words(const WindowClosed& e, const Edition& edition) {
+  return say(e.kName, "The time passed unused: {clock}.",
+             {{"clock", clock_words(edition, e.stage, e.clock)}});
+}
+
+Message words(const DeadlineMissed& e, const Edition& edition) {
+  return say(
+      e.kName, "Missed: {clock}, due {due}.",
+      {{"clock", clock_words(edition, e.stage, e.clock)},
+       {"due", e.due ? calendar::to_words(calendar::to_london(*e.due)) : "at an unknown time"}});
+}
+
+Message words(const Exhausted& e, const Edition& edition) {
+  return say(e.kName, "The procedure is exhausted after {stage}: no internal step is left.",
+             {{"stage", stage_name(edition, e.stage)}});
+}
+
+Message words(const Withdrawn& e, const Edition&) {
+  return say(e.kName, "Withdrawn: “{words}”", {{"words", e.words}});
+}
+
+Message words(const Merged& e, const Edition&) {
+  return say(e.kName, "Merged into {into}, which was received before it: {reason}",
+             {{"into", e.into}, {"reason", e.reason}});
+}
+
+Message words(const EditionChanged& e, const Edition&) {
+  return say(e.kName,
+             "Moved from the edition {from} of the procedure to the edition {to}: {reason}",
+             {{"from", e.from}, {"to", e.to}, {"reason", e.reason}});
+}
+
+Message words(const Closed& e, const Edition&) {
+  return say(e.kName, "Closed{note}.", {{"note", after_colon(e.note)}});
+}
+
+Message words(const Noted& e, const Edition&) {
+  return say(e.kName, "Note: {text}", {{"text", e.text}});
+}
+
+Message words(const LearningLogged& e, const Edition&) {
+  return say(
+      e.kName,
+      e.learning.empty() ? "Nothing to learn: {why}" : "To be changed by {owner}: {learning}",
+      {{"why", e.why_none}, {"owner", e.owner}, {"learning", e.learning}});
+}
+
+Message words(const ResponseReviewed& e, const Edition& edition) {
+  return say(e.kName, "The response of {stage} was reviewed: {result}{words}.",
+             {{"stage", stage_name(edition, e.stage)},
+              {"result", e.result == "good" ? "good" : "to improve"},
+              {"words", after_colon(e.words)}});
+}
+
+Message words(const SuggestionConsidered& e, const Edition&) {
+  return say(e.kName,
+             e.result == "taken-up"  ? "The suggestion is taken up ({by}): {reason}"
+             : e.result == "in-part" ? "The suggestion is taken up in part ({by}): {reason}"
+                                     : "The suggestion is not taken up ({by}): {reason}",
+             {{"by", e.by}, {"reason", e.reason}});
+}
+
+Message words(const FeedbackAnswered& e, const Edition&) {
+  return say(e.kName, "Answered {mode}: {answer}",
+             {{"mode", procedure::by_mode(e.mode)}, {"answer", e.answer}});
+}
+
+Message words(const ComplimentShared& e, const Edition&) {
+  return say(e.kName, "The compliment was passed on to {who}.", {{"who", e.shared_with}});
+}
+
+Message words(const FeedbackPublished& e, const Edition&) {
+  return say(e.kName, "Published in {where}: {words}", {{"where", e.where}, {"words", e.words}});
+}
+
+Message words(const ClosedEarly& e, const Edition& edition) {
+  return say(e.kName, "Closed before the end{ground}. Told {mode}: {reason}",
+             {{"ground", on_ground(edition, e.ground)},
+              {"mode", procedure::by_mode(e.mode)},
+              {"reason", e.reason}});
+}
+
+Message words(const Reopened& e, const Edition&) {
+  return say(e.kName, "Reopened: {reason}", {{"reason", e.reason}});
+}
+
+}  // namespace redress::casework::sentences

@@ -1,0 +1,49 @@
+#include "casework/events/panel.h"
+
+#include "base/text.h"
+#include "casework/rules/panel.h"
+#include "casework/stories/sentences/parts.h"
+#include "procedure/phrases.h"
+
+namespace redress::casework::sentences {
+
+Message words(const PanelOffered& e, const Edition&) {
+  return say(e.kName, "A panel was offered: {answer}.", {{"answer", e.answer}});
+}
+
+Message words(const FormSent& e, const Edition&) {
+  return say(e.kName, "The form was sent {mode}.", {{"mode", procedure::by_mode(e.mode)}});
+}
+
+Message words(const FormReceived& e, const Edition&) {
+  return say(e.kName, "The form came back{says}.", {{"says", after_colon(e.says)}});
+}
+
+Message words(const HearingDecided& e, const Edition&) {
+  return say(e.kName,
+             e.answer == "hold" ? "A hearing will be held{why}." : "A hearing was declined{why}.",
+             {{"why", after_colon(e.reason)}});
+}
+
+Message words(const HearingHeld& e, const Edition&) {
+  return say(e.kName, "The hearing was held. Present: {present}", {{"present", e.present}});
+}
+
+Message words(const PanelAppointed& e, const Edition&) {
+  Texts names;
+  for (const auto& line : e.members) {
+    names.push_back(read_member(line).name);
+  }
+  return say(e.kName, "The panel was appointed: {names}.", {{"names", listed(names)}});
+}
+
+Message words(const PaperworkSent& e, const Edition&) {
+  Texts to;
+  for (const auto& one : e.to) {
+    to.push_back("the " + one);
+  }
+  return say(e.kName, "The papers of the hearing were sent to {to} {mode}.",
+             {{"to", listed(to)}, {"mode", procedure::by_mode(e.mode)}});
+}
+
+}  // namespace redress::casework::sentences

@@ -1,0 +1,70 @@
+#include "casework/stories/sentences/parts.h"
+
+#include "calendar/date.h"
+#include "casework/events/reception.h"
+
+namespace redress::casework::sentences {
+
+Message say(std::string_view event, std::string english, Values values) {
+  return {std::string("event.") + std::string(event), std::move(english), std::move(values)};
+}
+
+std::string channel_words(const Edition& edition, const std::string& id) {
+  const auto found = std::find_if(edition.channels.begin(), edition.channels.end(),
+                                  [&](const auto& channel) { return channel.id == id; });
+  return found != edition.channels.end() ? found->name : id == kThisSite ? "Through this site" : id;
+}
+
+std::string kind_words(const Edition& edition, const std::string& id) {
+  const auto* kind = edition.kind(id);
+  return kind ? kind->name : id;
+}
+
+std::string outcome_words(const Edition& edition, const std::string& id) {
+  const auto* outcome = edition.outcome(id);
+  return outcome ? outcome->name : id;
+}
+
+std::string clock_words(const Edition& edition, const std::string& stage, const std::string& id) {
+  const auto* clock = edition.clock(stage, id);
+  return clock ? clock->name : id;
+}
+
+std::string route_words(const Edition& edition, const std::string& id) {
+  const auto* route = edition.route(id);
+  return route ? route->name : id;
+}
+
+std::string day_words(const std::optional<Date>& day) {
+  return day ? calendar::to_words(*day) : "no date";
+}
+
+std::string after_colon(const std::string& what) { return what.empty() ? "" : ": " + what; }
+
+std::string invitation(const Edition& edition, const std::optional<procedure::KindId>& offers) {
+  return offers ? " Invited to: " + kind_words(edition, *offers) + "." : "";
+}
+
+std::string ombudsman_words(const Texts& told) {
+  return told.empty() ? "" : " They were told how to contact the Ombudsman.";
+}
+
+std::string rule_words(const Edition& edition, const std::string& id) {
+  const auto* rule = edition.entry_rule(id);
+  return rule ? rule->name : id;
+}
+
+std::string on_ground(const Edition& edition, const std::string& id) {
+  return id.empty() ? "" : " (" + term_words(edition.grounds, id) + ")";
+}
+
+std::string amount_words(const std::optional<Money>& amount) {
+  return amount ? to_words(*amount) : "";
+}
+
+std::string body_words(const Edition& edition, const std::string& id) {
+  const auto* body = edition.body(id);
+  return body ? body->name : id;
+}
+
+}  // namespace redress::casework::sentences

@@ -1,0 +1,56 @@
+#include "casework/events/people.h"
+
+#include "base/text.h"
+#include "casework/stories/sentences/parts.h"
+#include "procedure/phrases.h"
+
+namespace redress::casework::sentences {
+
+Message words(const AdvocateChecked& e, const Edition&) {
+  return say(e.kName,
+             e.answer == "none" ? "Asked about an advocate: nobody helps them."
+                                : "Asked about an advocate: {who} ({answer}).",
+             {{"who", e.advocate}, {"answer", e.answer}});
+}
+
+Message words(const RepresentativeAdded& e, const Edition& edition) {
+  return say(e.kName, "{name} acts for the person as {capacity}{ground}.",
+             {{"name", e.name},
+              {"capacity", term_words(edition.capacities, e.capacity)},
+              {"ground", on_ground(edition, e.ground)}});
+}
+
+Message words(const AuthorityRecorded& e, const Edition&) {
+  return say(e.kName,
+             e.form == "signed"
+                 ? "The person’s signed authority for {who} is held: {evidence}."
+                 : "The person’s authority for {who} was given in words: {evidence}.",
+             {{"who", e.representative}, {"evidence", e.evidence}});
+}
+
+Message words(const MarkerApproved& e, const Edition& edition) {
+  return say(e.kName, "Decided: {marker}{conditions}. It holds once the person is told. {reason}",
+             {{"marker", term_words(edition.markers, e.marker)},
+              {"conditions", e.conditions.empty() ? "" : " (" + listed(e.conditions) + ")"},
+              {"reason", e.reason}});
+}
+
+Message words(const MarkerNotified& e, const Edition& edition) {
+  return say(
+      e.kName, "The person was told {mode}: {marker}. It holds from now on.",
+      {{"mode", procedure::by_mode(e.mode)}, {"marker", term_words(edition.markers, e.marker)}});
+}
+
+Message words(const MarkerReviewed& e, const Edition& edition) {
+  return say(e.kName,
+             e.result == "ended" ? "Looked at again, and ended: {marker}. {reason}"
+                                 : "Looked at again, and kept: {marker}. {reason}",
+             {{"marker", term_words(edition.markers, e.marker)}, {"reason", e.reason}});
+}
+
+Message words(const SideRecorded& e, const Edition& edition) {
+  return say(e.kName, "{side}: {note}",
+             {{"side", term_words(edition.sides, e.side)}, {"note", e.note}});
+}
+
+}  // namespace redress::casework::sentences

@@ -1,0 +1,94 @@
+#include "casework/events/reception.h"
+
+#include "casework/rules/bars.h"
+#include "casework/rules/entry/petition.h"
+#include "casework/stories/sentences/parts.h"
+#include "procedure/phrases.h"
+
+namespace redress::casework::sentences {
+
+Message words(const Received& e, const Edition& edition) {
+  return say(e.kName, "Received from {who}{by}: {kind}. How it came: {channel}.",
+             {{"who", e.person.empty() ? "somebody who gave no name" : e.person},
+              {"by", e.represented_by.empty() ? "" : ", through " + e.represented_by},
+              {"kind", kind_words(edition, e.kind)},
+              {"channel", channel_words(edition, e.channel)}});
+}
+
+Message words(const Classified& e, const Edition& edition) {
+  return say(e.kName, "Classified as {kind}{why}.",
+             {{"kind", kind_words(edition, e.kind)}, {"why", after_colon(e.reason)}});
+}
+
+Message words(const InformalOpened& e, const Edition&) {
+  return say(e.kName, "Handled informally, as the person wished: “{wish}”", {{"wish", e.wish}});
+}
+
+Message words(const InformalOffer& e, const Edition&) {
+  return say(e.kName, "A solution was offered {mode}: {offer}",
+             {{"mode", procedure::by_mode(e.mode)}, {"offer", e.offer}});
+}
+
+Message words(const InformalLapsed& e, const Edition&) {
+  return say(e.kName, "The informal step ended without a solution{why}.",
+             {{"why", after_colon(e.reason)}});
+}
+
+Message words(const Registered& e, const Edition& edition) {
+  return say(e.kName, "Registered as a formal complaint at {stage}.",
+             {{"stage", stage_name(edition, e.stage)}});
+}
+
+Message words(const Linked& e, const Edition&) {
+  return say(e.kName,
+             e.relation == "related" ? "Related to {other}{why}."
+             : e.relation == "repeat-of-ended"
+                 ? "The same matter as {other}, where our procedure is at its end{why}."
+                 : "The same matter as {other}{why}.",
+             {{"other", e.other}, {"why", after_colon(e.reason)}});
+}
+
+Message words(const PetitionAssessed& e, const Edition&) {
+  const auto count = count_of(e);
+  return say(e.kName,
+             "The petition was read: {signatures} complete signatures from {households} "
+             "households{lead}.",
+             {{"signatures", std::to_string(count.signatures)},
+              {"households", std::to_string(count.households)},
+              {"lead", e.lead.empty() ? "; nobody leads it yet" : ", led by " + e.lead}});
+}
+
+Message words(const Excluded& e, const Edition& edition) {
+  const auto* rule = edition.entry_rule(e.rule);
+  return say(e.kName, "Not taken up: {rule}. Told {mode}: {reason}{invitation}",
+             {{"rule", rule_words(edition, e.rule)},
+              {"mode", procedure::by_mode(e.mode)},
+              {"reason", e.reason},
+              {"invitation", rule ? invitation(edition, rule->offers) : ""}});
+}
+
+Message words(const Redirected& e, const Edition& edition) {
+  const auto* rule = edition.entry_rule(e.rule);
+  return say(e.kName, "Sent to {to}: {rule}. Told {mode}: {reason}{invitation}",
+             {{"to", e.to},
+              {"rule", rule_words(edition, e.rule)},
+              {"mode", procedure::by_mode(e.mode)},
+              {"reason", e.reason},
+              {"invitation", rule ? invitation(edition, rule->offers) : ""}});
+}
+
+Message words(const Admitted& e, const Edition& edition) {
+  return say(e.kName, "Taken up in spite of “{rule}”{ground}: {reason}",
+             {{"rule", rule_words(edition, e.rule)},
+              {"ground", on_ground(edition, e.ground)},
+              {"reason", e.reason}});
+}
+
+Message words(const LateAccepted& e, const Edition& edition) {
+  return say(e.kName, "Accepted late: {clock}{ground}. {reason}",
+             {{"clock", clock_words(edition, e.stage, e.clock)},
+              {"ground", on_ground(edition, e.ground)},
+              {"reason", e.reason}});
+}
+
+}  // namespace redress::casework::sentences

@@ -1,0 +1,64 @@
+#include "casework/events/remedy.h"
+
+#include "casework/rules/permission/permission.h"
+#include "casework/stories/sentences/parts.h"
+
+namespace redress::casework::sentences {
+
+Message words(const OfferAccepted& e, const Edition&) {
+  return say(e.kName, "The person accepts the outcome{words}.", {{"words", after_colon(e.words)}});
+}
+
+Message words(const PromiseMade& e, const Edition&) {
+  return say(e.kName, "Promised: {what} ({owner}, by {by}).",
+             {{"what", e.what}, {"owner", e.owner}, {"by", day_words(e.by)}});
+}
+
+Message words(const PromiseDone& e, const Edition&) {
+  return say(e.kName, "Promise {promise} is kept: {shown}",
+             {{"promise", e.promise}, {"shown", e.shown_by}});
+}
+
+Message words(const ApprovalRequested& e, const Edition&) {
+  return say(e.kName, "Approval {request} was asked for{amount}: {what}",
+             {{"request", e.request},
+              {"amount", e.amount ? " (" + to_words(*e.amount) + ")" : ""},
+              {"what", e.what}});
+}
+
+Message words(const ApprovalGranted& e, const Edition& edition) {
+  return say(e.kName, "{role} approved {request}{words}.",
+             {{"role", role_names(edition, {e.role})},
+              {"request", e.request},
+              {"words", after_colon(e.words)}});
+}
+
+Message words(const ApprovalDeclined& e, const Edition& edition) {
+  return say(
+      e.kName, "{role} declined {request}: {reason}",
+      {{"role", role_names(edition, {e.role})}, {"request", e.request}, {"reason", e.reason}});
+}
+
+Message words(const Consulted& e, const Edition& edition) {
+  return say(e.kName,
+             e.waiver.empty() ? "{role} was asked: {answer}" : "Nobody was asked: {waiver}",
+             {{"role", role_names(edition, {e.role})}, {"answer", e.answer}, {"waiver", e.waiver}});
+}
+
+Message words(const RemedyOffered& e, const Edition& edition) {
+  return say(e.kName, "Offered {offer}: {remedy}{amount}{ground}. {what}",
+             {{"offer", e.offer},
+              {"remedy", term_words(edition.remedies, e.remedy)},
+              {"amount", e.amount ? ", " + to_words(*e.amount) : ""},
+              {"ground", on_ground(edition, e.ground)},
+              {"what", e.what}});
+}
+
+Message words(const OffsetMade& e, const Edition&) {
+  return say(e.kName, "{amount} of {offer} was set against arrears of {balance}.",
+             {{"amount", amount_words(e.amount)},
+              {"offer", e.offer},
+              {"balance", amount_words(e.balance)}});
+}
+
+}  // namespace redress::casework::sentences

@@ -1,0 +1,133 @@
+#include "casework/events/stage.h"
+
+#include "casework/rules/bars.h"
+#include "casework/rules/permission/permission.h"
+#include "casework/stories/sentences/parts.h"
+#include "procedure/phrases.h"
+
+namespace redress::casework::sentences {
+
+Message words(const Allocated& e, const Edition& edition) {
+  return say(e.kName, "Allocated to {to} ({role}).",
+             {{"to", e.to}, {"role", role_names(edition, {e.role})}});
+}
+
+Message words(const Contact& e, const Edition&) {
+  const bool theirs = e.from == "complainant";
+  std::string english = "Spoke with the person {mode}{note}";
+  if (theirs) {
+    english = "The person got in touch {mode}{note}";
+  } else if (e.result == "attempt") {
+    english = "Tried to reach the person {mode}, without an answer{note}";
+  } else if (e.result == "message") {
+    english = "Left the person a message {mode}{note}";
+  }
+  return say(e.kName, english,
+             {{"mode", procedure::by_mode(e.mode)}, {"note", after_colon(e.note)}});
+}
+
+Message words(const AckSent& e, const Edition&) {
+  return say(e.kName, "Acknowledged {mode}. Our understanding: {understanding}",
+             {{"mode", procedure::by_mode(e.mode)}, {"understanding", e.understanding}});
+}
+
+Message words(const MediationOffered& e, const Edition&) {
+  return say(e.kName, "Mediation was offered: {answer}.", {{"answer", e.answer}});
+}
+
+Message words(const DecisionProposed& e, const Edition& edition) {
+  return say(e.kName, "Proposed decision: {outcome}. {reasons}",
+             {{"outcome", outcome_words(edition, e.outcome)}, {"reasons", e.reasons}});
+}
+
+Message words(const DecisionExplained& e, const Edition&) {
+  return say(e.kName, "The proposed decision was explained {mode}.",
+             {{"mode", procedure::by_mode(e.mode)}});
+}
+
+Message words(const CommentOpportunity& e, const Edition&) {
+  return say(e.kName,
+             e.until ? "Invited to comment on the proposed decision until {until}."
+                     : "Invited to comment on the proposed decision.",
+             {{"until", day_words(e.until)}});
+}
+
+Message words(const CommentRecorded& e, const Edition&) {
+  return say(e.kName, "The person commented: “{comment}”", {{"comment", e.comment}});
+}
+
+Message words(const DecisionIssued& e, const Edition& edition) {
+  const auto* outcome = edition.outcome(e.outcome);
+  return say(e.kName,
+             "The decision of {stage} was issued {mode}: {outcome}. {reasons}{remedy}{invitation}",
+             {{"stage", stage_name(edition, e.stage)},
+              {"mode", procedure::by_mode(e.mode)},
+              {"outcome", outcome_words(edition, e.outcome)},
+              {"reasons", e.reasons},
+              {"remedy", e.remedy.empty() ? "" : " Offered: " + e.remedy},
+              {"invitation", outcome ? invitation(edition, outcome->offers) : ""}});
+}
+
+Message words(const HoldingSent& e, const Edition& edition) {
+  return say(
+      e.kName, "A delay was explained: {clock}. {reason} New date: {date}.{next}{told}{ombudsman}",
+      {{"clock", clock_words(edition, e.stage, e.clock)},
+       {"reason", e.reason},
+       {"date", day_words(e.new_date)},
+       {"next", e.next_step.empty() ? "" : " Next: " + e.next_step},
+       {"told", e.also_told.empty() ? "" : " Also told: " + role_names(edition, e.also_told) + "."},
+       {"ombudsman", ombudsman_words(e.told)}});
+}
+
+Message words(const Extended& e, const Edition& edition) {
+  return say(e.kName, "Extended by {by}: {clock}. {reason}{ombudsman}",
+             {{"by", e.by},
+              {"clock", clock_words(edition, e.stage, e.clock)},
+              {"reason", e.reason},
+              {"ombudsman", ombudsman_words(e.told)}});
+}
+
+Message words(const EscalationRequested& e, const Edition& edition) {
+  return say(e.kName, "The person asked for {stage}{why}",
+             {{"stage", stage_name(edition, e.stage)},
+              {"why", e.why.empty() ? "." : ": “" + e.why + "”"}});
+}
+
+Message words(const EscalationAccepted& e, const Edition& edition) {
+  return say(e.kName, "{stage} was taken up.", {{"stage", stage_name(edition, e.stage)}});
+}
+
+Message words(const CheckCompleted& e, const Edition& edition) {
+  return say(e.kName, "{check}: {finding}",
+             {{"check", term_words(edition.checks, e.check)}, {"finding", e.finding}});
+}
+
+Message words(const EvidenceAdded& e, const Edition&) {
+  return say(e.kName, e.source == "complainant" ? "The person added: {what}" : "Added: {what}",
+             {{"what", e.what}});
+}
+
+Message words(const MediationHeld& e, const Edition&) {
+  return say(e.kName,
+             e.result == "agreed" ? "Mediation led to an agreement{words}."
+                                  : "Mediation led to no agreement{words}.",
+             {{"words", after_colon(e.words)}});
+}
+
+Message words(const Copied& e, const Edition& edition) {
+  return say(e.kName, "The decision was copied to {roles}.",
+             {{"roles", role_names(edition, e.roles)}});
+}
+
+Message words(const EscalationRefused& e, const Edition& edition) {
+  const auto* stage = edition.stage(e.stage);
+  return say(
+      e.kName, "{stage} was turned down{ground}. Told {mode}: {reason}{invitation}",
+      {{"stage", stage_name(edition, e.stage)},
+       {"ground", on_ground(edition, e.ground)},
+       {"mode", procedure::by_mode(e.mode)},
+       {"reason", e.reason},
+       {"invitation", stage && stage->refuse ? invitation(edition, stage->refuse->offers) : ""}});
+}
+
+}  // namespace redress::casework::sentences
