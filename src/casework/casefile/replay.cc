@@ -4,6 +4,7 @@
 #include "casework/casefile/numbered.h"
 #include "casework/events/events.h"
 #include "casework/events/history.h"
+#include "procedure/edition.h"
 
 // How each event changes a casefile.
 namespace redress::casework {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "casework/events/people.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 

@@ -7,6 +7,7 @@
 #include "casework/clocks/reckoning.h"
 #include "casework/events/history.h"
 #include "casework/events/stage.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 

@@ -10,6 +10,7 @@
 #include "casework/events/outside.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casework/clocks/deadlines.h"
+#include "procedure/clocks.h"
 
 namespace redress::casework {
 

@@ -6,6 +6,7 @@
 #include "calendar/working_calendar.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "casework/casefile/casefile.h"
 #include "casework/clocks/deadlines.h"
+#include "procedure/outside.h"
 
 namespace redress::casework {
 

@@ -16,6 +16,7 @@
 #include "casework/rules/permission/approvals.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/refusal.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -9,6 +9,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/standing.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

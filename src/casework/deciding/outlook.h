@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "casework/clocks/deadlines.h"
+#include "procedure/clocks.h"
 
 namespace redress::casework {
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "casework/events/events.h"
+#include "procedure/clocks.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {

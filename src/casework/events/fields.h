@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "casework/events/history.h"
-#include "procedure/edition.h"
+#include "procedure/rule.h"
 
 // Looking into events by the names of their fields, for what is generic over all of them: the
 // codec, the matching of clocks, the documentation. The events' types are known to one source.

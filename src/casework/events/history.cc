@@ -6,6 +6,7 @@
 #include "casework/events/described.h"
 #include "casework/events/events.h"
 #include "casework/events/fields.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -6,6 +6,7 @@
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/history.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 

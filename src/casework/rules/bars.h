@@ -6,6 +6,7 @@
 
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
+#include "procedure/intake.h"
 
 namespace redress::casework {
 

@@ -9,6 +9,7 @@
 #include "casework/rules/entry/entry.h"
 #include "casework/rules/permission/answering.h"
 #include "casework/rules/situation.h"
+#include "procedure/edition.h"
 
 namespace redress::casework::choices {
 namespace {

@@ -8,7 +8,7 @@
 #include "calendar/date.h"
 #include "casework/events/actor.h"
 #include "casework/events/values.h"
-#include "procedure/edition.h"
+#include "procedure/rule.h"
 
 namespace redress::casework {
 

@@ -14,6 +14,7 @@
 #include "casework/rules/bars.h"
 #include "casework/rules/panel.h"
 #include "casework/rules/refusal.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
+#include "procedure/gates.h"
 
 namespace redress::casework {
 

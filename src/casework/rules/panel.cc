@@ -8,6 +8,7 @@
 #include "casework/events/panel.h"
 #include "casework/events/stage.h"
 #include "casework/rules/refusal.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -6,6 +6,7 @@
 #include "casework/events/panel.h"
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
+#include "procedure/stages.h"
 
 namespace redress::casework {
 

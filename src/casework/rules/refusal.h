@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/message.h"
-#include "procedure/edition.h"
+#include "procedure/rule.h"
 
 namespace redress::casework {
 

@@ -9,6 +9,11 @@ namespace redress::calendar {
 class WorkingCalendar;
 }  // namespace redress::calendar
 
+namespace redress::procedure {
+struct Edition;
+struct Stage;
+}  // namespace redress::procedure
+
 namespace redress::casework {
 
 struct Casefile;

@@ -5,6 +5,7 @@
 
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 

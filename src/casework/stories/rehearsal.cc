@@ -9,6 +9,7 @@
 #include "casework/clocks/routes.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/history.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

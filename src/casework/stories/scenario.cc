@@ -7,6 +7,7 @@
 #include "casework/acts/acts.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/rules/act_names.h"
+#include "procedure/edition.h"
 #include "procedure/tree.h"
 
 namespace redress::casework {

@@ -4,6 +4,7 @@
 
 #include "casework/events/events.h"
 #include "casework/stories/sentences/parts.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 

@@ -12,6 +12,7 @@
 #include "casework/events/reception.h"
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -9,6 +9,7 @@
 #include "casework/rules/gates.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/refusal.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "casework/rules/bars.h"
 #include "casework/rules/refusal.h"
+#include "procedure/intake.h"
 
 // Whether feedback comes into the procedure: what the edition's entry rules say of a casefile.
 namespace redress::casework {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "casework/rules/refusal.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -12,6 +12,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/refusal.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -6,6 +6,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
+#include "procedure/people.h"
 
 // What a petition holds against what the edition asks of one.
 namespace redress::casework {

@@ -5,6 +5,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/reception.h"
 #include "casework/rules/bars.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 

@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "casework/casefile/casefile.h"
 #include "casework/rules/permission/approvals.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

@@ -11,6 +11,7 @@
 #include "casework/rules/bars.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/refusal.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {

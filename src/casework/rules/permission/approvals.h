@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "casework/rules/act.h"
+#include "procedure/stages.h"
 
 // Who must say yes before an act, and before the person hears of it.
 namespace redress::casework {

@@ -6,6 +6,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/refusal.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 

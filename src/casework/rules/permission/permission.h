@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "casework/rules/act.h"
+#include "procedure/gates.h"
+#include "procedure/stages.h"
 
 namespace redress::casework {
 

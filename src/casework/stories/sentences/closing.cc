@@ -3,6 +3,7 @@
 #include "calendar/london.h"
 #include "casework/rules/bars.h"
 #include "casework/stories/sentences/parts.h"
+#include "procedure/edition.h"
 #include "procedure/phrases.h"
 
 namespace redress::casework::sentences {

@@ -1,6 +1,7 @@
 #include "casework/events/outside.h"
 
 #include "casework/stories/sentences/parts.h"
+#include "procedure/edition.h"
 #include "procedure/phrases.h"
 
 namespace redress::casework::sentences {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "casework/rules/panel.h"
 #include "casework/stories/sentences/parts.h"
+#include "procedure/edition.h"
 #include "procedure/phrases.h"
 
 namespace redress::casework::sentences {

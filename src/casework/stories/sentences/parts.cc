@@ -2,6 +2,7 @@
 
 #include "calendar/date.h"
 #include "casework/events/reception.h"
+#include "procedure/edition.h"
 
 namespace redress::casework::sentences {
 

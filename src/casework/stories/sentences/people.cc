@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "casework/stories/sentences/parts.h"
+#include "procedure/edition.h"
 #include "procedure/phrases.h"
 
 namespace redress::casework::sentences {

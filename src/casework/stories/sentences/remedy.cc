@@ -2,6 +2,7 @@
 
 #include "casework/rules/permission/permission.h"
 #include "casework/stories/sentences/parts.h"
+#include "procedure/edition.h"
 
 namespace redress::casework::sentences {
 

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar/clock.h"
+#include "procedure/rule.h"
+
+// Clocks: from which event, how long, in which unit, met by which event.
+namespace redress::procedure {
+
+/// Not an event but a fact in `received`: the day the issue arose. Only a clock's `from` can name
+/// it.
+inline constexpr std::string_view kIssueArose = "issue-arose";
+/// The same: the day the tenancy of a former tenant ended.
+inline constexpr std::string_view kTenancyEnded = "tenancy-ended";
+
+/// A clock starts at the first event that fits; with `deemed`, at that event's deemed delivery (a
+/// letter posted is received some working days later, see Edition::deemed_delivery).
+struct Start {
+  EventPattern on;
+  bool deemed = false;
+};
+
+/// To whom or what a rule applies; an empty list asks nothing. All that is asked must hold.
+struct Condition {
+  std::vector<KindId> kind;
+  std::vector<std::string> relationship;
+  std::vector<std::string> tag;        // any of them
+  std::optional<std::string> hearing;  // "hold" or "decline": applies once it was decided so
+  bool contactable = false;            // not to anonymous feedback, which nobody can be told about
+
+  bool operator==(const Condition&) const = default;
+};
+
+enum class Use {
+  deadline,  // an act is owed by then
+  window,    // a right closes then
+  opening,   // a right opens then
+};
+
+enum class Force { must, should, target };
+
+/// A later due date that the edition allows ("once, by up to 10 working days").
+struct Extension {
+  int times = 1;           // per casefile and clock
+  calendar::Amount up_to;  // from the due date before it
+  std::string by_body;  // instead of both: the outside body agrees a new date after an explanation
+  std::vector<RoleId> by;              // any of them; empty: whoever may decide at the stage
+  std::vector<std::string> must_tell;  // what the complainant must be told
+  Source source;
+};
+
+/// An explained new date. It moves what the complainant expects, never what is due.
+struct DelayNotice {
+  std::vector<std::string> must_tell;  // of "reason", "next-step", "new-date"
+  std::vector<RoleId> also_tell;       // at the same time
+  bool needs_evidence = false;         // that the circumstances are exceptional
+  Source source;
+};
+
+/// How a right that lapsed may still be used: by whose discretion and on which grounds.
+struct Late {
+  std::vector<RoleId> by;
+  std::vector<std::string> grounds;  // any of them; empty: for a stated reason
+  Source source;
+};
+
+/// A clock: from which event, how long, in which unit, met by which event.
+struct Clock {
+  ClockId id;        // unique within its stage, or among the casefile's own clocks
+  StageId stage;     // "" for a clock of the casefile as a whole
+  std::string name;  // "First contact with the customer"
+  Use use = Use::deadline;
+  Force force = Force::must;
+  std::optional<calendar::Amount>
+      within;                     // unset where the document gives no figure: shown as "not set"
+  bool set_from_outside = false;  // the date is whatever the outside body says
+  Start from;
+  std::vector<EventPattern> met_by;  // any of them; none for an opening
+  calendar::Counting counting;
+  Condition when;
+  std::optional<CommandName> on_lapse;  // what the system does at the due moment
+  std::optional<Extension> extend;
+  std::optional<DelayNotice> delay;
+  std::optional<Late> late;  // of a window
+  Source source;
+};
+
+}  // namespace redress::procedure

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "procedure/rule.h"
+
+namespace redress::procedure {
+
+// Gates: what must be true before an act. A closed vocabulary of named forms, each a small pure
+// function with a sentence in casework.
+
+/// Each of these events has happened at this stage.
+struct Done {
+  std::vector<EventPattern> events;
+};
+
+/// The decision was explained to the person, or so many attempts to do so were made on different
+/// days.
+struct DecisionExplained {
+  std::optional<int> or_attempts;
+};
+
+/// The person was invited to comment before the decision is issued.
+struct CommentInvited {};
+
+/// There was a two-way contact at this stage, or so many attempts on different days.
+struct Spoken {
+  std::optional<int> or_attempts;
+};
+
+/// The hearing was held, or a Director (or whom the edition names) declined one.
+struct HearingSettled {};
+
+/// Every promise made to the complainant is shown to be done.
+struct PromisesDone {};
+
+/// Each of these checks is on record at this stage.
+struct Checked {
+  std::vector<std::string> checks;
+};
+
+/// What should change is logged, or that nothing should, for each stage that was decided.
+struct LearningLogged {};
+
+/// Each response issued was reviewed by whom the edition names.
+struct ResponseReviewed {};
+
+/// The panel is appointed in the number the edition gives.
+struct PanelAppointed {};
+
+/// The papers of the hearing went to each of these: "panel", "complainant".
+struct PackSent {
+  std::vector<std::string> to;
+};
+
+using GateForm =
+    std::variant<Done, DecisionExplained, CommentInvited, Spoken, HearingSettled, PromisesDone,
+                 Checked, LearningLogged, ResponseReviewed, PanelAppointed, PackSent>;
+
+/// What stands before a command, at one stage, for one kind or anywhere: who may, and what must be
+/// true.
+struct Before {
+  CommandName command;
+  std::vector<RoleId> by;  // any of them; empty: any member of staff
+  std::vector<GateForm> gates;
+  Source source;
+};
+
+}  // namespace redress::procedure

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "procedure/clocks.h"
+#include "procedure/gates.h"
+#include "procedure/rule.h"
+
+// What comes in: kinds of feedback, channels, and what keeps feedback out or sends it elsewhere.
+namespace redress::procedure {
+
+struct Kind {
+  KindId id;  // one of known_kinds()
+  std::string name;
+  std::string definition;
+  std::optional<StageId> informal;  // where it is handled when the person explicitly wishes it so
+  std::optional<StageId> opens;     // the stage that registering it opens; none: it has no stages
+  std::vector<Before> before;  // for this kind alone: a suggestion is answered before it is closed
+  Source source;
+};
+
+struct Outcome {
+  OutcomeId id;
+  std::string name;
+  bool agreed = false;           // counts as a complaint agreed with, wholly or in part
+  std::optional<KindId> offers;  // what the person is invited to beside it: "suggestion"
+  Source source;
+};
+
+/// What a channel does with what comes in.
+enum class ChannelManner { open, taken_offline, pointed_to_form };
+
+struct Channel {
+  std::string id;
+  std::string name;
+  std::vector<KindId> kinds;  // empty: all the edition has
+  std::string address;        // number, address or page; "" where the document gives none
+  ChannelManner manner = ChannelManner::open;
+  Source source;
+};
+
+struct Role {
+  RoleId id;
+  std::string name;
+  Source source;
+};
+
+/// A relationship, tag, point covered, ground, check or unit: a key with the words people see.
+struct Term {
+  std::string id;
+  std::string name;
+  Source source;
+};
+
+enum class EntryEffect {
+  exclude,   // our process ends here: outside rights run from the letter that says so
+  redirect,  // another process takes it up
+};
+
+/// What keeps feedback out of the procedure or sends it elsewhere. One with a condition applies by
+/// itself: the complaint cannot be registered until somebody applied the rule or took the complaint
+/// up all the same. One without is applied by judgement.
+struct EntryRule {
+  std::string id;
+  std::string name;               // "More than six months old"
+  Condition when;                 // all that is asked must hold
+  std::optional<ClockId> lapsed;  // and this window of the casefile closed before receipt
+  bool repeat = false;            // and it repeats a casefile whose procedure is at its end
+  EntryEffect effect = EntryEffect::exclude;
+  std::string to;                      // where a redirect leads, in words
+  bool with_consent = false;           // a redirect that the person may refuse
+  std::vector<RoleId> by;              // who applies it or lifts it; empty: any member of staff
+  std::vector<std::string> unless;     // grounds on which it is taken up all the same
+  std::vector<std::string> checks;     // on record before it is applied
+  std::vector<std::string> must_tell;  // what the person is told, in words, beside the reason
+  std::optional<KindId> offers;        // what the person is invited to instead: "suggestion"
+  bool after_registration = false;     // may be applied while a stage runs
+  Source source;
+
+  [[nodiscard]] bool applies_by_itself() const { return lapsed || repeat || when != Condition{}; }
+};
+
+}  // namespace redress::procedure

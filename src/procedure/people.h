@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/clock.h"
+#include "procedure/clocks.h"
+#include "procedure/rule.h"
+
+// What can be offered, who may act for a person, petitions, restrictions and side processes.
+namespace redress::procedure {
+
+/// Something that can be offered to put matters right.
+struct Remedy {
+  std::string id;
+  std::string name;
+  bool money = false;                // has an amount
+  bool offsets_arrears = false;      // may be set against what the person owes ...
+  Condition offset_when;             // ... under this condition
+  std::vector<std::string> grounds;  // one of them is named; empty: none is asked for
+  Source source;
+};
+
+/// Who may act for a person, and what that needs.
+struct Capacity {
+  std::string id;  // "advocate", "supporter"
+  std::string name;
+  std::vector<std::string> grounds;  // one of them is named; empty: none is asked for
+  std::vector<std::string> bars;     // whoever one of these holds of may not: "a lawyer"
+  bool signed_authority = false;     // on record before anybody speaks with them
+  Source source;
+};
+
+/// What a petition needs to be taken up as one.
+struct PetitionTest {
+  int signatures = 0;                  // complete ones
+  int households = 0;                  // separate ones
+  std::vector<std::string> statement;  // the parts it must have, in words
+  std::string without_lead;            // who is written to where no lead is named, in words
+  Source source;
+};
+
+/// A restriction on a person, active only once the person was told.
+struct MarkerRule {
+  std::string id;
+  std::string name;                     // "Restricted contact"
+  std::vector<std::string> conditions;  // what it may lay down, in words; empty: none
+  std::optional<std::string> entry;     // the entry rule that it opens for later complaints
+  std::vector<std::string> checks;      // on record first: regard to the Equality Act
+  Source source;
+};
+
+/// Something that runs beside the procedure and moves none of its clocks, such as staff conduct.
+struct SideProcedure {
+  std::string id;
+  std::string name;
+  std::vector<RoleId> seen_by;  // nobody else sees what is recorded of it
+  Source source;
+};
+
+}  // namespace redress::procedure

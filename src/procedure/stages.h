@@ -1,0 +1,78 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/money.h"
+#include "procedure/clocks.h"
+#include "procedure/gates.h"
+#include "procedure/rule.h"
+
+// Stages, with who decides them, who must say yes and how they are reached.
+namespace redress::procedure {
+
+/// How a stage takes up a request to escalate.
+enum class Admits {
+  on_request,     // the request opens the stage
+  on_acceptance,  // a person accepts or refuses it; the clocks run from the request all the same
+};
+
+/// A panel that hears a stage.
+struct Panel {
+  std::optional<int> size;         // unset where the document gives none
+  std::vector<std::string> pools;  // where members come from, in words: "the Boards"
+  std::optional<int> supporters;   // how many the complainant may bring
+  Source source;
+};
+
+/// How a request for this stage may be turned down, which ends the landlord's own process.
+struct EscalationRefusal {
+  std::vector<RoleId> by;            // any of them; empty: whoever owns the stage before
+  std::vector<std::string> grounds;  // one of them is named
+  std::optional<KindId> offers;      // what the person is invited to instead: "suggestion"
+  Source source;
+};
+
+/// Who must say yes to an act before it is done, and before the complainant hears of it. With
+/// `consult`, who is asked without being bound by the answer.
+struct Authority {
+  std::string id;
+  StageId stage;                     // "" for any; a stage's own goes before one for any
+  CommandName act;                   // "offer-remedy", "exclude", "mark-person", "close-early" ...
+  std::vector<std::string> of;       // only for these entry rules or markers; empty: for all
+  bool above_own_limit = false;      // only above the actor's own limit; one not set is exceeded
+  std::vector<RoleId> asked_by;      // who may ask; empty: any member of staff
+  std::vector<RoleId> all_of;        // each of them says yes, as different people
+  std::vector<RoleId> any_of;        // one of them does
+  std::vector<RoleId> consult;       // instead of both: one of them is asked, or it is said why not
+  std::vector<std::string> grounds;  // one of them is named
+  std::vector<std::string> evidence;  // checks, each of which is on record first
+  Source source;
+
+  [[nodiscard]] bool is_consultation() const { return !consult.empty(); }
+};
+
+struct Stage {
+  StageId id;
+  std::string name;
+  std::vector<std::string> aliases;  // "Level 2" for "Stage Two"
+  bool informal = false;
+  std::vector<RoleId> owner;  // who carries the stage
+  std::vector<RoleId>
+      decides;  // who may issue its decision; the owners where the edition names nobody
+  std::vector<RoleId> copied;
+  Admits admits = Admits::on_request;
+  std::vector<OutcomeId> outcomes;
+  std::vector<std::string> options;  // what the person is told they can do next, in words
+  std::vector<CommandName> acts;     // acts this edition adds to the usual ones at this stage
+  std::optional<StageId> next;       // none: the decision here exhausts the procedure
+  std::vector<Clock> clocks;
+  std::vector<Before> before;
+  std::vector<Authority> authorities;
+  std::optional<Panel> panel;
+  std::optional<EscalationRefusal> refuse;
+  Source source;
+};
+
+}  // namespace redress::procedure
