@@ -51,4 +51,18 @@ std::string to_hex(std::string_view bytes) {
   return out;
 }
 
+std::optional<std::string> from_hex(std::string_view digits) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); i += 2) {
+    const auto high = kDigits.find(digits[i]);
+    const auto low = i + 1 < digits.size() ? kDigits.find(digits[i + 1]) : kDigits.npos;
+    if (high == kDigits.npos || low == kDigits.npos) {
+      return std::nullopt;
+    }
+    out += static_cast<char>(high * 16 + low);
+  }
+  return out;
+}
+
 }  // namespace redress::system

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,5 +26,8 @@ class Sha256 {
 
 /// Bytes as hexadecimal digits in small letters, two a byte.
 [[nodiscard]] std::string to_hex(std::string_view bytes);
+
+/// The bytes that to_hex made the digits of; nothing when they are no such digits.
+[[nodiscard]] std::optional<std::string> from_hex(std::string_view digits);
 
 }  // namespace redress::system

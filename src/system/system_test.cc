@@ -1,4 +1,6 @@
+#include <array>
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -7,10 +9,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "system/hash.h"
 #include "system/json.h"
+#include "system/keyed_hash.h"
 #include "system/log.h"
+#include "system/log_repeats.h"
 #include "system/random.h"
 #include "system/reference.h"
 
@@ -24,6 +29,96 @@ TEST(Sha256, GivesThePublishedDigests) {
 
 TEST(Sha256, IsTheSameInParts) {
   EXPECT_EQ(Sha256().add("a").add("").add("bc").hex(), sha256_hex("abc"));
+}
+
+TEST(Hex, IsReadBack) {
+  EXPECT_EQ(from_hex(to_hex(std::string("\0\x7f\xff", 3))), std::string("\0\x7f\xff", 3));
+  EXPECT_EQ(from_hex(""), "");
+  for (const char* none : {"0", "0g", "FF", " 0", "0x"}) {
+    EXPECT_EQ(from_hex(none), std::nullopt) << none;
+  }
+}
+
+// The second case of RFC 4231, its key filled up with zeros as HMAC does.
+TEST(KeyedHash, GivesThePublishedDigest) {
+  EXPECT_EQ(to_hex(keyed_hash("Jefe" + std::string(28, '\0'), "what do ya want for nothing?")),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+}
+
+struct LogRepeatsTest : testing::Test {
+  using Written = LogRepeats::Written;
+  LogRepeats::Time now{std::chrono::hours{1'000'000}};
+  LogRepeats repeats;
+};
+
+TEST_F(LogRepeatsTest, WriteTheFirstOfEqualEntriesAndThenTheirNumber) {
+  EXPECT_THAT(repeats.take("a", now), testing::ElementsAre(Written{"a"}));
+  for (int i = 0; i < 11'000; ++i) {
+    EXPECT_THAT(repeats.take("a", now), testing::IsEmpty());
+  }
+  EXPECT_THAT(repeats.take("b", now), testing::ElementsAre(Written{"b"}));
+  now += std::chrono::seconds{60};
+  EXPECT_THAT(repeats.due(now), testing::ElementsAre(Written{"a", 11'000}));
+  EXPECT_THAT(repeats.take("a", now), testing::ElementsAre(Written{"a"})) << "another minute";
+}
+
+TEST_F(LogRepeatsTest, TellTheRestAtTheEnd) {
+  (void)repeats.take("a", now);
+  (void)repeats.take("a", now);
+  EXPECT_THAT(repeats.rest(), testing::ElementsAre(Written{"a", 1}));
+  EXPECT_THAT(repeats.rest(), testing::IsEmpty());
+}
+
+TEST_F(LogRepeatsTest, RememberSoManyAndLoseNone) {
+  std::int64_t told = 0;
+  for (int round = 0; round < 2; ++round) {
+    for (std::size_t i = 0; i < 3 * LogRepeats::kRemembered; ++i) {
+      for (int twice = 0; twice < 2; ++twice) {
+        for (const auto& written : repeats.take(std::to_string(i), now)) {
+          told += written.repeated == 0 ? 1 : written.repeated;
+        }
+      }
+    }
+  }
+  for (const auto& written : repeats.rest()) {
+    told += written.repeated;
+  }
+  EXPECT_EQ(told, static_cast<std::int64_t>(2 * 3 * LogRepeats::kRemembered * 2));
+}
+
+/// Standard error as it was, at the end of the test.
+struct StandardErrorKept {
+  int kept = ::dup(STDERR_FILENO);
+
+  ~StandardErrorKept() {
+    ::dup2(kept, STDERR_FILENO);
+    ::close(kept);
+  }
+};
+
+TEST(Log, GoesOnWhenItsPipeIsClosedAndCountsWhatItLost) {
+  const StandardErrorKept keeps;
+  const auto handler = std::signal(SIGPIPE, SIG_IGN);
+  std::array<int, 2> closed{};
+  ASSERT_EQ(::pipe(closed.data()), 0);
+  ::close(closed[0]);
+  ::dup2(closed[1], STDERR_FILENO);
+  ::close(closed[1]);
+  log(LogLevel::info, "nobody-reads-this");
+  log(LogLevel::info, "nor-this");
+  std::array<int, 2> open{};
+  ASSERT_EQ(::pipe(open.data()), 0);
+  ::dup2(open[1], STDERR_FILENO);
+  log(LogLevel::info, "somebody-reads-this");
+  std::string read(4096, '\0');
+  const auto size = ::read(open[0], read.data(), read.size());
+  read.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
+  ::close(open[0]);
+  ::close(open[1]);
+  std::signal(SIGPIPE, handler);
+  EXPECT_THAT(read, testing::HasSubstr(R"("what":"log-lines-lost","lines":2})"));
+  EXPECT_THAT(read, testing::HasSubstr(R"("what":"somebody-reads-this"})"));
+  EXPECT_THAT(read, testing::Not(testing::HasSubstr("nobody-reads-this")));
 }
 
 TEST(Random, GivesAsManyBytesAsAsked) {

@@ -1,0 +1,26 @@
+#include "system/keyed_hash.h"
+
+#include <sodium.h>
+
+#include "base/check.h"
+
+namespace redress::system {
+namespace {
+
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+}  // namespace
+
+static_assert(kKeyBytes == crypto_auth_hmacsha256_KEYBYTES);
+
+std::string keyed_hash(std::string_view key, std::string_view text) {
+  CHECK(key.size() == kKeyBytes);
+  std::string out(crypto_auth_hmacsha256_BYTES, '\0');
+  crypto_auth_hmacsha256(reinterpret_cast<unsigned char*>(out.data()), bytes_of(text), text.size(),
+                         bytes_of(key));
+  return out;
+}
+
+}  // namespace redress::system
