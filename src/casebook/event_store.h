@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "calendar/date.h"
 #include "casebook/directory.h"
+#include "casebook/server_state.h"
 
 // The port to what is kept. `event` is the truth; the rows are what lists and trays read, written
 // in the same transaction and rebuilt from the events at any time. A store keeps what it is given:
@@ -280,7 +281,11 @@ class Copyable {
 };
 
 /// A whole store, as adapters make them.
-class Store : public EventStore, public Register, public Directory, public Copyable {};
+class Store : public EventStore, public Register, public Directory, public Copyable {
+ public:
+  /// What the servers of this store share. It lives as long as the store.
+  virtual ServerState& server_state() = 0;
+};
 
 /// What every store holds of an append before it takes it (CHECK).
 void check_hangs_together(const Append& append);

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "casebook/event_store.h"
-#include "casework/events/stage.h"
+#include "casebook/memory_server_state.h"
 
 namespace redress::casebook {
 
@@ -40,6 +40,8 @@ class MemoryStore : public Store {
   std::optional<Property> property(std::string_view landlord, std::string_view number) override;
   std::vector<Import> imports(std::string_view landlord) override;
 
+  ServerState& server_state() override { return server_state_; }
+
   void read_all(const std::function<void(const Holdings&)>& visit) override;
   bool fill(const std::function<std::optional<Filling>()>& next) override;
 
@@ -55,6 +57,7 @@ class MemoryStore : public Store {
   void take(const Filling& part);
   std::vector<CasefileRow> in_tray(const TrayQuery& query);
 
+  MemoryServerState server_state_;
   std::mutex mutex_;
   std::map<Name, Stream> streams_;
   std::map<Name, AnsweredRequest> requests_;

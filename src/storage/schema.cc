@@ -88,11 +88,21 @@ std::vector<std::string_view> table_of_markers() {
   };
 }
 
+// What the servers of one store share beside casework: who is signed in, and notes of their own.
+std::vector<std::string_view> tables_of_server_state() {
+  return {
+      "CREATE TABLE sign_in (landlord TEXT NOT NULL, digest TEXT NOT NULL, name TEXT NOT NULL,"
+      " role TEXT NOT NULL, started_at TEXT NOT NULL, used_at TEXT NOT NULL,"
+      " PRIMARY KEY (landlord, digest))",
+      "CREATE TABLE server_note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+  };
+}
+
 }  // namespace
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
   static const std::vector<std::vector<std::string_view>> steps = {
-      first_tables(), tables_of_copies(), table_of_markers()};
+      first_tables(), tables_of_copies(), table_of_markers(), tables_of_server_state()};
   return steps;
 }
 

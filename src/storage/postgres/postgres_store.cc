@@ -5,6 +5,7 @@
 #include "storage/copying.h"
 #include "storage/postgres/opening.h"
 #include "storage/postgres/work.h"
+#include "storage/server_state_over.h"
 
 namespace redress::storage {
 
@@ -129,6 +130,12 @@ struct PostgresStore::Parts {
     return postgres::read(readers, deadline, work);
   }
 
+  template <class Work>
+  auto write_again(Work&& work) {
+    return write([&](Connection& database, bool /*perhaps_done*/) { return work(database); });
+  }
+
+  ServerStateOver<Parts> server_state{*this};
   const postgres::Address address;
   const std::chrono::milliseconds deadline;
   const bool is_writing;
@@ -274,5 +281,7 @@ bool PostgresStore::fill(const std::function<std::optional<casebook::Filling>()>
   transaction.commit();
   return true;
 }
+
+casebook::ServerState& PostgresStore::server_state() { return parts_->server_state; }
 
 }  // namespace redress::storage

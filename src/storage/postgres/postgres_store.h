@@ -63,6 +63,8 @@ class PostgresStore : public casebook::Store {
                                              std::string_view number) override;
   std::vector<casebook::Import> imports(std::string_view landlord) override;
 
+  casebook::ServerState& server_state() override;
+
   void read_all(const std::function<void(const casebook::Holdings&)>& visit) override;
   bool fill(const std::function<std::optional<casebook::Filling>()>& next) override;
 

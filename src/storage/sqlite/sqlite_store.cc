@@ -7,6 +7,7 @@
 
 #include "storage/copying.h"
 #include "storage/schema.h"
+#include "storage/server_state_over.h"
 #include "storage/sqlite/file_lock.h"
 #include "storage/sqlite/opening.h"
 #include "storage/sqlite/readers.h"
@@ -51,6 +52,19 @@ struct SqliteStore::Parts {
     return *writer;
   }
 
+  template <class Work>
+  auto read(Work&& work) {
+    return readers->with(work);
+  }
+
+  template <class Work>
+  auto write_again(Work&& work) {
+    decltype(work(*connection)) result{};
+    writing().perform([&](Connection& database) { result = work(database); });
+    return result;
+  }
+
+  ServerStateOver<Parts> server_state{*this};
   std::optional<FileLock> lock;
   std::optional<Connection> connection;
   std::optional<Writer> writer;
@@ -182,5 +196,7 @@ SqliteHealth SqliteStore::health() const {
   }
   return health;
 }
+
+casebook::ServerState& SqliteStore::server_state() { return parts_->server_state; }
 
 }  // namespace redress::storage

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calendar/london.h"
+#include "casebook/server_state.h"
+#include "storage/sql.h"
+
+namespace redress::storage {
+
+inline constexpr Sql kPutSignIn(
+    "INSERT INTO sign_in (landlord, digest, name, role, started_at, used_at)"
+    " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (landlord, digest) DO UPDATE SET"
+    " name = excluded.name, role = excluded.role, started_at = excluded.started_at,"
+    " used_at = excluded.used_at");
+inline constexpr Sql kSignIn(
+    "SELECT landlord, digest, name, role, started_at, used_at FROM sign_in"
+    " WHERE landlord = ? AND digest = ?");
+inline constexpr Sql kTouchSignIn(
+    "UPDATE sign_in SET used_at = ? WHERE landlord = ? AND digest = ?");
+inline constexpr Sql kEndSignIn("DELETE FROM sign_in WHERE landlord = ? AND digest = ?");
+inline constexpr Sql kEndOldSignIns("DELETE FROM sign_in WHERE started_at <= ? OR used_at <= ?");
+inline constexpr Sql kMakeNote(
+    "INSERT INTO server_note (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING");
+inline constexpr Sql kPutNote(
+    "INSERT INTO server_note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET"
+    " value = excluded.value");
+inline constexpr Sql kNote("SELECT value FROM server_note WHERE name = ?");
+
+/// What the servers of one store share, generic over the engine: it has read(work), and
+/// write_again(work), which may do the work again where it is not known whether it was kept.
+template <class Engine>
+class ServerStateOver : public casebook::ServerState {
+ public:
+  using Instant = casebook::Instant;
+
+  /// The engine must outlive it.
+  explicit ServerStateOver(Engine& engine) : engine_(engine) {}
+
+  void keep_sign_in(const casebook::SignIn& kept) override {
+    run(kPutSignIn, kept.landlord, kept.digest, kept.name, kept.role, kept.started_at,
+        kept.used_at);
+  }
+
+  std::optional<casebook::SignIn> sign_in(std::string_view landlord,
+                                          std::string_view digest) override {
+    const auto read = [](auto& row) {
+      casebook::SignIn kept;
+      kept.landlord = row.text();
+      kept.digest = row.text();
+      kept.name = row.text();
+      kept.role = row.text();
+      kept.started_at = row.instant();
+      kept.used_at = row.instant();
+      return kept;
+    };
+    return engine_.read(
+        [&](auto& database) { return database.first(kSignIn, read, landlord, digest); });
+  }
+
+  void touch_sign_in(std::string_view landlord, std::string_view digest, Instant used) override {
+    run(kTouchSignIn, used, landlord, digest);
+  }
+
+  void end_sign_in(std::string_view landlord, std::string_view digest) override {
+    run(kEndSignIn, landlord, digest);
+  }
+
+  void end_old_sign_ins(Instant started, Instant used) override {
+    run(kEndOldSignIns, started, used);
+  }
+
+  std::string seal_key(std::string_view fresh) override {
+    const std::string_view name = "seal-key";
+    return engine_.write_again([&](auto& database) {
+      database.run(kMakeNote, name, fresh);
+      return database.first(kNote, [](auto& row) { return row.text(); }, name).value_or("");
+    });
+  }
+
+  void note_demonstration() override {
+    run(kPutNote, std::string_view("demonstration"), std::string_view("yes"));
+  }
+
+  bool is_demonstration() override {
+    return engine_.read([](auto& database) {
+      const auto read = [](auto& row) { return row.text(); };
+      return database.first(kNote, read, std::string_view("demonstration")).has_value();
+    });
+  }
+
+  void prove_writing(Instant now) override {
+    run(kPutNote, std::string_view("written-at"), calendar::to_iso_utc(now));
+  }
+
+ private:
+  template <class... Values>
+  void run(Sql sql, const Values&... values) {
+    engine_.write_again([&](auto& database) {
+      database.run(sql, values...);
+      return true;
+    });
+  }
+
+  Engine& engine_;
+};
+
+}  // namespace redress::storage
