@@ -61,7 +61,7 @@ int main(int argc, char** argv) {
   const app::Procedures procedures(data_root, casework::vocabulary());
   const cli::EditionSource edition_source = [&](auto name) { return procedures.find(name); };
   const cli::ServerRunner server = [&](const auto& options, const auto& streams) {
-    return app::serve(options, streams, app::load_shelf(calendars, procedures), data_root);
+    return app::serve(options, streams, app::load_served_shelf(calendars, procedures), data_root);
   };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
   const auto shelf = [&] { return app::load_shelf(calendars, procedures); };

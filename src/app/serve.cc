@@ -1,18 +1,28 @@
 #include "app/serve.h"
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <ostream>
 #include <stop_token>
+#include <system_error>
 #include <thread>
+
+#include <malloc.h>
 
 #include "app/clock.h"
 #include "app/demo.h"
+#include "app/listening.h"
+#include "app/readiness.h"
 #include "app/store.h"
 #include "casebook/casebook.h"
 #include "casebook/chain.h"
+#include "system/hash.h"
+#include "system/keyed_hash.h"
 #include "system/log.h"
+#include "system/random.h"
 #include "system/reference.h"
+#include "web/pages/held.h"
 #include "web/server/server.h"
 #include "web/site.h"
 
@@ -56,6 +66,7 @@ void watch(const std::stop_token& stop, casebook::Casebook& casebook, const Cloc
       system::log(system::LogLevel::error, "watch-failed",
                   {{"why", std::string_view(error.what())}});
     }
+    system::tell_log_repeats();
     std::this_thread::sleep_for(std::chrono::seconds(1));
   }
 }
@@ -74,36 +85,122 @@ void bring_rows_up_to_date(casebook::Store& store, const casebook::Shelf& shelf)
   }
 }
 
+/// Fills an empty store with invented casefiles. False, and nothing is changed, where the store
+/// holds what was not made by a demonstration: it would be open to anybody.
+bool make_demonstration(casebook::Store& store, casebook::Casebook& casebook,
+                        calendar::Instant now) {
+  if (!store.streams({}, 1).empty()) {
+    return store.server_state().is_demonstration();
+  }
+  store.server_state().note_demonstration();
+  fill_with_demonstration(casebook, now);
+  return true;
+}
+
+/// The landlords that cannot be served, those among them that have casefiles here and no procedure.
+std::vector<web::Unserved> unserved(casebook::Store& store, const ServedShelf& served) {
+  std::vector<web::Unserved> all;
+  for (const auto& left_out : served.left_out) {
+    all.push_back({left_out.landlord, left_out.why});
+  }
+  const auto is_known = [&](const std::string& slug) {
+    return served.shelf.landlord(slug) ||
+           std::ranges::any_of(all, [&](const auto& one) { return one.landlord == slug; });
+  };
+  // After every stream of one landlord: a stream's name has no byte as high.
+  constexpr const char* kAfterAll = "\x7f";
+  for (auto next = store.streams({}, 1); !next.empty();
+       next = store.streams({next.front().landlord, kAfterAll}, 1)) {
+    if (const auto& slug = next.front().landlord; !is_known(slug)) {
+      all.push_back({slug, "there are casefiles and no procedure of this landlord"});
+    }
+  }
+  return all;
+}
+
+/// Memory that is freed goes back to the system: with an arena for each thread and blocks of any
+/// size kept, a day of large requests would leave five times what a server at rest needs
+/// (docs/adr/0029).
+void keep_little_memory() {
+  constexpr int kArenas = 2;
+  constexpr int kOwnPages = 128 * 1024;
+  mallopt(M_ARENA_MAX, kArenas);
+  mallopt(M_MMAP_THRESHOLD, kOwnPages);
+  mallopt(M_TRIM_THRESHOLD, kOwnPages);
+}
+
+web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Site& site) {
+  constexpr double kBurst = 60;  // seconds' worth at once
+  web::Limits limits;
+  limits.pages = {options.pages_per_second, kBurst * options.pages_per_second};
+  limits.posts = {options.posts_per_second, kBurst * options.posts_per_second};
+  if (site.casebook.shelf().landlords().size() == 1) {
+    limits.workers_per_lane = limits.workers;
+  }
+  return {
+      .limits = limits,
+      .behind_tls = options.behind_tls,
+      .trouble_page = [&site](const auto& request,
+                              auto trouble) { return web::trouble_page(site, request, trouble); },
+      .handling = [&site](const auto& request) { return web::handling_of(site, request); },
+      .log =
+          [](std::string_view what) {
+            system::log(system::LogLevel::error, "request-failed", {{"why", what}});
+          },
+      .now = wall_clock};
+}
+
 }  // namespace
 
-int serve(const cli::ServeOptions& options, const cli::Streams& streams,
-          const casebook::Shelf& shelf, const std::string& data_root) {
+int serve(const cli::ServeOptions& options, const cli::Streams& streams, const ServedShelf& served,
+          const std::string& data_root) {
   const auto signals = block_stop_signals();
+  // Whoever reads our log or output may end before we do.
+  std::signal(SIGPIPE, SIG_IGN);
+  keep_little_memory();
+  const auto& shelf = served.shelf;
   const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
   const auto assets = web::Assets::load(assets_folder(data_root));
   const auto store = open_store(options.database, StoreUse::writing, options.connections);
   bring_rows_up_to_date(*store, shelf);
   casebook::Casebook casebook(shelf, *store,
                               {.reference = system::new_reference, .salt = casebook::fresh_salt});
-  if (options.is_demo && store->streams({}, 1).empty()) {
-    fill_with_demonstration(casebook, clock());
+  if (options.is_demo && !make_demonstration(*store, casebook, clock())) {
+    streams.err << "redress: " << shown_database(options.database)
+                << " holds casefiles that no demonstration made, and --demo would open them to "
+                   "anybody. Start without --demo, or name another database.\n";
+    return cli::kBadInput;
   }
-  web::Sessions sessions({}, clock);
+  const auto left_out = unserved(*store, served);
+  for (const auto& landlord : left_out) {
+    streams.err << "redress: " << landlord.landlord << " is not served: " << landlord.why << '\n';
+  }
+  ReadinessCheck readiness([&] { store->server_state().prove_writing(wall_clock()); }, left_out);
+  const web::Seal seal(
+      system::from_hex(store->server_state().seal_key(system::random_hex(system::kKeyBytes)))
+          .value());
   const web::Site site{.casebook = casebook,
                        .lists = *store,
                        .assets = assets,
-                       .sessions = sessions,
+                       .server_state = store->server_state(),
+                       .seal = seal,
                        .now = clock,
                        .behind_tls = options.behind_tls,
-                       .is_demo = options.is_demo};
-  web::Server server({.behind_tls = options.behind_tls,
-                      .log =
-                          [](std::string_view what) {
-                            system::log(system::LogLevel::error, "request-failed", {{"why", what}});
-                          },
-                      .now = wall_clock},
-                     web::pages_of(site));
-  const auto port = server.start(options.address, options.port);
+                       .is_demo = options.is_demo,
+                       .readiness = [&readiness] { return readiness.now(); },
+                       .unserved = left_out};
+  const auto router = web::pages_of(site);
+  web::Server server(settings_of(options, site), web::handler_of(site, router));
+  if (const auto warning = listening_warning(options); !warning.empty()) {
+    streams.err << "redress: " << warning << '\n';
+  }
+  std::uint16_t port = 0;
+  try {
+    port = server.start(options.address, options.port);
+  } catch (const std::system_error& error) {
+    streams.err << "redress: " << why_not_listening(options, error.code()) << '\n';
+    return error.code() == std::errc::invalid_argument ? cli::kBadInput : cli::kWorldFailed;
+  }
   streams.out << "redress: ready at http://" << options.address << ':' << port << "/ with "
               << shelf.landlords().size() << " landlords, keeping "
               << shown_database(options.database) << '\n'
@@ -113,6 +210,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams,
     wait_for_stop(signals);
   }
   server.stop();
+  system::tell_log_repeats(/*all=*/true);
   streams.out << "redress: stopped\n" << std::flush;
   return cli::kOk;
 }

@@ -1,64 +1,98 @@
 #include "app/shelf.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
-#include <optional>
 #include <stdexcept>
 
+#include "base/text.h"
 #include "casebook/casebook.h"
 #include "procedure/reader.h"
 
 namespace redress::app {
 namespace {
 
-/// Takes each file's edition, and adds what is wrong with the others to the problems.
-std::vector<procedure::Edition> editions_of(const Procedures& procedures, std::string& problems) {
+/// A landlord's editions, and what is wrong with what it has.
+struct Read {
+  std::string landlord;
   std::vector<procedure::Edition> editions;
-  for (const auto& landlord : procedures.landlords()) {
-    auto files = procedures.find(landlord);
-    if (!files) {
-      problems += "\n" + render(files.error());
+  std::vector<std::string> problems;
+};
+
+Read read_landlord(const std::string& landlord, const Procedures& procedures) {
+  Read read{.landlord = landlord, .editions = {}, .problems = {}};
+  auto files = procedures.find(landlord);
+  if (!files) {
+    read.problems.push_back(render(files.error()));
+    return read;
+  }
+  for (auto& file : *files) {
+    if (file.edition) {
+      read.editions.push_back(std::move(*file.edition));
       continue;
     }
-    for (auto& file : *files) {
-      if (file.edition) {
-        editions.push_back(std::move(*file.edition));
-        continue;
-      }
-      for (const auto& problem : file.edition.error()) {
-        problems += "\n" + to_string(problem);
-      }
+    for (const auto& problem : file.edition.error()) {
+      read.problems.push_back(to_string(problem));
     }
   }
-  return editions;
+  return read;
 }
 
-}  // namespace
-
-casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures) {
-  std::string problems;
-  auto editions = editions_of(procedures, problems);
-  std::vector<calendar::HolidayTable> tables;
-  for (const auto& edition : editions) {
+/// Adds the calendars that the landlord's editions count on, and notes those that are missing.
+void add_tables(Read& read, Calendars& calendars, std::vector<calendar::HolidayTable>& tables) {
+  for (const auto& edition : read.editions) {
     const auto known = [&](const auto& table) { return table.name == edition.calendar; };
     if (std::any_of(tables.begin(), tables.end(), known)) {
       continue;
     }
-    const auto calendar = calendars.find(edition.calendar);
-    if (calendar) {
+    if (const auto calendar = calendars.find(edition.calendar)) {
       tables.push_back((*calendar)->table());
     } else {
-      problems += "\n" + render(calendar.error());
+      read.problems.push_back(render(calendar.error()));
     }
   }
-  if (!problems.empty()) {
-    throw std::runtime_error("the procedures cannot be served:" + problems);
+}
+
+}  // namespace
+
+ServedShelf load_served_shelf(Calendars& calendars, const Procedures& procedures) {
+  ServedShelf served;
+  std::vector<procedure::Edition> editions;
+  std::vector<calendar::HolidayTable> tables;
+  for (const auto& landlord : procedures.landlords()) {
+    auto read = read_landlord(landlord, procedures);
+    add_tables(read, calendars, tables);
+    if (read.problems.empty()) {
+      std::move(read.editions.begin(), read.editions.end(), std::back_inserter(editions));
+    } else {
+      served.left_out.push_back({landlord, joined(read.problems, " ")});
+    }
+  }
+  std::string problems;
+  for (const auto& landlord : served.left_out) {
+    problems += "\n" + landlord.why;
+  }
+  if (editions.empty()) {
+    throw std::runtime_error("no procedure can be served:" + problems);
   }
   auto shelf = casebook::Shelf::of(std::move(editions), tables);
   if (!shelf) {
     throw std::runtime_error(render(shelf.error()));
   }
-  return std::move(*shelf);
+  served.shelf = std::move(*shelf);
+  return served;
+}
+
+casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures) {
+  auto served = load_served_shelf(calendars, procedures);
+  std::string problems;
+  for (const auto& landlord : served.left_out) {
+    problems += "\n" + landlord.why;
+  }
+  if (!problems.empty()) {
+    throw std::runtime_error("the procedures cannot be served:" + problems);
+  }
+  return std::move(served.shelf);
 }
 
 casebook::RowMaker row_maker(Calendars& calendars, const Procedures& procedures) {

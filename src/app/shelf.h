@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "app/calendars.h"
 #include "app/procedures.h"
 #include "casebook/shelf.h"
@@ -10,6 +13,21 @@ namespace redress::app {
 /// Every landlord's editions with their calendars. Throws std::runtime_error, naming every problem
 /// in every file, when one cannot be read: nothing is served by half a procedure.
 [[nodiscard]] casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures);
+
+/// A landlord that cannot be served, and why.
+struct LeftOut {
+  std::string landlord;  // slug
+  std::string why;       // every problem, one after another
+};
+
+struct ServedShelf {
+  casebook::Shelf shelf;
+  std::vector<LeftOut> left_out;
+};
+
+/// The landlords that can be served, each with all of its editions, and those that cannot: one does
+/// not keep the others from being served. Throws std::runtime_error when there is none at all.
+[[nodiscard]] ServedShelf load_served_shelf(Calendars& calendars, const Procedures& procedures);
 
 /// Makes rows anew for rebuild, by the procedures as load_shelf reads them when the first are asked
 /// for. Both must outlive it.

@@ -26,6 +26,14 @@ Verb serve_verb(const Streams& streams, ServerRunner run) {
     verb->add_flag("--behind-tls", options->behind_tls,
                    "A proxy in front ends TLS: cookies are marked secure and its word for the "
                    "client is taken");
+    verb->add_option("--pages-per-second", options->pages_per_second,
+                     "To each address in the long run, a minute's worth at once; 0 for any number")
+        ->check(CLI::Range(0.0, 1e6))
+        ->capture_default_str();
+    verb->add_option("--posts-per-second", options->posts_per_second,
+                     "The same for forms that are sent")
+        ->check(CLI::Range(0.0, 1e6))
+        ->capture_default_str();
     auto* demo = verb->add_flag(
         "--demo", options->is_demo,
         "For a demonstration: invented casefiles, and staff sign in without a password");

@@ -30,17 +30,28 @@ std::optional<Url> Url::parse(std::string_view address) {
   return Url(std::string(address));
 }
 
-Url Url::path(std::initializer_list<std::string_view> segments) {
+namespace {
+
+template <class Segments>
+std::string address_of(const Segments& segments) {
   std::string address;
-  for (const auto segment : segments) {
+  for (const std::string_view segment : segments) {
     address += '/';
     // Browsers resolve "." and ".." even when the dots are encoded, and an empty first segment
     // would make "//elsewhere": none of the three names anything of ours.
     const bool names_nothing = segment.empty() || segment == "." || segment == "..";
     address += names_nothing ? std::string("_") : percent_encoded(segment);
   }
-  return Url(address.empty() ? std::string("/") : std::move(address));
+  return address.empty() ? std::string("/") : address;
 }
+
+}  // namespace
+
+Url Url::path(std::initializer_list<std::string_view> segments) {
+  return Url(address_of(segments));
+}
+
+Url Url::path(const std::vector<std::string>& segments) { return Url(address_of(segments)); }
 
 Url Url::fragment(std::string_view id) { return Url("#" + percent_encoded(id)); }
 

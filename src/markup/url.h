@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace redress::markup {
 
@@ -50,6 +51,7 @@ class Url {
 
   /// "/a/b%20c": each segment percent-encoded, so that a slash inside one stays inside it.
   [[nodiscard]] static Url path(std::initializer_list<std::string_view> segments);
+  [[nodiscard]] static Url path(const std::vector<std::string>& segments);
 
   /// "#id", for error summaries.
   [[nodiscard]] static Url fragment(std::string_view id);

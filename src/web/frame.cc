@@ -14,7 +14,7 @@ markup::ServiceNavigation navigation_of(const Shelf::Landlord& landlord, const V
   const auto& slug = landlord.slug;
   markup::ServiceNavigation navigation{.service_name = "Complaints and feedback",
                                        .service_href = Url::path({slug})};
-  if (visit.staff(slug)) {
+  if (visit.staff()) {
     navigation.items = {{.content = "Tray", .href = Url::path({slug, "staff", "tray"})},
                         {.content = "Log feedback", .href = Url::path({slug, "staff", "log"})},
                         {.content = "Procedure", .href = Url::path({slug, "procedure"})},
@@ -48,7 +48,7 @@ Response framed(const Site& site, const Shelf::Landlord& landlord, const Visit& 
       .footer_links = {{.words = "Staff", .href = Url::path({landlord.slug, "staff", "tray"})}},
       .has_errors = page.has_errors,
       .is_wide = page.is_wide};
-  return visit.with_cookie(html(markup::page(whole), status));
+  return visit.with_cookies(html(markup::page(whole), status));
 }
 
 Response unframed(const Site& site, Framed page, int status) {
@@ -73,15 +73,13 @@ Response not_found(const Site& site) {
       404);
 }
 
-Response stale_form(const Site& site, const Shelf::Landlord& landlord, const Visit& visit) {
-  return framed(
-      site, landlord, visit,
-      {.title = "This form is out of date",
-       .content =
-           heading_1("This form is out of date") +
-           paragraph("It was open for too long, or you have signed in or out since. Nothing was "
-                     "saved. Go back, copy what you wrote, open the form again and send it.")},
-      403);
+Response not_served(const Site& site) {
+  return unframed(site,
+                  {.title = "These pages are not available",
+                   .content = heading_1("These pages are not available") +
+                              paragraph("This landlord’s complaints pages cannot be shown at "
+                                        "present. Phone or write to your landlord instead.")},
+                  503);
 }
 
 Html heading_1(std::string_view words) {

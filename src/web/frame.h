@@ -33,10 +33,8 @@ struct Framed {
 /// The answer for an address that leads nowhere, in words.
 [[nodiscard]] Response not_found(const Site& site);
 
-/// The answer to a form whose token is not this visit's: it was open too long, or did not come from
-/// here.
-[[nodiscard]] Response stale_form(const Site& site, const Shelf::Landlord& landlord,
-                                  const Visit& visit);
+/// The answer under the address of a landlord whose procedure cannot be served at present.
+[[nodiscard]] Response not_served(const Site& site);
 
 [[nodiscard]] Html heading_1(std::string_view words);
 [[nodiscard]] Html heading_2(std::string_view words);

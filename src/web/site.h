@@ -1,27 +1,57 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "casebook/casebook.h"
 #include "web/server/assets.h"
 #include "web/server/router.h"
-#include "web/server/sessions.h"
+#include "web/server/seal.h"
+#include "web/server/server.h"
 
 namespace redress::web {
+
+/// How long a sign-in lasts without a click, and how long at most.
+struct SignInLimits {
+  std::chrono::seconds idle = std::chrono::minutes{30};
+  std::chrono::seconds absolute = std::chrono::hours{12};
+};
+
+/// Whether this server can do its work, in words for whoever runs it.
+struct Readiness {
+  bool is_ready = true;
+  std::string words{};  // a line each
+};
+
+/// A landlord whose procedure cannot be served, and why.
+struct Unserved {
+  std::string landlord;  // slug
+  std::string why;
+};
 
 /// What the pages stand on. All of it outlives them.
 struct Site {
   casebook::Casebook& casebook;
   casebook::Register& lists;
   const Assets& assets;
-  Sessions& sessions;
+  casebook::ServerState& server_state;
+  const Seal& seal;
   std::function<calendar::Instant()> now;
   bool behind_tls = false;
   bool is_demo = false;  // demonstration data and sign-in without a password
+  SignInLimits sign_ins{};
+  std::function<Readiness()> readiness = [] { return Readiness{}; };
+  std::vector<Unserved> unserved{};
 };
 
 /// Every page there is. The site must outlive the router.
 [[nodiscard]] Router pages_of(const Site& site);
+
+/// The pages as a server answers with them: who answers what, on which thread, and the pages for
+/// trouble. The site and the router must outlive the server.
+[[nodiscard]] Handler handler_of(const Site& site, const Router& router);
+[[nodiscard]] Handling handling_of(const Site& site, const Request& request);
 
 }  // namespace redress::web

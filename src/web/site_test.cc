@@ -2,12 +2,17 @@
 
 #include <map>
 
+#include <gmock/gmock.h>
+
 #include "web/testing.h"
 
 namespace redress::web {
 namespace {
 
+using ::testing::HasSubstr;
+using ::testing::Not;
 using testing::Pages;
+using testing::words_of;
 
 /// A pattern with its places filled in. A place that is not known here fails the test: whoever adds
 /// one says what may stand in it, so that no route is left untried.
@@ -98,9 +103,14 @@ TEST_F(EveryPost, IsTakenWithTheTokenOfItsVisit) {
 TEST_F(EveryPost, OnACasefileIsForThoseWhoAreSignedIn) {
   const auto target = filled_in("/:landlord/staff/casefiles/:reference/:command", reference);
   const auto response = pages.post(target, {{"text", "A note."}});
-  EXPECT_EQ(response.status, 303);
-  EXPECT_EQ(response.headers.text("Location"), "/example-homes/staff/sign-in");
+  EXPECT_EQ(response.status, 403);
+  EXPECT_THAT(response.body, HasSubstr("href=\"/example-homes/staff/sign-in\""));
+  EXPECT_THAT(response.body, HasSubstr("name=\"text\" value=\"A note.\""))
+      << "what was typed can be sent again";
   EXPECT_EQ(events(), 2U);
+  const auto page = pages.get(filled_in("/:landlord/staff/casefiles/:reference", reference));
+  EXPECT_EQ(page.status, 303);
+  EXPECT_EQ(page.headers.text("Location"), "/example-homes/staff/sign-in");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -85,8 +86,24 @@ class Pages {
  public:
   explicit Pages(casebook::Shelf shelf = shelf_of()) : shelf_(std::move(shelf)) {}
 
+  /// Over a store that others use too, as after a restart or from another server.
+  explicit Pages(casebook::MemoryStore& shared) : shelf_(shelf_of()), store_(&shared) {}
+
+  Pages(const Pages&) = delete;
+  Pages& operator=(const Pages&) = delete;
+
   calendar::Instant now = acts::london("2024-04-08T12:00");
-  casebook::MemoryStore store;
+  casebook::MemoryStore store;  // unless another was given
+
+  [[nodiscard]] casebook::MemoryStore& store_used() { return *store_; }
+
+  [[nodiscard]] const Site& site() const { return site_; }
+
+  void limit_sign_ins(SignInLimits limits) { site_.sign_ins = limits; }
+
+  void set_cookie(const std::string& name, const std::string& value) { cookies_[name] = value; }
+
+  void take_cookies_of(const Pages& other) { cookies_ = other.cookies_; }
 
   [[nodiscard]] Router& router() { return router_; }
 
@@ -97,7 +114,7 @@ class Pages {
 
   /// A form as the browser sends it, with this visit's token.
   Response post(const std::string& target, Fields form) {
-    form.add("csrf", token());
+    form.add("csrf", token(parse_target(target).value().path.front()));
     return send(Method::post, target, std::move(form));
   }
 
@@ -112,20 +129,28 @@ class Pages {
                     .path = parsed->path,
                     .query = parsed->query,
                     .form = std::move(form)};
-    if (!cookie_.empty()) {
-      request.cookies = {{std::string(session_cookie_name(false)), cookie_}};
+    for (const auto& [name, value] : cookies_) {
+      request.cookies.add(name, value);
     }
     auto response = router_(request);
-    take_cookie(response);
+    take_cookies(response);
     return response;
   }
 
-  /// The token of the browser's visit, begun when there is none.
-  [[nodiscard]] std::string token() {
-    if (cookie_.empty()) {
-      get("/" + shelf_.landlords().front().slug + "/feedback");
+  /// A token for the browser's forms; where it has no cookie yet it gets one.
+  [[nodiscard]] std::string token(const std::string& landlord = "") {
+    const auto slug = landlord.empty() ? shelf_.landlords().front().slug : landlord;
+    if (!cookies_.contains("sid-" + slug) && !cookies_.contains("visitor")) {
+      get("/" + slug + "/feedback");
     }
-    return sessions_.find(cookie_).value().csrf_token;
+    const bool is_signed_in = cookies_.contains("sid-" + slug);
+    return seal_.form_token(cookies_.at(is_signed_in ? "sid-" + slug : "visitor"), now);
+  }
+
+  /// What the browser has for this cookie; "" when it has none.
+  [[nodiscard]] std::string cookie(const std::string& name) const {
+    const auto found = cookies_.find(name);
+    return found == cookies_.end() ? "" : found->second;
   }
 
   void sign_in(const std::string& name, const std::string& role,
@@ -135,8 +160,8 @@ class Pages {
     EXPECT_EQ(signed_in.status, 303) << words_of(signed_in.body);
   }
 
-  /// Another browser: the visit is forgotten here, though not by the server.
-  void forget_visit() { cookie_.clear(); }
+  /// Another browser: what signs somebody in is forgotten here, though not by the server.
+  void forget_visit() { cookies_.clear(); }
 
   /// A casefile that these acts bring about, each at its own time; its reference.
   std::string play(const std::vector<acts::Deed>& story,
@@ -160,29 +185,35 @@ class Pages {
   }
 
  private:
-  void take_cookie(const Response& response) {
-    const auto set = response.headers.text("set-cookie");
-    const auto name = std::string(session_cookie_name(false)) + "=";
-    if (set.starts_with(name)) {
-      cookie_ = set.substr(name.size(), set.find(';') - name.size());
+  void take_cookies(const Response& response) {
+    for (const auto& set : response.headers.all("set-cookie")) {
+      const auto equals = set.find('=');
+      const auto value = set.substr(equals + 1, set.find(';') - equals - 1);
+      if (value.empty()) {
+        cookies_.erase(set.substr(0, equals));
+      } else {
+        cookies_[set.substr(0, equals)] = value;
+      }
     }
   }
 
   casebook::Shelf shelf_;
+  casebook::MemoryStore* store_ = &store;
   casebook::Casebook casebook_{
-      shelf_, store, {.reference = system::new_reference, .salt = casebook::fresh_salt}};
+      shelf_, *store_, {.reference = system::new_reference, .salt = casebook::fresh_salt}};
   Assets assets_ = assets_for_tests();
-  // Visits that outlast any jump of the clock.
-  Sessions sessions_{{.idle = std::chrono::years(100), .absolute = std::chrono::years(100)},
-                     [this] { return now; }};
+  Seal seal_{std::string(32, 'k')};
   Site site_{.casebook = casebook_,
-             .lists = store,
+             .lists = *store_,
              .assets = assets_,
-             .sessions = sessions_,
+             .server_state = store_->server_state(),
+             .seal = seal_,
              .now = [this] { return now; },
-             .is_demo = true};
+             .is_demo = true,
+             // They outlast any jump of the clock.
+             .sign_ins = {.idle = std::chrono::years(100), .absolute = std::chrono::years(100)}};
   Router router_ = pages_of(site_);
-  std::string cookie_;
+  std::map<std::string, std::string> cookies_;
   int acts_ = 0;
 };
 

@@ -2,14 +2,29 @@
 
 #include <cctype>
 
+#include "markup/form.h"
+#include "system/hash.h"
+#include "system/random.h"
 #include "web/server/cookies.h"
 
 namespace redress::web {
 namespace {
 
-std::string role_key(const std::string& landlord) { return "staff-role:" + landlord; }
+constexpr std::size_t kVisitorBytes = 16;
+constexpr std::size_t kSecretBytes = 32;
+constexpr std::chrono::seconds kReceiptTime = std::chrono::hours{12};
+// A sign-in is written again only when its last use is so long ago: pages stay reads.
+constexpr std::chrono::seconds kUseIsFresh = std::chrono::minutes{1};
 
-std::string name_key(const std::string& landlord) { return "staff-name:" + landlord; }
+const std::string kVisitor = "visitor";
+
+std::string sign_in_cookie(const std::string& landlord) { return "sid-" + landlord; }
+
+std::string receipt_cookie(const std::string& landlord) { return "received-" + landlord; }
+
+bool is_visitor(const std::string& text) {
+  return text.size() == 2 * kVisitorBytes && system::from_hex(text);
+}
 
 /// "Zoë  Brown-Smith" as "zoë-brown-smith": letters beyond ASCII stay as they are.
 std::string slug_of(std::string_view name) {
@@ -30,51 +45,105 @@ std::string slug_of(std::string_view name) {
 
 }  // namespace
 
-Visit::Visit(const Site& site, const Request& request) : site_(site) {
-  if (auto known = site.sessions.find(session_id(request, site.behind_tls))) {
-    session_ = std::move(*known);
-  } else {
-    session_ = site.sessions.start();
-    is_new_ = true;
+Visit::Visit(const Site& site, const Request& request, std::string landlord)
+    : site_(site),
+      landlord_(std::move(landlord)),
+      visitor_(cookie(request, kVisitor)),
+      secret_(cookie(request, sign_in_cookie(landlord_))),
+      receipt_(cookie(request, receipt_cookie(landlord_))) {
+  if (!is_visitor(visitor_)) {
+    visitor_.clear();
+  }
+  find_sign_in();
+}
+
+std::string Visit::cookie(const Request& request, const std::string& name) const {
+  return request.cookies.text(cookie_name(name, site_.behind_tls));
+}
+
+void Visit::set(const std::string& name, const std::string& value) {
+  set_cookies_.push_back(set_cookie(cookie_name(name, site_.behind_tls), value, site_.behind_tls));
+}
+
+void Visit::find_sign_in() {
+  if (secret_.empty()) {
+    return;
+  }
+  const auto now = site_.now();
+  const auto digest = system::sha256_hex(secret_);
+  sign_in_ = site_.server_state.sign_in(landlord_, digest);
+  const auto& limits = site_.sign_ins;
+  if (!sign_in_ || now - sign_in_->used_at >= limits.idle ||
+      now - sign_in_->started_at >= limits.absolute) {
+    sign_in_.reset();
+    secret_.clear();
+    return;
+  }
+  if (now - sign_in_->used_at >= kUseIsFresh) {
+    try {
+      site_.server_state.touch_sign_in(landlord_, digest, now);
+    } catch (const casebook::StorageFailure&) {
+      // Whoever only reads may go on while nothing can be written.
+    }
   }
 }
 
-void Visit::keep(const std::string& name, const std::string& value) {
-  site_.sessions.keep(session_.id, name, value);
-  session_.values[name] = value;
+std::optional<casework::Actor> Visit::staff() const {
+  return sign_in_ ? std::optional(staff_member(sign_in_->name, sign_in_->role)) : std::nullopt;
 }
 
-std::optional<casework::Actor> Visit::staff(const std::string& landlord) const {
-  const auto role = session_.value(role_key(landlord));
-  const auto name = session_.value(name_key(landlord));
-  if (role.empty() || name.empty()) {
-    return std::nullopt;
+std::string Visit::form_token() {
+  if (secret_.empty() && visitor_.empty()) {
+    visitor_ = system::random_hex(kVisitorBytes);
+    set(kVisitor, visitor_);
   }
-  return staff_member(name, role);
+  return site_.seal.form_token(secret_.empty() ? visitor_ : secret_, site_.now());
 }
 
-void Visit::sign_in(const std::string& landlord, const std::string& name, const std::string& role) {
-  if (auto renewed = site_.sessions.renew(session_.id)) {
-    session_ = std::move(*renewed);
-    is_new_ = true;
+bool Visit::carries_token(const Request& request) const {
+  const auto sent = request.form.has(markup::kCsrfField) ? request.form.text(markup::kCsrfField)
+                                                         : request.headers.text("x-csrf-token");
+  return site_.seal.is_form_token(sent, secret_.empty() ? visitor_ : secret_, site_.now());
+}
+
+void Visit::sign_in(const std::string& name, const std::string& role) {
+  const auto now = site_.now();
+  if (!secret_.empty()) {
+    site_.server_state.end_sign_in(landlord_, system::sha256_hex(secret_));
   }
-  keep(name_key(landlord), name);
-  keep(role_key(landlord), role);
+  site_.server_state.end_old_sign_ins(now - site_.sign_ins.absolute, now - site_.sign_ins.idle);
+  secret_ = system::random_hex(kSecretBytes);
+  sign_in_ = {.landlord = landlord_,
+              .digest = system::sha256_hex(secret_),
+              .name = name,
+              .role = role,
+              .started_at = now,
+              .used_at = now};
+  site_.server_state.keep_sign_in(*sign_in_);
+  set(sign_in_cookie(landlord_), secret_);
 }
 
-void Visit::sign_out(const std::string& landlord) {
-  if (auto renewed = site_.sessions.renew(session_.id)) {
-    session_ = std::move(*renewed);
-    is_new_ = true;
+void Visit::sign_out() {
+  if (!secret_.empty()) {
+    site_.server_state.end_sign_in(landlord_, system::sha256_hex(secret_));
+    set(sign_in_cookie(landlord_), "");
   }
-  keep(name_key(landlord), "");
-  keep(role_key(landlord), "");
+  secret_.clear();
+  sign_in_.reset();
 }
 
-Response Visit::with_cookie(Response response) const {
-  if (is_new_) {
-    response.headers.add("set-cookie", set_cookie(session_cookie_name(site_.behind_tls),
-                                                  session_.id, site_.behind_tls));
+void Visit::keep_receipt(const std::string& reference) {
+  receipt_ = site_.seal.sealed(receipt_cookie(landlord_), reference, site_.now() + kReceiptTime);
+  set(receipt_cookie(landlord_), receipt_);
+}
+
+std::string Visit::receipt() const {
+  return site_.seal.opened(receipt_cookie(landlord_), receipt_, site_.now()).value_or("");
+}
+
+Response Visit::with_cookies(Response response) const {
+  for (const auto& cookie : set_cookies_) {
+    response.headers.add("set-cookie", cookie);
   }
   return response;
 }

@@ -2,36 +2,56 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "casework/events/history.h"
 #include "web/site.h"
 
 namespace redress::web {
 
-/// One request within somebody's visit: the session behind its cookie, begun when there was none.
+/// One request of somebody's visit to a landlord's pages. A stranger's visit is kept nowhere: their
+/// forms carry a token that only we can make, bound to a number in their cookie. Who is signed in
+/// stands in the store.
 class Visit {
  public:
-  Visit(const Site& site, const Request& request);
+  /// Looks up who is signed in, where the request says that somebody is. Throws StorageFailure.
+  Visit(const Site& site, const Request& request, std::string landlord);
 
-  [[nodiscard]] const Session& session() const { return session_; }
+  /// The member of staff who is signed in; nothing when nobody is.
+  [[nodiscard]] std::optional<casework::Actor> staff() const;
 
-  /// Keeps something in the session, to be read on a later page.
-  void keep(const std::string& name, const std::string& value);
+  /// A token for a form on the page that answers this request.
+  [[nodiscard]] std::string form_token();
 
-  /// The member of staff of this landlord who is signed in; nothing when nobody is.
-  [[nodiscard]] std::optional<casework::Actor> staff(const std::string& landlord) const;
+  /// Whether a post carries a token of this visit, in the form field "csrf" or the header
+  /// "x-csrf-token".
+  [[nodiscard]] bool carries_token(const Request& request) const;
 
-  /// Signs somebody in under a new session, or out.
-  void sign_in(const std::string& landlord, const std::string& name, const std::string& role);
-  void sign_out(const std::string& landlord);
+  /// Signs somebody in under a new secret, or out: what was planted before is worth nothing after.
+  void sign_in(const std::string& name, const std::string& role);
+  void sign_out();
 
-  /// The response with the session's cookie, where it is new.
-  [[nodiscard]] Response with_cookie(Response response) const;
+  /// Lets this browser see for a while what became of the feedback it sent: by reference.
+  void keep_receipt(const std::string& reference);
+
+  /// The reference in the receipt; "" where there is none.
+  [[nodiscard]] std::string receipt() const;
+
+  /// The response with the cookies that have changed.
+  [[nodiscard]] Response with_cookies(Response response) const;
 
  private:
+  [[nodiscard]] std::string cookie(const Request& request, const std::string& name) const;
+  void set(const std::string& name, const std::string& value);
+  void find_sign_in();
+
   const Site& site_;
-  Session session_;
-  bool is_new_ = false;
+  std::string landlord_;
+  std::string visitor_;  // the number in a stranger's cookie
+  std::string secret_;   // in the cookie of whoever is signed in; "" when nobody is
+  std::string receipt_;
+  std::optional<casebook::SignIn> sign_in_;
+  std::vector<std::string> set_cookies_;
 };
 
 /// A member of staff who signed in by name and role for a demonstration. The id follows from the

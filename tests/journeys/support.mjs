@@ -46,6 +46,7 @@ export async function startServer (t, [command, ...parameters]) {
   const server = spawn(command, parameters, { cwd: projectFolder, stdio: ['pipe', 'pipe', 'pipe'] })
   const ended = once(server, 'exit')
   let said = ''
+  let outputIsClosed = false // then it cannot say that it has stopped, and ends with that
   const origin = await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${command} gave no address in time: ${said}`)), 30_000)
     const listen = (bytes) => {
@@ -62,13 +63,19 @@ export async function startServer (t, [command, ...parameters]) {
     ended.then(([code]) => reject(new Error(`${command} ended with ${code}: ${said}`)))
   })
   const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return
     server.stdin.end()
     server.kill('SIGTERM')
     const [code, signal] = await ended
-    assert.ok(code === 0 || signal === 'SIGTERM', `${command} ended with ${code ?? signal}: ${said}`)
+    assert.ok(code === 0 || outputIsClosed || signal === 'SIGTERM', `${command} ended with ${code ?? signal}: ${said}`)
   }
   t.after(stop)
-  return { origin, output: () => said }
+  const closeOutput = () => {
+    outputIsClosed = true
+    server.stdout.destroy()
+    server.stderr.destroy()
+  }
+  return { origin, stop, closeOutput, output: () => said }
 }
 
 export async function openBrowser (t) {

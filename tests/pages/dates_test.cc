@@ -147,6 +147,37 @@ TEST_P(OneDate, IsSaidByTheRehearsalTheTrayTheCasefileAndTheResidentsPage) {
   }
 }
 
+/// What is told of dates to whoever gives such feedback at that moment; "" where it is not taken.
+std::string told_at(const procedure::Edition& edition, const std::string& at,
+                    const std::string& kind) {
+  Pages pages(web::testing::shelf_of({edition}, {calendar_of(edition).table()}));
+  pages.now = casework::testing::london(at);
+  const auto sent = pages.post("/" + edition.slug + "/feedback", {{"kind", kind},
+                                                                  {"account", "It leaks."},
+                                                                  {"person", "Kit Oram"},
+                                                                  {"contact", "01632 960000"}});
+  return sent.status == 303
+             ? words_of(part(pages.get("/" + edition.slug + "/feedback/received").body,
+                             "What happens next", "These dates follow"))
+             : "";
+}
+
+TEST(DatesToldToResidents, AreSaidToBeUnknownBeyondTheYearsOfTheHolidays) {
+  int taken = 0;
+  for (const auto& edition : all_editions()) {
+    const auto year = std::to_string(calendar_of(edition).table().last_year + 1);
+    const auto told = told_at(edition, year + "-04-08T12:00", "complaint");
+    taken += told.empty() ? 0 : 1;
+    EXPECT_TRUE(told.empty() || told.find("Some dates cannot be given yet") != told.npos)
+        << edition.slug << told;
+    EXPECT_EQ(told.find("sets no date"), told.npos) << edition.slug;
+    EXPECT_EQ(told_at(edition, "2024-04-08T12:00", "complaint").find("cannot be given"),
+              std::string::npos)
+        << edition.slug << ": the control";
+  }
+  EXPECT_GT(taken, 0) << "where the first clock waits for registration";
+}
+
 std::vector<std::string> first_dates() {
   std::vector<std::string> files;
   for (const auto& edition : all_editions()) {

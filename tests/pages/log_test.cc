@@ -44,17 +44,19 @@ class Talk {
         site_{.casebook = casebook_,
               .lists = store,
               .assets = assets_,
-              .sessions = sessions_,
+              .server_state = store.server_state(),
+              .seal = seal_,
               .now = [] { return london("2024-04-08T12:00"); },
               .is_demo = true},
+        router_(web::pages_of(site_)),
         server_({.log =
                      [](std::string_view what) {
                        system::log(system::LogLevel::error, "request-failed", {{"why", what}});
                      }},
-                web::pages_of(site_)),
+                web::handler_of(site_, router_)),
         port_(server_.start("127.0.0.1", 0)) {
     const auto form = send("GET", "/example-homes/feedback");
-    const auto cookie = form.find("sid=");
+    const auto cookie = form.find("visitor=");
     cookie_ = form.substr(cookie, form.find(';', cookie) - cookie);
     token_ = token_in(form);
   }
@@ -72,7 +74,7 @@ class Talk {
   void sign_in() {
     const auto response =
         send("POST", "/example-homes/staff/sign-in", {{"name", said()}, {"role", "officer"}});
-    const auto cookie = response.find("sid=");
+    const auto cookie = response.find("sid-example-homes=");
     ASSERT_NE(cookie, response.npos) << response;
     cookie_ = response.substr(cookie, response.find(';', cookie) - cookie);
     token_ = token_in(send("GET", "/example-homes/staff/sign-out"));
@@ -125,8 +127,9 @@ class Talk {
   casebook::Shelf shelf_ = web::testing::shelf_of();
   casebook::Casebook casebook_;
   web::Assets assets_ = web::testing::assets_for_tests();
-  web::Sessions sessions_{{}, [] { return london("2024-04-08T12:00"); }};
+  web::Seal seal_{std::string(32, 'k')};
   web::Site site_;
+  web::Router router_;
   web::Server server_;
   std::uint16_t port_;
   std::string cookie_;
@@ -163,8 +166,8 @@ TEST(LogLines, HoldNoWordOfAPersonWhenTheDiskFails) {
     talk.sign_in();
     const auto reference = store.streams({}, 1).front().stream;
     disk.fail(storage::FaultyDisk::Act::write, 1, SQLITE_FULL, 1000);
-    EXPECT_EQ(talk.give_feedback(), 500);
-    EXPECT_EQ(talk.note(reference), 500);
+    EXPECT_EQ(talk.give_feedback(), 503);
+    EXPECT_EQ(talk.note(reference), 503);
     disk.reset();
   }
   std::filesystem::remove_all(folder);
@@ -216,8 +219,8 @@ TEST(LogLines, HoldNoWordOfAPersonWhenWhatIsKeptCannotBeRead) {
       talk.sign_in();
       const auto reference = store.streams({}, 1).front().stream;
       store.spoil = ways[i];
-      EXPECT_EQ(talk.open(reference), 500) << "way " << i;
-      EXPECT_EQ(talk.note(reference), 500) << "way " << i;
+      EXPECT_EQ(talk.open(reference), 503) << "way " << i;
+      EXPECT_EQ(talk.note(reference), 503) << "way " << i;
     }
     const auto log = ::testing::internal::GetCapturedStderr();
     EXPECT_THAT(log, HasSubstr("\"what\":\"request-failed\"")) << "way " << i;

@@ -138,7 +138,7 @@ Response procedure_page(const Site& site, const Request& request, const Paramete
   if (!landlord) {
     return not_found(site);
   }
-  const Visit visit(site, request);
+  const Visit visit(site, request, landlord->slug);
   const auto edition =
       site.casebook.shelf().in_force(landlord->slug, calendar::london_day(site.now()));
   if (!edition) {
@@ -146,11 +146,10 @@ Response procedure_page(const Site& site, const Request& request, const Paramete
                   {.title = "No procedure in force", .content = paragraph(render(edition.error()))},
                   503);
   }
-  return framed(
-      site, *landlord, visit,
-      {.title = (*edition)->document.title,
-       .content = ProcedurePage(**edition, visit.staff(landlord->slug).has_value()).html(),
-       .is_wide = true});
+  return framed(site, *landlord, visit,
+                {.title = (*edition)->document.title,
+                 .content = ProcedurePage(**edition, visit.staff().has_value()).html(),
+                 .is_wide = true});
 }
 
 }  // namespace redress::web

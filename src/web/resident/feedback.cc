@@ -1,7 +1,11 @@
 #include "web/resident/feedback.h"
 
+#include <algorithm>
+
 #include "calendar/london.h"
 #include "casework/deciding/answers.h"
+#include "casework/deciding/decide.h"
+#include "casework/deciding/duties.h"
 #include "casework/deciding/outlook.h"
 #include "casework/rules/act_names.h"
 #include "casework/stories/sentences.h"
@@ -25,12 +29,11 @@ namespace {
 
 const std::string kLogItem(casework::act_name::kLogItem);
 
-std::string received_key(const Shelf::Landlord& landlord) { return "received:" + landlord.slug; }
-
 /// The form, empty or with what was typed and what is wrong with it.
-Response show_form(const Site& site, const Shelf::Landlord& landlord, const Visit& visit,
+Response show_form(const Site& site, const Shelf::Landlord& landlord, Visit& visit,
                    const casework::Standing& blank, const Filled& filled,
-                   const std::string& request_key, const std::vector<std::string>& sentences) {
+                   const std::string& request_key, const std::vector<std::string>& sentences,
+                   int status = 422) {
   const casework::Circumstances circumstances{
       .now = blank.now, .actor = resident(), .occurred_at = blank.now, .late_reason = ""};
   const auto questions =
@@ -44,10 +47,10 @@ Response show_form(const Site& site, const Shelf::Landlord& landlord, const Visi
                 {.title = "Give feedback",
                  .content = problems + heading_1("Give feedback") +
                             markup::form({.action = Url::path({landlord.slug, "feedback"}),
-                                          .csrf_token = visit.session().csrf_token,
+                                          .csrf_token = visit.form_token(),
                                           .content = fields}),
                  .has_errors = wrong},
-                wrong ? 422 : 200);
+                wrong ? status : 200);
 }
 
 Response no_procedure(const Site& site, const Shelf::Landlord& landlord, const Visit& visit,
@@ -68,17 +71,56 @@ markup::SummaryRow expected(const casework::Expectation& expectation) {
   return {.key = {.content = expectation.rule->name}, .value = {.content = value}};
 }
 
+/// Whether the holidays known here end before this clock would, were it to start now.
+bool outruns_the_calendar(const procedure::Clock& clock, const casework::Standing& standing) {
+  return casework::applies(clock.when, standing.casefile) &&
+         clock.use == procedure::Use::deadline && clock.within &&
+         !calendar::due_after(standing.now, *clock.within, clock.counting, standing.calendar);
+}
+
+/// Whether a date that the procedure sets is not among those shown, for want of holidays: of a
+/// clock that has started, or of one that would start if this were registered.
+bool some_date_is_unknown(const casework::Standing& standing) {
+  const auto has_trouble = [](const auto& deadline) { return deadline.trouble.has_value(); };
+  const auto outruns = [&](const auto& clock) { return outruns_the_calendar(clock, standing); };
+  if (std::ranges::any_of(standing.deadlines, has_trouble)) {
+    return true;
+  }
+  const casework::Circumstances circumstances{.now = standing.now,
+                                              .actor = casework::system_actor(),
+                                              .occurred_at = standing.now,
+                                              .late_reason = ""};
+  if (standing.casefile.procedure != casework::ProcedureState::triage ||
+      casework::barred(*casework::find_act(casework::act_name::kRegister),
+                       standing.seen_by(circumstances))) {
+    return false;
+  }
+  const auto& stages = standing.edition.stages;
+  const auto first = std::ranges::find(stages, false, &procedure::Stage::informal);
+  return std::ranges::any_of(standing.edition.clocks, outruns) ||
+         (first != stages.end() && std::ranges::any_of(first->clocks, outruns));
+}
+
 Html what_happens_next(const casework::Standing& standing) {
+  const Html unknown =
+      some_date_is_unknown(standing)
+          ? paragraph(
+                "Some dates cannot be given yet, because the bank holidays of the year they "
+                "fall in are not known here yet. We have your feedback all the same, and "
+                "will tell you the dates as soon as they can be worked out.")
+          : Html{};
   markup::SummaryList dates;
   for (const auto& expectation :
        casework::outlook(standing.history, standing.edition, standing.calendar, standing.now)) {
     dates.rows.push_back(expected(expectation));
   }
-  if (dates.rows.empty()) {
-    return paragraph(
-        "Our procedure sets no date for this kind of feedback. We will read it and answer you.");
+  if (!dates.rows.empty()) {
+    return markup::summary_list(dates) + unknown;
   }
-  return markup::summary_list(dates);
+  return !unknown.empty() ? unknown
+                          : paragraph(
+                                "Our procedure sets no date for this kind of feedback. We will "
+                                "read it and answer you.");
 }
 
 Html outside_help(const casework::Standing& standing) {
@@ -105,7 +147,7 @@ Response feedback_form(const Site& site, const Request& request, const Parameter
   if (!landlord) {
     return not_found(site);
   }
-  const Visit visit(site, request);
+  Visit visit(site, request, landlord->slug);
   const auto blank = site.casebook.blank(landlord->slug, site.now());
   if (!blank) {
     return no_procedure(site, *landlord, visit, blank.error());
@@ -118,10 +160,7 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
   if (!landlord) {
     return not_found(site);
   }
-  Visit visit(site, request);
-  if (!carries_token(request, visit.session())) {
-    return stale_form(site, *landlord, visit);
-  }
+  Visit visit(site, request, landlord->slug);
   const auto now = site.now();
   const auto blank = site.casebook.blank(landlord->slug, now);
   if (!blank) {
@@ -132,6 +171,12 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
   auto filled = read_answers(request.form, asked_of_residents(casework::questions_of(
                                                kLogItem, blank->seen_by(circumstances))));
   const auto key = request_key_in(request.form);
+  if (!visit.carries_token(request)) {
+    return show_form(site, *landlord, visit, *blank, filled, key,
+                     {"This form was open for too long. Nothing was saved. Check what you wrote "
+                      "and send it again."},
+                     403);
+  }
   const auto done = site.casebook.handle({.landlord = landlord->slug,
                                           .reference = "",
                                           .command = kLogItem,
@@ -148,8 +193,8 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
                                : std::vector<std::string>{};
     return show_form(site, *landlord, visit, *blank, filled, key, sentences);
   }
-  visit.keep(received_key(*landlord), done->reference);
-  return visit.with_cookie(see_other(Url::path({landlord->slug, "feedback", "received"}).str()));
+  visit.keep_receipt(done->reference);
+  return visit.with_cookies(see_other(Url::path({landlord->slug, "feedback", "received"}).str()));
 }
 
 Response feedback_received(const Site& site, const Request& request, const Parameters& places) {
@@ -157,12 +202,12 @@ Response feedback_received(const Site& site, const Request& request, const Param
   if (!landlord) {
     return not_found(site);
   }
-  const Visit visit(site, request);
-  const auto reference = visit.session().value(received_key(*landlord));
+  const Visit visit(site, request, landlord->slug);
+  const auto reference = visit.receipt();
   const auto opened =
       reference.empty() ? std::nullopt : site.casebook.open(landlord->slug, reference, site.now());
   if (!opened) {
-    return visit.with_cookie(see_other(Url::path({landlord->slug, "feedback"}).str()));
+    return see_other(Url::path({landlord->slug, "feedback"}).str());
   }
   const auto& standing = opened->standing;
   const Html content = markup::panel({.title = "We have your feedback",

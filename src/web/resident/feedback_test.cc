@@ -81,6 +81,20 @@ TEST(FeedbackReceived, SaysSoWhereThereIsNoDate) {
               HasSubstr("Our procedure sets no date for this kind of feedback."));
 }
 
+TEST(FeedbackForm, IsShownAgainWithWhatWasTypedWhenItWasOpenForTooLong) {
+  Pages pages;
+  auto form = good_answers();
+  form.add("csrf", pages.token());
+  pages.now += std::chrono::hours(25);
+  const auto response = pages.send(Method::post, kForm, form);
+  EXPECT_EQ(response.status, 403);
+  EXPECT_THAT(response.body, HasSubstr("This form was open for too long."));
+  EXPECT_THAT(response.body, HasSubstr("The lift is broken.</textarea>"));
+  EXPECT_THAT(response.body, HasSubstr("value=\"Kit Oram\""));
+  EXPECT_TRUE(pages.store.streams({}, 1).empty());
+  EXPECT_EQ(pages.post(kForm, good_answers()).status, 303) << "with the token of that page";
+}
+
 TEST(FeedbackReceived, IsForTheVisitThatSentIt) {
   Pages pages;
   pages.post(kForm, good_answers());

@@ -35,7 +35,7 @@ Response landlord_home(const Site& site, const Request& request, const Parameter
   if (!landlord) {
     return not_found(site);
   }
-  const Visit visit(site, request);
+  const Visit visit(site, request, landlord->slug);
   const auto edition =
       site.casebook.shelf().in_force(landlord->slug, calendar::london_day(site.now()));
   if (!edition) {

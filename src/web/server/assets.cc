@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
-#include "base/text.h"
 #include "system/hash.h"
+#include "web/server/compression.h"
 #include "web/server/error_page.h"
 
 namespace redress::web {
@@ -37,18 +37,6 @@ std::string type_of(const std::filesystem::path& path) {
     throw std::runtime_error(fmt::format("{} is of no kind that pages use", path.string()));
   }
   return found->second;
-}
-
-bool accepts_gzip(const Request& request) {
-  for (const auto& header : request.headers.all("accept-encoding")) {
-    for (const auto part : split(header, ',')) {
-      const auto fields = split(part, ';');
-      if (trimmed(fields[0]) == "gzip") {
-        return fields.size() == 1 || (trimmed(fields[1]) != "q=0" && trimmed(fields[1]) != "q=0.0");
-      }
-    }
-  }
-  return false;
 }
 
 }  // namespace

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
-
 #include "web/server/hub.h"
+#include "web/server/patience.h"
+#include "web/server/receiver.h"
 
 namespace redress::web {
 
@@ -35,29 +36,33 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void abandon();
 
  private:
-  using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
-
   Awaitable<bool> serve_one();
   Awaitable<bool> wait_for_request();
-  Awaitable<int> read(Parser& parser);
-  Awaitable<int> read_body(Parser& parser);
-  Awaitable<Response> work_on(Request request);
-  Awaitable<bool> send(Response response, bool is_head, bool keep_alive);
-  Awaitable<void> close_gently();
-  [[nodiscard]] int status_for(const boost::system::error_code& error) const;
+  Awaitable<int> receive(Receiver::Parser& parser, Request& request, Room::Share& share);
+  Awaitable<std::optional<Response>> respond(const Request& request);
+  Awaitable<std::optional<Response>> queue(FairQueue& workers, std::string lane,
+                                           const Request& request, std::function<Response()> work);
+  Awaitable<bool> send(Response response, bool is_head, bool keep_alive, Room::Share& share);
+  Awaitable<void> close_gently(std::chrono::milliseconds longest);
+  void watch_client();
 
-  void allow(std::chrono::milliseconds time);
-  void allow_any_time();
+  // A request among those that wait, and what it came to.
+  struct Waiting {
+    Timer done;
+    std::optional<Response> response{};
+    bool client_has_gone = false;
+  };
 
   Hub& hub_;
   Socket socket_;
-  Timer deadline_;
-  unsigned deadlines_ = 0;
-  bool is_late_ = false;
+  Patience patience_;
+  Receiver receiver_;
+  std::string address_;
+  Waiting* waiting_ = nullptr;
+  unsigned waits_ = 0;
+  std::chrono::milliseconds last_words_;  // how long the end may take
   bool is_between_requests_ = false;
   bool is_counted_ = false;
-  std::string address_;
-  boost::beast::flat_buffer buffer_;
 };
 
 }  // namespace redress::web

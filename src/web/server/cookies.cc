@@ -58,4 +58,8 @@ std::string set_cookie(std::string_view name, std::string_view value, bool behin
   return out;
 }
 
+std::string cookie_name(std::string_view name, bool behind_tls) {
+  return (behind_tls ? "__Host-" : "") + std::string(name);
+}
+
 }  // namespace redress::web

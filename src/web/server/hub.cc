@@ -1,15 +1,17 @@
 #include "web/server/hub.h"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
+#include <cstdint>
+#include <cstring>
 #include <exception>
 
 #include <boost/beast/http/status.hpp>
-#include <fmt/format.h>
+#include <fmt/chrono.h>
 
 #include "base/check.h"
+#include "casebook/event_store.h"
 #include "system/random.h"
+#include "web/server/compression.h"
 #include "web/server/security_headers.h"
 
 namespace redress::web {
@@ -17,17 +19,14 @@ namespace {
 
 // "Sun, 06 Nov 1994 08:49:37 GMT", whatever the locale.
 std::string http_date(std::chrono::sys_seconds now) {
-  static constexpr std::array<const char*, 7> kDays = {"Sun", "Mon", "Tue", "Wed",
-                                                       "Thu", "Fri", "Sat"};
-  static constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const std::time_t seconds = now.time_since_epoch().count();
-  std::tm parts{};
-  CHECK(gmtime_r(&seconds, &parts) != nullptr);
-  return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT",
-                     kDays.at(static_cast<std::size_t>(parts.tm_wday)), parts.tm_mday,
-                     kMonths.at(static_cast<std::size_t>(parts.tm_mon)), parts.tm_year + 1900,
-                     parts.tm_hour, parts.tm_min, parts.tm_sec);
+  return fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(now));
+}
+
+std::uint64_t fresh_seed() {
+  const auto bytes = system::random_bytes(sizeof(std::uint64_t));
+  std::uint64_t seed = 0;
+  std::memcpy(&seed, bytes.data(), sizeof seed);
+  return seed;
 }
 
 bool is_one_line(const std::string& text) {
@@ -37,6 +36,18 @@ bool is_one_line(const std::string& text) {
 bool has_body(int status) { return status != 204 && status != 304; }
 
 }  // namespace
+
+int status_of(Trouble trouble) { return trouble == Trouble::too_many ? 429 : 503; }
+
+Hub::Hub(ServerSettings with, Handler handle)
+    : settings(std::move(with)),
+      workers({.workers = settings.limits.workers,
+               .workers_per_lane = settings.limits.workers_per_lane,
+               .waiting = settings.limits.waiting_requests}),
+      health_worker({.workers = 1, .workers_per_lane = 1}),
+      handler_(std::move(handle)),
+      page_budgets_(settings.limits.pages, fresh_seed()),
+      post_budgets_(settings.limits.posts, fresh_seed()) {}
 
 bool Hub::has_room_for(const std::string& address) const {
   if (connections.size() >= settings.limits.connections) {
@@ -62,9 +73,18 @@ void Hub::left(Connection& connection, const std::string& address) {
 }
 
 Response Hub::answer(const Request& request) const {
+  Response response = page_of(request);
+  compress(request, response);
+  return response;
+}
+
+Response Hub::page_of(const Request& request) const {
   std::string reason = "something that is no std::exception was thrown";
   try {
     return handler_(request);
+  } catch (const casebook::StorageFailure& failure) {
+    settings.log(fmt::format("{} request: {}", name_of(request.method), failure.what()));
+    return trouble(request, Trouble::storage, std::chrono::seconds{30});
   } catch (const std::exception& problem) {
     reason = problem.what();
   } catch (...) {
@@ -74,6 +94,28 @@ Response Hub::answer(const Request& request) const {
   settings.log(
       fmt::format("incident {}: {} request: {}", incident, name_of(request.method), reason));
   return error(500, incident);
+}
+
+Response Hub::trouble(const Request& request, Trouble trouble, std::chrono::seconds wait) const {
+  Response response = error(status_of(trouble));
+  try {
+    if (settings.trouble_page) {
+      response = settings.trouble_page(request, trouble);
+    }
+  } catch (const std::exception& problem) {
+    settings.log(fmt::format("no page for a trouble: {}", problem.what()));
+  }
+  response.headers.set("Retry-After", std::to_string(wait.count()));
+  return response;
+}
+
+std::optional<std::chrono::seconds> Hub::charge(const Request& request) {
+  const auto now = std::chrono::steady_clock::now();
+  if (request.method == Method::get) {
+    return page_budgets_.take(request.peer, 1, now);
+  }
+  const auto pieces = 1 + request.body.size() / Limits::kPostBytes;
+  return post_budgets_.take(request.peer, static_cast<double>(pieces), now);
 }
 
 Response Hub::error(int status, std::string incident) const {

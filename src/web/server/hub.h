@@ -1,29 +1,32 @@
 #pragma once
 
+#include <chrono>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
-#include <boost/asio/thread_pool.hpp>
-
+#include "web/server/fair_queue.h"
 #include "web/server/network.h"
+#include "web/server/receiver.h"
 #include "web/server/server.h"
 
 namespace redress::web {
 
 class Connection;
 
-/// What all connections share. Used on the network's thread alone, but for answer().
+/// What all connections share. Used on the network's thread alone, but for answer() and
+/// trouble().
 class Hub {
  public:
-  Hub(ServerSettings with, Handler handle)
-      : settings(std::move(with)), handler_(std::move(handle)) {}
+  Hub(ServerSettings with, Handler handle);
 
   const ServerSettings settings;
   asio::io_context network{1};
-  asio::thread_pool workers{settings.limits.workers};
+  FairQueue workers;
+  FairQueue health_worker;
+  Room room{settings.limits.all_bodies_bytes};
   std::set<Connection*> connections;
-  std::size_t requests_at_work = 0;
   std::size_t connections_refused = 0;
   bool is_stopping = false;
 
@@ -35,13 +38,24 @@ class Hub {
   /// What the handler says, or a page with an incident number when it throws. On a worker's thread.
   [[nodiscard]] Response answer(const Request& request) const;
 
+  /// The page for a request that is not worked on; `wait` is what to tell of when to come again.
+  [[nodiscard]] Response trouble(const Request& request, Trouble trouble,
+                                 std::chrono::seconds wait = std::chrono::seconds{5}) const;
+
+  /// Takes a request from its address's budget; how long to wait where that does not hold enough.
+  [[nodiscard]] std::optional<std::chrono::seconds> charge(const Request& request);
+
   [[nodiscard]] Response error(int status, std::string incident = "") const;
 
   /// The response as it goes over the wire.
   [[nodiscard]] std::string written(Response response, bool is_head, bool keep_alive) const;
 
  private:
+  [[nodiscard]] Response page_of(const Request& request) const;
+
   Handler handler_;
+  Budgets page_budgets_;
+  Budgets post_budgets_;
   std::map<std::string, std::size_t> by_address_;
 };
 

@@ -57,7 +57,12 @@ bool is_unambiguous(const RawHeader& raw, const Fields& headers) {
   const bool is_plain =
       encodings.empty() || (encodings.size() == 1 && lower(encodings[0]) == "chunked" &&
                             raw.version() == 11 && !headers.has("content-length"));
-  return has_host && (hosts.empty() || is_host(hosts[0])) && is_plain;
+  const auto lengths = headers.all("content-length");
+  const bool is_one_length =
+      lengths.empty() || (lengths.size() == 1 && std::ranges::all_of(lengths[0], [](char c) {
+                            return c >= '0' && c <= '9';
+                          }));
+  return is_one_length && has_host && (hosts.empty() || is_host(hosts[0])) && is_plain;
 }
 
 std::string client_of(const Fields& headers, const std::string& address) {

@@ -107,8 +107,8 @@ Response Router::not_found(const Request& request) const {
       const auto question = request.target.find('?');
       const std::string query =
           question == std::string::npos ? "" : request.target.substr(question);
-      const std::string path = request.target.substr(0, question);
-      return {308, {{"Location", path.substr(0, path.size() - 1) + query}}, ""};
+      // Written anew from what was understood: browsers take "/\\host" for another site.
+      return {308, {{"Location", markup::Url::path(shorter).str() + query}}, ""};
     }
   }
   return refuse(404);

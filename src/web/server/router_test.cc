@@ -59,6 +59,15 @@ TEST(Router, MendsASlashTooManyButLeadsNowhereElse) {
   EXPECT_EQ(sample()(asking(Method::get, "//evil.example/")).status, 404);
 }
 
+TEST(Router, SendsNobodyToAnotherSite) {
+  for (const char* target : {"/\\evil.example/", "/%5Cevil.example/", "/%2F%2Fevil.example/"}) {
+    const Response response = sample()(asking(Method::get, target));
+    EXPECT_EQ(response.status, 308) << target;
+    const auto location = response.headers.text("Location");
+    EXPECT_TRUE(location.starts_with("/%")) << location;
+  }
+}
+
 TEST(Router, ListsItsRoutes) {
   const auto routes = sample().routes();
   ASSERT_EQ(routes.size(), 6U);

@@ -1,6 +1,7 @@
 #include "web/server/server.h"
 
 #include <future>
+#include <system_error>
 #include <thread>
 
 #include <boost/asio/co_spawn.hpp>
@@ -84,9 +85,17 @@ Server::~Server() { stop(); }
 
 std::uint16_t Server::start(const std::string& address, std::uint16_t port) {
   CHECK(!inside_->network_thread.joinable());
-  const Tcp::endpoint endpoint(asio::ip::make_address(address), port);
-  inside_->acceptor = Acceptor(inside_->hub.network, endpoint);
-  inside_->acceptor.listen(asio::socket_base::max_listen_connections);
+  boost::system::error_code no_address;
+  const Tcp::endpoint endpoint(asio::ip::make_address(address, no_address), port);
+  if (no_address) {
+    throw std::system_error(std::make_error_code(std::errc::invalid_argument));
+  }
+  try {
+    inside_->acceptor = Acceptor(inside_->hub.network, endpoint);
+    inside_->acceptor.listen(asio::socket_base::max_listen_connections);
+  } catch (const boost::system::system_error& error) {
+    throw std::system_error(error.code().value(), std::generic_category());
+  }
   const auto bound = inside_->acceptor.local_endpoint().port();
   asio::co_spawn(inside_->hub.network, inside_->accept_connections(), asio::detached);
   inside_->network_thread = std::thread([this] { inside_->hub.network.run(); });
@@ -103,6 +112,7 @@ void Server::stop() {
   // The workers refer to waiting connections, so they come to their end first; then the network has
   // nothing left to do but let each connection come to its own.
   inside_->hub.workers.join();
+  inside_->hub.health_worker.join();
   inside_->guard.reset();
   inside_->network_thread.join();
 }

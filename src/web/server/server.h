@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "web/server/budgets.h"
 #include "web/server/error_page.h"
 #include "web/server/request.h"
 
@@ -14,20 +15,51 @@ namespace redress::web {
 
 /// What one client may ask of the server, and how long it may take over it.
 struct Limits {
+  // A header with all before it; also what frames a body (sizes, extensions, trailers of chunks).
   std::size_t header_bytes = std::size_t{32} * 1024;
   std::size_t target_bytes = std::size_t{4} * 1024;
-  std::size_t body_bytes = std::size_t{256} * 1024;
-  std::chrono::milliseconds idle{60'000};         // between two requests
-  std::chrono::milliseconds header{10'000};       // for the whole header
-  std::chrono::milliseconds body_idle{10'000};    // between two pieces of a body
-  std::chrono::milliseconds body_total{120'000};  // for the whole body
-  std::chrono::milliseconds write{30'000};        // for the whole response
-  std::chrono::milliseconds drain{30'000};        // for requests in flight when the server stops
+  std::size_t body_bytes = std::size_t{4} * 1024 * 1024;
+  std::size_t all_bodies_bytes = std::size_t{64} * 1024 * 1024;  // with the answers to them
+  std::chrono::milliseconds idle{60'000};                        // between two requests
+  std::chrono::milliseconds header{10'000};                      // for the whole header
+  std::chrono::milliseconds body_idle{10'000};                   // between two pieces of a body
+  std::chrono::milliseconds body_total{120'000};                 // for the whole body
+  std::chrono::milliseconds write{30'000};                       // for the whole response
+  std::chrono::milliseconds drain{30'000};  // for requests in flight when the server stops
+  std::chrono::milliseconds wait{10'000};   // for a worker; then the client is told so
+  // After a refusal, for what the client still sends, so that it gets to read the answer.
+  std::chrono::milliseconds last_words{10'000};
+  std::size_t last_words_bytes = std::size_t{64} * 1024 * 1024;
   std::size_t connections = 4096;
   std::size_t connections_per_address = 64;
   std::size_t workers = 8;
+  std::size_t workers_per_lane = 4;
   std::size_t waiting_requests = 256;  // beyond those being worked on
+  Rate pages{};                        // for each address, as all that follows
+  Rate posts{};                        // one for the post and one more for each kPostBytes of it
+
+  static constexpr std::size_t kPostBytes = std::size_t{16} * 1024;
 };
+
+/// Who answers a request.
+struct Handling {
+  enum class By {
+    network,  // at once, on the network's thread: the handler must not wait for anything
+    health,   // a thread that does nothing else
+    workers,
+  };
+  By by = By::workers;
+  std::string lane{};  // among the workers: the lanes take turns
+};
+
+/// Why a request that was read whole gets no page of its own.
+enum class Trouble {
+  busy,      // 503: too many wait, or it waited too long
+  too_many,  // 429: its address has asked for too much
+  storage,   // 503: the store failed, and nothing was kept
+};
+
+[[nodiscard]] int status_of(Trouble trouble);
 
 struct ServerSettings {
   Limits limits{};
@@ -36,6 +68,10 @@ struct ServerSettings {
   /// are the proxy's.
   bool behind_tls = false;
   ErrorPage error_page = plain_error_page;
+  /// The same in place of the handler's answer; what was sent is there to be shown again. Called on
+  /// a worker's thread, or on the network's: it must not wait for anything.
+  std::function<Response(const Request&, Trouble)> trouble_page{};
+  std::function<Handling(const Request&)> handling = [](const Request&) { return Handling{}; };
   /// Takes what went wrong, with the incident number that the page showed.
   std::function<void(std::string_view)> log = [](std::string_view) {};
   /// For the Date header; none is sent without.
@@ -43,8 +79,8 @@ struct ServerSettings {
 };
 
 /// An HTTP/1.1 server: one thread for the network, some for the handler. Malformed requests never
-/// reach the handler; a handler that throws is answered with a page that shows a number and nothing
-/// else.
+/// reach the handler. Where the handler throws StorageFailure, the answer is the page for that
+/// trouble; where it throws anything else, a page that shows a number and nothing else.
 class Server {
  public:
   Server(ServerSettings settings, Handler handler);
@@ -53,7 +89,8 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   /// Listens; port 0 takes any that is free. Gives the port. Throws std::system_error when it
-  /// cannot.
+  /// cannot: address_in_use where another programme listens there, invalid_argument for an address
+  /// that is none.
   std::uint16_t start(const std::string& address, std::uint16_t port);
 
   /// Takes no more connections, finishes the requests in flight and returns once they are answered.

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <condition_variable>
 #include <future>
+#include <mutex>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -15,6 +18,7 @@ using testing::ask;
 using testing::Client;
 using ::testing::HasSubstr;
 using testing::status_of;
+using web::status_of;
 
 const std::string kGet = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
 
@@ -153,6 +157,172 @@ TEST(ServerUnderLoad, DropsWhatIsNotDoneInTimeWhenItStops) {
   const auto begin = std::chrono::steady_clock::now();
   server.stop();
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
+}
+
+/// A server whose first path segment says who answers: "live" the network, "health" the health
+/// thread, anything else a lane of that name.
+Handling by_path(const Request& request) {
+  const std::string first = request.path.empty() ? "" : request.path.front();
+  if (first == "live") {
+    return {.by = Handling::By::network};
+  }
+  return first == "health" ? Handling{.by = Handling::By::health} : Handling{.lane = first};
+}
+
+std::string get(const std::string& path) { return "GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n"; }
+
+/// Holds back what is asked for under /slow and notes what was begun.
+struct Lanes {
+  std::promise<void> opened;
+  std::shared_future<void> open = opened.get_future().share();
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::vector<std::string> begun;
+
+  Handler handler() {
+    return [this](const Request& request) {
+      {
+        const std::scoped_lock lock(mutex);
+        begun.push_back(request.target);
+      }
+      changed.notify_all();
+      if (request.path.back() == "slow") {
+        open.wait();
+      }
+      return plain_text("done");
+    };
+  }
+
+  bool wait_for(std::size_t count, std::chrono::milliseconds longest = 10min) {
+    std::unique_lock lock(mutex);
+    return changed.wait_for(lock, longest, [&] { return begun.size() >= count; });
+  }
+
+  bool has_begun(const std::string& target) {
+    const std::scoped_lock lock(mutex);
+    return std::ranges::find(begun, target) != begun.end();
+  }
+};
+
+TEST(ServerUnderLoad, AnswersForItsHealthWhileEveryWorkerIsBusy) {
+  Lanes lanes;
+  Server server({.limits = {.workers = 1}, .handling = by_path}, lanes.handler());
+  const auto port = server.start("127.0.0.1", 0);
+  const Client busy(port);
+  busy.send(get("/a/slow"));
+  lanes.wait_for(1);
+  EXPECT_EQ(status_of(ask(port, get("/live"))), 200);
+  EXPECT_EQ(status_of(ask(port, get("/health"))), 200);
+  lanes.opened.set_value();
+  EXPECT_EQ(status_of(busy.read_response()), 200);
+}
+
+TEST(ServerUnderLoad, LetsNoLaneHoldUpAnother) {
+  Lanes lanes;
+  Server server({.limits = {.workers = 2, .workers_per_lane = 1}, .handling = by_path},
+                lanes.handler());
+  const auto port = server.start("127.0.0.1", 0);
+  std::vector<Client> heavy;
+  for (int i = 0; i < 3; ++i) {
+    heavy.emplace_back(port);
+    heavy.back().send(get("/a/slow"));
+  }
+  lanes.wait_for(1);
+  EXPECT_EQ(status_of(ask(port, get("/b/page"))), 200) << "while three of the other lane wait";
+  lanes.opened.set_value();
+  for (const auto& client : heavy) {
+    EXPECT_EQ(status_of(client.read_response()), 200);
+  }
+}
+
+TEST(ServerUnderLoad, SaysSoWhereAWorkerIsNotFreeInTime) {
+  Lanes lanes;
+  Server server({.limits = {.wait = 1ms, .workers = 1}, .handling = by_path}, lanes.handler());
+  const auto port = server.start("127.0.0.1", 0);
+  // Until the free worker has taken one: on a slow machine the first may have waited too long, too.
+  std::vector<Client> busy;
+  do {
+    busy.emplace_back(port);
+    busy.back().send(get("/a/slow"));
+  } while (!lanes.wait_for(1, 1s));
+  const auto response = ask(port, get("/a/page"));
+  EXPECT_EQ(status_of(response), 503);
+  EXPECT_THAT(response, HasSubstr("Retry-After: 5"));
+  lanes.opened.set_value();
+  EXPECT_EQ(status_of(busy.back().read_response()), 200) << "what was begun is finished";
+  EXPECT_FALSE(lanes.has_begun("/a/page"));
+}
+
+TEST(ServerUnderLoad, MakesNoPageForWhoHasGoneAndCarriesOutTheirForm) {
+  Lanes lanes;
+  Server server({.limits = {.workers = 1}, .handling = by_path}, lanes.handler());
+  const auto port = server.start("127.0.0.1", 0);
+  const Client watch(port);  // connected first: what it is told comes after what went before
+  watch.send(get("/live"));
+  ASSERT_EQ(status_of(watch.read_response()), 200);
+  const Client busy(port);
+  busy.send(get("/a/slow"));
+  lanes.wait_for(2);
+  {
+    const Client gone(port);
+    gone.send(get("/a/gone"));
+    const Client sent(port);
+    sent.send("POST /a/form HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+    watch.send(get("/live"));  // both are waiting by now
+    ASSERT_EQ(status_of(watch.read_response()), 200);
+  }
+  // What the network's thread has begun by one answer it has finished by the next but one.
+  for (int i = 0; i < 3; ++i) {
+    watch.send(get("/live"));
+    ASSERT_EQ(status_of(watch.read_response()), 200);
+  }
+  const Client stays(port);
+  stays.send(get("/a/stays"));
+  lanes.opened.set_value();
+  EXPECT_EQ(status_of(stays.read_response()), 200);
+  EXPECT_FALSE(lanes.has_begun("/a/gone"));
+  EXPECT_TRUE(lanes.has_begun("/a/form")) << "somebody meant it";
+}
+
+ServerSettings with_budgets(Rate pages, Rate posts) {
+  return {.limits = {.pages = pages, .posts = posts},
+          .behind_tls = true,
+          .trouble_page =
+              [](const Request& request, Trouble trouble) {
+                return html("kept: " + request.form.text("account"), status_of(trouble));
+              },
+          .handling = by_path};
+}
+
+std::string post_from(const std::string& address, const std::string& account) {
+  const std::string body = "account=" + account;
+  return "POST /a HTTP/1.1\r\nHost: h\r\nX-Forwarded-For: 10.9.9.9, " + address +
+         "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+         std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+// Buckets that do not refill while a test runs.
+constexpr Rate kOnce{.per_second = 1e-6, .burst = 1};
+constexpr Rate kPlenty{.per_second = 1000, .burst = 1000};
+
+TEST(ServerUnderLoad, LosesNothingThatIsSentPastABudget) {
+  Server server(with_budgets(kPlenty, kOnce), hello);
+  const auto port = server.start("127.0.0.1", 0);
+  EXPECT_EQ(status_of(ask(port, post_from("192.0.2.1", "one"))), 200);
+  const auto refused = ask(port, post_from("192.0.2.1", "two"));
+  EXPECT_EQ(status_of(refused), 429);
+  EXPECT_THAT(refused, HasSubstr("kept: two"));
+  EXPECT_THAT(refused, HasSubstr("Retry-After: "));
+  EXPECT_EQ(status_of(ask(port, post_from("192.0.2.2", "three"))), 200) << "another address";
+}
+
+TEST(ServerUnderLoad, CountsPagesByAddressAndItsHealthNotAtAll) {
+  Server server(with_budgets(kOnce, kPlenty), hello);
+  const auto port = server.start("127.0.0.1", 0);
+  EXPECT_EQ(status_of(ask(port, get("/a"))), 200);
+  EXPECT_EQ(status_of(ask(port, get("/a"))), 429);
+  EXPECT_EQ(status_of(ask(port, get("/live"))), 200);
+  EXPECT_EQ(status_of(ask(port, get("/health"))), 200);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "casebook/event_store.h"
 #include "web/server/client_testing.h"
 
 namespace redress::web {
@@ -19,6 +20,7 @@ using testing::Client;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::status_of;
+using web::status_of;
 
 Response echo(const Request& request) {
   std::string out(name_of(request.method));
@@ -32,7 +34,8 @@ Response echo(const Request& request) {
 }
 
 Limits short_limits() {
-  return {.idle = 2000ms,
+  return {.body_bytes = std::size_t{256} * 1024,
+          .idle = 2000ms,
           .header = 300ms,
           .body_idle = 300ms,
           .body_total = 600ms,
@@ -98,12 +101,6 @@ TEST(Server, ReadsChunkedBodies) {
       HasSubstr("POST a=1"));
 }
 
-TEST(Server, TakesAFoldedHeaderForOneLine) {
-  const Running running(
-      [](const Request& request) { return plain_text(request.headers.text("x")); });
-  EXPECT_THAT(ask(running.port, head("X: a\r\n b: c\r\n")), HasSubstr("\r\n\r\na b: c"));
-}
-
 TEST(Server, SaysContinueToThoseWhoWait) {
   const Running running;
   const Client client(running.port);
@@ -149,8 +146,27 @@ TEST_P(MalformedTest, IsRefusedWithAPage) {
   EXPECT_FALSE(reached);
 }
 
+/// So many bytes of trailers.
+std::string lines_of(std::size_t bytes) {
+  std::string lines;
+  while (lines.size() < bytes) {
+    lines += "X-" + std::to_string(lines.size()) + ": y\r\n";
+  }
+  return lines;
+}
+
+/// Tiny chunks with so many bytes of extensions among them.
+std::string chunks_with_extensions(std::size_t bytes) {
+  std::string chunks;
+  while (chunks.size() < bytes) {
+    chunks += "1;b=" + std::string(1000, 'b') + "\r\na\r\n";
+  }
+  return chunks;
+}
+
 std::vector<Malformed> malformed() {
   const std::string post = "POST / HTTP/1.1\r\nHost: h\r\n";
+  const std::string chunked = post + "Transfer-Encoding: chunked\r\n\r\n";
   std::string many = "GET / HTTP/1.1\r\nHost: h\r\n";
   for (int i = 0; i < 5000; ++i) {
     many += "X-" + std::to_string(i) + ": y\r\n";
@@ -170,6 +186,15 @@ std::vector<Malformed> malformed() {
        post + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n", 400},
       {"TwoLengths", post + "Content-Length: 4\r\nContent-Length: 5\r\n\r\nabcde", 400},
       {"LengthList", post + "Content-Length: 4, 5\r\n\r\nabcde", 400},
+      {"TwoEqualLengths", post + "Content-Length: 4\r\nContent-Length: 4\r\n\r\nabcd", 400},
+      {"EqualLengthList", post + "Content-Length: 4, 4\r\n\r\nabcd", 400},
+      {"FoldedHeader", "GET / HTTP/1.1\r\nHost: h\r\nX: a\r\n b: c\r\n\r\n", 400},
+      {"FoldedWithATab", "GET / HTTP/1.1\r\nHost: h\r\nX: a\r\n\tb\r\n\r\n", 400},
+      {"FoldedFirstLine", "GET / HTTP/1.1\r\n Host: h\r\n\r\n", 400},
+      {"TrailersWithoutEnd", chunked + "0\r\n" + lines_of(64 * 1024), 413},
+      {"LongTrailer", chunked + "0\r\nX: " + std::string(64 * 1024, 'a'), 413},
+      {"LongExtension", chunked + "1;a=" + std::string(64 * 1024, 'a'), 413},
+      {"ExtensionsWithoutEnd", chunked + chunks_with_extensions(64 * 1024), 413},
       {"NegativeLength", post + "Content-Length: -1\r\n\r\n", 400},
       {"SpaceBeforeColon", post + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n", 400},
       {"OtherEncoding", post + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", 400},
@@ -199,6 +224,91 @@ std::vector<Malformed> malformed() {
 
 INSTANTIATE_TEST_SUITE_P(Requests, MalformedTest, ::testing::ValuesIn(malformed()),
                          [](const auto& each) { return each.param.what; });
+
+TEST(Server, TakesExtensionsAndTrailersWithinTheLimits) {
+  const Running running;
+  const std::string headers =
+      "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n";
+  EXPECT_THAT(
+      ask(running.port, head(headers, "POST / HTTP/1.1") + "3;x=" + std::string(8 * 1024, 'x') +
+                            "\r\na=1\r\n0\r\n" + lines_of(8 * 1024) + "\r\n"),
+      HasSubstr("POST a=1 from"));
+}
+
+/// What a client can make the server take before it closes, of `piece` after `piece`; at most
+/// 64 MB.
+std::size_t taken_of(const std::string& beginning, const std::string& piece) {
+  auto limits = short_limits();
+  limits.last_words_bytes = 0;
+  const Running running(echo, {.limits = limits});
+  const Client client(running.port);
+  client.send(beginning);
+  constexpr std::size_t kEnough = std::size_t{64} * 1024 * 1024;
+  std::size_t taken = 0;
+  while (taken < kEnough && client.send(piece)) {
+    taken += piece.size();
+  }
+  return taken;
+}
+
+TEST(Server, TakesABoundedNumberOfBytesWhateverTheyAre) {
+  const std::string post = "POST / HTTP/1.1\r\nHost: h\r\n";
+  const std::string chunked = post + "Transfer-Encoding: chunked\r\n\r\n";
+  const std::string line(16 * 1024, 'a');
+  // The buffers of the system's sockets hold some megabytes themselves.
+  constexpr std::size_t kWithTheSystems = std::size_t{24} * 1024 * 1024;
+  EXPECT_LT(taken_of(chunked + "0\r\n", "X: " + line + "\r\n"), kWithTheSystems) << "trailers";
+  EXPECT_LT(taken_of(chunked + "0\r\nX: ", line), kWithTheSystems) << "one trailer";
+  EXPECT_LT(taken_of(chunked + "1;x=", line), kWithTheSystems) << "one extension";
+  EXPECT_LT(taken_of(chunked, "1;x=" + line + "\r\na\r\n"), kWithTheSystems) << "extensions";
+  EXPECT_LT(taken_of(chunked, "4000\r\n" + line + "\r\n"), kWithTheSystems) << "chunks";
+  EXPECT_LT(taken_of(post + "X: ", line), kWithTheSystems) << "one header";
+  EXPECT_LT(taken_of("", line), kWithTheSystems) << "a first line";
+}
+
+TEST(Server, TellsWhoSendsTooMuchThatItIsTooMuch) {
+  const Running running;
+  const Client client(running.port);
+  const std::string body(std::size_t{8} * 1024 * 1024, 'a');
+  client.send(head("Content-Length: " + std::to_string(body.size()) + "\r\n", "POST / HTTP/1.1"));
+  EXPECT_TRUE(client.send(body)) << "all of it is read";
+  EXPECT_EQ(status_of(client.read_response()), 413);
+}
+
+TEST(Server, HoldsNoMoreBodiesThanThereIsRoomFor) {
+  auto limits = short_limits();
+  limits.all_bodies_bytes = 1000;
+  const Running running(echo, {.limits = limits});
+  const auto post = [&](std::size_t bytes) {
+    return status_of(ask(
+        running.port, head("Content-Length: " + std::to_string(bytes) + "\r\n", "POST / HTTP/1.1") +
+                          std::string(bytes, 'a')));
+  };
+  EXPECT_EQ(post(1001), 503);
+  EXPECT_EQ(post(1000), 200) << "what was refused has given its room back";
+  EXPECT_EQ(post(1000), 200);
+}
+
+TEST(Server, TakesAFormWithEveryFieldAtItsLimitInAnyScript) {
+  const Running running(
+      [](const Request& request) {
+        return plain_text(std::to_string(request.form.text("account").size()));
+      },
+      {});
+  // Five answers of 50,000 characters, four bytes each, percent-encoded.
+  std::string longest;
+  for (int i = 0; i < 50'000; ++i) {
+    longest += "%F0%91%84%83";
+  }
+  const std::string body =
+      "account=" + longest + "&b=" + longest + "&c=" + longest + "&d=" + longest + "&e=" + longest;
+  EXPECT_THAT(ask(running.port, head("Content-Type: application/x-www-form-urlencoded\r\n"
+                                     "Content-Length: " +
+                                         std::to_string(body.size()) + "\r\n",
+                                     "POST / HTTP/1.1") +
+                                    body),
+              HasSubstr("200000"));
+}
 
 TEST(Server, TakesWhatIsJustWithinTheLimits) {
   const Running running;
@@ -246,6 +356,43 @@ TEST(Server, ShowsANumberAndNothingElseWhenAPageFails) {
   const std::string incident = logged.substr(9, 8);
   EXPECT_THAT(response, HasSubstr("Incident number <strong>" + incident + "</strong>"));
   EXPECT_THAT(response, HasSubstr("Content-Security-Policy"));
+}
+
+TEST(Server, ShowsThePageForTroubleWhenTheStoreFails) {
+  std::string logged;
+  const Running running(
+      [](const Request&) -> Response { throw casebook::StorageFailure("the disk is full"); },
+      {.limits = short_limits(),
+       .trouble_page =
+           [](const Request& request, Trouble trouble) {
+             EXPECT_EQ(trouble, Trouble::storage);
+             return html("still here: " + request.form.text("a"), status_of(trouble));
+           },
+       .log = [&](std::string_view line) { logged = line; }});
+  const auto response = ask(
+      running.port, head("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n",
+                         "POST / HTTP/1.1") +
+                        "a=words");
+  EXPECT_EQ(status_of(response), 503);
+  EXPECT_THAT(response, HasSubstr("still here: words"));
+  EXPECT_THAT(response, HasSubstr("Retry-After: 30"));
+  EXPECT_EQ(logged, "POST request: the disk is full") << "no two alike differ, so they are counted";
+}
+
+TEST(Server, PacksPagesForThoseWhoTakeThem) {
+  const Running running([](const Request& request) {
+    return html(std::string(request.path.empty() ? 5000 : 100, 'a'));
+  });
+  const auto packed = ask(running.port, head("Accept-Encoding: br, gzip\r\n"));
+  EXPECT_THAT(packed, HasSubstr("Content-Encoding: gzip\r\n"));
+  EXPECT_THAT(packed, HasSubstr("Vary: Accept-Encoding\r\n"));
+  EXPECT_LT(packed.size(), 1500U);
+  for (const auto& asked :
+       {head(), head("Accept-Encoding: gzip;q=0\r\n"),
+        head("Accept-Encoding: gzip\r\n", "GET /short HTTP/1.1"),
+        head("Accept-Encoding: gzip\r\nContent-Length: 0\r\n", "POST / HTTP/1.1")}) {
+    EXPECT_THAT(ask(running.port, asked), Not(HasSubstr("Content-Encoding"))) << asked;
+  }
 }
 
 TEST(Server, DatesItsAnswers) {

@@ -48,7 +48,7 @@ Response show(const Desk& desk, const Asking& asking, const Filled& filled,
                  .content = problems + heading_1(title) +
                             restrictions_notice(desk, asking.standing, asking.circumstances) +
                             markup::form({.action = asking.action,
-                                          .csrf_token = desk.visit.session().csrf_token,
+                                          .csrf_token = desk.visit.form_token(),
                                           .content = fields}),
                  .has_errors = wrong},
                 wrong ? 422 : 200);

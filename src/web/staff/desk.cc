@@ -1,5 +1,7 @@
 #include "web/staff/desk.h"
 
+#include "web/pages/held.h"
+
 namespace redress::web {
 
 Action at_desk(const Site& site, DeskPage page) {
@@ -8,13 +10,17 @@ Action at_desk(const Site& site, DeskPage page) {
     if (!landlord) {
       return not_found(site);
     }
-    Visit visit(site, request);
-    const auto actor = visit.staff(landlord->slug);
-    if (!actor) {
-      return visit.with_cookie(see_other(Url::path({landlord->slug, "staff", "sign-in"}).str()));
+    Visit visit(site, request, landlord->slug);
+    const auto actor = visit.staff();
+    const bool is_form = request.method == Method::post;
+    if (!actor && is_form) {
+      return signed_out_form(site, *landlord, visit, request);
     }
-    if (request.method == Method::post && !carries_token(request, visit.session())) {
-      return stale_form(site, *landlord, visit);
+    if (!actor) {
+      return see_other(Url::path({landlord->slug, "staff", "sign-in"}).str());
+    }
+    if (is_form && !visit.carries_token(request)) {
+      return stale_form(site, *landlord, visit, request);
     }
     return page({site, *landlord, visit, *actor, site.now()}, request, places);
   };

@@ -24,7 +24,7 @@ using DeskPage =
     std::function<Response(const Desk& desk, const Request& request, const Parameters& places)>;
 
 /// The page for whoever is signed in for the landlord in the address; the others are asked to sign
-/// in first. A post without this visit's token goes no further.
+/// in first. A form without this visit's token goes no further, and is shown to be sent again.
 [[nodiscard]] Action at_desk(const Site& site, DeskPage page);
 
 }  // namespace redress::web

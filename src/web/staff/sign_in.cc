@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "calendar/london.h"
 #include "markup/button.h"
@@ -10,6 +11,7 @@
 #include "markup/form.h"
 #include "markup/input.h"
 #include "web/frame.h"
+#include "web/pages/held.h"
 
 namespace redress::web {
 namespace {
@@ -21,7 +23,7 @@ struct SignInProblems {
   std::optional<markup::ErrorMessage> role;
 };
 
-Response show(const Site& site, const Shelf::Landlord& landlord, const Visit& visit,
+Response show(const Site& site, const Shelf::Landlord& landlord, Visit& visit,
               const procedure::Edition& edition, const Fields& typed,
               const SignInProblems& problems) {
   markup::ErrorSummary summary;
@@ -54,7 +56,7 @@ Response show(const Site& site, const Shelf::Landlord& landlord, const Visit& vi
       {.title = "Sign in",
        .content = (wrong ? markup::error_summary(summary) : Html{}) + heading_1("Sign in") +
                   markup::form({.action = Url::path({landlord.slug, "staff", "sign-in"}),
-                                .csrf_token = visit.session().csrf_token,
+                                .csrf_token = visit.form_token(),
                                 .content = fields}),
        .has_errors = wrong},
       wrong ? 422 : 200);
@@ -74,7 +76,7 @@ Response sign_in_form(const Site& site, const Request& request, const Parameters
   if (!edition) {
     return not_found(site);
   }
-  const Visit visit(site, request);
+  Visit visit(site, request, landlord->slug);
   if (!site.is_demo) {
     return framed(
         site, *landlord, visit,
@@ -92,14 +94,14 @@ Response sign_in(const Site& site, const Request& request, const Parameters& pla
   if (!edition) {
     return not_found(site);
   }
-  Visit visit(site, request);
-  if (!carries_token(request, visit.session())) {
-    return stale_form(site, *landlord, visit);
+  Visit visit(site, request, landlord->slug);
+  if (!visit.carries_token(request)) {
+    return stale_form(site, *landlord, visit, request);
   }
   const std::string name(trimmed(request.form.text("name")));
   const auto role = request.form.text("role");
   SignInProblems problems;
-  if (name.size() > kLongestName || staff_member(name, role).id.empty()) {
+  if (characters_in(name) > kLongestName || staff_member(name, role).id.empty()) {
     problems.name =
         markup::ErrorMessage{.content = "Enter your name in letters, in up to 100 characters"};
   }
@@ -109,8 +111,8 @@ Response sign_in(const Site& site, const Request& request, const Parameters& pla
   if (problems.name || problems.role) {
     return show(site, *landlord, visit, *edition, request.form, problems);
   }
-  visit.sign_in(landlord->slug, name, role);
-  return visit.with_cookie(see_other(Url::path({landlord->slug, "staff", "tray"}).str()));
+  visit.sign_in(name, role);
+  return visit.with_cookies(see_other(Url::path({landlord->slug, "staff", "tray"}).str()));
 }
 
 Response sign_out_form(const Desk& desk, const Request&, const Parameters&) {
@@ -120,13 +122,13 @@ Response sign_out_form(const Desk& desk, const Request&, const Parameters&) {
        .content = heading_1("Sign out") +
                   paragraph("You are signed in as " + desk.actor.name + ".") +
                   markup::form({.action = Url::path({desk.landlord.slug, "staff", "sign-out"}),
-                                .csrf_token = desk.visit.session().csrf_token,
+                                .csrf_token = desk.visit.form_token(),
                                 .content = markup::button({.content = "Sign out"})})});
 }
 
 Response sign_out(const Desk& desk, const Request&, const Parameters&) {
-  desk.visit.sign_out(desk.landlord.slug);
-  return desk.visit.with_cookie(see_other(Url::path({desk.landlord.slug}).str()));
+  desk.visit.sign_out();
+  return desk.visit.with_cookies(see_other(Url::path({desk.landlord.slug}).str()));
 }
 
 }  // namespace redress::web

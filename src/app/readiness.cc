@@ -1,0 +1,70 @@
+#include "app/readiness.h"
+
+#include <exception>
+#include <utility>
+
+namespace redress::app {
+
+ReadinessCheck::ReadinessCheck(std::function<void()> prove, std::vector<web::Unserved> landlords,
+                               Times times)
+    : prove_(std::move(prove)),
+      landlords_(std::move(landlords)),
+      times_(times),
+      thread_([this] { serve(); }) {}
+
+ReadinessCheck::~ReadinessCheck() {
+  {
+    const std::scoped_lock lock(mutex_);
+    is_stopping_ = true;
+  }
+  wanted_.notify_one();
+  thread_.join();
+}
+
+web::Readiness ReadinessCheck::with_landlords(std::string why) const {
+  const bool is_ready = why.empty();
+  std::string words = is_ready ? "ready" : "not ready: " + std::move(why);
+  for (const auto& landlord : landlords_) {
+    words += "\nnot served: " + landlord.landlord + ": " + landlord.why;
+  }
+  return {.is_ready = is_ready, .words = std::move(words)};
+}
+
+web::Readiness ReadinessCheck::now() {
+  std::unique_lock lock(mutex_);
+  if (proved_at_ && Clock::now() - *proved_at_ < times_.fresh) {
+    return with_landlords(failure_);
+  }
+  const auto before = proofs_;
+  is_wanted_ = true;
+  wanted_.notify_one();
+  if (!done_.wait_for(lock, times_.deadline, [&] { return proofs_ != before; })) {
+    return with_landlords("the store does not answer");
+  }
+  return with_landlords(failure_);
+}
+
+void ReadinessCheck::serve() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    wanted_.wait(lock, [&] { return is_wanted_ || is_stopping_; });
+    if (is_stopping_) {
+      return;
+    }
+    lock.unlock();
+    std::string failure;
+    try {
+      prove_();
+    } catch (const std::exception& error) {
+      failure = error.what();
+    }
+    lock.lock();
+    is_wanted_ = false;  // whoever asked meanwhile has this answer
+    failure_ = std::move(failure);
+    proved_at_ = Clock::now();
+    ++proofs_;
+    done_.notify_all();
+  }
+}
+
+}  // namespace redress::app
