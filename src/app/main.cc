@@ -20,6 +20,7 @@
 #include "cli/rebuild_verb.h"
 #include "cli/rehearse_verb.h"
 #include "cli/serve_verb.h"
+#include "cli/stuck_verb.h"
 #include "formats/csv.h"
 #include "formats/folder_archive.h"
 #include "formats/tar_archive.h"
@@ -82,9 +83,10 @@ int main(int argc, char** argv) {
       {
           cli::date_verb(streams, calendar_source),
           cli::verify_verb(
-              streams, to_read,
+              streams, to_read, app::row_maker(calendars, procedures),
               [&](const auto& name) { return cli::run_verify_archive(name, archives, streams); }),
           cli::rebuild_verb(streams, to_write, app::row_maker(calendars, procedures)),
+          cli::stuck_verb(streams, {to_read, shelf, app::wall_clock}),
           cli::backup_verb(streams, to_read, archives),
           cli::export_verb(streams, to_read, archives),
           cli::restore_verb(streams, to_write, archives, app::row_maker(calendars, procedures)),

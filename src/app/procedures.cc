@@ -79,12 +79,21 @@ Result<std::vector<cli::EditionFile>, Message> Procedures::find(
     files.push_back(read(std::string(file_or_landlord)));
     return files;
   }
+  const bool is_path =
+      file_or_landlord.starts_with('.') || file_or_landlord.find('/') != file_or_landlord.npos;
+  if (is_path && fs::is_directory(file_or_landlord)) {
+    return in_folder(fs::path(file_or_landlord));
+  }
   const auto known = landlords();
   // Only folders that are there are opened, so a name cannot lead out of the data.
   if (std::find(known.begin(), known.end(), file_or_landlord) == known.end()) {
     return fail(no_such_procedure(file_or_landlord, known));
   }
-  const auto folder = fs::path(data_root_) / "procedures" / file_or_landlord;
+  return in_folder(fs::path(data_root_) / "procedures" / file_or_landlord);
+}
+
+std::vector<cli::EditionFile> Procedures::in_folder(const fs::path& folder) const {
+  std::vector<cli::EditionFile> files;
   for (const auto& path :
        entries_of(folder, [](const auto& entry) { return entry.path().extension() == kEnding; })) {
     files.push_back(read(path.string()));

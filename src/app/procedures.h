@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,9 @@ class Procedures {
   Procedures(const std::string& data_root, const procedure::Vocabulary& words)
       : data_root_(data_root), words_(words) {}
 
-  /// The editions of a landlord, by the name of its folder, in the order of their file names; or
-  /// the edition in one file, by its path. A refusal lists the landlords there are. Throws
-  /// std::runtime_error when there is no data or a file cannot be read.
+  /// The editions of a landlord, by the name of its folder, in the order of their file names; those
+  /// in a folder, by its path; or the edition in one file, by its path. A refusal lists the
+  /// landlords there are. Throws std::runtime_error when there is no data or a file cannot be read.
   [[nodiscard]] Result<std::vector<cli::EditionFile>, Message> find(
       std::string_view file_or_landlord) const;
 
@@ -30,6 +31,7 @@ class Procedures {
 
  private:
   [[nodiscard]] cli::EditionFile read(const std::string& path) const;
+  [[nodiscard]] std::vector<cli::EditionFile> in_folder(const std::filesystem::path& folder) const;
 
   const std::string& data_root_;
   const procedure::Vocabulary& words_;

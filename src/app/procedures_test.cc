@@ -61,6 +61,20 @@ TEST_F(ProceduresTest, AreFoundByTheirFile) {
   EXPECT_EQ(files->at(0).edition->slug, "example");
 }
 
+TEST_F(ProceduresTest, AreFoundByTheirFolder) {
+  write("example", "2025-04.toml", edition_named("2025-04"));
+  write("example", "2024-04.toml", edition_named("2024-04"));
+  for (const char* ending : {"", "/"}) {
+    const auto files = procedures_.find(root_ + "/procedures/example" + ending);
+    ASSERT_TRUE(files);
+    ASSERT_THAT(*files, SizeIs(2));
+    ASSERT_TRUE((*files)[0].edition) << to_string((*files)[0].edition.error().front());
+    EXPECT_EQ((*files)[0].edition->id, "2024-04");
+    EXPECT_EQ((*files)[0].edition->slug, "example");
+  }
+  EXPECT_FALSE(procedures_.find(root_ + "/procedures/absent"));
+}
+
 TEST_F(ProceduresTest, AreNamedAfterTheirEdition) {
   write("example", "2025-04.toml", edition_named("2024-04"));
   const auto files = procedures_.find("example");

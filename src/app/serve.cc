@@ -59,9 +59,10 @@ std::string assets_folder(const std::string& data_root) {
 
 /// Lets clocks act: looks every second for casefiles in which one has run out.
 void watch(const std::stop_token& stop, casebook::Casebook& casebook, const Clock& clock) {
-  while (!stop.stop_requested()) {
+  const auto stopped = [&] { return stop.stop_requested(); };
+  while (!stopped()) {
     try {
-      casebook.watch(clock());
+      casebook.watch(clock(), stopped);
     } catch (const std::exception& error) {
       system::log(system::LogLevel::error, "watch-failed",
                   {{"why", std::string_view(error.what())}});
@@ -71,17 +72,26 @@ void watch(const std::stop_token& stop, casebook::Casebook& casebook, const Cloc
   }
 }
 
-/// A release that holds more in the tables of lists than the one before makes them anew, once.
-void bring_rows_up_to_date(casebook::Store& store, const casebook::Shelf& shelf) {
-  const auto done = casebook::rebuild_if_outdated(
-      store, casebook::row_maker(shelf), [](const casebook::StoreProblem& problem) {
-        system::log(system::LogLevel::error, "rows-outdated",
-                    {{"landlord", std::string_view(problem.landlord)},
-                     {"stream", std::string_view(problem.stream)},
-                     {"why", std::string_view(problem.what)}});
-      });
-  if (done) {
-    system::log(system::LogLevel::info, "rows-made-anew", {{"streams", done->streams}});
+/// Rows that were made from another calendar, another text of their edition or by another release
+/// are made again, beside the server.
+void bring_rows_up_to_date(const std::stop_token& stop, casebook::Store& store,
+                           const casebook::Shelf& shelf) {
+  try {
+    const auto done = casebook::rebuild_outdated(
+        store, shelf, casebook::row_maker(shelf),
+        [](const casebook::StoreProblem& problem) {
+          system::log(system::LogLevel::error, "rows-outdated",
+                      {{"landlord", std::string_view(problem.landlord)},
+                       {"stream", std::string_view(problem.stream)}});
+        },
+        [&] { return stop.stop_requested(); });
+    if (done.streams > 0) {
+      system::log(system::LogLevel::info, "rows-rebuilt",
+                  {{"streams", done.streams}, {"problems", done.problems}});
+    }
+  } catch (const std::exception& error) {
+    system::log(system::LogLevel::error, "rows-not-rebuilt",
+                {{"why", std::string_view(error.what())}});
   }
 }
 
@@ -162,7 +172,6 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
   const auto assets = web::Assets::load(assets_folder(data_root));
   const auto store = open_store(options.database, StoreUse::writing, options.connections);
-  bring_rows_up_to_date(*store, shelf);
   casebook::Casebook casebook(shelf, *store,
                               {.reference = system::new_reference, .salt = casebook::fresh_salt});
   if (options.is_demo && !make_demonstration(*store, casebook, clock())) {
@@ -207,6 +216,8 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
               << std::flush;
   {
     const std::jthread watcher([&](const std::stop_token& stop) { watch(stop, casebook, clock); });
+    const std::jthread rebuilder(
+        [&](const std::stop_token& stop) { bring_rows_up_to_date(stop, *store, shelf); });
     wait_for_stop(signals);
   }
   server.stop();

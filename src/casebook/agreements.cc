@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/visible.h"
 #include "calendar/london.h"
 #include "casebook/casebook.h"
 #include "casebook/codec.h"
@@ -80,7 +81,7 @@ Result<const Agreed*, Message> Agreements::of(std::string_view landlord) {
     return fail(Message{
         "no-landlord", "There is no landlord “{slug}” here.", {{"slug", std::string(landlord)}}});
   }
-  return &landlords_.agreed(landlord, store_.load(landlord, kLandlordStream));
+  return &landlords_.agreed(landlord, store_);
 }
 
 Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlord,
@@ -120,7 +121,7 @@ Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlor
           Standing(history, *edition, then.calendar(*edition), now, then.editions()));
       moves.dates.insert(moves.dates.end(), moved.begin(), moved.end());
     }
-    query.offset += kPage;
+    query.after = place_of(page.back());
   }
   return moves;
 }
@@ -135,10 +136,10 @@ Result<std::vector<MovedDate>, Message> Agreements::preview(std::string_view lan
 Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landlord,
                                                           HolidaysChanged change,
                                                           const casework::Actor& by, Instant now) {
-  if (trimmed(change.reason).empty()) {
+  if (!has_visible_text(change.reason)) {
     return fail(say("holidays-no-reason", "Say why the days change: it is read years later."));
   }
-  if (trimmed(change.proposed_by).empty() || trimmed(by.name).empty()) {
+  if (!has_visible_text(change.proposed_by) || !has_visible_text(by.name)) {
     return fail(say("holidays-two-people", "Say who proposed the change and who agrees to it."));
   }
   if (trimmed(change.proposed_by) == trimmed(by.name)) {
@@ -170,6 +171,12 @@ Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landl
 Result<void, Message> Agreements::set_limit(std::string_view landlord,
                                             const casework::LimitSet& limit,
                                             const casework::Actor& by, Instant now) {
+  if (!has_visible_text(by.name)) {
+    return fail(say("limit-no-author", "Say who sets the limit: --by takes a name."));
+  }
+  if (!has_visible_text(limit.reason)) {
+    return fail(say("limit-no-reason", "Say why the limit is set: it is read years later."));
+  }
   const auto* found = shelf_.landlord(landlord);
   const auto agreed = of(landlord);
   if (!agreed) {

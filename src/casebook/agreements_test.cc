@@ -118,8 +118,8 @@ TEST_F(AgreementsTest, MoveWhatRunsFromTheDayTheyAreAgreed) {
   EXPECT_EQ(due("R1", "stage-1.decision", "2024-04-12T11:00"), "2024-04-23");
   EXPECT_EQ(due("R2", "stage-1.decision", "2024-04-12T11:00"), "2024-04-22") << "withdrawn before";
   const auto rows = store_.find(kLandlord, "R1");
-  EXPECT_TRUE(std::any_of(rows->deadlines.begin(), rows->deadlines.end(), [](const auto& row) {
-    return row.clock == "stage-1.decision" && row.due_at == london("2024-04-23T23:59:59");
+  EXPECT_TRUE(std::any_of(rows->due.begin(), rows->due.end(), [](const auto& row) {
+    return row.name == "stage-1.decision" && row.due_at == london("2024-04-23T23:59:59");
   })) << "the lists are as the casefile";
 }
 
@@ -134,7 +134,10 @@ TEST_F(AgreementsTest, AreRecordedWithWhatTheyMoved) {
   EXPECT_EQ(change.proposed_by, "Pat");
   EXPECT_EQ(change.calendar, "england-and-wales");
   EXPECT_THAT(change.moved, testing::Contains("R1 stage-1.decision 2024-04-22 2024-04-23 told"));
-  EXPECT_EQ(verify(store_, [](const auto& problem) { ADD_FAILURE() << problem.what; }).problems, 0);
+  EXPECT_EQ(
+      verify(store_, row_maker(shelf_), [](const auto& problem) { ADD_FAILURE() << problem.what; })
+          .problems,
+      0);
   const auto done = rebuild(store_, row_maker(shelf_),
                             [](const auto& problem) { ADD_FAILURE() << problem.what; });
   EXPECT_EQ(done.streams, 4);

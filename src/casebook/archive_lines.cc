@@ -41,7 +41,7 @@ void each_field(Record& record, Visit&& visit)
   visit("actor", record.actor);
   visit("command", record.command);
   visit("refusal", record.refusal);
-  visit("sentence", record.sentence);
+  visit("problems", record.problems);
 }
 
 template <class Record, class Visit>

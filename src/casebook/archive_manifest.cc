@@ -41,7 +41,14 @@ auto no_archive() {
 }
 
 Message other_format(std::int64_t format, const std::string& release) {
-  return {format < kArchiveFormat ? "archive-older" : "archive-newer",
+  if (format < kArchiveFormat) {
+    return {
+        "archive-of-a-trial",
+        "this archive was packed by a trial release of Redress, {release}, whose data cannot be "
+        "carried over: start with a new database, and keep the archive with that release",
+        {{"release", release.empty() ? "unknown" : release}}};
+  }
+  return {"archive-newer",
           "this archive has format {format}, written by release {release}, and this release reads "
           "format {ours}: restore it with that release",
           {{"format", std::to_string(format)},

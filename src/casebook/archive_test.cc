@@ -91,7 +91,8 @@ TEST(Archive, HoldsEverythingAndSaysWhatItHolds) {
   EXPECT_EQ(facts.people, 2);
   EXPECT_EQ(facts.properties, 1);
   EXPECT_EQ(facts.imports, 1);
-  EXPECT_EQ(facts.fingerprint, verify(store, [](const auto& /*problem*/) {}).fingerprint);
+  EXPECT_EQ(facts.fingerprint,
+            verify(store, planted_rows, [](const auto& /*problem*/) {}).fingerprint);
   EXPECT_EQ(check_archive(box).value(), facts);
 }
 
@@ -176,10 +177,15 @@ TEST(Archive, IsRefusedWhereItWasCutOff) {
 
 TEST(Archive, OfAnotherFormatIsRefusedByItsNumber) {
   auto box = packed();
-  box.files[0].text = replaced(box.files[0].text, "\"format\":1", "\"format\":0");
+  const auto ours = box.files[0].text;
+  box.files[0].text = replaced(ours, "\"format\":2", "\"format\":3");
   EXPECT_EQ(refusal_of(box),
-            "this archive has format 0, written by release 1.2.3, and this release reads format 1: "
+            "this archive has format 3, written by release 1.2.3, and this release reads format 2: "
             "restore it with that release");
+  box.files[0].text = replaced(ours, "\"format\":2", "\"format\":1");
+  EXPECT_EQ(refusal_of(box),
+            "this archive was packed by a trial release of Redress, 1.2.3, whose data cannot be "
+            "carried over: start with a new database, and keep the archive with that release");
   box.files[0].text = "{}";
   EXPECT_THAT(refusal_of(box), HasSubstr("no archive of Redress"));
   box.files.erase(box.files.begin());

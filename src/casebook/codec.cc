@@ -231,9 +231,32 @@ Result<Json, Message> parse_object(std::string_view text) {
   return std::move(*json);
 }
 
+/// Those who acted in one stream, each read once: a few people do a long casefile's hundreds of
+/// acts.
+class ActorsRead {
+ public:
+  Result<Actor, Message> actor(const std::string& text) {
+    const auto known = std::find_if(known_.begin(), known_.end(),
+                                    [&](const auto& one) { return one.first == text; });
+    if (known != known_.end()) {
+      return known->second;
+    }
+    auto actor = decode_actor(text);
+    if (actor && known_.size() < kMost) {
+      known_.emplace_back(text, *actor);
+    }
+    return actor;
+  }
+
+ private:
+  static constexpr std::size_t kMost = 16;
+
+  std::vector<std::pair<std::string_view, Actor>> known_;  // of the events, which outlive it
+};
+
 template <class AnyEvent>
-Result<void, Message> decode_into(const StoredEvent& stored, AnyEvent& event) {
-  auto actor = decode_actor(stored.actor);
+Result<void, Message> decode_into(const StoredEvent& stored, AnyEvent& event, ActorsRead& actors) {
+  auto actor = actors.actor(stored.actor);
   if (!actor) {
     return fail(std::move(actor.error()));
   }
@@ -246,11 +269,11 @@ Result<void, Message> decode_into(const StoredEvent& stored, AnyEvent& event) {
 }
 
 template <class AnyEvent>
-Result<AnyEvent, Message> decode_any(const StoredEvent& stored) {
+Result<AnyEvent, Message> decode_any(const StoredEvent& stored, ActorsRead& actors) {
   AnyEvent event;
   event.occurred_at = stored.occurred_at;
   event.recorded_at = stored.recorded_at;
-  if (auto read = decode_into(stored, event); !read) {
+  if (auto read = decode_into(stored, event, actors); !read) {
     Message problem = std::move(read.error());
     problem.english = "Event {seq} of {stream}, {event}: " + problem.english + ".";
     problem.values.emplace("seq", std::to_string(stored.seq));
@@ -262,11 +285,18 @@ Result<AnyEvent, Message> decode_any(const StoredEvent& stored) {
 }
 
 template <class AnyEvent>
+Result<AnyEvent, Message> decode_any(const StoredEvent& stored) {
+  ActorsRead actors;
+  return decode_any<AnyEvent>(stored, actors);
+}
+
+template <class AnyEvent>
 Result<std::vector<AnyEvent>, Message> decode_every(const std::vector<StoredEvent>& stored) {
   std::vector<AnyEvent> history;
   history.reserve(stored.size());
+  ActorsRead actors;
   for (const StoredEvent& one : stored) {
-    auto event = decode_any<AnyEvent>(one);
+    auto event = decode_any<AnyEvent>(one, actors);
     if (!event) {
       return fail(std::move(event.error()));
     }

@@ -4,6 +4,22 @@
 
 namespace redress::casebook {
 
+std::int64_t TrayCounts::of(Tray tray) const {
+  switch (tray) {
+    case Tray::all_open:
+      return all_open;
+    case Tray::unallocated:
+      return unallocated;
+    case Tray::mine:
+      return mine;
+    case Tray::late:
+      return late;
+    case Tray::closed:
+      return closed;
+  }
+  return 0;
+}
+
 void check_hangs_together(const Append& append) {
   CHECK(!append.landlord.empty() && !append.stream.empty());
   CHECK(!append.events.empty());

@@ -58,34 +58,29 @@ struct CasefileRow {
   std::string owner_role;
   std::string owner;  // a name; "" while unallocated
   Instant received_at;
-  std::optional<Instant> next_due;  // the earliest deadline not yet met; orders the tray
-  std::string next_due_clock;       // "stage-1.decision"
+  std::optional<Instant> next_due;  // the earliest thing owed (DueRow); orders the tray
+  std::string next_due_use;         // of that thing: "deadline"; "" when nothing is owed
+  std::string next_due_name;        // "stage-1.decision"
   std::optional<Instant> wake_at;   // when the system must act next (a lapse, a miss to record)
-  bool open = true;                 // not closed
+  bool open = true;                 // not closed, or something is still owed
+  std::string made_from;            // what the rows were counted on, see Shelf::made_from
 
   bool operator==(const CasefileRow&) const = default;
 };
 
-struct DeadlineRow {
-  std::string clock;  // "stage-1.decision"
-  std::string use;    // deadline, window, opening
+/// Something with a date: a clock of the edition, a date that the person was told, a promise, an
+/// outside body's order.
+struct DueRow {
+  std::string use;    // deadline, window, opening, expected, promise, order
+  std::string name;   // "stage-1.decision" of a clock and of what was told; "P1", "D1"
+  std::string what;   // a promise or an order in words; "" of a clock
+  std::string owner;  // of a promise
   std::optional<Instant> started_at;
   std::optional<Instant> due_at;
-  std::optional<Date> expected_on;
   std::optional<Instant> met_at;
   std::string state;  // as of the last event; a running one is late once due_at has passed
 
-  bool operator==(const DeadlineRow&) const = default;
-};
-
-struct PromiseRow {
-  std::string promise;
-  std::string what;
-  std::string owner;
-  std::optional<Date> by;
-  std::optional<Instant> done_at;
-
-  bool operator==(const PromiseRow&) const = default;
+  bool operator==(const DueRow&) const = default;
 };
 
 /// A marker in force on a person who has a number in the landlord's own list.
@@ -100,8 +95,7 @@ struct MarkerRow {
 /// The read tables' share of one casefile; replaced whole with each append.
 struct Rows {
   CasefileRow casefile;
-  std::vector<DeadlineRow> deadlines;
-  std::vector<PromiseRow> promises;
+  std::vector<DueRow> due;
   std::vector<MarkerRow> markers;
 
   bool operator==(const Rows&) const = default;
@@ -129,20 +123,25 @@ struct Appended {
   bool done_before = false;  // the key was seen: nothing was written now
 };
 
+/// How the keys of imported rows begin: a row that was taken over is never taken over twice,
+/// however long ago that was.
+inline constexpr std::string_view kImportKeys = "import ";
+
 enum class AppendProblem {
   someone_else_was_first,  // the stream has moved on (or exists already): load and decide again
   key_belongs_to_another_request,
 };
 
-/// A command that was refused: it changes no stream, but leaves this line.
+/// A command that was refused: it changes no stream, but leaves this line. Nothing that was typed
+/// is in it.
 struct Attempt {
   std::string landlord;
   std::string stream;
   Instant at;
-  std::string actor;  // JSON
+  std::string actor;  // JSON, without the name
   std::string command;
-  std::string refusal;  // its code
-  std::string sentence;
+  std::string refusal;   // its code
+  std::string problems;  // fields that could not be used: "account: required, contact: too-long"
 
   bool operator==(const Attempt&) const = default;
 };
@@ -200,11 +199,23 @@ class EventStore {
   /// The stream's events in order; empty when there is no such stream.
   virtual std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) = 0;
 
+  /// The seq of the stream's last event; 0 when there is no such stream.
+  virtual std::int64_t version(std::string_view landlord, std::string_view stream) = 0;
+
   /// Durable when it returns a value.
   virtual Result<Appended, AppendProblem> append(const Append& append) = 0;
 
+  /// Several streams' appends in one transaction, none of a stream twice, each with its own
+  /// outcome, in their order. What throws keeps none of them.
+  virtual std::vector<Result<Appended, AppendProblem>> append_all(
+      const std::vector<Append>& appends) = 0;
+
   virtual std::optional<KeySeen> seen(std::string_view landlord,
                                       std::string_view idempotency_key) = 0;
+
+  /// Forgets up to `limit` requests that were answered before this moment, the oldest first: after
+  /// that, sent again, they are new ones. Those of imports are never forgotten. Gives how many.
+  virtual int forget_requests(Instant before, int limit) = 0;
 
   virtual void record_attempt(const Attempt& attempt) = 0;
   virtual std::vector<Attempt> attempts(std::string_view landlord, std::string_view stream) = 0;
@@ -228,13 +239,43 @@ class EventStore {
 
 enum class Tray { all_open, unallocated, mine, late, closed };
 
+/// A casefile's place in the order of every tray: by what is due first, those with nothing due
+/// last, then by receipt.
+struct TrayPlace {
+  std::optional<Instant> next_due;
+  Instant received_at;
+  std::string reference;
+
+  bool operator==(const TrayPlace&) const = default;
+};
+
+[[nodiscard]] inline TrayPlace place_of(const CasefileRow& row) {
+  return {row.next_due, row.received_at, row.reference};
+}
+
 struct TrayQuery {
   std::string landlord = {};
   Tray tray = Tray::all_open;
   std::string owner = {};  // for mine
   Instant now = {};        // for late
   int limit = 100;
-  int offset = 0;
+  std::optional<TrayPlace> after = {};  // the last of the page before; none for the first page
+};
+
+/// A tray is counted up to here: one more stands for "more than that".
+inline constexpr std::int64_t kMostCounted = 100;
+
+/// How many casefiles each tray holds, up to kMostCounted + 1.
+struct TrayCounts {
+  std::int64_t all_open = 0;
+  std::int64_t unallocated = 0;
+  std::int64_t mine = 0;
+  std::int64_t late = 0;
+  std::int64_t closed = 0;
+
+  [[nodiscard]] std::int64_t of(Tray tray) const;
+
+  bool operator==(const TrayCounts&) const = default;
 };
 
 /// Queries for trays and search, over the rows.
@@ -242,9 +283,10 @@ class Register {
  public:
   virtual ~Register() = default;
 
-  /// By next due, those without one last, then by receipt.
+  /// A page of a tray, in the order of TrayPlace.
   virtual std::vector<CasefileRow> tray(const TrayQuery& query) = 0;
-  virtual std::int64_t tray_count(const TrayQuery& query) = 0;
+  /// Of all trays at once, for the query's landlord, owner and moment.
+  virtual TrayCounts tray_counts(const TrayQuery& query) = 0;
   virtual std::optional<Rows> find(std::string_view landlord, std::string_view reference) = 0;
 
   /// A marker, and the casefile that holds it.
@@ -259,11 +301,31 @@ class Register {
   virtual std::vector<HeldMarker> markers_on(std::string_view landlord,
                                              std::string_view person_number) = 0;
 
-  /// Whether rows were written by a release that held less in them; rebuild makes them anew.
-  virtual bool has_outdated_rows() = 0;
+  /// A casefile and what its rows were made from.
+  struct MadeFrom {
+    std::string made_from;
+    std::string reference;
 
-  /// Casefiles with wake_at at or before `now`, earliest first, over all landlords.
-  virtual std::vector<EventStore::StreamName> to_wake(Instant now, int limit) = 0;
+    bool operator==(const MadeFrom&) const = default;
+  };
+
+  /// Casefiles under this edition whose rows were made from something else than `made_from`
+  /// (Shelf::made_from), in the order of MadeFrom, after the given one (a default one to begin).
+  virtual std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
+                                         std::string_view made_from, const MadeFrom& after,
+                                         int limit) = 0;
+
+  /// A casefile in which a clock asks something of the system.
+  struct Waking {
+    Instant wake_at;
+    EventStore::StreamName name;
+
+    bool operator==(const Waking&) const = default;
+  };
+
+  /// Casefiles with wake_at at or before `now`, earliest first, over all landlords, after the given
+  /// one (a default one to begin).
+  virtual std::vector<Waking> to_wake(Instant now, const Waking& after, int limit) = 0;
 };
 
 /// What a whole store gives and takes at once: to copy it, or to bring it elsewhere.

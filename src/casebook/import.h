@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -8,16 +10,18 @@
 #include "casebook/table.h"
 
 // Taking over what another system holds, row by row. A row that was taken over is never taken over
-// twice, whatever the file is called.
+// twice, whatever the file is called; what it is called, and where it lay, is kept nowhere.
 namespace redress::casebook {
 
 struct ImportRequest {
   std::string landlord;    // on the shelf
-  std::string file;        // its name, as people know it
   std::string digest;      // SHA-256 of its text, hex
   std::string by;          // the name of whoever imports it
   bool keep_good = false;  // take the good rows though others are bad
   bool dry_run = false;    // write nothing
+  /// Called for each row that is looked at and again for each that is written, with how many so
+  /// far.
+  std::function<void(std::int64_t rows)> progress = [](std::int64_t) {};
 };
 
 struct ImportSum {

@@ -79,6 +79,7 @@ template <class Record, class Read, class Held>
 std::vector<Record> to_copy(const Table& table, RowsLookedAt& rows, Read&& read, Held&& held) {
   std::vector<Record> records;
   for (const auto& row : table.rows) {
+    rows.progress();
     if (!rows.is_new(row, kNumber)) {
       continue;
     }

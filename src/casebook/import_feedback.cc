@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* kRow = "row";
 constexpr const char* kReceived = "received";
+constexpr std::size_t kLongestRow = 100;
 constexpr char kBetweenTags = ';';
 
 template <class Visit>
@@ -76,8 +77,8 @@ void fill_in(casework::Answers& answers, const TableRow& row, Directory& directo
   }
 }
 
-Order order_of(const TableRow& row, calendar::LocalTime received, const ImportRequest& request,
-               Directory& directory) {
+Submission submission_of(const TableRow& row, calendar::LocalTime received,
+                         const ImportRequest& request, Directory& directory) {
   const auto reference = row.cell(kRow);
   auto answers = answers_of(row);
   fill_in(answers, row, directory, request.landlord);
@@ -90,8 +91,8 @@ Order order_of(const TableRow& row, calendar::LocalTime received, const ImportRe
                     .name = request.by,
                     .roles = {}},
           .happened = received,
-          .late_reason = fmt::format("Imported from {}, row {}.", request.file, reference),
-          .idempotency_key = "import " + reference,
+          .late_reason = fmt::format("Imported, row {}.", reference),
+          .idempotency_key = std::string(kImportKeys) + reference,
           .asked = words_of(row)};
 }
 
@@ -112,7 +113,7 @@ std::vector<TableProblem> problems_of(const TableRow& row, const casework::NotDo
   return problems;
 }
 
-/// One import: the orders that are to be given.
+/// One import: what is to be submitted.
 class FeedbackImport {
  public:
   FeedbackImport(Casebook& casebook, Directory& directory, const ImportRequest& request,
@@ -120,9 +121,14 @@ class FeedbackImport {
       : casebook_(casebook), directory_(directory), request_(request), now_(now), rows_(rows) {}
 
   void decide(const TableRow& row) {
+    if (row.cell(kRow).size() > kLongestRow) {
+      return rows_.refuse(
+          {row.line, kRow, fmt::format("this must be {} characters or fewer.", kLongestRow)});
+    }
     if (!rows_.is_new(row, kRow)) {
       return;
     }
+    rows_.progress();
     const auto received = moment_in(row.cell(kReceived));
     if (!received) {
       return rows_.refuse(
@@ -130,18 +136,19 @@ class FeedbackImport {
            fmt::format("“{}” is not a date. Write it like 2024-05-28 or 2024-05-28T14:00.",
                        row.cell(kReceived))});
     }
-    auto order = order_of(row, *received, request_, directory_);
-    const auto would = casebook_.would(order, now_);
+    auto submission = submission_of(row, *received, request_, directory_);
+    const auto would = casebook_.would(submission, now_);
     count(row, would);
     if (would && !would->done_before) {
-      orders_.emplace_back(&row, std::move(order));
+      submissions_.emplace_back(&row, std::move(submission));
     }
   }
 
   void write() {
     rows_.begin_to_write();
-    for (const auto& [row, order] : orders_) {
-      count(*row, casebook_.handle(order, now_));
+    for (const auto& [row, submission] : submissions_) {
+      rows_.progress();
+      count(*row, casebook_.handle(submission, now_));
     }
     if (const auto line = rows_.line("feedback", now_); line.rows > 0) {
       directory_.keep({.import = line});
@@ -164,7 +171,7 @@ class FeedbackImport {
   const ImportRequest& request_;
   const Instant now_;
   RowsLookedAt& rows_;
-  std::vector<std::pair<const TableRow*, Order>> orders_;
+  std::vector<std::pair<const TableRow*, Submission>> submissions_;
 };
 
 }  // namespace

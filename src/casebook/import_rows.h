@@ -24,6 +24,9 @@ class RowsLookedAt {
 
   void refuse(std::vector<TableProblem> problems);
 
+  /// Says that one more row was looked at or written.
+  void progress() { request_.progress(++touched_); }
+
   /// False, and the row refused, when the text in this column was an earlier row's.
   [[nodiscard]] bool is_new(const TableRow& row, const std::string& column);
 
@@ -49,6 +52,7 @@ class RowsLookedAt {
   const ImportRequest& request_;
   ImportSum sum_;
   bool is_writing_ = false;
+  std::int64_t touched_ = 0;
   std::map<std::string, int> lines_;
 };
 

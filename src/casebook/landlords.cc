@@ -35,17 +35,31 @@ std::vector<casework::EditionAndCalendar> Agreed::editions() const {
   return all;
 }
 
-const Agreed& Landlords::agreed(std::string_view landlord, const std::vector<StoredEvent>& stream) {
+const Agreed* Landlords::known(std::string_view landlord, std::size_t version) {
   const std::lock_guard lock(mutex_);
-  auto& known = known_[{std::string(landlord), stream.size()}];
-  if (!known) {
-    const auto history = decode_landlord(stream);
-    if (!history) {
-      throw StorageFailure(render(history.error()));
-    }
-    known = std::make_unique<const Agreed>(shelf_, landlord, casework::replay(*history));
+  const auto found = known_.find({std::string(landlord), version});
+  return found == known_.end() ? nullptr : found->second.get();
+}
+
+const Agreed& Landlords::agreed(std::string_view landlord, EventStore& store) {
+  const auto version = static_cast<std::size_t>(store.version(landlord, kLandlordStream));
+  const auto* found = known(landlord, version);
+  return found != nullptr ? *found
+         : version == 0   ? agreed(landlord, std::vector<StoredEvent>())
+                          : agreed(landlord, store.load(landlord, kLandlordStream));
+}
+
+const Agreed& Landlords::agreed(std::string_view landlord, const std::vector<StoredEvent>& stream) {
+  if (const auto* found = known(landlord, stream.size())) {
+    return *found;
   }
-  return *known;
+  const auto history = decode_landlord(stream);
+  if (!history) {
+    throw StorageFailure(render(history.error()));
+  }
+  auto made = std::make_unique<const Agreed>(shelf_, landlord, casework::replay(*history));
+  const std::lock_guard lock(mutex_);
+  return *known_.try_emplace({std::string(landlord), stream.size()}, std::move(made)).first->second;
 }
 
 }  // namespace redress::casebook

@@ -44,7 +44,13 @@ class Landlords {
   /// this does. Throws StorageFailure when the stream cannot be read.
   const Agreed& agreed(std::string_view landlord, const std::vector<StoredEvent>& stream);
 
+  /// What holds now. The stream is loaded only when its version is a new one. Throws
+  /// StorageFailure.
+  const Agreed& agreed(std::string_view landlord, EventStore& store);
+
  private:
+  [[nodiscard]] const Agreed* known(std::string_view landlord, std::size_t version);
+
   const Shelf& shelf_;
   std::mutex mutex_;
   // By landlord and version. Older versions stay, since somebody may be reading by them: they are

@@ -2,38 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 
 #include "casework/events/stage.h"
 
 namespace redress::casebook {
 
 namespace {
-
-bool belongs_in(const TrayQuery& query, const CasefileRow& row) {
-  switch (query.tray) {
-    case Tray::all_open:
-      return row.open;
-    case Tray::unallocated:
-      return row.open && row.owner.empty();
-    case Tray::mine:
-      return row.open && row.owner == query.owner;
-    case Tray::late:
-      return row.open && row.next_due && *row.next_due < query.now;
-    case Tray::closed:
-      return !row.open;
-  }
-  return false;
-}
-
-// By next due, those without one last, then by receipt; the reference settles what is left.
-bool comes_first(const CasefileRow& a, const CasefileRow& b) {
-  const auto key = [](const CasefileRow& row) {
-    return std::tuple(!row.next_due, row.next_due, row.received_at,
-                      std::string_view(row.reference));
-  };
-  return key(a) < key(b);
-}
 
 template <class Map>
 auto find_named(Map& map, std::string_view landlord, std::string_view name) {
@@ -46,6 +20,21 @@ std::vector<StoredEvent> MemoryStore::load(std::string_view landlord, std::strin
   const std::lock_guard lock(mutex_);
   const auto found = find_named(streams_, landlord, stream);
   return found == streams_.end() ? std::vector<StoredEvent>() : found->second.events;
+}
+
+std::int64_t MemoryStore::version(std::string_view landlord, std::string_view stream) {
+  const std::lock_guard lock(mutex_);
+  const auto found = find_named(streams_, landlord, stream);
+  return found == streams_.end() ? 0 : std::ssize(found->second.events);
+}
+
+std::vector<Result<Appended, AppendProblem>> MemoryStore::append_all(
+    const std::vector<Append>& appends) {
+  std::vector<Result<Appended, AppendProblem>> outcomes;
+  for (const auto& one : appends) {
+    outcomes.push_back(append(one));
+  }
+  return outcomes;
 }
 
 Result<Appended, AppendProblem> MemoryStore::append(const Append& append) {
@@ -89,6 +78,25 @@ std::optional<KeySeen> MemoryStore::seen(std::string_view landlord,
   return KeySeen{seen.stream, seen.version, seen.request_digest};
 }
 
+int MemoryStore::forget_requests(Instant before, int limit) {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::pair<Instant, Name>> old;
+  for (const auto& [name, request] : requests_) {
+    if (request.answered_at < before && !request.idempotency_key.starts_with(kImportKeys)) {
+      old.emplace_back(request.answered_at, name);
+    }
+  }
+  std::sort(old.begin(), old.end());
+  int forgotten = 0;
+  for (const auto& [at, name] : old) {
+    if (forgotten < limit) {
+      requests_.erase(name);
+      ++forgotten;
+    }
+  }
+  return forgotten;
+}
+
 void MemoryStore::record_attempt(const Attempt& attempt) {
   const std::lock_guard lock(mutex_);
   attempts_[{attempt.landlord, attempt.stream}].push_back(attempt);
@@ -119,72 +127,6 @@ bool MemoryStore::replace_rows(std::string_view landlord, std::string_view strea
   }
   found->second.rows = rows;
   return true;
-}
-
-std::vector<CasefileRow> MemoryStore::in_tray(const TrayQuery& query) {
-  std::vector<CasefileRow> rows;
-  for (const auto& [name, stream] : streams_) {
-    if (name.first == query.landlord && stream.rows && belongs_in(query, stream.rows->casefile)) {
-      rows.push_back(stream.rows->casefile);
-    }
-  }
-  return rows;
-}
-
-std::vector<CasefileRow> MemoryStore::tray(const TrayQuery& query) {
-  const std::lock_guard lock(mutex_);
-  auto rows = in_tray(query);
-  std::sort(rows.begin(), rows.end(), comes_first);
-  const auto from = std::min<std::ptrdiff_t>(query.offset, std::ssize(rows));
-  const auto to = std::min<std::ptrdiff_t>(from + query.limit, std::ssize(rows));
-  return {rows.begin() + from, rows.begin() + to};
-}
-
-std::int64_t MemoryStore::tray_count(const TrayQuery& query) {
-  const std::lock_guard lock(mutex_);
-  return std::ssize(in_tray(query));
-}
-
-std::optional<Rows> MemoryStore::find(std::string_view landlord, std::string_view reference) {
-  const std::lock_guard lock(mutex_);
-  const auto found = find_named(streams_, landlord, reference);
-  return found == streams_.end() ? std::nullopt : found->second.rows;
-}
-
-std::vector<Register::HeldMarker> MemoryStore::markers_on(std::string_view landlord,
-                                                          std::string_view person_number) {
-  const std::lock_guard lock(mutex_);
-  std::vector<HeldMarker> held;
-  for (const auto& [name, stream] : streams_) {
-    if (name.first != landlord || !stream.rows) {
-      continue;
-    }
-    for (const auto& marker : stream.rows->markers) {
-      if (marker.person_number == person_number) {
-        held.push_back({name.second, marker});
-      }
-    }
-  }
-  return held;
-}
-
-std::vector<EventStore::StreamName> MemoryStore::to_wake(Instant now, int limit) {
-  const std::lock_guard lock(mutex_);
-  std::vector<std::pair<Instant, StreamName>> due;
-  for (const auto& [name, stream] : streams_) {
-    if (stream.rows && stream.rows->casefile.wake_at && *stream.rows->casefile.wake_at <= now) {
-      due.push_back({*stream.rows->casefile.wake_at, {name.first, name.second}});
-    }
-  }
-  std::stable_sort(due.begin(), due.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<StreamName> names;
-  for (const auto& [at, name] : due) {
-    if (std::ssize(names) < limit) {
-      names.push_back(name);
-    }
-  }
-  return names;
 }
 
 void MemoryStore::keep(const Copied& copied) {

@@ -18,22 +18,26 @@ namespace redress::casebook {
 class MemoryStore : public Store {
  public:
   std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) override;
+  std::int64_t version(std::string_view landlord, std::string_view stream) override;
   Result<Appended, AppendProblem> append(const Append& append) override;
+  std::vector<Result<Appended, AppendProblem>> append_all(
+      const std::vector<Append>& appends) override;
   std::optional<KeySeen> seen(std::string_view landlord, std::string_view idempotency_key) override;
+  int forget_requests(Instant before, int limit) override;
   void record_attempt(const Attempt& attempt) override;
   std::vector<Attempt> attempts(std::string_view landlord, std::string_view stream) override;
   std::vector<StreamName> streams(const StreamName& after, int limit) override;
   bool replace_rows(std::string_view landlord, std::string_view stream, const Rows& rows) override;
 
   std::vector<CasefileRow> tray(const TrayQuery& query) override;
-  std::int64_t tray_count(const TrayQuery& query) override;
+  TrayCounts tray_counts(const TrayQuery& query) override;
   std::optional<Rows> find(std::string_view landlord, std::string_view reference) override;
   std::vector<HeldMarker> markers_on(std::string_view landlord,
                                      std::string_view person_number) override;
-
-  bool has_outdated_rows() override { return false; }
-
-  std::vector<StreamName> to_wake(Instant now, int limit) override;
+  std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
+                                 std::string_view made_from, const MadeFrom& after,
+                                 int limit) override;
+  std::vector<Waking> to_wake(Instant now, const Waking& after, int limit) override;
 
   void keep(const Copied& copied) override;
   std::optional<Person> person(std::string_view landlord, std::string_view number) override;

@@ -1,6 +1,11 @@
 #include "casebook/rows.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 #include "base/text.h"
+#include "calendar/london.h"
 #include "casework/deciding/duties.h"
 
 namespace redress::casebook {
@@ -46,62 +51,219 @@ std::string use_word(procedure::Use use) {
   return "";
 }
 
+/// Whether somebody still has to do it.
+bool is_owed(const DueRow& row, bool clock_owed) {
+  if (row.use == "promise" || row.use == "order") {
+    return !row.met_at;
+  }
+  return clock_owed;
+}
+
+std::optional<Instant> end_of(const std::optional<Date>& day) {
+  return day ? std::optional(calendar::end_of(*day)) : std::nullopt;
+}
+
+/// Collects what has a date, and what of it comes first.
+class DueRows {
+ public:
+  explicit DueRows(Rows& rows) : rows_(rows) {}
+
+  void add(DueRow row, bool clock_owed = false) {
+    auto& first = rows_.casefile;
+    if (is_owed(row, clock_owed) && row.due_at &&
+        (!first.next_due || *row.due_at < *first.next_due)) {
+      first.next_due = row.due_at;
+      first.next_due_use = row.use;
+      first.next_due_name = row.name;
+    }
+    rows_.due.push_back(std::move(row));
+  }
+
+  void add_clock(const casework::Deadline& deadline) {
+    if (!deadline.started_at) {
+      return;  // nothing has a date yet
+    }
+    const auto key = deadline.key();
+    add({.use = use_word(deadline.rule->use),
+         .name = key,
+         .what = "",
+         .owner = "",
+         .started_at = deadline.started_at,
+         .due_at = deadline.due ? std::optional(deadline.due->at) : std::nullopt,
+         .met_at = deadline.met_at,
+         .state = state_word(deadline)},
+        deadline.owed());
+    if (deadline.expected) {
+      add({.use = "expected",
+           .name = key,
+           .what = "",
+           .owner = "",
+           .started_at = {},
+           .due_at = end_of(deadline.expected),
+           .met_at = deadline.met_at,
+           .state = deadline.met_at || !deadline.owed() ? "over" : "running"},
+          deadline.owed());
+    }
+  }
+
+  void add_promise(const casework::Promise& promise) {
+    add({.use = "promise",
+         .name = promise.id,
+         .what = promise.what,
+         .owner = promise.owner,
+         .started_at = {},
+         .due_at = end_of(promise.by),
+         .met_at = promise.done_at,
+         .state = promise.done_at ? "met" : "running"});
+  }
+
+  void add_order(const casework::Order& order) {
+    add({.use = "order",
+         .name = order.id,
+         .what = order.what,
+         .owner = "",
+         .started_at = {},
+         .due_at = end_of(order.due),
+         .met_at = order.complied_at,
+         .state = order.complied_at ? "met" : "running"});
+  }
+
+ private:
+  Rows& rows_;
+};
+
+CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
+                         const casework::Standing& standing, std::string_view made_from) {
+  const auto& casefile = standing.casefile;
+  return {.landlord = std::string(landlord),
+          .reference = std::string(reference),
+          .version = static_cast<std::int64_t>(standing.history.size()),
+          .edition = casefile.received.edition,
+          .kind = casefile.kind,
+          .person = casefile.received.person,
+          .summary = summary_of(casefile.received.account),
+          .stage = casefile.stage,
+          .procedure_state = std::string(word_of(casefile.procedure)),
+          .work_state = std::string(word_of(casefile.work())),
+          .outside_state = std::string(word_of(casefile.outside)),
+          .owner_role = casefile.owner_role,
+          .owner = casefile.owner,
+          .received_at = casefile.received_at,
+          .next_due = {},
+          .next_due_use = "",
+          .next_due_name = "",
+          .wake_at = casework::wakes_at(standing.history, standing.deadlines),
+          .open = !casefile.closed_at,
+          .made_from = std::string(made_from)};
+}
+
+std::vector<MarkerRow> markers_of(const casework::Casefile& casefile) {
+  std::vector<MarkerRow> markers;
+  for (const auto& restriction : casefile.restrictions) {
+    if (restriction.active() && !casefile.received.person_number.empty()) {
+      markers.push_back({.person_number = casefile.received.person_number,
+                         .marker = restriction.marker,
+                         .conditions = listed(restriction.conditions)});
+    }
+  }
+  return markers;
+}
+
 }  // namespace
 
 Rows rows_of(std::string_view landlord, std::string_view reference,
-             const casework::Standing& standing) {
-  const auto& casefile = standing.casefile;
-  Rows rows{.casefile = {.landlord = std::string(landlord),
-                         .reference = std::string(reference),
-                         .version = static_cast<std::int64_t>(standing.history.size()),
-                         .edition = casefile.received.edition,
-                         .kind = casefile.kind,
-                         .person = casefile.received.person,
-                         .summary = summary_of(casefile.received.account),
-                         .stage = casefile.stage,
-                         .procedure_state = std::string(word_of(casefile.procedure)),
-                         .work_state = std::string(word_of(casefile.work())),
-                         .outside_state = std::string(word_of(casefile.outside)),
-                         .owner_role = casefile.owner_role,
-                         .owner = casefile.owner,
-                         .received_at = casefile.received_at,
-                         .next_due = {},
-                         .next_due_clock = "",
-                         .wake_at = casework::wakes_at(standing.history, standing.deadlines),
-                         .open = !casefile.closed_at},
-            .deadlines = {},
-            .promises = {},
-            .markers = {}};
+             const casework::Standing& standing, std::string_view made_from) {
+  Rows rows{.casefile = casefile_row(landlord, reference, standing, made_from),
+            .due = {},
+            .markers = markers_of(standing.casefile)};
+  DueRows due(rows);
   for (const auto& deadline : standing.deadlines) {
-    rows.deadlines.push_back(
-        {.clock = deadline.key(),
-         .use = use_word(deadline.rule->use),
-         .started_at = deadline.started_at,
-         .due_at = deadline.due ? std::optional(deadline.due->at) : std::nullopt,
-         .expected_on = deadline.expected,
-         .met_at = deadline.met_at,
-         .state = state_word(deadline)});
-    auto& row = rows.casefile;
-    if (deadline.owed() && deadline.due && (!row.next_due || deadline.due->at < *row.next_due)) {
-      row.next_due = deadline.due->at;
-      row.next_due_clock = deadline.key();
-    }
+    due.add_clock(deadline);
   }
-  for (const auto& promise : casefile.promises) {
-    rows.promises.push_back({.promise = promise.id,
-                             .what = promise.what,
-                             .owner = promise.owner,
-                             .by = promise.by,
-                             .done_at = promise.done_at});
+  for (const auto& promise : standing.casefile.promises) {
+    due.add_promise(promise);
   }
-  for (const auto& restriction : casefile.restrictions) {
-    if (restriction.active() && !casefile.received.person_number.empty()) {
-      rows.markers.push_back({.person_number = casefile.received.person_number,
-                              .marker = restriction.marker,
-                              .conditions = listed(restriction.conditions)});
-    }
+  for (const auto& order : standing.casefile.orders) {
+    due.add_order(order);
   }
+  // What an outside body ordered outlives the closing, and somebody has to see it.
+  rows.casefile.open = rows.casefile.open || rows.casefile.next_due.has_value();
   return rows;
+}
+
+namespace {
+
+std::string shown(const std::optional<Instant>& at) {
+  return at ? calendar::to_iso_utc(*at) : "nothing";
+}
+
+/// What differs, one after another.
+class Differences {
+ public:
+  void say(std::string_view column, bool same) {
+    if (!same) {
+      add(std::string(column));
+    }
+  }
+
+  void say(std::string_view column, const std::optional<Instant>& kept,
+           const std::optional<Instant>& made) {
+    if (kept != made) {
+      add(fmt::format("{} {} where the history makes {}", column, shown(kept), shown(made)));
+    }
+  }
+
+  [[nodiscard]] std::string words() const { return words_; }
+
+ private:
+  void add(const std::string& what) { words_ += (words_.empty() ? "" : ", ") + what; }
+
+  std::string words_;
+};
+
+void compare(const CasefileRow& kept, const CasefileRow& made, Differences& differences) {
+  differences.say("edition", kept.edition == made.edition);
+  differences.say("kind", kept.kind == made.kind);
+  differences.say("person", kept.person == made.person);
+  differences.say("summary", kept.summary == made.summary);
+  differences.say("stage", kept.stage == made.stage);
+  differences.say("procedure state", kept.procedure_state == made.procedure_state);
+  differences.say("work state", kept.work_state == made.work_state);
+  differences.say("outside state", kept.outside_state == made.outside_state);
+  differences.say("owner", kept.owner == made.owner && kept.owner_role == made.owner_role);
+  differences.say("received", kept.received_at, made.received_at);
+  differences.say("next due", kept.next_due, made.next_due);
+  differences.say("what is due next", kept.next_due_use == made.next_due_use &&
+                                          kept.next_due_name == made.next_due_name);
+  differences.say("wakes at", kept.wake_at, made.wake_at);
+  differences.say("whether it is open", kept.open == made.open);
+  differences.say("the calendar and edition they were made from", kept.made_from == made.made_from);
+}
+
+void compare(const std::vector<DueRow>& kept, const std::vector<DueRow>& made,
+             Differences& differences) {
+  if (kept.size() != made.size()) {
+    differences.say(fmt::format("{} dates where the history makes {}", kept.size(), made.size()),
+                    false);
+    return;
+  }
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const auto name = made[i].use + " " + made[i].name;
+    differences.say(name, kept[i].due_at, made[i].due_at);
+    auto rest = kept[i];
+    rest.due_at = made[i].due_at;
+    differences.say(name, rest == made[i]);
+  }
+}
+
+}  // namespace
+
+std::string difference(const Rows& kept, const Rows& made) {
+  Differences differences;
+  compare(kept.casefile, made.casefile, differences);
+  compare(kept.due, made.due, differences);
+  differences.say("markers", kept.markers == made.markers);
+  return differences.words();
 }
 
 }  // namespace redress::casebook

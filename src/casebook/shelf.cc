@@ -3,8 +3,57 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "procedure/facts.h"
+#include "system/hash.h"
 
 namespace redress::casebook {
+
+namespace {
+
+/// Another number whenever rows are made otherwise than by the release before.
+constexpr std::string_view kRowsAreMade = "redress-rows-1";
+
+/// Each part with its length, so that no two lists of parts give the same text.
+class Digest {
+ public:
+  void add(std::string_view part) {
+    sum_.add(std::to_string(part.size()) + ":");
+    sum_.add(part);
+  }
+
+  void add(const std::vector<calendar::Holiday>& days) {
+    for (const auto& day : days) {
+      add(calendar::to_iso(day.on));
+      add(day.announced_on ? calendar::to_iso(*day.announced_on) : "");
+    }
+    add("");
+  }
+
+  [[nodiscard]] std::string hex() { return sum_.hex(); }
+
+ private:
+  system::Sha256 sum_;
+};
+
+std::string digest_of(const procedure::Edition& edition, const calendar::HolidayTable& table) {
+  Digest digest;
+  digest.add(kRowsAreMade);
+  for (const auto& part : procedure::parts_of(edition)) {
+    digest.add(part.id);
+    digest.add(part.name);
+    for (const auto& fact : part.facts) {
+      digest.add(fact.name);
+      digest.add(fact.value);
+    }
+  }
+  digest.add(table.name);
+  digest.add(std::to_string(table.first_year) + "-" + std::to_string(table.last_year));
+  digest.add(table.holidays);
+  digest.add(table.not_holidays);
+  return digest.hex();
+}
+
+}  // namespace
 
 Result<Shelf, Message> Shelf::of(std::vector<procedure::Edition> editions,
                                  const std::vector<calendar::HolidayTable>& calendars) {
@@ -22,8 +71,9 @@ Result<Shelf, Message> Shelf::of(std::vector<procedure::Edition> editions,
           "procedures/{slug}/{edition}.toml counts on the calendar {calendar}, which is not there",
           {{"slug", edition.slug}, {"edition", edition.id}, {"calendar", edition.calendar}}});
     }
-    shelf.calendars_.emplace(std::pair(edition.slug, edition.id),
-                             calendar::WorkingCalendar(*table, edition.office));
+    shelf.countings_.emplace(
+        std::pair(edition.slug, edition.id),
+        Counting{calendar::WorkingCalendar(*table, edition.office), digest_of(edition, *table)});
     if (shelf.landlords_.empty() || shelf.landlords_.back().slug != edition.slug) {
       shelf.landlords_.push_back({.slug = edition.slug, .name = edition.landlord, .editions = {}});
     }
@@ -81,10 +131,18 @@ std::vector<casework::EditionAndCalendar> Shelf::editions(std::string_view slug)
   return all;
 }
 
-const calendar::WorkingCalendar& Shelf::calendar(const procedure::Edition& edition) const {
-  const auto found = calendars_.find(std::pair(edition.slug, edition.id));
-  CHECK(found != calendars_.end());
+const Shelf::Counting& Shelf::counting(const procedure::Edition& edition) const {
+  const auto found = countings_.find(std::pair(edition.slug, edition.id));
+  CHECK(found != countings_.end());
   return found->second;
+}
+
+const calendar::WorkingCalendar& Shelf::calendar(const procedure::Edition& edition) const {
+  return counting(edition).calendar;
+}
+
+const std::string& Shelf::made_from(const procedure::Edition& edition) const {
+  return counting(edition).made_from;
 }
 
 }  // namespace redress::casebook

@@ -41,13 +41,24 @@ class Shelf {
   /// All of a landlord's editions, each with its calendar; none for an unknown landlord.
   [[nodiscard]] std::vector<casework::EditionAndCalendar> editions(std::string_view slug) const;
 
+  /// A digest of everything that rows are made from beside the histories: this edition, its
+  /// calendar and how this release makes rows. 64 hexadecimal digits; another one as soon as any of
+  /// them changes.
+  [[nodiscard]] const std::string& made_from(const procedure::Edition& edition) const;
+
   /// The nation's holidays with the landlord's own closures on top.
   [[nodiscard]] const calendar::WorkingCalendar& calendar(const procedure::Edition& edition) const;
 
  private:
+  struct Counting {
+    calendar::WorkingCalendar calendar;
+    std::string made_from;
+  };
+
+  [[nodiscard]] const Counting& counting(const procedure::Edition& edition) const;
+
   std::vector<Landlord> landlords_;
-  std::map<std::pair<std::string, std::string>, calendar::WorkingCalendar>
-      calendars_;  // by slug and edition
+  std::map<std::pair<std::string, std::string>, Counting> countings_;  // by slug and edition
 };
 
 }  // namespace redress::casebook

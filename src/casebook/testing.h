@@ -2,6 +2,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +13,7 @@
 
 #include "casebook/chain.h"
 #include "casebook/event_store.h"
+#include "casebook/upkeep.h"
 #include "casework/events/closing.h"
 
 // Small well-formed appends, for tests, the bench and the torture.
@@ -48,7 +51,9 @@ inline CasefileRow casefile_row(std::string_view landlord, std::string_view stre
   row.owner = "Jo Smith";
   row.received_at = moment();
   row.next_due = moment(60 * 24 * 10);
-  row.next_due_clock = "stage-1.decision";
+  row.next_due_use = "deadline";
+  row.next_due_name = "stage-1.decision";
+  row.made_from = std::string(64, 'e');
   row.wake_at = moment(60 * 24 * 11);
   return row;
 }
@@ -56,20 +61,26 @@ inline CasefileRow casefile_row(std::string_view landlord, std::string_view stre
 inline Rows rows_at(std::string_view landlord, std::string_view stream, std::int64_t version) {
   Rows rows;
   rows.casefile = casefile_row(landlord, stream, version);
-  rows.deadlines = {{"stage-1.ack", "deadline", moment(), moment(60 * 24), {}, moment(30), "met"},
-                    {"stage-1.decision",
-                     "deadline",
-                     moment(),
-                     moment(60 * 24 * 10),
-                     Date(std::chrono::days(19260)),
-                     {},
-                     "running"}};
-  rows.promises = {{"P1",
-                    fmt::format("Mend the boiler ({})", version),
-                    "repairs",
-                    Date(std::chrono::days(19270)),
-                    {}}};
+  rows.due = {
+      {"deadline", "stage-1.ack", "", "", moment(), moment(60 * 24), moment(30), "met"},
+      {"deadline", "stage-1.decision", "", "", moment(), moment(60 * 24 * 10), {}, "running"},
+      {"promise",
+       "P1",
+       fmt::format("Fix the boiler ({})", version),
+       "repairs",
+       {},
+       moment(60 * 24 * 11),
+       {},
+       "running"}};
   return rows;
+}
+
+/// Makes the rows of what append_to plants.
+inline Result<std::optional<Rows>, Message> planted_rows(std::string_view landlord,
+                                                         std::string_view stream,
+                                                         const std::vector<StoredEvent>& events) {
+  return is_casefile(stream) ? std::optional(rows_at(landlord, stream, std::ssize(events)))
+                             : std::nullopt;
 }
 
 /// `count` events that follow on, with the rows as of the last; no idempotency key.

@@ -6,6 +6,7 @@
 
 #include "casebook/chain.h"
 #include "casebook/codec.h"
+#include "casebook/rows.h"
 #include "system/hash.h"
 
 namespace redress::casebook {
@@ -14,7 +15,7 @@ namespace {
 
 using StreamName = EventStore::StreamName;
 
-constexpr int kPage = 500;
+constexpr int kPage = 200;
 // How often a stream is looked at again when a server has written to it between two looks.
 constexpr int kLooks = 5;
 
@@ -64,7 +65,8 @@ class Reporter {
   std::int64_t count_ = 0;
 };
 
-void check_stream(const StreamName& name, const Look& look, Reporter& reporter) {
+// What is wrong with the events alone.
+void check_events(const StreamName& name, const Look& look, Reporter& reporter) {
   for (const ChainProblem& problem : verify_stream(name.landlord, name.stream, look.events)) {
     reporter.say(name, problem.seq, std::string(to_words(problem.fault)));
   }
@@ -73,20 +75,45 @@ void check_stream(const StreamName& name, const Look& look, Reporter& reporter) 
       reporter.say(name, event.seq, "cannot be read: " + render(*why));
     }
   }
+}
+
+// Compares what is kept with what the history makes. What a landlord agreed meanwhile is looked at
+// again before anything is said.
+void check_rows(Store& store, const StreamName& name, const Look& look, const RowMaker& rows_of,
+                Reporter& reporter) {
+  auto made = rows_of(name.landlord, name.stream, look.events);
+  if (made && *made && *look.rows != **made) {
+    (void)rows_of(name.landlord, kLandlordStream, store.load(name.landlord, kLandlordStream));
+    made = rows_of(name.landlord, name.stream, look.events);
+  }
+  if (!made) {
+    reporter.say(name, 0, "has rows that cannot be compared: " + render(made.error()));
+  } else if (*made && *look.rows != **made) {
+    reporter.say(name, 0,
+                 "has rows that differ from its history: " + difference(*look.rows, **made));
+  }
+}
+
+void check_stream(Store& store, const StreamName& name, const Look& look, const RowMaker& rows_of,
+                  Reporter& reporter) {
+  const auto before = reporter.count();
+  check_events(name, look, reporter);
   if (look.events.empty()) {
     reporter.say(name, 0, "has rows and no events");
   } else if (!is_casefile(name.stream)) {
-    return;  // nothing lists it
+    (void)rows_of(name.landlord, name.stream, look.events);
   } else if (!look.rows) {
     reporter.say(name, 0, "has events and no rows; rebuild makes them");
   } else if (!look.in_step()) {
     reporter.say(name, 0,
                  "has its last event at " + std::to_string(look.last_seq()) + " and rows as of " +
                      std::to_string(look.rows->casefile.version));
+  } else if (reporter.count() == before) {
+    check_rows(store, name, look, rows_of, reporter);
   }
 }
 
-// Why the rows could not be written anew; nothing when they were.
+// Why the rows could not be written again; nothing when they were.
 std::optional<std::string> rebuild_stream(Store& store, const StreamName& name,
                                           const RowMaker& rows_of) {
   for (int i = 0; i < kLooks; ++i) {
@@ -110,38 +137,66 @@ std::optional<std::string> rebuild_stream(Store& store, const StreamName& name,
 
 }  // namespace
 
-Verification verify(Store& store, const ProblemReport& report) {
+Verification verify(Store& store, const RowMaker& rows_of, const ProblemReport& report,
+                    const Progress& progress) {
   Verification verification;
   Reporter reporter(report);
   system::Sha256 fingerprint;
   each_stream(store, [&](const StreamName& name) {
     const Look look = look_at(store, name);
-    check_stream(name, look, reporter);
-    ++verification.streams;
+    check_stream(store, name, look, rows_of, reporter);
     verification.events += std::ssize(look.events);
     fingerprint.add(end_of(look.events).hash);
+    progress(++verification.streams);
   });
   verification.problems = reporter.count();
   verification.fingerprint = fingerprint.hex();
   return verification;
 }
 
-Rebuild rebuild(Store& store, const RowMaker& rows_of, const ProblemReport& report) {
+Rebuild rebuild(Store& store, const RowMaker& rows_of, const ProblemReport& report,
+                const Progress& progress) {
   Rebuild done;
   Reporter reporter(report);
   each_stream(store, [&](const StreamName& name) {
-    ++done.streams;
     if (auto why = rebuild_stream(store, name, rows_of)) {
       reporter.say(name, 0, std::move(*why));
     }
+    progress(++done.streams);
   });
   done.problems = reporter.count();
   return done;
 }
 
-std::optional<Rebuild> rebuild_if_outdated(Store& store, const RowMaker& rows_of,
-                                           const ProblemReport& report) {
-  return store.has_outdated_rows() ? std::optional(rebuild(store, rows_of, report)) : std::nullopt;
+Rebuild rebuild_outdated(Store& store, const Shelf& shelf, const RowMaker& rows_of,
+                         const ProblemReport& report, const std::function<bool()>& stop) {
+  Rebuild done;
+  Reporter reporter(report);
+  const auto each_of = [&](const std::string& landlord, const procedure::Edition& edition) {
+    const auto& made_from = shelf.made_from(edition);
+    Register::MadeFrom last;
+    for (auto page = store.outdated(landlord, edition.id, made_from, last, kPage);
+         !page.empty() && !stop();
+         page = store.outdated(landlord, edition.id, made_from, last, kPage)) {
+      for (const auto& [old, reference] : page) {
+        const StreamName name{landlord, reference};
+        ++done.streams;
+        if (auto why = rebuild_stream(store, name, rows_of)) {
+          reporter.say(name, 0, std::move(*why));
+        }
+      }
+      last = page.back();
+    }
+  };
+  for (const auto& landlord : shelf.landlords()) {
+    // Holidays that the landlord agreed count for its casefiles.
+    (void)rows_of(landlord.slug, kLandlordStream, store.load(landlord.slug, kLandlordStream));
+    for (const auto& edition : landlord.editions) {
+      each_of(landlord.slug, edition);
+    }
+  }
+  done.problems = reporter.count();
+  return done;
 }
 
 }  // namespace redress::casebook

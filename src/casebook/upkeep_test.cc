@@ -37,11 +37,6 @@ class TamperedStore : public MemoryStore {
   }
 };
 
-class OutdatedStore : public MemoryStore {
- public:
-  bool has_outdated_rows() override { return true; }
-};
-
 class Upkeep : public testing::Test {
  protected:
   Upkeep() { EXPECT_TRUE(store_.append(append_to("a", "1", {}, 3))); }
@@ -66,7 +61,7 @@ TEST_F(Upkeep, FindsNothingInAWholeStore) {
   for (int i = 0; i < 1200; ++i) {
     ASSERT_TRUE(store_.append(append_to("b", std::to_string(i), {})));
   }
-  const auto verification = verify(store_, note());
+  const auto verification = verify(store_, planted_rows, note());
   EXPECT_THAT(problems_, IsEmpty());
   EXPECT_EQ(verification.problems, 0);
   EXPECT_EQ(verification.streams, 1201);
@@ -75,26 +70,26 @@ TEST_F(Upkeep, FindsNothingInAWholeStore) {
 
 TEST_F(Upkeep, FindsAnAlteredEvent) {
   store_.events = [](auto& events) { events.at(1).body = R"({"text":"other"})"; };
-  EXPECT_EQ(verify(store_, note()).problems, 1);
+  EXPECT_EQ(verify(store_, planted_rows, note()).problems, 1);
   EXPECT_THAT(problems_, ElementsAre(StoreProblem{
                              "a", "1", 2, "has a text that was changed after it was recorded"}));
 }
 
 TEST_F(Upkeep, FindsAStreamThatWasCutOff) {
   store_.events = [](auto& events) { events.pop_back(); };
-  (void)verify(store_, note());
+  (void)verify(store_, planted_rows, note());
   EXPECT_THAT(problems_,
               ElementsAre(StoreProblem{"a", "1", 0, "has its last event at 2 and rows as of 3"}));
 }
 
 TEST_F(Upkeep, FindsALostStreamAndLostRows) {
   store_.events = [](auto& events) { events.clear(); };
-  (void)verify(store_, note());
+  (void)verify(store_, planted_rows, note());
   EXPECT_THAT(problems_, ElementsAre(StoreProblem{"a", "1", 0, "has rows and no events"}));
   problems_.clear();
   store_.events = [](auto&) {};
   store_.rows = [](auto& rows) { rows.reset(); };
-  (void)verify(store_, note());
+  (void)verify(store_, planted_rows, note());
   EXPECT_THAT(problems_,
               ElementsAre(StoreProblem{"a", "1", 0, "has events and no rows; rebuild makes them"}));
 }
@@ -105,9 +100,53 @@ TEST_F(Upkeep, FindsAnEventThisReleaseCannotRead) {
     last.kind = "of-the-future";
     last.hash = hash_of(last);
   };
-  (void)verify(store_, note());
+  (void)verify(store_, planted_rows, note());
   ASSERT_EQ(problems_.size(), 1U);
   EXPECT_THAT(problems_[0].what, HasSubstr("cannot be read: Event 3 of 1, of-the-future"));
+}
+
+/// Every way in which rows were altered from outside, each at its right version.
+TEST_F(Upkeep, FindsRowsThatAreNotWhatTheHistoryMakes) {
+  struct Tampering {
+    std::function<void(Rows&)> with;
+    const char* says;
+  };
+
+  const Tampering table[] = {
+      {[](Rows& rows) { rows.casefile.open = false; }, "whether it is open"},
+      {[](Rows& rows) { rows.casefile.next_due.reset(); },
+       "next due nothing where the history makes 2022-09-22T09:00:00Z"},
+      {[](Rows& rows) { rows.casefile.wake_at.reset(); }, "wakes at nothing"},
+      {[](Rows& rows) { rows.due.clear(); }, "0 dates where the history makes 3"},
+      {[](Rows& rows) { rows.due.pop_back(); }, "2 dates where the history makes 3"},
+      {[](Rows& rows) { *rows.due.at(1).due_at += std::chrono::hours(24); },
+       "deadline stage-1.decision 2022-09-23T09:00:00Z where the history makes"},
+      {[](Rows& rows) { rows.due.at(2).met_at = moment(); }, "promise P1"},
+      {[](Rows& rows) { rows.casefile.owner = "Sam"; }, "owner"},
+      {[](Rows& rows) { rows.casefile.summary = "Nothing"; }, "summary"},
+      {[](Rows& rows) { rows.casefile.made_from = "x"; }, "the calendar and edition"},
+      {[](Rows& rows) { rows.markers.push_back({"T1", "vexatious", ""}); }, "markers"},
+  };
+  for (const auto& [with, says] : table) {
+    problems_.clear();
+    store_.rows = [&with](auto& rows) { with(*rows); };
+    EXPECT_EQ(verify(store_, planted_rows, note()).problems, 1) << says;
+    ASSERT_EQ(problems_.size(), 1U) << says;
+    EXPECT_THAT(problems_[0].what, HasSubstr("has rows that differ from its history: "));
+    EXPECT_THAT(problems_[0].what, HasSubstr(says));
+  }
+}
+
+TEST_F(Upkeep, SaysWhichRowsCannotBeCompared) {
+  (void)verify(
+      store_,
+      [](std::string_view, std::string_view, const auto&) -> Result<std::optional<Rows>, Message> {
+        return fail(Message{"no-edition", "there is no edition.", {}});
+      },
+      note());
+  EXPECT_THAT(problems_,
+              ElementsAre(StoreProblem{"a", "1", 0,
+                                       "has rows that cannot be compared: there is no edition."}));
 }
 
 TEST_F(Upkeep, LooksAgainWhenTheStreamMovesOnMeanwhile) {
@@ -118,17 +157,17 @@ TEST_F(Upkeep, LooksAgainWhenTheStreamMovesOnMeanwhile) {
       rows->casefile.version = 3;
     }
   };
-  EXPECT_EQ(verify(store_, note()).problems, 0);
+  EXPECT_EQ(verify(store_, planted_rows, note()).problems, 0);
 }
 
 TEST_F(Upkeep, HasAFingerprintThatFollowsEveryStream) {
-  const auto before = verify(store_, note()).fingerprint;
-  EXPECT_EQ(verify(store_, note()).fingerprint, before);
+  const auto before = verify(store_, planted_rows, note()).fingerprint;
+  EXPECT_EQ(verify(store_, planted_rows, note()).fingerprint, before);
   ASSERT_TRUE(store_.append(append_to("b", "2", {})));
-  const auto after = verify(store_, note()).fingerprint;
+  const auto after = verify(store_, planted_rows, note()).fingerprint;
   EXPECT_NE(after, before);
   store_.events = [](auto& events) { events.pop_back(); };
-  EXPECT_NE(verify(store_, note()).fingerprint, after);
+  EXPECT_NE(verify(store_, planted_rows, note()).fingerprint, after);
 }
 
 TEST_F(Upkeep, RebuildsRowsFromEvents) {
@@ -139,15 +178,6 @@ TEST_F(Upkeep, RebuildsRowsFromEvents) {
   EXPECT_EQ(store_.find("a", "1")->casefile.stage, "review");
   EXPECT_EQ(store_.find("b", "2")->casefile.stage, "review");
   EXPECT_EQ(store_.find("a", "1")->casefile.version, 3);
-}
-
-TEST_F(Upkeep, RebuildsByItselfWhatAnOlderReleaseWrote) {
-  EXPECT_EQ(rebuild_if_outdated(store_, maker_for("review"), note()), std::nullopt);
-  EXPECT_EQ(store_.find("a", "1")->casefile.stage, "stage-1");
-  OutdatedStore old;
-  ASSERT_TRUE(old.append(append_to("a", "1", {}, 3)));
-  EXPECT_EQ(rebuild_if_outdated(old, maker_for("review"), note())->streams, 1);
-  EXPECT_EQ(old.find("a", "1")->casefile.stage, "review");
 }
 
 TEST_F(Upkeep, LeavesAloneWhatCannotBeRebuiltAndGoesOn) {

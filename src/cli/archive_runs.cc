@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "calendar/london.h"
 #include "cli/archive_verbs.h"
+#include "cli/progress.h"
 
 namespace redress::cli {
 
@@ -53,6 +57,51 @@ Message other_fingerprint(const ArchiveFacts& facts) {
           {{"found", facts.fingerprint}, {"made", calendar::to_iso_utc(facts.made_at)}}};
 }
 
+/// Counts the files that go through it, for whoever watches.
+class CountedSink : public casebook::ArchiveSink {
+ public:
+  CountedSink(std::unique_ptr<casebook::ArchiveSink> sink, const Streams& streams)
+      : sink_(std::move(sink)), progress_(streams, "bytes packed") {}
+
+  void add(const casebook::ArchivedFile& file) override {
+    sink_->add(file);
+    progress_(bytes_ += std::ssize(file.text));
+  }
+
+  void finish() override { sink_->finish(); }
+
+ private:
+  std::unique_ptr<casebook::ArchiveSink> sink_;
+  ProgressLine progress_;
+  std::int64_t bytes_ = 0;
+};
+
+class CountedSource : public casebook::ArchiveSource {
+ public:
+  CountedSource(std::unique_ptr<casebook::ArchiveSource> source, const Streams& streams,
+                std::string what)
+      : source_(std::move(source)), progress_(streams, std::move(what)) {}
+
+  Result<std::optional<casebook::ArchivedFile>, Message> next() override {
+    auto file = source_->next();
+    if (file && *file) {
+      progress_(bytes_ += std::ssize((*file)->text));
+    }
+    return file;
+  }
+
+ private:
+  std::unique_ptr<casebook::ArchiveSource> source_;
+  ProgressLine progress_;
+  std::int64_t bytes_ = 0;
+};
+
+Result<ArchiveFacts, Message> checked(const Archives& archives, const std::string& archive,
+                                      const Streams& streams) {
+  CountedSource source(archives.read(archive), streams, "bytes checked");
+  return casebook::check_archive(source);
+}
+
 }  // namespace
 
 int run_pack(const std::string& database, const std::string& to, const Archives::Writer& write,
@@ -62,10 +111,10 @@ int run_pack(const std::string& database, const std::string& to, const Archives:
   about.release = REDRESS_VERSION;
   about.made_at = archives.now();
   about.companions = archives.companions();
-  const auto packed = casebook::pack(*store, std::move(about), *write(to));
-  const auto checked = casebook::check_archive(*archives.read(to));
-  if (!checked) {
-    return refuse(to, checked.error(), streams);
+  CountedSink sink(write(to), streams);
+  const auto packed = casebook::pack(*store, std::move(about), sink);
+  if (const auto whole = checked(archives, to, streams); !whole) {
+    return refuse(to, whole.error(), streams);
   }
   write_facts(packed, streams);
   return kOk;
@@ -73,7 +122,7 @@ int run_pack(const std::string& database, const std::string& to, const Archives:
 
 int run_verify_archive(const std::string& archive, const Archives& archives,
                        const Streams& streams) {
-  const auto facts = casebook::check_archive(*archives.read(archive));
+  const auto facts = checked(archives, archive, streams);
   if (!facts) {
     return refuse(archive, facts.error(), streams);
   }
@@ -83,7 +132,7 @@ int run_verify_archive(const std::string& archive, const Archives& archives,
 
 int run_restore(const RestoreOptions& options, const Archives& archives, const Streams& streams,
                 const StoreOpener& open, const casebook::RowMaker& rows_of) {
-  const auto facts = casebook::check_archive(*archives.read(options.archive));
+  const auto facts = checked(archives, options.archive, streams);
   if (!facts) {
     return refuse(options.archive, facts.error(), streams);
   }
@@ -92,12 +141,17 @@ int run_restore(const RestoreOptions& options, const Archives& archives, const S
   }
   note_differences(*facts, archives.companions(), streams);
   const auto store = open(options.database);
-  if (const auto done = casebook::unpack(*archives.read(options.archive), *store, rows_of); !done) {
+  CountedSource source(archives.read(options.archive), streams, "bytes restored");
+  if (const auto done = casebook::unpack(source, *store, rows_of); !done) {
     return refuse(options.archive, done.error(), streams);
   }
   write_facts(*facts, streams);
+  ProgressLine verified(streams, "streams verified");
   const auto found = casebook::verify(
-      *store, [&](const casebook::StoreProblem& problem) { streams.out << line_for(problem); });
+      *store, rows_of,
+      [&](const casebook::StoreProblem& problem) { streams.out << line_for(problem); },
+      std::ref(verified));
+  verified.end();
   const bool same = found.problems == 0 && found.fingerprint == facts->fingerprint;
   streams.out << (same ? "restored and verified\n" : "restored, and not as it was packed\n");
   return same ? kOk : kProblemsFound;

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/visible.h"
+#include "cli/progress.h"
 #include "system/hash.h"
 
 namespace redress::cli {
@@ -117,7 +119,7 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
   if (shelf.landlord(options.landlord) == nullptr) {
     return no_such_landlord(options.landlord, shelf, streams);
   }
-  if (trimmed(options.by).empty()) {
+  if (!has_visible_text(options.by)) {
     return refuse("--by needs the name of whoever imports", streams);
   }
   const auto* importable = find_importable(options.what);
@@ -135,13 +137,15 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
     return kProblemsFound;
   }
   const auto store = (options.dry_run ? imports.to_read : imports.to_write)(options.database);
+  ProgressLine progress(streams, "rows");
   const auto sum = importable->import(imports, shelf, *store, *table,
                                       {.landlord = options.landlord,
-                                       .file = options.file,
                                        .digest = system::sha256_hex(text),
                                        .by = options.by,
                                        .keep_good = options.keep_good,
-                                       .dry_run = options.dry_run});
+                                       .dry_run = options.dry_run,
+                                       .progress = std::ref(progress)});
+  progress.end();
   write_problems(options.file, sum.problems, streams);
   write_sum(sum, static_cast<int>(table->rows.size()) + table->refused, options, streams);
   return sum.refused == 0 ? kOk : kProblemsFound;

@@ -14,6 +14,7 @@ namespace {
 constexpr auto kExamples = R"(Examples:
   redress procedure check example-homes
   redress procedure check procedures/example-homes/2024-04.toml --json
+  redress procedure check ../draft/example-homes
   redress procedure show example-homes
   redress procedure lint example-homes
   redress procedure diff procedures/example-homes/2023-04.toml example-homes
@@ -40,8 +41,10 @@ void add_verb(CLI::App& procedure, const std::string& name, const std::string& h
               const Streams& streams, const EditionSource& editions, int& status) {
   auto* verb = procedure.add_subcommand(name, help);
   const auto options = std::make_shared<ProcedureOptions>();
-  verb->add_option("procedure", options->file_or_landlord,
-                   "A landlord's folder under procedures/, or the file of one edition")
+  verb->add_option(
+          "procedure", options->file_or_landlord,
+          "A landlord's folder under procedures/, another folder by its path, or the file of one "
+          "edition")
       ->type_name("FILE-OR-LANDLORD")
       ->required();
   verb->add_flag("--json", options->json, "Answer in JSON, one object a line");

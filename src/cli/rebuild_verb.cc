@@ -1,5 +1,6 @@
 #include "cli/rebuild_verb.h"
 
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <utility>
@@ -7,14 +8,19 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/progress.h"
+
 namespace redress::cli {
 
 int run_rebuild(const std::string& database, const Streams& streams, const StoreOpener& open,
                 const casebook::RowMaker& rows_of) {
   const auto store = open(database);
-  const auto done = casebook::rebuild(*store, rows_of, [&](const casebook::StoreProblem& problem) {
-    streams.out << line_for(problem);
-  });
+  ProgressLine progress(streams, "streams rebuilt");
+  const auto done = casebook::rebuild(
+      *store, rows_of,
+      [&](const casebook::StoreProblem& problem) { streams.out << line_for(problem); },
+      std::ref(progress));
+  progress.end();
   streams.out << fmt::format("streams: {}\nproblems: {}\n", done.streams, done.problems);
   return done.problems == 0 ? kOk : kProblemsFound;
 }
@@ -23,13 +29,14 @@ Verb rebuild_verb(const Streams& streams, StoreOpener open, casebook::RowMaker r
   return [streams, open = std::move(open), rows_of = std::move(rows_of)](CLI::App& app,
                                                                          int& status) {
     auto* rebuild = app.add_subcommand(
-        "rebuild", "Write the tables of lists and trays anew from what was recorded");
+        "rebuild", "Write the tables of lists and trays again from what was recorded");
     const auto database = std::make_shared<std::string>();
     rebuild->add_option("--database", *database, kDatabaseHelp)
         ->type_name("FILE-OR-URL")
         ->required();
     rebuild->footer(
-        "Stop the server first. Nothing recorded is changed; it may be stopped and repeated.");
+        "A server on SQLite must be stopped first, and does by itself what a changed calendar or "
+        "edition asks.\nNothing recorded is changed; it may be stopped and repeated.");
     rebuild->callback([=, &status] { status = run_rebuild(*database, streams, open, rows_of); });
   };
 }

@@ -10,7 +10,9 @@
 
 #include "casebook/memory_store.h"
 #include "casebook/testing.h"
+#include "cli/progress.h"
 #include "cli/rebuild_verb.h"
+#include "cli/stuck_verb.h"
 #include "cli/verify_verb.h"
 
 namespace redress::cli {
@@ -46,7 +48,7 @@ class OneCasefile : public casebook::MemoryStore {
 };
 
 Outcome redress_with(std::vector<const char*> arguments, bool altered,
-                     const casebook::RowMaker& rows_of = nullptr) {
+                     const casebook::RowMaker& rows_of = casebook::planted_rows) {
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
@@ -60,7 +62,7 @@ Outcome redress_with(std::vector<const char*> arguments, bool altered,
   arguments.insert(arguments.begin(), "redress");
   std::string data_root;
   const int status = run(static_cast<int>(arguments.size()), arguments.data(), streams, data_root,
-                         {verify_verb(streams, open,
+                         {verify_verb(streams, open, rows_of,
                                       [](const auto& archive) {
                                         return archive == "whole.tar" ? kOk : kProblemsFound;
                                       }),
@@ -95,6 +97,60 @@ TEST(VerifyVerb, LooksAtAnArchiveInstead) {
   EXPECT_EQ(
       redress_with({"verify", "--archive", "whole.tar", "--database", "redress.db"}, false).status,
       kBadInput);
+}
+
+TEST(VerifyVerb, FindsRowsThatAreNotWhatTheHistoryMakes) {
+  const auto outcome =
+      redress_with({"verify", "--database", "redress.db"}, false,
+                   [](std::string_view landlord, std::string_view stream, const auto& events) {
+                     auto rows = casebook::rows_at(landlord, stream, std::ssize(events));
+                     rows.casefile.open = false;
+                     return rows;
+                   });
+  EXPECT_EQ(outcome.status, kProblemsFound);
+  EXPECT_THAT(
+      outcome.out,
+      StartsWith("a-landlord 0000-0000-0: has rows that differ from its history: whether it "
+                 "is open\n"));
+}
+
+TEST(ProgressLine, IsForAPersonAtATerminalAlone) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const Streams streams{in, out, err};
+  {
+    ProgressLine unwatched(streams, "streams verified");
+    unwatched(1);
+  }
+  EXPECT_EQ(err.str(), "");
+  {
+    ProgressLine watched(streams, "streams verified", true);
+    watched(1200);
+    watched(1201);  // too soon after the first
+  }
+  EXPECT_EQ(err.str(), "\r1200 streams verified\x1b[K\r\x1b[K");
+  EXPECT_EQ(out.str(), "");
+}
+
+TEST(StuckVerb, NamesWhatCannotGoOn) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const auto run_at = [&](casebook::Instant now) {
+    return run_stuck("redress.db", {in, out, err},
+                     {.to_read = [](const auto&) { return std::make_unique<OneCasefile>(false); },
+                      .shelf = [] { return casebook::Shelf(); },
+                      .now = [now] { return now; }});
+  };
+  EXPECT_EQ(run_at(casebook::moment()), kOk);
+  EXPECT_EQ(out.str(), "stuck: 0\ndue and waiting: 0\n");
+  out.str("");
+  EXPECT_EQ(run_at(casebook::moment(60 * 24 * 30)), kProblemsFound);
+  EXPECT_THAT(out.str(),
+              StartsWith("a-landlord 0000-0000-0: casefile 0000-0000-0 is governed by the "
+                         "edition procedures/a-landlord/"));
+  EXPECT_THAT(out.str(), HasSubstr("\nstuck: 1\ndue and waiting: 0\n"));
 }
 
 TEST(RebuildVerb, SaysWhatItDid) {

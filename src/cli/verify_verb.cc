@@ -1,10 +1,13 @@
 #include "cli/verify_verb.h"
 
+#include <functional>
 #include <ostream>
 #include <utility>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include "cli/progress.h"
 
 namespace redress::cli {
 
@@ -23,18 +26,24 @@ std::string line_for(const casebook::StoreProblem& problem) {
   return fmt::format("{} {}{}: {}\n", problem.landlord, problem.stream, event, problem.what);
 }
 
-int run_verify(const std::string& database, const Streams& streams, const StoreOpener& open) {
+int run_verify(const std::string& database, const Streams& streams, const StoreOpener& open,
+               const casebook::RowMaker& rows_of) {
   const auto store = open(database);
+  ProgressLine progress(streams, "streams verified");
   const auto found = casebook::verify(
-      *store, [&](const casebook::StoreProblem& problem) { streams.out << line_for(problem); });
+      *store, rows_of,
+      [&](const casebook::StoreProblem& problem) { streams.out << line_for(problem); },
+      std::ref(progress));
+  progress.end();
   streams.out << fmt::format("streams: {}\nevents: {}\nproblems: {}\nfingerprint: {}\n",
                              found.streams, found.events, found.problems, found.fingerprint);
   return found.problems == 0 ? kOk : kProblemsFound;
 }
 
-Verb verify_verb(const Streams& streams, StoreOpener open, ArchiveVerifier verify_archive) {
-  return [streams, open = std::move(open), verify_archive = std::move(verify_archive)](
-             CLI::App& app, int& status) {
+Verb verify_verb(const Streams& streams, StoreOpener open, casebook::RowMaker rows_of,
+                 ArchiveVerifier verify_archive) {
+  return [streams, open = std::move(open), rows_of = std::move(rows_of),
+          verify_archive = std::move(verify_archive)](CLI::App& app, int& status) {
     auto* verify =
         app.add_subcommand("verify", "Check that nothing recorded was changed, moved or lost");
     const auto database = std::make_shared<std::string>();
@@ -46,7 +55,8 @@ Verb verify_verb(const Streams& streams, StoreOpener open, ArchiveVerifier verif
     which->require_option(1);
     verify->footer(kFooter);
     verify->callback([=, &status] {
-      status = archive->empty() ? run_verify(*database, streams, open) : verify_archive(*archive);
+      status = archive->empty() ? run_verify(*database, streams, open, rows_of)
+                                : verify_archive(*archive);
     });
   };
 }

@@ -107,8 +107,8 @@ TYPED_TEST(StoreConformance, KeepsLandlordsApart) {
   ASSERT_TRUE(this->add("b", "1", 2, "key", "y"));
   EXPECT_EQ(this->store().load("a", "1").size(), 1U);
   EXPECT_EQ(this->store().load("b", "1").size(), 2U);
-  EXPECT_EQ(this->store().tray_count({.landlord = "a"}), 1);
-  EXPECT_EQ(this->store().tray_count({.landlord = "c"}), 0);
+  EXPECT_EQ(this->store().tray_counts({.landlord = "a"}).all_open, 1);
+  EXPECT_EQ(this->store().tray_counts({.landlord = "c"}), casebook::TrayCounts{});
 }
 
 TYPED_TEST(StoreConformance, RefusesAVersionThatHasMovedOn) {
@@ -220,8 +220,7 @@ TYPED_TEST(StoreConformance, HasTheSameAfterReopening) {
 TYPED_TEST(StoreConformance, ReplacesRowsWhole) {
   ASSERT_TRUE(this->add("a", "1"));
   auto second = append_to("a", "1", end_of(this->store().load("a", "1")));
-  second.rows->deadlines.pop_back();
-  second.rows->promises.clear();
+  second.rows->due.pop_back();
   second.rows->casefile.next_due.reset();
   second.rows->casefile.wake_at.reset();
   second.rows->casefile.owner = "";
@@ -229,7 +228,7 @@ TYPED_TEST(StoreConformance, ReplacesRowsWhole) {
   EXPECT_EQ(this->store().find("a", "1"), second.rows);
 }
 
-TYPED_TEST(StoreConformance, WritesRowsAnewOnlyAtTheirVersion) {
+TYPED_TEST(StoreConformance, WritesRowsAgainOnlyAtTheirVersion) {
   ASSERT_TRUE(this->add("a", "1", 2));
   auto rows = casebook::rows_at("a", "1", 2);
   rows.casefile.stage = "review";
@@ -260,7 +259,81 @@ TYPED_TEST(StoreConformance, FindsTheMarkersOnAPersonByTheirNumber) {
   EXPECT_THAT(this->store().markers_on("a", "T3"), IsEmpty());
   add_with("a", "1", {});
   EXPECT_THAT(this->store().markers_on("a", "T1"), ElementsAre(HeldMarker{"2", letters}));
-  EXPECT_FALSE(this->store().has_outdated_rows());
+}
+
+TYPED_TEST(StoreConformance, FindsTheRowsThatWereMadeFromSomethingElse) {
+  const auto add_made_from = [&](std::string_view reference, std::string_view edition,
+                                 std::string_view made_from) {
+    this->put("a", reference, [&](auto& row) {
+      row.edition = edition;
+      row.made_from = made_from;
+    });
+  };
+  add_made_from("1", "e", "c");
+  add_made_from("2", "e", "d");
+  add_made_from("3", "e", "b");
+  add_made_from("4", "e", "d");
+  add_made_from("5", "e", "c");
+  add_made_from("6", "f", "b");
+  using MadeFrom = casebook::Register::MadeFrom;
+  const auto outdated = [&](const MadeFrom& after, int limit) {
+    return this->store().outdated("a", "e", "c", after, limit);
+  };
+  EXPECT_THAT(outdated({}, 10),
+              ElementsAre(MadeFrom{"b", "3"}, MadeFrom{"d", "2"}, MadeFrom{"d", "4"}));
+  EXPECT_THAT(outdated({}, 1), ElementsAre(MadeFrom{"b", "3"}));
+  EXPECT_THAT(outdated({"b", "3"}, 1), ElementsAre(MadeFrom{"d", "2"}));
+  EXPECT_THAT(outdated({"d", "2"}, 10), ElementsAre(MadeFrom{"d", "4"}));
+  EXPECT_THAT(outdated({"d", "4"}, 10), IsEmpty());
+  EXPECT_THAT(this->store().outdated("b", "e", "c", {}, 10), IsEmpty());
+}
+
+TYPED_TEST(StoreConformance, CountsATrayUpToALimit) {
+  for (int i = 0; i < casebook::kMostCounted + 20; ++i) {
+    ASSERT_TRUE(this->add("a", std::to_string(i)));
+  }
+  const auto counts = this->store().tray_counts({.landlord = "a", .owner = "Jo Smith"});
+  EXPECT_EQ(counts.all_open, casebook::kMostCounted + 1);
+  EXPECT_EQ(counts.mine, casebook::kMostCounted + 1);
+  EXPECT_EQ(counts.unallocated, 0);
+  EXPECT_EQ(counts.closed, 0);
+}
+
+TYPED_TEST(StoreConformance, AppendsToManyStreamsAtOnceEachWithItsOwnOutcome) {
+  ASSERT_TRUE(this->add("a", "2"));
+  const auto outcomes = this->store().append_all(
+      {append_to("a", "3", {}), append_to("a", "2", {}), append_to("a", "1", {}, 2)});
+  ASSERT_EQ(outcomes.size(), 3U);
+  EXPECT_EQ(outcomes[0]->version, 1);
+  EXPECT_EQ(outcomes[1].error(), AppendProblem::someone_else_was_first);
+  EXPECT_EQ(outcomes[2]->version, 2);
+  this->engine_.reopen();
+  EXPECT_EQ(this->store().version("a", "1"), 2);
+  EXPECT_EQ(this->store().version("a", "2"), 1);
+  EXPECT_EQ(this->store().version("a", "3"), 1);
+  EXPECT_EQ(this->store().version("a", "4"), 0);
+}
+
+TYPED_TEST(StoreConformance, ForgetsRequestsThatWereAnsweredLongAgo) {
+  for (int i = 0; i < 5; ++i) {
+    auto append = append_to("a", std::to_string(i), {});
+    append.events.back().recorded_at = moment(i);
+    append.idempotency_key = "key " + std::to_string(i);
+    ASSERT_TRUE(this->store().append(append));
+  }
+  EXPECT_EQ(this->store().forget_requests(moment(3), 2), 2);
+  EXPECT_FALSE(this->store().seen("a", "key 1"));
+  EXPECT_TRUE(this->store().seen("a", "key 2"));
+  EXPECT_EQ(this->store().forget_requests(moment(3), 10), 1);
+  EXPECT_EQ(this->store().forget_requests(moment(3), 10), 0);
+  EXPECT_TRUE(this->store().seen("a", "key 3"));
+  EXPECT_EQ(this->store().load("a", "0").size(), 1U) << "what was done stays";
+  auto imported = append_to("a", "imported", {});
+  imported.events.back().recorded_at = moment(-1);
+  imported.idempotency_key = "import row 1";
+  ASSERT_TRUE(this->store().append(imported));
+  EXPECT_EQ(this->store().forget_requests(moment(3), 10), 0) << "nor is a row taken over twice";
+  EXPECT_TRUE(this->store().seen("a", "import row 1"));
 }
 
 TYPED_TEST(StoreConformance, OrdersATrayByWhatIsDueThenByReceipt) {
@@ -277,9 +350,15 @@ TYPED_TEST(StoreConformance, OrdersATrayByWhatIsDueThenByReceipt) {
   file("due-10-first", 10, 4);
   EXPECT_THAT(this->in_tray({}),
               ElementsAre("due-10-first", "due-10-later", "due-20", "none-first", "none-later"));
-  EXPECT_THAT(this->in_tray({.limit = 2, .offset = 1}), ElementsAre("due-10-later", "due-20"));
-  EXPECT_THAT(this->in_tray({.limit = 2, .offset = 4}), ElementsAre("none-later"));
-  EXPECT_THAT(this->in_tray({.limit = 2, .offset = 9}), IsEmpty());
+  EXPECT_THAT(this->in_tray({.limit = 2}), ElementsAre("due-10-first", "due-10-later"));
+  const auto after = [&](std::string_view reference) {
+    return this->in_tray(
+        {.limit = 2, .after = place_of(this->store().find("a", reference)->casefile)});
+  };
+  EXPECT_THAT(after("due-10-first"), ElementsAre("due-10-later", "due-20"));
+  EXPECT_THAT(after("due-20"), ElementsAre("none-first", "none-later"));
+  EXPECT_THAT(after("none-first"), ElementsAre("none-later"));
+  EXPECT_THAT(after("none-later"), IsEmpty());
 }
 
 TYPED_TEST(StoreConformance, SortsCasefilesIntoTrays) {
@@ -307,7 +386,7 @@ TYPED_TEST(StoreConformance, SortsCasefilesIntoTrays) {
   for (auto [query, expected] : table) {
     EXPECT_EQ(this->in_tray(query), expected);
     query.landlord = "a";
-    EXPECT_EQ(this->store().tray_count(query), std::ssize(expected));
+    EXPECT_EQ(this->store().tray_counts(query).of(query.tray), std::ssize(expected));
   }
 }
 
@@ -327,11 +406,15 @@ TYPED_TEST(StoreConformance, WakesWhatIsDueOverAllLandlordsEarliestFirst) {
   this->put("a", "at-now", [](auto& row) { row.wake_at = moment(3); });
   this->put("a", "later", [](auto& row) { row.wake_at = moment(4); });
   this->put("a", "never", [](auto& row) { row.wake_at.reset(); });
-  EXPECT_THAT(
-      this->store().to_wake(moment(3), 10),
-      ElementsAre(StreamName{"a", "first"}, StreamName{"b", "second"}, StreamName{"a", "at-now"}));
-  EXPECT_THAT(this->store().to_wake(moment(3), 1), ElementsAre(StreamName{"a", "first"}));
-  EXPECT_THAT(this->store().to_wake(moment(0), 10), IsEmpty());
+  using Waking = casebook::Register::Waking;
+  const Waking first{moment(1), {"a", "first"}};
+  const Waking second{moment(2), {"b", "second"}};
+  const Waking third{moment(3), {"a", "at-now"}};
+  EXPECT_THAT(this->store().to_wake(moment(3), {}, 10), ElementsAre(first, second, third));
+  EXPECT_THAT(this->store().to_wake(moment(3), {}, 1), ElementsAre(first));
+  EXPECT_THAT(this->store().to_wake(moment(3), first, 1), ElementsAre(second));
+  EXPECT_THAT(this->store().to_wake(moment(3), third, 10), IsEmpty());
+  EXPECT_THAT(this->store().to_wake(moment(0), {}, 10), IsEmpty());
 }
 
 TYPED_TEST(StoreConformance, ListsStreamsAPageAtATime) {

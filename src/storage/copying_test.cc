@@ -92,8 +92,8 @@ TYPED_TEST(StoreCopying, ReadsAllInOrder) {
   EXPECT_EQ(all.events, events);
   ASSERT_EQ(all.attempts.size(), 3U);
   EXPECT_EQ(all.attempts[0].stream, "");
-  EXPECT_EQ(all.attempts[1].sentence, "first");
-  EXPECT_EQ(all.attempts[2].sentence, "second");
+  EXPECT_EQ(all.attempts[1].problems, "first");
+  EXPECT_EQ(all.attempts[2].problems, "second");
   ASSERT_EQ(all.requests.size(), 2U);
   EXPECT_EQ(all.requests[0].idempotency_key, "k2");
   EXPECT_EQ(all.requests[0].version, 2100);

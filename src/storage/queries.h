@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "calendar/london.h"
 #include "storage/rows.h"
 
 // What a store is asked for, statement by statement, generic over the engine: a Database runs
@@ -68,7 +69,7 @@ Result<casebook::Appended, casebook::AppendProblem> write_append(Database& datab
   return casebook::Appended{last.seq, append.stream, false};
 }
 
-/// Writes a stream's rows anew; false, and nothing written, when it is not at their version.
+/// Writes a stream's rows again; false, and nothing written, when it is not at their version.
 template <class Database>
 bool write_rows(Database& database, std::string_view landlord, std::string_view stream,
                 const casebook::Rows& rows) {
@@ -157,47 +158,72 @@ std::vector<casebook::EventStore::StreamName> read_streams(
 }
 
 template <class Database>
-std::vector<casebook::EventStore::StreamName> read_to_wake(Database& database,
-                                                           casebook::Instant now, int limit) {
-  return all_of(database, kToWake, [](auto& row) { return read_stream_name(row); }, now, limit);
+std::vector<casebook::Register::Waking> read_to_wake(Database& database, casebook::Instant now,
+                                                     const casebook::Register::Waking& after,
+                                                     int limit) {
+  return all_of(
+      database, kToWake,
+      [](auto& row) {
+        casebook::Register::Waking waking;
+        waking.wake_at = row.instant();
+        waking.name = read_stream_name(row);
+        return waking;
+      },
+      now, after.wake_at, after.name.landlord, after.name.stream, limit);
 }
 
-/// Calls use(list, count, values...) with what a tray asks for: its list and its count differ only
-/// in the statement.
+/// Calls use(list, values...) with what a tray asks for before its page's own values.
 template <class Use>
 void with_tray(const casebook::TrayQuery& query, Use&& use) {
   switch (query.tray) {
     case casebook::Tray::all_open:
-      return use(kTrayOpen, kCountOpen, query.landlord);
+      return use(kTrayOpen, query.landlord);
     case casebook::Tray::unallocated:
-      return use(kTrayOwned, kCountOwned, query.landlord, std::string_view());
+      return use(kTrayOwned, query.landlord, std::string_view());
     case casebook::Tray::mine:
-      return use(kTrayOwned, kCountOwned, query.landlord, query.owner);
+      return use(kTrayOwned, query.landlord, query.owner);
     case casebook::Tray::late:
-      return use(kTrayLate, kCountLate, query.landlord, query.now);
+      return use(kTrayLate, query.landlord, query.now);
     case casebook::Tray::closed:
-      return use(kTrayClosed, kCountClosed, query.landlord);
+      return use(kTrayClosed, query.landlord);
   }
 }
 
 template <class Database>
 std::vector<casebook::CasefileRow> read_tray(Database& database, const casebook::TrayQuery& query) {
+  // Before the first page: no text comes before an empty one.
+  std::string next_due;
+  std::string received_at;
+  std::string reference;
+  if (query.after) {
+    next_due = next_due_text(query.after->next_due);
+    received_at = calendar::to_iso_utc(query.after->received_at);
+    reference = query.after->reference;
+  }
   std::vector<casebook::CasefileRow> rows;
-  with_tray(query, [&](Sql list, Sql /*count*/, const auto&... values) {
+  with_tray(query, [&](Sql list, const auto&... values) {
     rows = all_of(
-        database, list, [](auto& row) { return read_casefile(row); }, values..., query.limit,
-        query.offset);
+        database, list, [](auto& row) { return read_casefile(row); }, values..., next_due,
+        received_at, reference, query.limit);
   });
   return rows;
 }
 
 template <class Database>
-std::int64_t count_tray(Database& database, const casebook::TrayQuery& query) {
-  std::int64_t count = 0;
-  with_tray(query, [&](Sql /*list*/, Sql counting, const auto&... values) {
-    count = database.first(counting, [](auto& row) { return row.number(); }, values...).value_or(0);
-  });
-  return count;
+casebook::TrayCounts count_trays(Database& database, const casebook::TrayQuery& query) {
+  const auto read = [](auto& row) {
+    casebook::TrayCounts counts;
+    counts.all_open = row.number();
+    counts.unallocated = row.number();
+    counts.mine = row.number();
+    counts.late = row.number();
+    counts.closed = row.number();
+    return counts;
+  };
+  const std::string_view nobody;
+  const auto& of = query.landlord;
+  return database.first(kTrayCounts, read, of, of, nobody, of, query.owner, of, query.now, of)
+      .value_or(casebook::TrayCounts());
 }
 
 template <class Database>
@@ -211,9 +237,7 @@ std::optional<casebook::Rows> read_rows(Database& database, std::string_view lan
   return casebook::Rows{
       std::move(*casefile),
       all_of(
-          database, kDeadlines, [](auto& row) { return read_deadline(row); }, landlord, reference),
-      all_of(
-          database, kPromises, [](auto& row) { return read_promise(row); }, landlord, reference),
+          database, kDue, [](auto& row) { return read_due(row); }, landlord, reference),
       all_of(database, kMarkers, [](auto& row) { return read_marker(row); }, landlord, reference)};
 }
 
@@ -231,8 +255,37 @@ std::vector<casebook::Register::HeldMarker> read_markers_on(Database& database,
 }
 
 template <class Database>
-bool finds_outdated_rows(Database& database) {
-  return database.first(kOutdatedRows, [](auto& row) { return row.number(); }).has_value();
+std::vector<casebook::Register::MadeFrom> read_outdated(
+    Database& database, std::string_view landlord, std::string_view edition,
+    std::string_view made_from, const casebook::Register::MadeFrom& after, int limit) {
+  std::vector<casebook::Register::MadeFrom> found;
+  for (const Sql sql : {kOutdatedBelow, kOutdatedAbove}) {
+    if (std::ssize(found) < limit) {
+      database.each(
+          sql,
+          [&](auto& row) {
+            auto old = row.text();
+            found.push_back({std::move(old), row.text()});
+          },
+          landlord, edition, after.made_from, after.reference, made_from,
+          limit - std::ssize(found));
+    }
+  }
+  return found;
+}
+
+template <class Database>
+bool has_old_requests(Database& database, casebook::Instant before) {
+  return database.first(
+                     kHasOldRequests, [](auto& row) { return row.number(); }, before)
+      .has_value();
+}
+
+template <class Database>
+int forget_old_requests(Database& database, casebook::Instant before, int limit) {
+  int forgotten = 0;
+  database.each(kForgetRequests, [&](auto&) { ++forgotten; }, before, limit);
+  return forgotten;
 }
 
 }  // namespace redress::storage

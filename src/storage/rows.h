@@ -1,7 +1,13 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "calendar/london.h"
 #include "casebook/event_store.h"
 #include "storage/statements.h"
+#include "storage/stored_text.h"
 
 // What is kept, column by column, in the order of statements.h. Generic over the engine: a Database
 // runs statements and a Row gives one column after another.
@@ -41,14 +47,14 @@ casebook::Attempt read_attempt(Row& row) {
   attempt.actor = row.text();
   attempt.command = row.text();
   attempt.refusal = row.text();
-  attempt.sentence = row.text();
+  attempt.problems = row.text();
   return attempt;
 }
 
 template <class Database>
 void insert_attempt(Database& database, const casebook::Attempt& attempt) {
   database.run(kInsertAttempt, attempt.landlord, attempt.stream, attempt.at, attempt.actor,
-               attempt.command, attempt.refusal, attempt.sentence, attempt.landlord,
+               attempt.command, attempt.refusal, attempt.problems, attempt.landlord,
                attempt.stream);
 }
 
@@ -124,6 +130,13 @@ void insert_import(Database& database, const casebook::Import& import) {
                import.imported_by, import.rows, import.landlord);
 }
 
+/// What stands in next_due where nothing is due: after every moment that can be kept.
+inline constexpr std::string_view kNothingDue = "9999-12-31T23:59:59Z";
+
+[[nodiscard]] inline std::string next_due_text(const std::optional<casebook::Instant>& next_due) {
+  return next_due ? calendar::to_iso_utc(*next_due) : std::string(kNothingDue);
+}
+
 template <class Row>
 casebook::CasefileRow read_casefile(Row& row) {
   casebook::CasefileRow casefile;
@@ -141,35 +154,29 @@ casebook::CasefileRow read_casefile(Row& row) {
   casefile.owner_role = row.text();
   casefile.owner = row.text();
   casefile.received_at = row.instant();
-  casefile.next_due = row.instant_if_set();
-  casefile.next_due_clock = row.text();
+  if (const auto next_due = row.text(); next_due != kNothingDue) {
+    casefile.next_due = stored_instant(next_due);
+  }
+  casefile.next_due_use = row.text();
+  casefile.next_due_name = row.text();
   casefile.wake_at = row.instant_if_set();
   casefile.open = row.number() != 0;
+  casefile.made_from = row.text();
   return casefile;
 }
 
 template <class Row>
-casebook::DeadlineRow read_deadline(Row& row) {
-  casebook::DeadlineRow deadline;
-  deadline.clock = row.text();
-  deadline.use = row.text();
-  deadline.started_at = row.instant_if_set();
-  deadline.due_at = row.instant_if_set();
-  deadline.expected_on = row.date_if_set();
-  deadline.met_at = row.instant_if_set();
-  deadline.state = row.text();
-  return deadline;
-}
-
-template <class Row>
-casebook::PromiseRow read_promise(Row& row) {
-  casebook::PromiseRow promise;
-  promise.promise = row.text();
-  promise.what = row.text();
-  promise.owner = row.text();
-  promise.by = row.date_if_set();
-  promise.done_at = row.instant_if_set();
-  return promise;
+casebook::DueRow read_due(Row& row) {
+  casebook::DueRow due;
+  due.use = row.text();
+  due.name = row.text();
+  due.what = row.text();
+  due.owner = row.text();
+  due.started_at = row.instant_if_set();
+  due.due_at = row.instant_if_set();
+  due.met_at = row.instant_if_set();
+  due.state = row.text();
+  return due;
 }
 
 template <class Row>
@@ -181,30 +188,31 @@ casebook::MarkerRow read_marker(Row& row) {
   return marker;
 }
 
+template <class Database>
+void insert_rows(Database& database, const casebook::Rows& rows) {
+  const casebook::CasefileRow& file = rows.casefile;
+  for (int place = 0; const casebook::DueRow& due : rows.due) {
+    database.run(kInsertDue, file.landlord, file.reference, place++, due.use, due.name, due.what,
+                 due.owner, due.started_at, due.due_at, due.met_at, due.state);
+  }
+  for (int place = 0; const casebook::MarkerRow& marker : rows.markers) {
+    database.run(kInsertMarker, file.landlord, file.reference, place++, marker.person_number,
+                 marker.marker, marker.conditions);
+  }
+}
+
 /// Writes a casefile's share of the read tables in place of what is there.
 template <class Database>
 void put_rows(Database& database, const casebook::Rows& rows) {
   const casebook::CasefileRow& file = rows.casefile;
   database.run(kPutCasefile, file.landlord, file.reference, file.version, file.edition, file.kind,
                file.person, file.summary, file.stage, file.procedure_state, file.work_state,
-               file.outside_state, file.owner_role, file.owner, file.received_at, file.next_due,
-               file.next_due_clock, file.wake_at, file.open);
-  database.run(kDropDeadlines, file.landlord, file.reference);
-  for (int place = 0; const casebook::DeadlineRow& deadline : rows.deadlines) {
-    database.run(kInsertDeadline, file.landlord, file.reference, place++, deadline.clock,
-                 deadline.use, deadline.started_at, deadline.due_at, deadline.expected_on,
-                 deadline.met_at, deadline.state);
-  }
-  database.run(kDropPromises, file.landlord, file.reference);
-  for (int place = 0; const casebook::PromiseRow& promise : rows.promises) {
-    database.run(kInsertPromise, file.landlord, file.reference, place++, promise.promise,
-                 promise.what, promise.owner, promise.by, promise.done_at);
-  }
+               file.outside_state, file.owner_role, file.owner, file.received_at,
+               next_due_text(file.next_due), file.next_due_use, file.next_due_name, file.wake_at,
+               file.open, file.made_from);
+  database.run(kDropDue, file.landlord, file.reference);
   database.run(kDropMarkers, file.landlord, file.reference);
-  for (int place = 0; const casebook::MarkerRow& marker : rows.markers) {
-    database.run(kInsertMarker, file.landlord, file.reference, place++, marker.person_number,
-                 marker.marker, marker.conditions);
-  }
+  insert_rows(database, rows);
 }
 
 }  // namespace redress::storage

@@ -8,8 +8,9 @@ namespace redress::storage {
 
 namespace {
 
-// Version 1: the truth (event), what was asked (answered_request, attempt), and the read tables
-// (casefile, deadline, promise).
+// Version 1: the truth (event), what was asked (answered_request, attempt), what is copied from a
+// landlord's housing system (person, property) with the journal of imports, and the read tables
+// (casefile, due, marker).
 std::vector<std::string_view> first_tables() {
   return {
       "CREATE TABLE event (landlord TEXT NOT NULL, stream TEXT NOT NULL, seq BIGINT NOT NULL,"
@@ -21,47 +22,14 @@ std::vector<std::string_view> first_tables() {
       "CREATE TABLE answered_request (landlord TEXT NOT NULL, idempotency_key TEXT NOT NULL,"
       " request_digest TEXT NOT NULL, stream TEXT NOT NULL, version BIGINT NOT NULL,"
       " answered_at TEXT NOT NULL, PRIMARY KEY (landlord, idempotency_key))",
+      "CREATE INDEX answered_request_old ON answered_request (answered_at)"
+      " WHERE idempotency_key < 'import ' OR idempotency_key >= 'import!'",
 
       "CREATE TABLE attempt (landlord TEXT NOT NULL, stream TEXT NOT NULL, number BIGINT NOT NULL,"
       " attempted_at TEXT NOT NULL, actor TEXT NOT NULL, command TEXT NOT NULL, refusal TEXT NOT "
       "NULL,"
-      " sentence TEXT NOT NULL, PRIMARY KEY (landlord, stream, number))",
+      " problems TEXT NOT NULL, PRIMARY KEY (landlord, stream, number))",
 
-      "CREATE TABLE casefile (landlord TEXT NOT NULL, reference TEXT NOT NULL, version BIGINT NOT "
-      "NULL,"
-      " edition TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, summary TEXT NOT NULL,"
-      " stage TEXT NOT NULL, procedure_state TEXT NOT NULL, work_state TEXT NOT NULL,"
-      " outside_state TEXT NOT NULL, owner_role TEXT NOT NULL, owner TEXT NOT NULL,"
-      " received_at TEXT NOT NULL, next_due TEXT, next_due_clock TEXT NOT NULL, wake_at TEXT,"
-      " is_open SMALLINT NOT NULL, PRIMARY KEY (landlord, reference))",
-
-      // The trays. Closed casefiles stand in none of the open ones' indexes: an open tray costs the
-      // same in the tenth year as in the first.
-      "CREATE INDEX casefile_open ON casefile (landlord, next_due, received_at, reference)"
-      " WHERE is_open = 1",
-      "CREATE INDEX casefile_owned ON casefile (landlord, owner, next_due, received_at, reference)"
-      " WHERE is_open = 1",
-      "CREATE INDEX casefile_closed ON casefile (landlord, next_due, received_at, reference)"
-      " WHERE is_open = 0",
-      "CREATE INDEX casefile_wake ON casefile (wake_at, landlord, reference) WHERE wake_at IS NOT "
-      "NULL",
-
-      "CREATE TABLE deadline (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT "
-      "NULL,"
-      " clock TEXT NOT NULL, use TEXT NOT NULL, started_at TEXT, due_at TEXT, expected_on TEXT,"
-      " met_at TEXT, state TEXT NOT NULL, PRIMARY KEY (landlord, reference, place))",
-
-      "CREATE TABLE promise (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT "
-      "NULL,"
-      " promise TEXT NOT NULL, what TEXT NOT NULL, owner TEXT NOT NULL, due_on TEXT, done_at TEXT,"
-      " PRIMARY KEY (landlord, reference, place))",
-  };
-}
-
-// Version 2: what is copied from a landlord's housing system (person, property), and the journal of
-// imports.
-std::vector<std::string_view> tables_of_copies() {
-  return {
       "CREATE TABLE person (landlord TEXT NOT NULL, number TEXT NOT NULL, name TEXT NOT NULL,"
       " contact TEXT NOT NULL, relationship TEXT NOT NULL, property TEXT NOT NULL,"
       " tenancy_ended TEXT, PRIMARY KEY (landlord, number))",
@@ -72,19 +40,41 @@ std::vector<std::string_view> tables_of_copies() {
       "CREATE TABLE import (landlord TEXT NOT NULL, number BIGINT NOT NULL, what TEXT NOT NULL,"
       " digest TEXT NOT NULL, imported_at TEXT NOT NULL, imported_by TEXT NOT NULL,"
       " row_count BIGINT NOT NULL, PRIMARY KEY (landlord, number))",
-  };
-}
 
-// Version 3: the markers in force on people with a number. Rows of before lack them: no stream
-// stands at version 0, so these are known to be outdated until they were made anew.
-std::vector<std::string_view> table_of_markers() {
-  return {
+      // next_due is never NULL: nothing due is the last moment there is, so that a page of a tray
+      // begins behind the last one's end in one search of an index.
+      "CREATE TABLE casefile (landlord TEXT NOT NULL, reference TEXT NOT NULL, version BIGINT NOT "
+      "NULL,"
+      " edition TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, summary TEXT NOT NULL,"
+      " stage TEXT NOT NULL, procedure_state TEXT NOT NULL, work_state TEXT NOT NULL,"
+      " outside_state TEXT NOT NULL, owner_role TEXT NOT NULL, owner TEXT NOT NULL,"
+      " received_at TEXT NOT NULL, next_due TEXT NOT NULL, next_due_use TEXT NOT NULL,"
+      " next_due_name TEXT NOT NULL, wake_at TEXT, is_open SMALLINT NOT NULL, made_from TEXT NOT "
+      "NULL,"
+      " PRIMARY KEY (landlord, reference))",
+
+      // The trays. Closed casefiles stand in none of the open ones' indexes: an open tray costs the
+      // same in the tenth year as in the first. is_open is at the end of each, or SQLite would look
+      // into the table to count.
+      "CREATE INDEX casefile_open ON casefile (landlord, next_due, received_at, reference, is_open)"
+      " WHERE is_open = 1",
+      "CREATE INDEX casefile_owned ON casefile (landlord, owner, next_due, received_at, reference,"
+      " is_open) WHERE is_open = 1",
+      "CREATE INDEX casefile_closed ON casefile (landlord, next_due, received_at, reference,"
+      " is_open) WHERE is_open = 0",
+      "CREATE INDEX casefile_wake ON casefile (wake_at, landlord, reference) WHERE wake_at IS NOT "
+      "NULL",
+      "CREATE INDEX casefile_made ON casefile (landlord, edition, made_from, reference)",
+
+      "CREATE TABLE due (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT NULL,"
+      " use TEXT NOT NULL, name TEXT NOT NULL, what TEXT NOT NULL, owner TEXT NOT NULL,"
+      " started_at TEXT, due_at TEXT, met_at TEXT, state TEXT NOT NULL,"
+      " PRIMARY KEY (landlord, reference, place))",
+
       "CREATE TABLE marker (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT NULL,"
       " person_number TEXT NOT NULL, marker TEXT NOT NULL, conditions TEXT NOT NULL,"
       " PRIMARY KEY (landlord, reference, place))",
       "CREATE INDEX marker_person ON marker (landlord, person_number, reference, place)",
-      "UPDATE casefile SET version = 0",
-      "CREATE INDEX casefile_outdated ON casefile (landlord) WHERE version = 0",
   };
 }
 
@@ -101,8 +91,12 @@ std::vector<std::string_view> tables_of_server_state() {
 }  // namespace
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
-  static const std::vector<std::vector<std::string_view>> steps = {
-      first_tables(), tables_of_copies(), table_of_markers(), tables_of_server_state()};
+  static const std::vector<std::vector<std::string_view>> steps = [] {
+    auto first = first_tables();
+    const auto shared = tables_of_server_state();
+    first.insert(first.end(), shared.begin(), shared.end());
+    return std::vector{first};
+  }();
   return steps;
 }
 
@@ -111,6 +105,12 @@ int schema_version() { return static_cast<int>(schema_steps().size()); }
 void expect_known_schema(int found, const std::string& database) {
   if (found == kAnotherProgrammes) {
     throw casebook::StorageFailure(fmt::format("{} is the database of another program", database));
+  }
+  if (found == kATrialReleases) {
+    throw casebook::StorageFailure(
+        fmt::format("{} was written by a trial release of Redress, whose data cannot be carried "
+                    "over: start with a new database, and keep this one with that release",
+                    database));
   }
   if (found > schema_version()) {
     throw casebook::StorageFailure(

@@ -29,8 +29,8 @@ inline constexpr Sql kPutNote(
     " value = excluded.value");
 inline constexpr Sql kNote("SELECT value FROM server_note WHERE name = ?");
 
-/// What the servers of one store share, generic over the engine: it has read(work), and
-/// write_again(work), which may do the work again where it is not known whether it was kept.
+/// What the servers of one store share, over an engine as store_over.h describes it. All of it is safe
+/// to do again where it is not known whether it was kept.
 template <class Engine>
 class ServerStateOver : public casebook::ServerState {
  public:
@@ -74,7 +74,7 @@ class ServerStateOver : public casebook::ServerState {
 
   std::string seal_key(std::string_view fresh) override {
     const std::string_view name = "seal-key";
-    return engine_.write_again([&](auto& database) {
+    return engine_.write({}, none_done<std::string>, [&](auto& database) {
       database.run(kMakeNote, name, fresh);
       return database.first(kNote, [](auto& row) { return row.text(); }, name).value_or("");
     });
@@ -96,9 +96,12 @@ class ServerStateOver : public casebook::ServerState {
   }
 
  private:
+  template <class Result>
+  static constexpr auto none_done = [](auto&) -> std::optional<Result> { return std::nullopt; };
+
   template <class... Values>
   void run(Sql sql, const Values&... values) {
-    engine_.write_again([&](auto& database) {
+    engine_.write({}, none_done<bool>, [&](auto& database) {
       database.run(sql, values...);
       return true;
     });

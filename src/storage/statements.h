@@ -1,14 +1,15 @@
 #pragma once
 
+#include "casebook/event_store.h"
 #include "storage/sql.h"
 
 // What is asked of the database, the same for both engines. The order of a statement's columns is
 // the order in which rows.cc binds and reads them.
 namespace redress::storage {
 
-inline constexpr Sql kMakeSchemaVersion("CREATE TABLE schema_version (version BIGINT NOT NULL)");
-inline constexpr Sql kSchemaVersion("SELECT max(version) FROM schema_version");
-inline constexpr Sql kSetSchemaVersion("INSERT INTO schema_version (version) VALUES (?)");
+inline constexpr Sql kMakeSchemaVersion("CREATE TABLE redress_schema (version BIGINT NOT NULL)");
+inline constexpr Sql kSchemaVersion("SELECT max(version) FROM redress_schema");
+inline constexpr Sql kSetSchemaVersion("INSERT INTO redress_schema (version) VALUES (?)");
 
 inline constexpr Sql kLoadEvents(
     "SELECT landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt, digest,"
@@ -18,6 +19,8 @@ inline constexpr Sql kInsertEvent(
     " digest, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 inline constexpr Sql kVersion(
     "SELECT seq FROM event WHERE landlord = ? AND stream = ? ORDER BY seq DESC LIMIT 1");
+inline constexpr Sql kHashAt(
+    "SELECT hash FROM event WHERE landlord = ? AND stream = ? AND seq = ?");
 // Both halves end at the limit: neither engine may look at all that follows to give one page.
 inline constexpr Sql kStreams(
     "SELECT landlord, stream FROM (SELECT DISTINCT landlord, stream FROM event"
@@ -29,17 +32,27 @@ inline constexpr Sql kStreams(
 inline constexpr Sql kKeySeen(
     "SELECT stream, version, request_digest FROM answered_request"
     " WHERE landlord = ? AND idempotency_key = ?");
+// Without those of imports (casebook::kImportKeys): "!" is the character after the space.
+#define REDRESS_OLD_REQUESTS                                           \
+  " FROM answered_request WHERE answered_at < ?"                       \
+  " AND (idempotency_key < 'import ' OR idempotency_key >= 'import!')" \
+  " ORDER BY answered_at LIMIT "
+inline constexpr Sql kHasOldRequests("SELECT 1" REDRESS_OLD_REQUESTS "1");
+inline constexpr Sql kForgetRequests(
+    "DELETE FROM answered_request WHERE (landlord, idempotency_key) IN"
+    " (SELECT landlord, idempotency_key" REDRESS_OLD_REQUESTS "?) RETURNING 1");
+#undef REDRESS_OLD_REQUESTS
 inline constexpr Sql kInsertKey(
     "INSERT INTO answered_request (landlord, idempotency_key, request_digest, stream, version,"
     " answered_at) VALUES (?, ?, ?, ?, ?, ?)");
 
 inline constexpr Sql kInsertAttempt(
     "INSERT INTO attempt (landlord, stream, number, attempted_at, actor, command, refusal, "
-    "sentence)"
+    "problems)"
     " SELECT ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM attempt"
     " WHERE landlord = ? AND stream = ?");
 inline constexpr Sql kAttempts(
-    "SELECT landlord, stream, attempted_at, actor, command, refusal, sentence FROM attempt"
+    "SELECT landlord, stream, attempted_at, actor, command, refusal, problems FROM attempt"
     " WHERE landlord = ? AND stream = ? ORDER BY number");
 
 // All of a table, a page at a time.
@@ -48,7 +61,7 @@ inline constexpr Sql kAllEvents(
     " prev_hash, hash FROM event WHERE (landlord, stream, seq) > (?, ?, ?)"
     " ORDER BY landlord, stream, seq LIMIT ?");
 inline constexpr Sql kAllAttempts(
-    "SELECT landlord, stream, attempted_at, actor, command, refusal, sentence, number FROM attempt"
+    "SELECT landlord, stream, attempted_at, actor, command, refusal, problems, number FROM attempt"
     " WHERE (landlord, stream, number) > (?, ?, ?) ORDER BY landlord, stream, number LIMIT ?");
 inline constexpr Sql kAllRequests(
     "SELECT landlord, idempotency_key, request_digest, stream, version, answered_at"
@@ -93,29 +106,22 @@ inline constexpr Sql kImports(
 inline constexpr Sql kPutCasefile(
     "INSERT INTO casefile (landlord, reference, version, edition, kind, person, summary, stage,"
     " procedure_state, work_state, outside_state, owner_role, owner, received_at, next_due,"
-    " next_due_clock, wake_at, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?)"
+    " next_due_use, next_due_name, wake_at, is_open, made_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (landlord, reference) DO UPDATE SET version = excluded.version,"
     " edition = excluded.edition, kind = excluded.kind, person = excluded.person,"
     " summary = excluded.summary, stage = excluded.stage,"
     " procedure_state = excluded.procedure_state, work_state = excluded.work_state,"
     " outside_state = excluded.outside_state, owner_role = excluded.owner_role,"
     " owner = excluded.owner, received_at = excluded.received_at, next_due = excluded.next_due,"
-    " next_due_clock = excluded.next_due_clock, wake_at = excluded.wake_at,"
-    " is_open = excluded.is_open");
-inline constexpr Sql kDropDeadlines("DELETE FROM deadline WHERE landlord = ? AND reference = ?");
-inline constexpr Sql kInsertDeadline(
-    "INSERT INTO deadline (landlord, reference, place, clock, use, started_at, due_at, expected_on,"
-    " met_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-inline constexpr Sql kDeadlines(
-    "SELECT clock, use, started_at, due_at, expected_on, met_at, state FROM deadline"
-    " WHERE landlord = ? AND reference = ? ORDER BY place");
-inline constexpr Sql kDropPromises("DELETE FROM promise WHERE landlord = ? AND reference = ?");
-inline constexpr Sql kInsertPromise(
-    "INSERT INTO promise (landlord, reference, place, promise, what, owner, due_on, done_at)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-inline constexpr Sql kPromises(
-    "SELECT promise, what, owner, due_on, done_at FROM promise"
+    " next_due_use = excluded.next_due_use, next_due_name = excluded.next_due_name,"
+    " wake_at = excluded.wake_at, is_open = excluded.is_open, made_from = excluded.made_from");
+inline constexpr Sql kDropDue("DELETE FROM due WHERE landlord = ? AND reference = ?");
+inline constexpr Sql kInsertDue(
+    "INSERT INTO due (landlord, reference, place, use, name, what, owner, started_at, due_at,"
+    " met_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+inline constexpr Sql kDue(
+    "SELECT use, name, what, owner, started_at, due_at, met_at, state FROM due"
     " WHERE landlord = ? AND reference = ? ORDER BY place");
 inline constexpr Sql kDropMarkers("DELETE FROM marker WHERE landlord = ? AND reference = ?");
 inline constexpr Sql kInsertMarker(
@@ -127,33 +133,49 @@ inline constexpr Sql kMarkers(
 inline constexpr Sql kMarkersOn(
     "SELECT reference, person_number, marker, conditions FROM marker"
     " WHERE landlord = ? AND person_number = ? ORDER BY reference, place");
-inline constexpr Sql kOutdatedRows("SELECT 1 FROM casefile WHERE version = 0 LIMIT 1");
+// Those under an edition that were made from something else, below it and above it: one search of
+// the index for each, whatever stands between.
+inline constexpr Sql kOutdatedBelow(
+    "SELECT made_from, reference FROM casefile WHERE landlord = ? AND edition = ?"
+    " AND (made_from, reference) > (?, ?) AND made_from < ? ORDER BY made_from, reference LIMIT ?");
+inline constexpr Sql kOutdatedAbove(
+    "SELECT made_from, reference FROM casefile WHERE landlord = ? AND edition = ?"
+    " AND (made_from, reference) > (?, ?) AND made_from > ? ORDER BY made_from, reference LIMIT ?");
 
 #define REDRESS_CASEFILE_COLUMNS                                                           \
   "SELECT landlord, reference, version, edition, kind, person, summary, stage,"            \
   " procedure_state, work_state, outside_state, owner_role, owner, received_at, next_due," \
-  " next_due_clock, wake_at, is_open FROM casefile WHERE landlord = ?"
-#define REDRESS_TRAY_ORDER " ORDER BY next_due NULLS LAST, received_at, reference LIMIT ? OFFSET ?"
-#define REDRESS_COUNT "SELECT count(*) FROM casefile WHERE landlord = ?"
+  " next_due_use, next_due_name, wake_at, is_open, made_from FROM casefile WHERE landlord = ?"
+#define REDRESS_TRAY_PAGE                               \
+  " AND (next_due, received_at, reference) > (?, ?, ?)" \
+  " ORDER BY next_due, received_at, reference LIMIT ?"
+// In the order of an index, so that neither engine looks at more than it counts.
+#define REDRESS_COUNT(of) \
+  "(SELECT count(*) FROM (SELECT 1 FROM casefile WHERE landlord = ?" of " LIMIT 101) AS counted)"
 
 inline constexpr Sql kCasefile(REDRESS_CASEFILE_COLUMNS " AND reference = ?");
-inline constexpr Sql kTrayOpen(REDRESS_CASEFILE_COLUMNS " AND is_open = 1" REDRESS_TRAY_ORDER);
+inline constexpr Sql kTrayOpen(REDRESS_CASEFILE_COLUMNS " AND is_open = 1" REDRESS_TRAY_PAGE);
 inline constexpr Sql kTrayOwned(REDRESS_CASEFILE_COLUMNS
-                                " AND is_open = 1 AND owner = ?" REDRESS_TRAY_ORDER);
+                                " AND is_open = 1 AND owner = ?" REDRESS_TRAY_PAGE);
 inline constexpr Sql kTrayLate(REDRESS_CASEFILE_COLUMNS
-                               " AND is_open = 1 AND next_due < ?" REDRESS_TRAY_ORDER);
-inline constexpr Sql kTrayClosed(REDRESS_CASEFILE_COLUMNS " AND is_open = 0" REDRESS_TRAY_ORDER);
-inline constexpr Sql kCountOpen(REDRESS_COUNT " AND is_open = 1");
-inline constexpr Sql kCountOwned(REDRESS_COUNT " AND is_open = 1 AND owner = ?");
-inline constexpr Sql kCountLate(REDRESS_COUNT " AND is_open = 1 AND next_due < ?");
-inline constexpr Sql kCountClosed(REDRESS_COUNT " AND is_open = 0");
+                               " AND is_open = 1 AND next_due < ?" REDRESS_TRAY_PAGE);
+inline constexpr Sql kTrayClosed(REDRESS_CASEFILE_COLUMNS " AND is_open = 0" REDRESS_TRAY_PAGE);
+// All trays', in the order of TrayCounts: open, unallocated, mine, late, closed.
+static_assert(casebook::kMostCounted == 100);
+inline constexpr Sql kTrayCounts(
+    "SELECT " REDRESS_COUNT(" AND is_open = 1 ORDER BY next_due") ", " REDRESS_COUNT(
+        " AND is_open = 1 AND owner = ? ORDER BY next_due") ", "
+    REDRESS_COUNT(" AND is_open = 1 AND owner = ? ORDER BY next_due") ", "
+    REDRESS_COUNT(" AND is_open = 1 AND next_due < ? ORDER BY next_due") ", "
+    REDRESS_COUNT(" AND is_open = 0 ORDER BY next_due"));
 
 #undef REDRESS_CASEFILE_COLUMNS
-#undef REDRESS_TRAY_ORDER
+#undef REDRESS_TRAY_PAGE
 #undef REDRESS_COUNT
 
 inline constexpr Sql kToWake(
-    "SELECT landlord, reference FROM casefile WHERE wake_at <= ?"
+    "SELECT wake_at, landlord, reference FROM casefile WHERE wake_at <= ?"
+    " AND (wake_at, landlord, reference) > (?, ?, ?)"
     " ORDER BY wake_at, landlord, reference LIMIT ?");
 
 }  // namespace redress::storage

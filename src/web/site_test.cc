@@ -57,10 +57,7 @@ class EveryPost : public ::testing::Test {
   std::size_t events() { return pages.store.load("example-homes", reference).size(); }
 
   std::int64_t casefiles() {
-    return pages.store.tray_count({.landlord = "example-homes",
-                                   .tray = casebook::Tray::all_open,
-                                   .now = pages.now,
-                                   .limit = 1});
+    return pages.store.tray_counts({.landlord = "example-homes", .now = pages.now}).all_open;
   }
 
   Pages pages;

@@ -29,11 +29,11 @@ TEST(Saha, AnAssignedCasefileIsInItsOfficersTray) {  // shows SAHA-S1.1-02
                             .stream = "1",
                             .expected_version = 0,
                             .events = casebook::seal("saha", "1", {}, history),
-                            .rows = casebook::rows_of("saha", "1", standing),
+                            .rows = casebook::rows_of("saha", "1", standing, "made from"),
                             .idempotency_key = "",
                             .request_digest = ""}));
   const auto of = [&](const std::string& owner) {
-    return store.tray_count({.landlord = "saha", .tray = casebook::Tray::mine, .owner = owner});
+    return store.tray_counts({.landlord = "saha", .owner = owner}).mine;
   };
   EXPECT_EQ(of("Grace Adeyemi"), 1);
   EXPECT_EQ(of("Irene Walsh"), 0);

@@ -75,10 +75,10 @@ class AgreementVerbs : public ::testing::Test {
     return say([&](const auto& streams) { return run_holidays(options, streams, sources_); });
   }
 
-  Said limits(const std::string& set) {
+  Said limits(const std::string& set, const std::string& reason = "The scheme.",
+              const std::string& by = "Sam") {
     return say([&](const auto& streams) {
-      return cli::run_limits({database_, "example-homes", set, "The scheme.", "Sam"}, streams,
-                             sources_);
+      return cli::run_limits({database_, "example-homes", set, reason, by}, streams, sources_);
     });
   }
 
@@ -144,6 +144,12 @@ TEST_F(AgreementVerbs, SetLimitsAndListThem) {
   EXPECT_EQ(limits("").out, "limits set: 0\n");
   EXPECT_THAT(limits("officer=250.00").out, HasSubstr("officer: £250"));
   EXPECT_EQ(limits("officer=").out, "limits set: 0\n");
+  for (const char* nothing : {"", "  ", "\u200b\u00a0"}) {
+    EXPECT_THAT(limits("officer=250.00", nothing).err, HasSubstr("Say why the limit is set"));
+    EXPECT_THAT(limits("officer=250.00", "The scheme.", nothing).err,
+                HasSubstr("Say who sets the limit"));
+  }
+  EXPECT_EQ(limits("").out, "limits set: 0\n") << "nothing of that was recorded";
   EXPECT_THAT(limits("officer=much").err, HasSubstr("like officer=250.00"));
   EXPECT_THAT(limits("nobody=1").err, HasSubstr("has no role “nobody”"));
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "casebook/casebook.h"
 #include "casebook/chain.h"
 #include "casebook/rows.h"
 #include "casebook/upkeep.h"
@@ -12,6 +13,7 @@
 #include "storage/postgres/server_testing.h"
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/testing.h"
+#include "stores/shelf.h"
 
 // Random legal histories under every procedure, written to both databases act by act: whatever is
 // read back from one is read back from the other.
@@ -43,7 +45,8 @@ class EqualPostgres : public testing::Test {
         edition.slug, reference, end,
         casework::History(history.begin() + static_cast<std::ptrdiff_t>(stored.size()),
                           history.end()));
-    append.rows = casebook::rows_of(edition.slug, reference, attempt.after);
+    append.rows =
+        casebook::rows_of(edition.slug, reference, attempt.after, shelf().made_from(edition));
     append.idempotency_key = fmt::format("{}-{}", reference, history.size());
     ASSERT_TRUE(sqlite_.append(append));
     ASSERT_TRUE(postgres_.append(append));
@@ -64,7 +67,7 @@ class EqualPostgres : public testing::Test {
          {Tray::all_open, Tray::unallocated, Tray::mine, Tray::late, Tray::closed}) {
       const casebook::TrayQuery query{.landlord = landlord, .tray = tray, .now = latest_};
       EXPECT_EQ(postgres_.tray(query), sqlite_.tray(query));
-      EXPECT_EQ(postgres_.tray_count(query), sqlite_.tray_count(query));
+      EXPECT_EQ(postgres_.tray_counts(query), sqlite_.tray_counts(query));
     }
   }
 
@@ -75,7 +78,7 @@ class EqualPostgres : public testing::Test {
 };
 
 casebook::Verification verification_of(casebook::Store& store) {
-  return verify(store, [](const casebook::StoreProblem& problem) {
+  return verify(store, casebook::row_maker(shelf()), [](const casebook::StoreProblem& problem) {
     ADD_FAILURE() << problem.landlord << " " << problem.stream << " " << problem.what;
   });
 }
@@ -94,7 +97,7 @@ TEST_F(EqualPostgres, ReadsBackWhatSqliteReadsBack) {
   for (const auto& edition : all_editions()) {
     expect_equal_trays(edition.slug);
   }
-  EXPECT_EQ(postgres_.to_wake(latest_, 1000), sqlite_.to_wake(latest_, 1000));
+  EXPECT_EQ(postgres_.to_wake(latest_, {}, 1000), sqlite_.to_wake(latest_, {}, 1000));
   EXPECT_EQ(verification_of(postgres_).fingerprint, verification_of(sqlite_).fingerprint);
 }
 

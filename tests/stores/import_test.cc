@@ -26,6 +26,7 @@ namespace {
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 constexpr const char* kLandlord = "example-homes";
 
@@ -142,9 +143,28 @@ TEST_F(PostgresImports, KeepEachRowOnceHoweverOftenTheyAreMade) {
 TEST_F(Imports, SayWhoMadeThemAndWhereARowCameFrom) {
   ASSERT_EQ(import(kGood).status, cli::kOk);
   const auto event = open_any(database_, false)->load(kLandlord, casefiles()[0].reference).front();
-  EXPECT_THAT(event.body, HasSubstr("Imported from items.csv, row H-1."));
+  EXPECT_THAT(event.body, HasSubstr("Imported, row H-1."));
+  EXPECT_THAT(event.body, Not(HasSubstr("items"))) << "where the file lay is nobody's business";
   EXPECT_THAT(event.body, HasSubstr("Sam Green"));
   EXPECT_THAT(event.actor, HasSubstr("\"import\""));
+}
+
+TEST_F(Imports, RefuseARowWhoseOwnReferenceIsTooLong) {
+  const auto with = [&](std::size_t size) {
+    return import("row,received,kind,account\n" + std::string(size, 'r') +
+                  ",2024-05-28,complaint,The roof leaks.\n");
+  };
+  EXPECT_THAT(with(101).out, HasSubstr("items.csv:2: row: this must be 100 characters or fewer."));
+  EXPECT_EQ(with(100).status, cli::kOk);
+}
+
+TEST_F(Imports, WantTheNameOfWhoMakesThem) {
+  for (const char* nobody : {"", "  ", "\u200b"}) {
+    by_ = nobody;
+    const auto said = import(kGood);
+    EXPECT_EQ(said.status, cli::kBadInput);
+    EXPECT_THAT(said.err, HasSubstr("--by needs the name"));
+  }
 }
 
 TEST_F(Imports, NameEveryBadRowAndWriteNothing) {

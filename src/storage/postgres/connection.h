@@ -46,6 +46,13 @@ class Connection {
     queue(sql, Values(values...), [](const pg_result*) {});
   }
 
+  /// Queues a statement; read(Row&) is called for each of its rows within the next call that waits.
+  template <class Read, class... All>
+  void later(Sql sql, Read read, const All&... values) {
+    queue(sql, Values(values...),
+          [read](const pg_result* result) mutable { rows_of(result, read); });
+  }
+
   /// Calls read(Row&) for each row, after all that was queued.
   template <class Read, class... All>
   void each(Sql sql, Read&& read, const All&... values) {

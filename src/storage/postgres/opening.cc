@@ -32,21 +32,28 @@ constexpr Sql kLimitReader(
     " set_config('default_transaction_read_only', 'on', false)");
 
 constexpr Sql kTables("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()");
+constexpr Sql kOurTable(
+    "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
+    " AND tablename = 'redress_schema'");
 // Others have a schema_version too.
-constexpr Sql kOurTables(
+constexpr Sql kTrialTables(
     "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
     " AND tablename IN ('schema_version', 'answered_request')");
 constexpr std::int64_t kBoth = 2;
 
 // Any number, as long as nobody else in the database takes the same.
 constexpr Sql kLockSchema("SELECT pg_advisory_xact_lock(7235416302)");
+constexpr Sql kShareSchema("SELECT pg_advisory_xact_lock_shared(7235416302)");
 
 std::int64_t number(Connection& connection, Sql sql) {
   return connection.first(sql, [](Row& row) { return row.number(); }).value_or(0);
 }
 
 int schema_found(Connection& connection) {
-  if (number(connection, kOurTables) != kBoth) {
+  if (number(connection, kOurTable) == 0) {
+    if (number(connection, kTrialTables) == kBoth) {
+      return kATrialReleases;
+    }
     return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherProgrammes;
   }
   return static_cast<int>(number(connection, kSchemaVersion));
@@ -150,6 +157,25 @@ void prepare_for_writing(Connection& connection, const std::string& database) {
       connection.roll_back();
     }
     throw;
+  }
+}
+
+SchemaGuard::SchemaGuard(Connection& connection, const std::string& database)
+    : connection_(connection), database_(database), found_(std::make_shared<std::int64_t>(0)) {
+  connection.run(kShareSchema);
+  // Not by reference: the answer may come after this has gone.
+  connection.later(kSchemaVersion, [found = found_](Row& row) { *found = row.number(); });
+}
+
+void SchemaGuard::expect_unchanged() const {
+  if (*found_ == 0) {
+    connection_.once("SELECT");  // waits for the answer
+  }
+  if (*found_ != schema_version()) {
+    throw StorageFailure(
+        fmt::format("{} was brought to schema version {} by another release while this one, which "
+                    "writes {}, was running: start the server again with that release",
+                    database_, *found_, schema_version()));
   }
 }
 

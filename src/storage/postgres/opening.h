@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
+#include <memory>
 #include <string>
 
 #include "storage/postgres/connection.h"
@@ -32,6 +34,23 @@ void limit_waits_of_reader(Connection& connection, std::chrono::milliseconds lon
 /// Brings the schema up to date, whole or not at all; one of several nodes at a time. Throws
 /// StorageFailure, naming the database and why not.
 void prepare_for_writing(Connection& connection, const std::string& database);
+
+/// Stands around a transaction that writes: until it ends no other release changes the schema, and
+/// where one has done so already, nothing may be committed.
+class SchemaGuard {
+ public:
+  /// Queues what it asks; `database` is its name in words and outlives this.
+  SchemaGuard(Connection& connection, const std::string& database);
+
+  /// Throws StorageFailure when the schema is no longer this release's. To be called before the
+  /// transaction is committed.
+  void expect_unchanged() const;
+
+ private:
+  Connection& connection_;
+  const std::string& database_;
+  std::shared_ptr<std::int64_t> found_;
+};
 
 /// Throws StorageFailure when the schema is not one this release can read.
 void expect_todays_schema(Connection& connection, const std::string& database);

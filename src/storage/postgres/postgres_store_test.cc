@@ -66,8 +66,9 @@ TEST(PostgresStore, TakesWritersOnSeveralNodes) {
   for (auto& thread : threads) {
     thread.join();
   }
-  const auto found =
-      verify(one, [](const auto& problem) { ADD_FAILURE() << problem.stream << problem.what; });
+  const auto found = verify(one, casebook::planted_rows, [](const auto& problem) {
+    ADD_FAILURE() << problem.stream << problem.what;
+  });
   EXPECT_EQ(found.streams, 3);
   EXPECT_EQ(found.events, won);
   EXPECT_EQ(one.attempts("a", "all").size(), 6U * kEach);
@@ -84,8 +85,7 @@ TEST(PostgresStore, ReadsOneMomentWhileOthersWrite) {
   for (int i = 0; i < 200; ++i) {
     const auto rows = store.find("a", "1");
     ASSERT_TRUE(rows);
-    EXPECT_EQ(rows->promises.at(0).what,
-              fmt::format("Mend the boiler ({})", rows->casefile.version));
+    EXPECT_EQ(rows->due.at(2).what, fmt::format("Fix the boiler ({})", rows->casefile.version));
   }
 }
 
@@ -188,26 +188,50 @@ TEST(PostgresStore, RefusesTheSchemaOfANewerRelease) {
   auto& server = PrivateServer::shared();
   const auto url = server.new_database();
   ASSERT_EQ(why_not_opened(url), "");
-  server.run("INSERT INTO schema_version (version) VALUES (999)", name_in(url));
+  server.run("INSERT INTO redress_schema (version) VALUES (999)", name_in(url));
   for (const bool writing : {true, false}) {
     EXPECT_THAT(why_not_opened(url, {.writing = writing}),
                 AllOf(HasSubstr("newer release"), HasSubstr("version 999")));
   }
 }
 
-TEST(PostgresStore, BringsTheDatabaseOfAnOlderReleaseUpToDate) {
+TEST(PostgresStore, RefusesTheDatabaseOfATrialRelease) {
   auto& server = PrivateServer::shared();
   const auto url = server.new_database();
   server.run("CREATE TABLE schema_version (version BIGINT NOT NULL)", name_in(url));
-  for (const auto statement : schema_steps().front()) {
-    server.run(postgres::in_postgres(statement), name_in(url));
+  server.run("CREATE TABLE answered_request (landlord TEXT NOT NULL)", name_in(url));
+  for (const bool writing : {true, false}) {
+    EXPECT_THAT(
+        why_not_opened(url, {.writing = writing}),
+        AllOf(HasSubstr("a trial release of Redress"), HasSubstr("start with a new database")));
   }
-  server.run("INSERT INTO schema_version (version) VALUES (1)", name_in(url));
-  EXPECT_THAT(why_not_opened(url, {.writing = false}), HasSubstr("has schema version 1"));
+}
+
+// Two releases on one database: the older may have been running when the newer came.
+TEST(PostgresStore, WritesNothingAfterANewerReleaseHasChangedTheSchema) {
+  auto& server = PrivateServer::shared();
+  const auto url = server.new_database();
   PostgresStore store(url);
-  store.keep({casebook::import_of("a", "people"), {casebook::person_of("a", "P1")}, {}});
-  EXPECT_EQ(store.person("a", "P1"), casebook::person_of("a", "P1"));
-  EXPECT_EQ(why_not_opened(url, {.writing = false}), "");
+  ASSERT_TRUE(store.append(append_to("a", "1", {})));
+  server.run("INSERT INTO redress_schema (version) VALUES (2)", name_in(url));
+  const auto refused = [](const auto& act) {
+    try {
+      act();
+    } catch (const StorageFailure& failure) {
+      return std::string(failure.what());
+    }
+    return std::string();
+  };
+  const auto says = HasSubstr("brought to schema version 2 by another release");
+  EXPECT_THAT(refused([&] { (void)store.append(append_to("a", "2", {})); }), says);
+  EXPECT_THAT(
+      refused([&] { store.record_attempt({"a", "1", casebook::moment(), "{}", "c", "x", ""}); }),
+      says);
+  EXPECT_THAT(refused([&] { (void)store.replace_rows("a", "1", casebook::rows_at("a", "1", 1)); }),
+              says);
+  EXPECT_THAT(refused([&] { store.keep({casebook::import_of("a", "people")}); }), says);
+  EXPECT_THAT(store.load("a", "2"), IsEmpty());
+  EXPECT_THAT(store.attempts("a", "1"), IsEmpty());
 }
 
 TEST(PostgresStore, IsMadeOnceByManyNodesAtOnce) {

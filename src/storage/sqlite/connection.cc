@@ -191,7 +191,11 @@ bool Connection::in_transaction() const { return sqlite3_get_autocommit(database
 
 void Connection::checkpoint() {
   const int mode = wal_pages_ > kLongLog ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE;
+  // Never waits: a backup reads for minutes, and all who write would wait with it each time. The
+  // log grows meanwhile, and starts over once nobody reads.
+  sqlite3_busy_timeout(database_, 0);
   const int code = sqlite3_wal_checkpoint_v2(database_, nullptr, mode, &wal_pages_, &moved_);
+  sqlite3_busy_timeout(database_, kWaitForOthersMs);
   if (code != SQLITE_OK && code != SQLITE_BUSY) {
     throw_error(database_, "moving the log into the file");
   }

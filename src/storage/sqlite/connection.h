@@ -166,8 +166,8 @@ class Connection {
     return wal_pages_ - (moved_ <= wal_pages_ ? moved_ : 0);
   }
 
-  /// Moves what it can from the write-ahead log into the file and syncs it. Waits for readers only
-  /// when they have kept the log from starting over for very long.
+  /// Moves what it can from the write-ahead log into the file and syncs it. Waits for nobody; a
+  /// long log starts over when nobody reads it just then.
   void checkpoint();
 
   /// Closing will leave the log as it is.

@@ -1,51 +1,139 @@
 #include "storage/sqlite/file_lock.h"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <mutex>
+#include <set>
+#include <sstream>
+#include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/text.h"
 #include "casebook/event_store.h"
 
 namespace redress::storage {
 
 namespace {
 
-std::string process_in(int file) {
-  std::array<char, 32> text{};
-  const auto size = ::pread(file, text.data(), text.size(), 0);
-  const std::string number(trimmed({text.data(), size > 0 ? static_cast<std::size_t>(size) : 0}));
-  return number.empty() ? "another process" : "process " + number;
+using casebook::StorageFailure;
+
+constexpr mode_t kForItsOwner = 0600;
+constexpr mode_t kForOthers = 0077;
+
+// What this process holds. It is asked before the file is opened a second time: when a process
+// closes any descriptor of a file, the locks by which SQLite keeps its own connections apart go.
+class Held {
+ public:
+  static Held& get() {
+    static Held held;
+    return held;
+  }
+
+  [[nodiscard]] bool has(const FileId& id) {
+    const std::lock_guard lock(mutex_);
+    return holds_.contains({::getpid(), id});
+  }
+
+  void add(const FileId& id) {
+    const std::lock_guard lock(mutex_);
+    holds_.insert({::getpid(), id});
+  }
+
+  void remove(const FileId& id) {
+    const std::lock_guard lock(mutex_);
+    holds_.erase({::getpid(), id});
+  }
+
+ private:
+  std::mutex mutex_;
+  std::set<std::pair<pid_t, FileId>> holds_;  // a process that was forked holds nothing yet
+};
+
+// "process 17" from the kernel's own list, in which a line reads
+// "3: FLOCK  ADVISORY  WRITE 17 fe:01:4242 0 EOF".
+std::string holder_of(const FileId& id) {
+  std::ifstream locks("/proc/locks");
+  for (std::string line; std::getline(locks, line);) {
+    std::istringstream words(line);
+    std::string number;
+    std::string kind;
+    std::string advisory;
+    std::string access;
+    std::string process;
+    std::string file;
+    words >> number >> kind >> advisory >> access >> process >> file;
+    if (kind == "FLOCK" && file.ends_with(":" + std::to_string(id.inode))) {
+      return "process " + process;
+    }
+  }
+  return "another process";
+}
+
+[[noreturn]] void refuse_second(const std::string& database, const std::string& holder) {
+  throw StorageFailure(fmt::format(
+      "{} is being written to by {}. Only one process may write to it; stop that one first.",
+      database, holder));
+}
+
+void keep_from_others(const std::string& name) {
+  struct stat facts{};
+  if (::stat(name.c_str(), &facts) == 0 && (facts.st_mode & kForOthers) != 0 &&
+      ::chmod(name.c_str(), facts.st_mode & ~kForOthers & 07777) != 0) {
+    throw StorageFailure(
+        fmt::format("{} can be read by others than its owner, and that cannot be "
+                    "changed: {}",
+                    name, std::strerror(errno)));
+  }
 }
 
 }  // namespace
 
-FileLock::FileLock(const std::string& database) {
-  const std::string name = database + ".lock";
-  file_ = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640);
-  if (file_ < 0) {
-    throw casebook::StorageFailure(
-        fmt::format("{} cannot be opened: {}", name, std::strerror(errno)));
-  }
-  if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
-    const std::string holder = process_in(file_);
-    ::close(file_);
-    throw casebook::StorageFailure(fmt::format(
-        "{} is being written to by {}. Only one process may write to it; stop that one first.",
-        database, holder));
-  }
-  const std::string number = std::to_string(::getpid()) + "\n";
-  // Only for the message above: a full disk must not keep the server from starting.
-  if (::ftruncate(file_, 0) == 0) {
-    [[maybe_unused]] const auto written = ::pwrite(file_, number.data(), number.size(), 0);
-  }
+FileId file_under(const std::string& name) {
+  struct stat facts{};
+  return ::stat(name.c_str(), &facts) == 0 ? FileId{facts.st_dev, facts.st_ino} : FileId();
 }
 
-FileLock::~FileLock() { ::close(file_); }
+FileLock::FileLock(const std::string& database) {
+  if (Held::get().has(file_under(database))) {
+    refuse_second(database, fmt::format("process {}", ::getpid()));
+  }
+  // SQLite gives its log the same rights as the file's.
+  file_ = ::open(database.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kForItsOwner);
+  struct stat facts{};
+  if (file_ < 0 || ::fstat(file_, &facts) != 0) {
+    throw StorageFailure(fmt::format("{} cannot be opened: {}", database, std::strerror(errno)));
+  }
+  id_ = {facts.st_dev, facts.st_ino};
+  if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+    ::close(file_);
+    refuse_second(database, holder_of(id_));
+  }
+  if (facts.st_nlink > 1) {
+    ::close(file_);
+    throw StorageFailure(
+        fmt::format("{} is one of {} names (hard links) of the same file. Its log stands beside "
+                    "one of them only: remove the others.",
+                    database, facts.st_nlink));
+  }
+  try {
+    for (const char* part : {"", "-wal", "-shm"}) {
+      keep_from_others(database + part);
+    }
+  } catch (...) {
+    ::close(file_);
+    throw;
+  }
+  Held::get().add(id_);
+}
+
+FileLock::~FileLock() {
+  Held::get().remove(id_);
+  ::close(file_);
+}
 
 }  // namespace redress::storage

@@ -16,7 +16,12 @@ using casebook::StorageFailure;
 
 constexpr Sql kTables("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
 constexpr Sql kOurTable(
-    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'");
+    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'redress_schema'");
+// Others have a schema_version too.
+constexpr Sql kTrialTables(
+    "SELECT count(*) FROM sqlite_master WHERE type = 'table'"
+    " AND name IN ('schema_version', 'answered_request')");
+constexpr std::int64_t kBoth = 2;
 
 std::int64_t number(Connection& connection, Sql sql) {
   return connection.first(sql, [](Row& row) { return row.number(); }).value_or(0);
@@ -24,6 +29,9 @@ std::int64_t number(Connection& connection, Sql sql) {
 
 int schema_found(Connection& connection) {
   if (number(connection, kOurTable) == 0) {
+    if (number(connection, kTrialTables) == kBoth) {
+      return kATrialReleases;
+    }
     return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherProgrammes;
   }
   return static_cast<int>(number(connection, kSchemaVersion));
@@ -47,6 +55,7 @@ void make_durable(Connection& connection, const std::string& file) {
 void take_step(Connection& connection, int version) {
   connection.once("BEGIN IMMEDIATE");
   if (version == 1) {
+    connection.once(fmt::format("PRAGMA application_id = {}", kApplicationId));
     connection.run(kMakeSchemaVersion);
   }
   for (const std::string_view statement : schema_steps()[static_cast<std::size_t>(version - 1)]) {

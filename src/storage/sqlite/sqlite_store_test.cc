@@ -8,8 +8,10 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/check.h"
 #include "casebook/testing.h"
 #include "storage/rows.h"
 #include "storage/schema.h"
@@ -45,9 +47,12 @@ TEST(SqliteStore, SaysHowItKeepsThings) {
   const auto health = store.health();
   EXPECT_TRUE(health.writable);
   EXPECT_EQ(health.journal_mode, "wal");
-  EXPECT_EQ(health.synchronous, "full");
+  EXPECT_EQ(health.synchronous, "2");
   EXPECT_EQ(health.schema_version, schema_version());
   EXPECT_EQ(health.died_of, "");
+  Connection another(folder.file("redress.db"), Connection::Mode::writing, nullptr);
+  another.once("DELETE FROM redress_schema");
+  EXPECT_EQ(store.health().schema_version, 0) << "it is asked and not assumed";
 }
 
 TEST(SqliteStore, LetsOnlyOneProcessWrite) {
@@ -60,6 +65,130 @@ TEST(SqliteStore, LetsOnlyOneProcessWrite) {
                       HasSubstr("stop that one first")));
   }
   EXPECT_EQ(why_not_opened(file), "");
+}
+
+/// Another process that opens the database to write; gives whether it could, or why not.
+std::string why_not_opened_elsewhere(const std::string& file) {
+  int ends[2];
+  CHECK(::pipe(ends) == 0);
+  const auto child = ::fork();
+  if (child == 0) {
+    const auto why = why_not_opened(file);
+    CHECK(::write(ends[1], why.data(), why.size()) == static_cast<ssize_t>(why.size()));
+    ::_exit(0);
+  }
+  ::close(ends[1]);
+  std::string said;
+  char part[512];
+  for (auto size = ::read(ends[0], part, sizeof(part)); size > 0;
+       size = ::read(ends[0], part, sizeof(part))) {
+    said.append(part, static_cast<std::size_t>(size));
+  }
+  ::close(ends[0]);
+  ::waitpid(child, nullptr, 0);
+  return said;
+}
+
+// The file itself is locked: no other name of it and no removed file beside it lets a second in.
+TEST(SqliteStore, LetsNoOtherProcessWriteWhateverTheFileIsCalled) {
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  std::filesystem::create_symlink(file, folder.file("link.db"));
+  {
+    SqliteStore store(file);
+    std::filesystem::create_hard_link(file, folder.file("second.db"));
+    for (const char* name : {"redress.db", "link.db", "second.db"}) {
+      EXPECT_THAT(why_not_opened_elsewhere(folder.file(name)),
+                  HasSubstr("is being written to by process " + std::to_string(::getpid())))
+          << name;
+      EXPECT_THAT(why_not_opened(folder.file(name)), HasSubstr("is being written to"))
+          << name << " from this process";
+    }
+    std::filesystem::remove(file + ".lock");
+    EXPECT_THAT(why_not_opened_elsewhere(file), HasSubstr("is being written to"));
+    ASSERT_TRUE(store.append(append_to("a", "1", {}))) << "the attempts did it no harm";
+    std::filesystem::remove(folder.file("second.db"));
+  }
+  EXPECT_EQ(why_not_opened_elsewhere(file), "") << "once it is let go";
+  EXPECT_EQ(why_not_opened_elsewhere(folder.file("link.db")), "");
+}
+
+TEST(SqliteStore, RefusesAFileWithTwoNames) {
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  ASSERT_EQ(why_not_opened(file), "");
+  std::filesystem::create_hard_link(file, folder.file("second.db"));
+  for (const char* name : {"redress.db", "second.db"}) {
+    EXPECT_THAT(why_not_opened(folder.file(name)), HasSubstr("one of 2 names (hard links)"));
+  }
+}
+
+/// What was written into a file that is no longer there is never acknowledged.
+class FilesTakenAway : public testing::TestWithParam<std::pair<const char*, bool>> {};
+
+TEST_P(FilesTakenAway, AreNoticedBeforeAnythingIsAcknowledged) {
+  const auto [part, replaced] = GetParam();
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  SqliteStore store(file);
+  ASSERT_TRUE(store.append(append_to("a", "1", {})));
+  std::filesystem::copy_file(file + part, folder.file("copy"));
+  std::filesystem::remove(file + part);
+  if (replaced) {
+    std::filesystem::rename(folder.file("copy"), file + part);
+  }
+  EXPECT_THROW((void)store.append(append_to("a", "2", {})), StorageFailure);
+  EXPECT_THROW((void)store.append(append_to("a", "3", {})), StorageFailure);
+  EXPECT_FALSE(store.health().writable);
+  EXPECT_THAT(store.health().died_of, HasSubstr("was removed or replaced"));
+}
+
+INSTANTIATE_TEST_SUITE_P(, FilesTakenAway,
+                         testing::Values(std::pair("", false), std::pair("", true),
+                                         std::pair("-wal", false), std::pair("-wal", true)));
+
+TEST(SqliteStore, KeepsItsFilesForTheirOwnerAlone) {
+  namespace fs = std::filesystem;
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  constexpr auto kOthers = fs::perms::group_all | fs::perms::others_all;
+  const auto open_to_others = [&](const std::string& name) {
+    return (fs::status(name).permissions() & kOthers) != fs::perms::none;
+  };
+  {
+    SqliteStore store(file);
+    ASSERT_TRUE(store.append(append_to("a", "1", {})));
+    for (const char* part : {"", "-wal", "-shm"}) {
+      EXPECT_FALSE(open_to_others(file + part)) << part;
+    }
+  }
+  fs::permissions(file, fs::perms::owner_all | fs::perms::others_read | fs::perms::group_read);
+  ASSERT_TRUE(open_to_others(file));
+  const SqliteStore store(file);
+  EXPECT_FALSE(open_to_others(file)) << "what an earlier release left open";
+}
+
+// A backup reads for minutes; each of those who write would wait seconds for it.
+TEST(SqliteStore, NeverWaitsForReadersToShortenItsLog) {
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  SqliteStore store(file, {.checkpoint_pages = 1});
+  ASSERT_TRUE(store.append(append_to("a", "1", {})));
+  Connection reader(file, Connection::Mode::reading, nullptr);
+  reader.once("BEGIN");
+  reader.once("SELECT count(*) FROM event");
+  const std::string long_text(4'000'000, 'x');
+  int written = 0;
+  const auto begun = std::chrono::steady_clock::now();
+  while (std::filesystem::file_size(file + "-wal") < 72U * 1024 * 1024) {
+    auto append = append_to("a", "long " + std::to_string(written++), {});
+    append.rows->casefile.summary = long_text;
+    ASSERT_TRUE(store.append(append));
+  }
+  for (int i = 0; i < 12; ++i) {  // each would wait for the 5 s that SQLite waits for others
+    ASSERT_TRUE(store.append(append_to("a", "short " + std::to_string(i), {})));
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(45));
 }
 
 TEST(SqliteStore, ReadsBesideTheOneThatWrites) {
@@ -103,7 +232,7 @@ TEST(SqliteStore, RefusesTheSchemaOfANewerRelease) {
   }
   {
     Connection connection(file, Connection::Mode::writing, nullptr);
-    connection.once("INSERT INTO schema_version (version) VALUES (999)");
+    connection.once("INSERT INTO redress_schema (version) VALUES (999)");
   }
   const auto before = bytes_of(file);
   for (const bool writing : {true, false}) {
@@ -114,31 +243,30 @@ TEST(SqliteStore, RefusesTheSchemaOfANewerRelease) {
   EXPECT_EQ(bytes_of(file), before);
 }
 
-TEST(SqliteStore, BringsTheDatabaseOfAnOlderReleaseUpToDate) {
+TEST(SqliteStore, RefusesTheDatabaseOfATrialRelease) {
   const TemporaryFolder folder;
   const auto file = folder.file("redress.db");
   {
     Connection connection(file, Connection::Mode::writing, nullptr);
-    connection.run(kMakeSchemaVersion);
-    for (const auto statement : schema_steps().front()) {
-      connection.once(std::string(statement));
-    }
-    connection.run(kSetSchemaVersion, 1);
-    for (const auto& event : append_to("a", "1", {}, 2).events) {
-      insert_event(connection, event);
-    }
-    connection.once(
-        "INSERT INTO casefile VALUES ('a', '1', 2, 'e', 'complaint', '', '', '', '', '', '', '', "
-        "'', '2024-04-08T09:00:00Z', NULL, '', NULL, 1)");
+    connection.once("CREATE TABLE schema_version (version BIGINT NOT NULL)");
+    connection.once("CREATE TABLE answered_request (landlord TEXT NOT NULL)");
+    connection.once("INSERT INTO schema_version (version) VALUES (3)");
   }
-  EXPECT_THAT(why_not_opened(file, {.writing = false}), HasSubstr("has schema version 1"));
-  SqliteStore store(file);
-  EXPECT_EQ(store.load("a", "1").size(), 2U);
-  EXPECT_TRUE(store.has_outdated_rows()) << "no markers were kept then";
-  ASSERT_TRUE(store.replace_rows("a", "1", casebook::rows_at("a", "1", 2)));
-  EXPECT_FALSE(store.has_outdated_rows());
-  store.keep({casebook::import_of("a", "people"), {casebook::person_of("a", "P1")}, {}});
-  EXPECT_EQ(store.person("a", "P1"), casebook::person_of("a", "P1"));
+  const auto before = bytes_of(file);
+  for (const bool writing : {true, false}) {
+    EXPECT_THAT(why_not_opened(file, {.writing = writing}),
+                AllOf(HasSubstr(file), HasSubstr("a trial release of Redress"),
+                      HasSubstr("start with a new database")));
+  }
+  EXPECT_EQ(bytes_of(file), before);
+}
+
+TEST(SqliteStore, MarksItsFileAsOurs) {
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  const SqliteStore store(file);
+  EXPECT_EQ(Connection(file, Connection::Mode::reading, nullptr).once("PRAGMA application_id"),
+            std::to_string(kApplicationId));
 }
 
 TEST(SqliteStore, LeavesAnotherProgramsDatabaseAlone) {
@@ -188,8 +316,7 @@ TEST(SqliteStore, ReadsOneMomentWhileOthersWrite) {
   for (int i = 0; i < 300; ++i) {
     const auto rows = store.find("a", "1");
     ASSERT_TRUE(rows);
-    EXPECT_EQ(rows->promises.at(0).what,
-              fmt::format("Mend the boiler ({})", rows->casefile.version));
+    EXPECT_EQ(rows->due.at(2).what, fmt::format("Fix the boiler ({})", rows->casefile.version));
   }
 }
 

@@ -31,7 +31,7 @@ bool is_own_fault(ErrorKind kind) {
 
 std::exception_ptr dead(const std::string& why) {
   return std::make_exception_ptr(casebook::StorageFailure(fmt::format(
-      "nothing is written any more since the disk failed ({}); start the server anew", why)));
+      "nothing is written any more since the disk failed ({}); start the server again", why)));
 }
 
 // Counts a caller; going is the last thing it does with the writer.
@@ -50,8 +50,11 @@ class Presence {
 
 }  // namespace
 
-Writer::Writer(Connection& connection, int checkpoint_pages)
-    : connection_(connection), checkpoint_pages_(checkpoint_pages), thread_([this] { serve(); }) {}
+Writer::Writer(Connection& connection, int checkpoint_pages, FileWatch files)
+    : connection_(connection),
+      checkpoint_pages_(checkpoint_pages),
+      files_(std::move(files)),
+      thread_([this] { serve(); }) {}
 
 Writer::~Writer() {
   {
@@ -119,6 +122,10 @@ Writer::Batch Writer::next_batch() {
 void Writer::write(const Batch& batch) {
   try {
     commit(batch);
+    if (const auto trouble = files_.trouble(); !trouble.empty()) {
+      give_up(batch, dead(trouble));
+      die(trouble);
+    }
   } catch (const SqliteError& error) {
     give_up(batch, std::current_exception());
     if (!may_pass(error.kind())) {

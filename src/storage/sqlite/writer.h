@@ -12,6 +12,7 @@
 #include <thread>
 
 #include "storage/sqlite/connection.h"
+#include "storage/sqlite/file_watch.h"
 
 namespace redress::storage {
 
@@ -22,13 +23,14 @@ namespace redress::storage {
 /// A full disk or a busy file fails all work of the batch and the next batch may fare better. After
 /// any other failure of the disk nobody knows what is on it, and a second sync may claim what the
 /// first has lost: the writer is dead from then on, says so to everyone, and the process should be
-/// started anew.
+/// started again. So it is when the database or its log was removed or replaced under its name:
+/// what was written then is not acknowledged.
 class Writer {
  public:
   using Work = std::function<void(Connection&)>;
 
   /// Takes over a connection opened for writing. Checkpoints once this many pages wait in the log.
-  Writer(Connection& connection, int checkpoint_pages);
+  Writer(Connection& connection, int checkpoint_pages, FileWatch files);
   /// Finishes what is waiting, and waits until those who waited for it have gone.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -66,6 +68,7 @@ class Writer {
 
   Connection& connection_;
   const int checkpoint_pages_;
+  FileWatch files_;
   mutable std::mutex mutex_;
   std::condition_variable arrived_;
   Batch waiting_;

@@ -36,7 +36,7 @@ class WriterTest : public testing::Test {
 using testing::HasSubstr;
 
 TEST_F(WriterTest, UndoesOnlyTheWorkThatFails) {
-  Writer writer(connection_, 1000);
+  Writer writer(connection_, 1000, FileWatch(folder_.file("words.db")));
   // The first holds the writer, so that the others wait and become one batch.
   std::latch held(1);
   std::thread first([&] { writer.perform([&](Connection&) { held.wait(); }); });
@@ -74,7 +74,7 @@ TEST_F(WriterTest, UndoesOnlyTheWorkThatFails) {
 }
 
 TEST_F(WriterTest, TellsWhatKindOfFailureItWas) {
-  Writer writer(connection_, 1000);
+  Writer writer(connection_, 1000, FileWatch(folder_.file("words.db")));
   const auto twice = [](Connection& connection) {
     connection.run(kInsert, std::string_view("a"));
     connection.run(kInsert, std::string_view("a"));
@@ -92,7 +92,7 @@ TEST_F(WriterTest, FinishesWhatIsWaitingBeforeItGoes) {
   std::vector<std::thread> threads;
   {
     std::latch held(1);
-    Writer writer(connection_, 1000);
+    Writer writer(connection_, 1000, FileWatch(folder_.file("words.db")));
     std::latch arrived(1);
     threads.emplace_back([&] {
       writer.perform([&](Connection& connection) {
@@ -112,7 +112,7 @@ TEST_F(WriterTest, FinishesWhatIsWaitingBeforeItGoes) {
 
 TEST_F(WriterTest, WaitsForAnotherThatHoldsTheFileThenGivesUpAndGoesOn) {
   connection_.once("PRAGMA busy_timeout = 50");
-  Writer writer(connection_, 1000);
+  Writer writer(connection_, 1000, FileWatch(folder_.file("words.db")));
   Connection other(folder_.file("words.db"), Connection::Mode::writing, nullptr);
   other.once("BEGIN IMMEDIATE");
   const auto insert = [](Connection& connection) {

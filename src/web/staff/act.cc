@@ -65,7 +65,9 @@ Response show_bar(const Desk& desk, const Asking& asking, const casework::Refusa
                 409);
 }
 
-Response carry_out(const Desk& desk, const Asking& asking, const Request& request) {
+/// `seen` is the casefile that is asked about, null for a new one.
+Response carry_out(const Desk& desk, const Asking& asking, const Request& request,
+                   const casebook::Opened* seen) {
   auto filled =
       read_answers(request.form, casework::questions_of(asking.act.traits.name, asking.here()));
   const auto moment = read_moment(request.form);
@@ -81,7 +83,7 @@ Response carry_out(const Desk& desk, const Asking& asking, const Request& reques
                                                .happened = moment.happened,
                                                .late_reason = moment.late_reason,
                                                .idempotency_key = key},
-                                              desk.now);
+                                              desk.now, seen);
   if (done) {
     return see_other(
         desk.casefile(done->reference).with_query("done", asking.act.traits.name).str());
@@ -96,22 +98,24 @@ Response carry_out(const Desk& desk, const Asking& asking, const Request& reques
   return show(desk, asking, filled, moment, key, std::move(sentences));
 }
 
-/// Opens the casefile in the address and hands the act in it on; 404 where either is not there.
+/// Looks at the casefile in the address and hands it on with the act in it; 404 where either is
+/// not there.
 template <class Then>
 Response with_casefile(const Desk& desk, const Parameters& places, const Then& then) {
   const auto* act = casework::find_act(places.at("command"));
   const auto& reference = places.at("reference");
-  const auto opened = desk.site.casebook.open(desk.landlord.slug, reference, desk.now);
+  const auto opened = desk.site.casebook.look(desk.landlord.slug, reference, desk.now);
   if (!act || act->traits.by_system_only || !opened) {
     return not_found(desk.site);
   }
-  return then(Asking{
+  const Asking asking{
       .act = *act,
       .standing = opened->standing,
       .circumstances = opened->around.circumstances(desk.actor, desk.now),
       .reference = reference,
       .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, act->traits.name}),
-      .back = desk.casefile(reference)});
+      .back = desk.casefile(reference)};
+  return then(asking, *opened);
 }
 
 template <class Then>
@@ -133,7 +137,7 @@ Response with_blank(const Desk& desk, const Then& then) {
 }  // namespace
 
 Response act_form(const Desk& desk, const Request&, const Parameters& places) {
-  return with_casefile(desk, places, [&](const Asking& asking) {
+  return with_casefile(desk, places, [&](const Asking& asking, const casebook::Opened&) {
     if (const auto bar = casework::barred(asking.act, asking.here())) {
       return show_bar(desk, asking, *bar);
     }
@@ -142,8 +146,9 @@ Response act_form(const Desk& desk, const Request&, const Parameters& places) {
 }
 
 Response act(const Desk& desk, const Request& request, const Parameters& places) {
-  return with_casefile(desk, places,
-                       [&](const Asking& asking) { return carry_out(desk, asking, request); });
+  return with_casefile(desk, places, [&](const Asking& asking, const casebook::Opened& seen) {
+    return carry_out(desk, asking, request, &seen);
+  });
 }
 
 Response log_form(const Desk& desk, const Request&, const Parameters&) {
@@ -153,7 +158,8 @@ Response log_form(const Desk& desk, const Request&, const Parameters&) {
 }
 
 Response log(const Desk& desk, const Request& request, const Parameters&) {
-  return with_blank(desk, [&](const Asking& asking) { return carry_out(desk, asking, request); });
+  return with_blank(
+      desk, [&](const Asking& asking) { return carry_out(desk, asking, request, nullptr); });
 }
 
 }  // namespace redress::web

@@ -1,5 +1,6 @@
 #include "web/staff/casefile_page.h"
 
+#include "base/text.h"
 #include "casework/acts/acts.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
@@ -36,7 +37,9 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
       restrictions_notice(desk, standing, opened->around.circumstances(desk.actor, desk.now)) +
       identity(standing) + acts(desk, *opened) + deadlines(standing) + approvals(standing) +
       offers(standing) + promises(standing) + restrictions(standing) + orders(standing) +
-      outside(standing) + timeline(standing, desk.actor);
+      outside(standing) +
+      timeline(standing, desk.actor, desk.casefile(*reference),
+               whole_number(request.query.text("before")));
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = "Casefile " + *reference,
                  .before_content =

@@ -177,6 +177,38 @@ TEST(CasefilePage, TellsWhatHappenedTheNewestFirst) {
   EXPECT_LT(registration, receipt);
 }
 
+TEST(CasefilePage, StaysSmallHoweverLongItsHistory) {
+  Pages pages;
+  auto acts = registered();
+  for (int i = 0; i < 2000; ++i) {
+    acts.push_back({"2024-04-08T12:00",
+                    staff("officer"),
+                    "note",
+                    {{"text", {"Note number " + std::to_string(i) + "."}}}});
+  }
+  const auto reference = pages.play(acts);
+  pages.now = london("2024-04-08T12:00");
+  pages.sign_in("Ada Nowak", "officer");
+  const auto address = "/example-homes/staff/casefiles/" + reference;
+  const auto last = pages.get(address).body;
+  EXPECT_LT(last.size(), 60'000U);
+  EXPECT_THAT(last, HasSubstr("Note number 1999."));
+  EXPECT_THAT(last, Not(HasSubstr("Note number 1949.")));
+  EXPECT_THAT(last, HasSubstr("What happened before"));
+  EXPECT_THAT(last, Not(HasSubstr("What happened last")));
+  const auto before = part(last, "before=", "\"").substr(std::string("before=").size());
+  const auto earlier = pages.get(address + "?before=" + before).body;
+  EXPECT_THAT(earlier, HasSubstr("Note number 1949."));
+  EXPECT_THAT(earlier, Not(HasSubstr("Note number 1950.")));
+  EXPECT_THAT(earlier, HasSubstr("What happened last"));
+  const auto first = pages.get(address + "?before=10").body;
+  EXPECT_THAT(words_of(first), HasSubstr("Received from Kit Oram"));
+  EXPECT_THAT(first, Not(HasSubstr("What happened before")));
+  for (const char* wrong : {"?before=0", "?before=99999", "?before=-1", "?before=x"}) {
+    EXPECT_THAT(pages.get(address + wrong).body, HasSubstr("Note number 1999.")) << wrong;
+  }
+}
+
 TEST(CasefilePage, ShowsWhatPeopleTypedAsText) {
   Pages pages;
   const auto page =

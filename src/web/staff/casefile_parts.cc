@@ -9,6 +9,7 @@
 #include "casework/stories/sentences.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
+#include "markup/pagination.h"
 #include "markup/summary_list.h"
 #include "markup/table.h"
 #include "web/dates.h"
@@ -205,27 +206,58 @@ Html outside(const Standing& standing) {
   return table.rows.empty() ? Html{} : paragraph(whose_routes(standing)) + markup::table(table);
 }
 
-Html timeline(const Standing& standing, const casework::Actor& viewer) {
+namespace {
+
+/// As many as are read in one go; a long history is a page after another.
+constexpr std::size_t kEventsPerPage = 50;
+
+Html timeline_item(const Standing& standing, const casework::Event& event) {
+  std::string who = event.actor.name;
+  if (event.recorded_at - event.occurred_at > std::chrono::minutes(1)) {
+    who += ", recorded at " + moment_words(event.recorded_at);
+  }
+  if (!event.late_reason.empty()) {
+    who += ". Recorded late because: " + event.late_reason;
+  }
+  return element(
+      "li", {{"class", "redress-timeline__item"}},
+      element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}},
+              render(sentence(event.body, standing.edition, *standing.on_routes.edition))) +
+          element("p", {{"class", "govuk-hint"}}, moment_words(event.occurred_at) + ", " + who));
+}
+
+Html timeline_pages(const Url& casefile, bool is_first, std::size_t next) {
+  markup::Pagination pages;
+  if (!is_first) {
+    pages.previous = markup::PaginationLink{.href = casefile, .content = "What happened last"};
+  }
+  if (next > 0) {
+    pages.next =
+        markup::PaginationLink{.href = casefile.with_query("before", std::to_string(next + 1)),
+                               .content = "What happened before"};
+  }
+  return pages.previous || pages.next ? markup::pagination(pages) : Html{};
+}
+
+}  // namespace
+
+Html timeline(const Standing& standing, const casework::Actor& viewer, const Url& casefile,
+              std::optional<int> before) {
+  const auto& history = standing.history;
+  const bool is_first =
+      !before || *before < 2 || static_cast<std::size_t>(*before) > history.size();
+  auto left = is_first ? history.size() : static_cast<std::size_t>(*before) - 1;
   Html items;
-  for (auto event = standing.history.rbegin(); event != standing.history.rend(); ++event) {
-    if (!visible_to(event->body, standing.edition, viewer)) {
-      continue;
+  for (std::size_t shown = 0; left > 0 && shown < kEventsPerPage; --left) {
+    const auto& event = history[left - 1];
+    if (visible_to(event.body, standing.edition, viewer)) {
+      items += timeline_item(standing, event);
+      ++shown;
     }
-    std::string who = event->actor.name;
-    if (event->recorded_at - event->occurred_at > std::chrono::minutes(1)) {
-      who += ", recorded at " + moment_words(event->recorded_at);
-    }
-    if (!event->late_reason.empty()) {
-      who += ". Recorded late because: " + event->late_reason;
-    }
-    items += element(
-        "li", {{"class", "redress-timeline__item"}},
-        element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}},
-                render(sentence(event->body, standing.edition, *standing.on_routes.edition))) +
-            element("p", {{"class", "govuk-hint"}}, moment_words(event->occurred_at) + ", " + who));
   }
   return heading_2("What happened") +
-         element("ol", {{"class", "govuk-list redress-timeline"}, {"reversed", true}}, items);
+         element("ol", {{"class", "govuk-list redress-timeline"}, {"reversed", true}}, items) +
+         timeline_pages(casefile, is_first, left);
 }
 
 }  // namespace redress::web

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "web/staff/desk.h"
 
 namespace redress::web {
@@ -16,7 +18,9 @@ namespace redress::web {
 /// The ways to outside bodies: open, or from when.
 [[nodiscard]] Html outside(const casework::Standing& standing);
 
-/// All that happened, the newest first.
-[[nodiscard]] Html timeline(const casework::Standing& standing, const casework::Actor& viewer);
+/// What happened, the newest first, a page of it: of what was recorded before the event with this
+/// number, or the last of all. `casefile` is the page's own address.
+[[nodiscard]] Html timeline(const casework::Standing& standing, const casework::Actor& viewer,
+                            const Url& casefile, std::optional<int> before);
 
 }  // namespace redress::web

@@ -22,13 +22,13 @@ namespace {
 
 constexpr int kPerPage = 50;
 
-struct Shelved {
+struct NamedTray {
   std::string_view name;  // in the address
   std::string_view words;
   Tray tray;
 };
 
-constexpr auto kTrays = std::to_array<Shelved>({
+constexpr auto kTrays = std::to_array<NamedTray>({
     {"all-open", "All open", Tray::all_open},
     {"unallocated", "Unallocated", Tray::unallocated},
     {"mine", "Mine", Tray::mine},
@@ -36,7 +36,7 @@ constexpr auto kTrays = std::to_array<Shelved>({
     {"closed", "Closed", Tray::closed},
 });
 
-const Shelved& chosen(const Request& request) {
+const NamedTray& chosen(const Request& request) {
   const auto name = request.query.text("show");
   const auto* found = std::find_if(kTrays.begin(), kTrays.end(),
                                    [&](const auto& tray) { return tray.name == name; });
@@ -52,16 +52,46 @@ casebook::TrayQuery query_of(const Desk& desk, Tray tray) {
           .tray = tray,
           .owner = desk.actor.name,
           .now = desk.now,
-          .limit = kPerPage,
-          .offset = 0};
+          .limit = kPerPage + 1,  // one more says whether there is a next page
+          .after = {}};
+}
+
+// What stands in an address for a casefile with nothing due.
+constexpr std::string_view kNothingDue = "none";
+
+/// The last casefile of the page before, as the address has it; none for the first page and where
+/// it cannot be read.
+std::optional<casebook::TrayPlace> place_in(const Request& request) {
+  const auto due = request.query.text("due");
+  const auto next_due = calendar::parse_instant(due);
+  const auto received = calendar::parse_instant(request.query.text("received"));
+  const std::string reference(request.query.text("after"));
+  if (reference.empty() || !received || (!next_due && due != kNothingDue)) {
+    return std::nullopt;
+  }
+  return casebook::TrayPlace{next_due, *received, reference};
+}
+
+Url page_after(const Desk& desk, const NamedTray& tray, const casebook::CasefileRow& last) {
+  return tray_url(desk, tray.name)
+      .with_query("due",
+                  last.next_due ? calendar::to_iso_utc(*last.next_due) : std::string(kNothingDue))
+      .with_query("received", calendar::to_iso_utc(last.received_at))
+      .with_query("after", last.reference);
+}
+
+std::string count_words(std::int64_t count) {
+  return count > casebook::kMostCounted ? std::to_string(casebook::kMostCounted) + "+"
+                                        : std::to_string(count);
 }
 
 /// The other trays, with how many each holds.
-Html tray_links(const Desk& desk, const Shelved& current) {
+Html tray_links(const Desk& desk, const NamedTray& current) {
+  const auto counts = desk.site.lists.tray_counts(query_of(desk, current.tray));
   Html links;
   for (const auto& tray : kTrays) {
-    const auto count = desk.site.lists.tray_count(query_of(desk, tray.tray));
-    const std::string words = std::string(tray.words) + " (" + std::to_string(count) + ")";
+    const std::string words =
+        std::string(tray.words) + " (" + count_words(counts.of(tray.tray)) + ")";
     const bool here = tray.tray == current.tray;
     links += element("li", {{"class", "redress-trays__item"}},
                      here ? element("strong", {{"aria-current", "page"}}, words)
@@ -71,20 +101,34 @@ Html tray_links(const Desk& desk, const Shelved& current) {
                  element("ul", {{"class", "govuk-list redress-trays"}}, links));
 }
 
+/// The name of a clock, by its key.
+std::string clock_name(const procedure::Edition* edition, const std::string& key) {
+  const auto dot = key.find('.');
+  const auto stage = dot == std::string::npos ? "" : key.substr(0, dot);
+  const auto id = dot == std::string::npos ? key : key.substr(dot + 1);
+  const auto* clock = edition ? edition->clock(stage, id) : nullptr;
+  return clock ? clock->name : key;
+}
+
+std::string what_is_due(const Desk& desk, const casebook::CasefileRow& row) {
+  if (row.next_due_use == "promise") {
+    return "Promise " + row.next_due_name;
+  }
+  if (row.next_due_use == "order") {
+    return "Order " + row.next_due_name + " of an outside body";
+  }
+  const auto name =
+      clock_name(desk.site.casebook.shelf().edition(row.landlord, row.edition), row.next_due_name);
+  return row.next_due_use == "expected" ? name + ": the date the person was told" : name;
+}
+
 Html next_due(const Desk& desk, const casebook::CasefileRow& row) {
   if (!row.next_due) {
     return markup::text(row.open ? "No date" : "Closed");
   }
-  const auto* edition = desk.site.casebook.shelf().edition(row.landlord, row.edition);
-  const auto dot = row.next_due_clock.find('.');
-  const auto stage = dot == std::string::npos ? "" : row.next_due_clock.substr(0, dot);
-  const auto id =
-      dot == std::string::npos ? row.next_due_clock : row.next_due_clock.substr(dot + 1);
-  const auto* clock = edition ? edition->clock(stage, id) : nullptr;
   const bool late = *row.next_due < desk.now;
   return markup::text(calendar::to_words(calendar::london_day(*row.next_due))) +
-         void_element("br") + markup::text(clock ? clock->name : row.next_due_clock) +
-         void_element("br") +
+         void_element("br") + markup::text(what_is_due(desk, row)) + void_element("br") +
          markup::tag({.content = days_left_words(*row.next_due, desk.now),
                       .classes = late ? "govuk-tag--red" : "govuk-tag--blue"});
 }
@@ -122,30 +166,28 @@ markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow
 }  // namespace
 
 Response tray(const Desk& desk, const Request& request, const Parameters&) {
-  const auto& shelved = chosen(request);
-  auto query = query_of(desk, shelved.tray);
-  const int page = std::clamp(whole_number(request.query.text("page")).value_or(1), 1, 100'000);
-  query.offset = (page - 1) * kPerPage;
-  const auto rows = desk.site.lists.tray(query);
-  const auto total = desk.site.lists.tray_count(query);
-  Html content = heading_1(shelved.words) + tray_links(desk, shelved);
+  const auto& tray = chosen(request);
+  auto query = query_of(desk, tray.tray);
+  query.after = place_in(request);
+  auto rows = desk.site.lists.tray(query);
+  const bool has_more = std::ssize(rows) > kPerPage;
+  rows.resize(std::min<std::size_t>(rows.size(), kPerPage));
+  Html content = heading_1(tray.words) + tray_links(desk, tray);
   content += rows.empty() ? paragraph("There is nothing in this tray.")
                           : markup::table(table_of(desk, rows));
   markup::Pagination pages;
-  const auto page_url = [&](int number) {
-    return tray_url(desk, shelved.name).with_query("page", std::to_string(number));
-  };
-  if (page > 1) {
-    pages.previous = markup::PaginationLink{.href = page_url(page - 1)};
+  if (query.after) {
+    pages.previous =
+        markup::PaginationLink{.href = tray_url(desk, tray.name), .content = "First page"};
   }
-  if (std::int64_t{page} * kPerPage < total) {
-    pages.next = markup::PaginationLink{.href = page_url(page + 1)};
+  if (has_more) {
+    pages.next = markup::PaginationLink{.href = page_after(desk, tray, rows.back())};
   }
   if (pages.previous || pages.next) {
     content += markup::pagination(pages);
   }
   return framed(desk.site, desk.landlord, desk.visit,
-                {.title = std::string(shelved.words), .content = content, .is_wide = true});
+                {.title = std::string(tray.words), .content = content, .is_wide = true});
 }
 
 }  // namespace redress::web

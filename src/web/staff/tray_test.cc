@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "casebook/testing.h"
 #include "web/testing.h"
 
 namespace redress::web {
@@ -82,14 +83,55 @@ TEST_F(TrayPage, IsMineOnceItIsAllocatedToMe) {
 
 TEST_F(TrayPage, ShowsFiftyAndTheWayToTheNext) {
   for (int i = 0; i < 51; ++i) {
-    pages.play(from("Person " + std::to_string(i), "2024-04-10T10:00"));
+    pages.play(from("Person " + std::to_string(i), "2024-04-10T10:00",
+                    i == 50 ? "compliment" : "complaint"));
   }
   const auto first = tray();
-  EXPECT_THAT(first, HasSubstr("show=all-open&amp;page=2"));
   EXPECT_THAT(first, Not(HasSubstr("govuk-pagination__prev")));
-  const auto second = tray("all-open&page=2");
-  EXPECT_THAT(second, HasSubstr("govuk-pagination__prev"));
+  EXPECT_THAT(first, Not(HasSubstr("Person 50")));
+  auto next = part(first, "show=all-open&amp;due=", "\"");
+  for (auto at = next.find("&amp;"); at != next.npos; at = next.find("&amp;")) {
+    next.replace(at, 5, "&");
+  }
+  const auto second = tray(next.substr(std::string("show=").size()));
+  EXPECT_THAT(words_of(second), HasSubstr("Person 50"));
+  EXPECT_THAT(words_of(second), Not(HasSubstr("Person 49")));
+  EXPECT_THAT(second, HasSubstr("First page"));
   EXPECT_THAT(second, Not(HasSubstr("govuk-pagination__next")));
+  // An address that somebody has changed gives the first page.
+  EXPECT_THAT(tray("all-open&due=yesterday&after=x"), HasSubstr("govuk-pagination__next"));
+}
+
+TEST_F(TrayPage, CountsNoFurtherThanItHasTo) {
+  casebook::ChainEnd none;
+  for (int i = 0; i < casebook::kMostCounted + 1; ++i) {
+    ASSERT_TRUE(pages.store.append(
+        casebook::append_to("example-homes", "planted-" + std::to_string(i), none)));
+  }
+  const auto counts = words_of(tray());
+  EXPECT_THAT(counts, HasSubstr("All open (100+)"));
+  EXPECT_THAT(counts, HasSubstr("Closed (0)"));
+}
+
+TEST_F(TrayPage, IsOrderedByWhateverIsDueFirst) {
+  using casework::testing::staff;
+  using Acts = std::vector<casework::testing::Act>;
+  const auto registered_by = [](const std::string& person) {
+    auto acts = casework::testing::registered();
+    acts.front().answers["person"] = {person};
+    return acts;
+  };
+  pages.play(registered_by("Clock Person"));  // its decision is due on 22 April
+  auto promised = registered_by("Promise Person");
+  promised.push_back({"2024-04-09T10:00",
+                      staff("manager"),
+                      "record-promise",
+                      {{"what", {"Fix it"}}, {"owner", {"Repairs"}}, {"by", {"2024-04-09"}}}});
+  pages.play(promised);
+  const auto page = tray();
+  EXPECT_LT(page.find("Promise Person"), page.find("Clock Person"));
+  EXPECT_THAT(words_of(part(page, "Promise Person", "</tr>")), HasSubstr("Promise P1"));
+  EXPECT_THAT(tray("late"), HasSubstr("Promise Person"));
 }
 
 TEST_F(TrayPage, IsForThoseWhoAreSignedIn) {

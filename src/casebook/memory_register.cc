@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "casebook/memory_store.h"
+
+// What lists ask of a store in memory.
+namespace redress::casebook {
+
+namespace {
+
+bool belongs_in(const TrayQuery& query, const CasefileRow& row) {
+  switch (query.tray) {
+    case Tray::all_open:
+      return row.open;
+    case Tray::unallocated:
+      return row.open && row.owner.empty();
+    case Tray::mine:
+      return row.open && row.owner == query.owner;
+    case Tray::late:
+      return row.open && row.next_due && *row.next_due < query.now;
+    case Tray::closed:
+      return !row.open;
+  }
+  return false;
+}
+
+// A place in the order of trays; what has nothing due comes last, and the reference settles what is
+// left.
+auto key_of(const TrayPlace& place) {
+  return std::tuple(!place.next_due, place.next_due, place.received_at, place.reference);
+}
+
+bool comes_first(const CasefileRow& a, const CasefileRow& b) {
+  return key_of(place_of(a)) < key_of(place_of(b));
+}
+
+template <class Map>
+auto find_named(Map& map, std::string_view landlord, std::string_view name) {
+  return map.find({std::string(landlord), std::string(name)});
+}
+
+}  // namespace
+
+std::vector<CasefileRow> MemoryStore::in_tray(const TrayQuery& query) {
+  std::vector<CasefileRow> rows;
+  for (const auto& [name, stream] : streams_) {
+    if (name.first == query.landlord && stream.rows && belongs_in(query, stream.rows->casefile)) {
+      rows.push_back(stream.rows->casefile);
+    }
+  }
+  return rows;
+}
+
+std::vector<CasefileRow> MemoryStore::tray(const TrayQuery& query) {
+  const std::lock_guard lock(mutex_);
+  auto rows = in_tray(query);
+  if (query.after) {
+    std::erase_if(rows,
+                  [&](const auto& row) { return key_of(place_of(row)) <= key_of(*query.after); });
+  }
+  std::sort(rows.begin(), rows.end(), comes_first);
+  rows.resize(std::min(rows.size(), static_cast<std::size_t>(query.limit)));
+  return rows;
+}
+
+TrayCounts MemoryStore::tray_counts(const TrayQuery& query) {
+  const std::lock_guard lock(mutex_);
+  const auto count = [&](Tray tray) {
+    auto one = query;
+    one.tray = tray;
+    return std::min<std::int64_t>(std::ssize(in_tray(one)), kMostCounted + 1);
+  };
+  return {count(Tray::all_open), count(Tray::unallocated), count(Tray::mine), count(Tray::late),
+          count(Tray::closed)};
+}
+
+std::optional<Rows> MemoryStore::find(std::string_view landlord, std::string_view reference) {
+  const std::lock_guard lock(mutex_);
+  const auto found = find_named(streams_, landlord, reference);
+  return found == streams_.end() ? std::nullopt : found->second.rows;
+}
+
+std::vector<Register::HeldMarker> MemoryStore::markers_on(std::string_view landlord,
+                                                          std::string_view person_number) {
+  const std::lock_guard lock(mutex_);
+  std::vector<HeldMarker> held;
+  for (const auto& [name, stream] : streams_) {
+    if (name.first != landlord || !stream.rows) {
+      continue;
+    }
+    for (const auto& marker : stream.rows->markers) {
+      if (marker.person_number == person_number) {
+        held.push_back({name.second, marker});
+      }
+    }
+  }
+  return held;
+}
+
+std::vector<MemoryStore::MadeFrom> MemoryStore::outdated(std::string_view landlord,
+                                                         std::string_view edition,
+                                                         std::string_view made_from,
+                                                         const MadeFrom& after, int limit) {
+  const std::lock_guard lock(mutex_);
+  const auto key = [](const MadeFrom& one) { return std::tie(one.made_from, one.reference); };
+  std::vector<MadeFrom> found;
+  for (const auto& [name, stream] : streams_) {
+    if (name.first != landlord || !stream.rows || stream.rows->casefile.edition != edition ||
+        stream.rows->casefile.made_from == made_from) {
+      continue;
+    }
+    MadeFrom one{stream.rows->casefile.made_from, name.second};
+    if (key(after) < key(one)) {
+      found.push_back(std::move(one));
+    }
+  }
+  std::sort(found.begin(), found.end(),
+            [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
+  return found;
+}
+
+std::vector<MemoryStore::Waking> MemoryStore::to_wake(Instant now, const Waking& after, int limit) {
+  const std::lock_guard lock(mutex_);
+  const auto key = [](const Waking& one) {
+    return std::tuple(one.wake_at, one.name.landlord, one.name.stream);
+  };
+  std::vector<Waking> due;
+  for (const auto& [name, stream] : streams_) {
+    if (!stream.rows || !stream.rows->casefile.wake_at) {
+      continue;
+    }
+    Waking one{*stream.rows->casefile.wake_at, {name.first, name.second}};
+    if (one.wake_at <= now && key(after) < key(one)) {
+      due.push_back(std::move(one));
+    }
+  }
+  std::sort(due.begin(), due.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  due.resize(std::min(due.size(), static_cast<std::size_t>(limit)));
+  return due;
+}
+
+}  // namespace redress::casebook

@@ -1,0 +1,39 @@
+#include "casebook/submission.h"
+
+#include "calendar/london.h"
+#include "system/hash.h"
+
+namespace redress::casebook {
+
+std::string digest_of(const Submission& submission) {
+  system::Sha256 sum;
+  // Each part with its length: no two lists of parts give the same text.
+  const auto add = [&](std::string_view part) {
+    sum.add(std::to_string(part.size()) + ":");
+    sum.add(part);
+  };
+  for (const auto* part :
+       {&submission.landlord, &submission.reference, &submission.command, &submission.actor.id}) {
+    add(*part);
+  }
+  if (!submission.asked.empty()) {
+    add(submission.asked);
+    return sum.hex();
+  }
+  add(submission.late_reason);
+  add(submission.happened ? std::to_string(submission.happened->time_since_epoch().count()) : "");
+  for (const auto& [question, values] : submission.answers) {
+    add(question);
+    add(std::to_string(values.size()));
+    for (const auto& value : values) {
+      add(value);
+    }
+  }
+  return sum.hex();
+}
+
+Result<calendar::Instant, Message> moment_of(const Submission& submission, calendar::Instant now) {
+  return submission.happened ? calendar::from_london(*submission.happened) : now;
+}
+
+}  // namespace redress::casebook

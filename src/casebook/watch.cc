@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "casebook/casebook.h"
+#include "casework/deciding/duties.h"
+#include "system/log.h"
+
+// What clocks ask of the system, carried out over all landlords.
+namespace redress::casebook {
+
+namespace {
+
+/// In one transaction: few enough that whoever waits behind it hardly notices.
+constexpr int kAtOnce = 32;
+/// Between two of them others get the processor and the database.
+constexpr std::chrono::milliseconds kBreath(1);
+
+/// A landlord's missing edition stalls all its casefiles at once; `redress stuck` names them all.
+constexpr int kNamedInLog = 20;
+constexpr int kLongestPauseSeconds = 600;
+/// For so long a request that was answered may be sent again and is known.
+constexpr std::chrono::days kRequestsAreKept(30);
+constexpr int kForgottenAtOnce = 200;
+
+Instant after_pause(Instant now, int failures) {
+  return now + std::chrono::seconds(std::min(1 << std::min(failures, 20), kLongestPauseSeconds));
+}
+
+/// The reason in a word that holds nothing of a person.
+std::string_view code_of(const std::exception& error) {
+  const auto* unreadable = dynamic_cast<const Unreadable*>(&error);
+  return unreadable ? std::string_view(unreadable->code()) : "storage-failed";
+}
+
+}  // namespace
+
+int Casebook::watch(Instant now, const std::function<bool()>& stop) {
+  int moved_ever = 0;
+  int moved = 0;
+  new_stalls_ = 0;
+  do {
+    moved = 0;
+    Register::Waking last;
+    while (!stop()) {
+      const auto due = store_.to_wake(now, last, kAtOnce);
+      if (due.empty()) {
+        break;
+      }
+      moved += wake(due, now);
+      last = due.back();
+      std::this_thread::sleep_for(kBreath);
+    }
+    moved_ever += moved;
+  } while (moved > 0 && !stop());
+  if (new_stalls_ > kNamedInLog) {
+    system::log(system::LogLevel::warning, "more-clocks-stalled",
+                {{"casefiles", static_cast<std::int64_t>(new_stalls_ - kNamedInLog)}});
+  }
+  (void)store_.forget_requests(now - kRequestsAreKept, kForgottenAtOnce);
+  return moved_ever;
+}
+
+int Casebook::wake(const std::vector<Register::Waking>& due, Instant now) {
+  std::vector<Append> appends;
+  for (const auto& [at, name] : due) {
+    if (is_left_alone(name, now)) {
+      continue;
+    }
+    try {
+      if (auto append = woken(name, now)) {
+        appends.push_back(std::move(*append));
+      } else {
+        stall(name, now, "duty-refused");
+      }
+    } catch (const std::exception& error) {
+      stall(name, now, code_of(error));
+    }
+  }
+  return appends.empty() ? 0 : keep_woken(appends, now);
+}
+
+std::optional<Append> Casebook::woken(const EventStore::StreamName& name, Instant now) {
+  const auto opened = look(name.landlord, name.stream, now);
+  return opened && !opened->news().empty() ? std::optional(append_of(name.landlord, *opened, {}))
+                                           : std::nullopt;
+}
+
+/// Together, and one by one where that fails, so that only those at fault are left behind.
+int Casebook::keep_woken(const std::vector<Append>& appends, Instant now) {
+  // Where somebody else was first, they have carried it out, or the next look does.
+  const auto moved = [&](const Append& append, const auto& outcome) {
+    went_on({append.landlord, append.stream});
+    return outcome ? 1 : 0;
+  };
+  int sum = 0;
+  try {
+    const auto outcomes = store_.append_all(appends);
+    for (std::size_t i = 0; i < appends.size(); ++i) {
+      sum += moved(appends[i], outcomes[i]);
+    }
+    return sum;
+  } catch (const StorageFailure&) {  // which of them it was shows now
+  }
+  for (const auto& append : appends) {
+    try {
+      sum += moved(append, store_.append(append));
+    } catch (const StorageFailure& error) {
+      stall({append.landlord, append.stream}, now, code_of(error));
+    }
+  }
+  return sum;
+}
+
+bool Casebook::is_left_alone(const EventStore::StreamName& name, Instant now) {
+  const std::lock_guard lock(mutex_);
+  const auto found = stalls_.find({name.landlord, name.stream});
+  return found != stalls_.end() && now < found->second.again_at;
+}
+
+void Casebook::stall(const EventStore::StreamName& name, Instant now, std::string_view why) {
+  const std::lock_guard lock(mutex_);
+  auto& stall = stalls_[{name.landlord, name.stream}];
+  stall.again_at = after_pause(now, stall.failures);
+  if (stall.failures++ == 0 && ++new_stalls_ <= kNamedInLog) {
+    system::log(system::LogLevel::warning, "clocks-stalled",
+                {{"landlord", std::string_view(name.landlord)},
+                 {"stream", std::string_view(name.stream)},
+                 {"why", why}});
+  }
+}
+
+void Casebook::went_on(const EventStore::StreamName& name) {
+  const std::lock_guard lock(mutex_);
+  if (stalls_.erase({name.landlord, name.stream}) > 0) {
+    system::log(
+        system::LogLevel::info, "clocks-went-on",
+        {{"landlord", std::string_view(name.landlord)}, {"stream", std::string_view(name.stream)}});
+  }
+}
+
+int Casebook::stalled(Instant now, const ProblemReport& report) {
+  int waiting = 0;
+  Register::Waking last;
+  for (auto due = store_.to_wake(now, last, kAtOnce); !due.empty();
+       due = store_.to_wake(now, last, kAtOnce)) {
+    for (const auto& [at, name] : due) {
+      try {
+        const auto opened = look(name.landlord, name.stream, now);
+        if (!opened || opened->news().empty()) {
+          const auto duty = opened ? casework::next_duty(opened->standing.history,
+                                                         opened->standing.deadlines, now)
+                                   : std::nullopt;
+          report({name.landlord, name.stream, 0,
+                  duty ? "has a clock that asks for " + duty->command + ", which is refused now"
+                       : "is to be woken, and nothing is due"});
+        } else {
+          ++waiting;
+        }
+      } catch (const StorageFailure& error) {
+        report({name.landlord, name.stream, 0, error.what()});
+      }
+    }
+    last = due.back();
+  }
+  return waiting;
+}
+
+}  // namespace redress::casebook

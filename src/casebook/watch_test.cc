@@ -1,0 +1,304 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "calendar/london.h"
+#include "casebook/casebook.h"
+#include "casebook/memory_store.h"
+#include "casework/stories/vocabulary.h"
+#include "procedure/reader.h"
+#include "procedure/testing.h"
+
+// Clocks act for each casefile by itself, whatever stands beside it; and the rows follow the
+// calendar and the edition they were made from.
+namespace redress::casebook {
+namespace {
+
+using calendar::Instant;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Instant at(const char* local) { return *calendar::from_london(*calendar::parse_local_time(local)); }
+
+calendar::HolidayTable april(const std::vector<const char*>& holidays) {
+  calendar::HolidayTable table{
+      .name = "england-and-wales", .release = "test", .first_year = 2024, .last_year = 2024};
+  for (const auto* day : holidays) {
+    table.holidays.push_back({.on = *calendar::parse_date(day), .name = "Holiday"});
+  }
+  return table;
+}
+
+procedure::Edition edition_of(const std::string& slug) {
+  return *procedure::read_edition(procedure::small_edition(), "small.toml", slug,
+                                  casework::vocabulary());
+}
+
+/// A store in which a stream's events can be made unreadable, and which counts what is looked at.
+class SpoiltStore : public MemoryStore {
+ public:
+  std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) override {
+    ++loads[std::string(stream)];
+    auto events = MemoryStore::load(landlord, stream);
+    if (stream == spoilt) {
+      events.back().body = "no JSON";
+    }
+    return events;
+  }
+
+  std::vector<Result<Appended, AppendProblem>> append_all(
+      const std::vector<Append>& appends) override {
+    largest = std::max(largest, appends.size());
+    for (const auto& append : appends) {
+      refuse(append);
+    }
+    return MemoryStore::append_all(appends);
+  }
+
+  Result<Appended, AppendProblem> append(const Append& append) override {
+    refuse(append);
+    return MemoryStore::append(append);
+  }
+
+  std::string spoilt;
+  std::string refused;
+  std::map<std::string, int> loads;
+  std::size_t largest = 0;
+
+ private:
+  void refuse(const Append& append) const {
+    if (append.stream == refused) {
+      throw StorageFailure("this one cannot be written");
+    }
+  }
+};
+
+class Watch : public testing::Test {
+ protected:
+  /// Registered on 2 April: its decision is due on 16 April.
+  void begin(const std::string& reference, const std::string& landlord = "example-homes") {
+    next_ = reference;
+    const auto now = at("2024-04-02T10:00");
+    const auto act = [&](const std::string& on, const std::string& command,
+                         casework::Answers answers) {
+      ASSERT_TRUE(casebook_.handle({.landlord = landlord,
+                                    .reference = on,
+                                    .command = command,
+                                    .answers = std::move(answers),
+                                    .actor = {.kind = casework::ActorKind::staff,
+                                              .id = "a",
+                                              .name = "A",
+                                              .roles = {"officer"}},
+                                    .happened = {},
+                                    .late_reason = "",
+                                    .idempotency_key = reference + command},
+                                   now));
+    };
+    act("", "log-item",
+        {{"kind", {"complaint"}},
+         {"account", {"The roof leaks."}},
+         {"person", {"Ada"}},
+         {"contact", {"x"}}});
+    act(reference, "register", {});
+  }
+
+  [[nodiscard]] std::int64_t version(const std::string& reference,
+                                     const std::string& landlord = "example-homes") {
+    return store_.version(landlord, reference);
+  }
+
+  std::vector<std::string> stuck(Casebook& casebook, Instant now) {
+    std::vector<std::string> said;
+    waiting_ = casebook.stalled(now, [&](const StoreProblem& problem) {
+      said.push_back(problem.stream + " " + problem.what);
+    });
+    return said;
+  }
+
+  SpoiltStore store_;
+  std::string next_;
+  int waiting_ = 0;
+  Shelf shelf_ =
+      *Shelf::of({edition_of("example-homes"), edition_of("other-homes")}, {april({"2024-04-01"})});
+  Casebook casebook_{shelf_, store_, {.reference = [this] { return next_; }, .salt = fresh_salt}};
+  const Instant late_ = at("2024-05-20T09:00");
+};
+
+TEST_F(Watch, GoesOnBesideACasefileThatCannotBeRead) {
+  for (const char* reference : {"R1", "R2", "R3"}) {
+    begin(reference);
+  }
+  store_.spoilt = "R1";
+  EXPECT_EQ(casebook_.watch(late_), 2);
+  EXPECT_EQ(version("R1"), 2);
+  EXPECT_EQ(version("R2"), 3);
+  EXPECT_EQ(version("R3"), 3);
+}
+
+TEST_F(Watch, LooksAtWhatFailsLessAndLessOften) {
+  begin("R1");
+  store_.spoilt = "R1";
+  EXPECT_EQ(casebook_.watch(late_), 0);
+  store_.loads.clear();
+  for (int second = 0; second < 3600; ++second) {
+    EXPECT_EQ(casebook_.watch(late_ + std::chrono::seconds(second)), 0);
+  }
+  EXPECT_LT(store_.loads["R1"], 20);
+  EXPECT_GT(store_.loads["R1"], 8);
+  store_.spoilt.clear();
+  EXPECT_EQ(casebook_.watch(late_ + std::chrono::hours(2)), 1) << "and goes on once it can";
+}
+
+TEST_F(Watch, LeavesBehindOnlyTheOneThatCannotBeWritten) {
+  for (const char* reference : {"R1", "R2", "R3"}) {
+    begin(reference);
+  }
+  store_.refused = "R2";
+  EXPECT_EQ(casebook_.watch(late_), 2);
+  EXPECT_EQ(version("R2"), 2);
+  store_.refused.clear();
+  EXPECT_EQ(casebook_.watch(late_ + std::chrono::minutes(1)), 1);
+}
+
+TEST_F(Watch, ServesEveryOtherLandlordWhenOnesEditionIsMissing) {
+  begin("R1", "example-homes");
+  begin("R2", "other-homes");
+  const auto fewer = *Shelf::of({edition_of("other-homes")}, {april({"2024-04-01"})});
+  Casebook casebook(fewer, store_, {.reference = [] { return "R3"; }, .salt = fresh_salt});
+  EXPECT_EQ(casebook.watch(late_), 1);
+  EXPECT_EQ(version("R1", "example-homes"), 2);
+  EXPECT_EQ(version("R2", "other-homes"), 3);
+  EXPECT_THAT(stuck(casebook, late_),
+              ElementsAre(HasSubstr("R1 casefile R1 is governed by the edition "
+                                    "procedures/example-homes/2024-04.toml, which is not there")));
+}
+
+TEST_F(Watch, WorksOffAThousandInOneGoAFewInEachTransaction) {
+  for (int i = 0; i < 1000; ++i) {
+    begin("R" + std::to_string(i));
+  }
+  EXPECT_EQ(casebook_.watch(late_), 1000);
+  EXPECT_GT(store_.largest, 1U);
+  EXPECT_LE(store_.largest, 100U);
+  EXPECT_THAT(store_.to_wake(late_, {}, 10), IsEmpty());
+}
+
+// The first hundred and twenty are of a landlord that is not served here.
+TEST_F(Watch, IsNotStarvedByManyThatCannotMove) {
+  for (int i = 0; i < 120; ++i) {
+    begin("A" + std::to_string(i));
+  }
+  begin("Z1", "other-homes");
+  const auto fewer = *Shelf::of({edition_of("other-homes")}, {april({"2024-04-01"})});
+  Casebook casebook(fewer, store_, {.reference = [] { return "R3"; }, .salt = fresh_salt});
+  EXPECT_EQ(casebook.watch(late_), 1);
+  EXPECT_EQ(version("Z1", "other-homes"), 3);
+}
+
+TEST_F(Watch, StopsWhenItIsTold) {
+  begin("R1");
+  EXPECT_EQ(casebook_.watch(late_, [] { return true; }), 0);
+  EXPECT_EQ(version("R1"), 2);
+}
+
+TEST_F(Watch, ForgetsRequestsThatWereAnsweredAMonthAgo) {
+  begin("R1");
+  ASSERT_TRUE(store_.seen("example-homes", "R1register"));
+  (void)casebook_.watch(at("2024-04-30T10:00"));
+  EXPECT_TRUE(store_.seen("example-homes", "R1register"));
+  (void)casebook_.watch(at("2024-05-03T10:00"));
+  EXPECT_FALSE(store_.seen("example-homes", "R1register"));
+}
+
+TEST_F(Watch, SaysWhatIsStuckAndHowManyOnlyWait) {
+  for (const char* reference : {"R1", "R2", "R3"}) {
+    begin(reference);
+  }
+  EXPECT_THAT(stuck(casebook_, at("2024-04-02T10:00")), IsEmpty());
+  EXPECT_EQ(waiting_, 0);
+  store_.spoilt = "R2";
+  EXPECT_THAT(stuck(casebook_, late_), ElementsAre(HasSubstr("R2 ")));
+  EXPECT_EQ(waiting_, 2);
+  EXPECT_EQ(version("R1"), 2) << "it only looks";
+}
+
+/// A calendar file was changed and the server started again, over the same store.
+class ChangedCalendar : public Watch {
+ protected:
+  ChangedCalendar() { begin("R1"); }
+
+  [[nodiscard]] std::optional<Instant> in_tray() {
+    return store_.tray({.landlord = "example-homes"}).at(0).next_due;
+  }
+
+  [[nodiscard]] static Instant on_casefile(Casebook& casebook) {
+    const auto opened = casebook.look("example-homes", "R1", at("2024-04-03T10:00"));
+    for (const auto& deadline : opened->standing.deadlines) {
+      if (deadline.owed() && deadline.due) {
+        return deadline.due->at;
+      }
+    }
+    return {};
+  }
+
+  std::vector<std::string> verified(const Shelf& shelf) {
+    std::vector<std::string> said;
+    (void)verify(store_, row_maker(shelf),
+                 [&](const StoreProblem& problem) { said.push_back(problem.what); });
+    return said;
+  }
+
+  Rebuild rebuilt(const Shelf& shelf) {
+    return rebuild_outdated(store_, shelf, row_maker(shelf),
+                            [](const auto& problem) { ADD_FAILURE() << problem.what; });
+  }
+
+  const Shelf changed_ = *Shelf::of({edition_of("example-homes"), edition_of("other-homes")},
+                                    {april({"2024-04-01", "2024-04-10"})});
+};
+
+TEST_F(ChangedCalendar, MovesTrayCasefileAndVerifyToTheSameDate) {
+  begin("R2", "other-homes");
+  EXPECT_THAT(verified(shelf_), IsEmpty());
+  EXPECT_EQ(rebuilt(shelf_).streams, 0) << "nothing has changed";
+  Casebook casebook(changed_, store_, {.reference = [] { return "R3"; }, .salt = fresh_salt});
+  EXPECT_EQ(on_casefile(casebook), at("2024-04-17T23:59:59"));
+  EXPECT_EQ(in_tray(), at("2024-04-16T23:59:59"));
+  EXPECT_THAT(verified(changed_),
+              ElementsAre(HasSubstr("next due 2024-04-16T22:59:59Z where the history makes "
+                                    "2024-04-17T22:59:59Z"),
+                          HasSubstr("next due")));
+  EXPECT_EQ(rebuilt(changed_), (Rebuild{.streams = 2, .problems = 0}));
+  EXPECT_EQ(in_tray(), at("2024-04-17T23:59:59"));
+  EXPECT_THAT(verified(changed_), IsEmpty());
+  EXPECT_EQ(rebuilt(changed_).streams, 0) << "once is enough";
+}
+
+TEST_F(ChangedCalendar, RebuildsNothingForAnEditionThatDidNotChange) {
+  begin("R2", "other-homes");
+  auto edition = edition_of("example-homes");
+  edition.stages.front().name += " (renamed)";
+  const auto renamed = *Shelf::of({edition, edition_of("other-homes")}, {april({"2024-04-01"})});
+  EXPECT_EQ(rebuilt(renamed).streams, 1);
+}
+
+TEST_F(ChangedCalendar, LeavesAloneWhatCannotBeRebuiltAndGoesOn) {
+  begin("R2");
+  store_.spoilt = "R1";
+  int problems = 0;
+  const auto done =
+      rebuild_outdated(store_, changed_, row_maker(changed_), [&](const auto&) { ++problems; });
+  EXPECT_EQ(done, (Rebuild{.streams = 2, .problems = 1}));
+  EXPECT_EQ(problems, 1);
+  const auto again = rebuild_outdated(store_, changed_, row_maker(changed_), [](const auto&) {});
+  EXPECT_EQ(again, (Rebuild{.streams = 1, .problems = 1})) << "a start rebuilds only what is left";
+}
+
+}  // namespace
+}  // namespace redress::casebook

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <array>
+#include <ostream>
+#include <string_view>
+#include <vector>
+
+#include "storage/statements.h"
+
+// Which index each statement is to be answered from, whatever the engine, and a town's worth of
+// data to plan it on.
+namespace redress::storage {
+
+struct Planned {
+  Sql sql;
+  std::string_view index;  // SQLite's name of a primary key is another: see each test
+};
+
+inline void PrintTo(const Planned& planned, std::ostream* out) { *out << planned.sql.text(); }
+
+/// Those that give records, each in the order of its index. (A landlord's imports are few: sorting
+/// them is as good.)
+inline constexpr auto kPlanned = std::to_array<Planned>({
+    {kLoadEvents, "event_pkey"},       {kVersion, "event_pkey"},
+    {kHashAt, "event_pkey"},           {kKeySeen, "answered_request_pkey"},
+    {kAttempts, "attempt_pkey"},       {kHasOldRequests, "answered_request_old"},
+    {kCasefile, "casefile_pkey"},      {kDue, "due_pkey"},
+    {kMarkers, "marker_pkey"},         {kMarkersOn, "marker_person"},
+    {kTrayOpen, "casefile_open"},      {kTrayOwned, "casefile_owned"},
+    {kTrayLate, "casefile_open"},      {kTrayClosed, "casefile_closed"},
+    {kToWake, "casefile_wake"},        {kOutdatedBelow, "casefile_made"},
+    {kOutdatedAbove, "casefile_made"}, {kPerson, "person_pkey"},
+    {kProperty, "property_pkey"},
+});
+
+/// The indexes of the five counts, in their order.
+inline constexpr auto kCountIndexes = std::to_array<std::string_view>(
+    {"casefile_open", "casefile_owned", "casefile_owned", "casefile_open", "casefile_closed"});
+
+/// No index fits these: a check of plans that passes them could pass anything.
+inline constexpr Sql kUnplanned(
+    "SELECT reference FROM casefile WHERE landlord = ? AND person = ? ORDER BY summary LIMIT 50");
+inline constexpr Sql kUncounted("SELECT count(*) FROM casefile WHERE landlord = ? AND summary = ?");
+
+/// One landlord's 20,000 casefiles, one in twenty open, with their histories, in SQL that gives a
+/// table `numbers` with a column n from 1 to 20000.
+inline std::vector<std::string_view> planting() {
+  return {
+      "INSERT INTO casefile SELECT 'a', 'R' || n, 3, '2020-10', 'complaint', 'P' || n, 'S', '', "
+      "'', "
+      "'', '', 'officer', 'Officer ' || (n % 40), '2024-04-08T09:00:00Z', '2024-05-' || (10 + n % "
+      "18) || 'T09:00:00Z', 'deadline', 'decision', CASE WHEN n % 20 = 0 THEN '2024-05-' || (10 + "
+      "n "
+      "% 18) || 'T09:00:01Z' END, CASE WHEN n % 20 = 0 THEN 1 ELSE 0 END, 'made' || (n % 2) FROM "
+      "numbers",
+      "INSERT INTO event SELECT 'a', 'R' || n, 1, 'received', '2024-04-08T09:00:00Z', "
+      "'2024-04-08T09:00:00Z', '{}', '{}', 's', 'd', 'p', 'h' FROM numbers",
+      "INSERT INTO event SELECT 'a', 'R' || n, 2, 'noted', '2024-04-08T09:00:00Z', "
+      "'2024-04-08T09:00:00Z', '{}', '{}', 's', 'd', 'p', 'h' FROM numbers",
+      "INSERT INTO due SELECT 'a', 'R' || n, 0, 'deadline', 'decision', '', '', NULL, "
+      "'2024-05-10T09:00:00Z', NULL, 'running' FROM numbers",
+      "INSERT INTO marker SELECT 'a', 'R' || n, 0, 'T' || n, 'restricted', '' FROM numbers",
+      "INSERT INTO answered_request SELECT 'a', 'key ' || n, 'd', 'R' || n, 1, '2024-04-' || (10 + "
+      "n "
+      "% 18) || 'T09:00:00Z' FROM numbers",
+      "INSERT INTO attempt SELECT 'a', 'R' || n, 1, '2024-04-08T09:00:00Z', '{}', 'close', 'x', '' "
+      "FROM numbers",
+      "INSERT INTO person SELECT 'a', 'T' || n, 'N', '', '', '', NULL FROM numbers",
+      "INSERT INTO property SELECT 'a', 'U' || n, 'A', '', '' FROM numbers",
+      "INSERT INTO import SELECT 'a' || (n % 10000), n, 'people', 'd', '2024-04-08T09:00:00Z', "
+      "'J', 1 "
+      "FROM numbers",
+  };
+}
+
+}  // namespace redress::storage

@@ -1,0 +1,41 @@
+#include "storage/sqlite/file_watch.h"
+
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace redress::storage {
+
+namespace {
+
+// Beside which name SQLite keeps the log: that behind any symbolic links.
+std::string behind_links(const std::string& name) {
+  std::error_code failed;
+  const auto real = std::filesystem::canonical(name, failed);
+  return failed ? name : real.string();
+}
+
+}  // namespace
+
+FileWatch::FileWatch(std::string database)
+    : database_(std::move(database)),
+      log_(behind_links(database_) + "-wal"),
+      database_id_(file_under(database_)),
+      log_id_(file_under(log_)) {}
+
+std::string FileWatch::trouble() {
+  if (file_under(database_) != database_id_) {
+    return fmt::format("{} was removed or replaced while it was being written to", database_);
+  }
+  const auto log = file_under(log_);
+  if (log_id_ == FileId()) {
+    log_id_ = log;
+  }
+  if (log != log_id_ || log == FileId()) {
+    return fmt::format("{} was removed or replaced while it was being written to", log_);
+  }
+  return "";
+}
+
+}  // namespace redress::storage
