@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "storage/postgres/dialect.h"
+#include "storage/rows.h"
 #include "storage/statements.h"
 
 namespace redress {
@@ -42,16 +43,12 @@ void RawPostgres::write_rows(const casebook::Rows& rows) {
   const auto& f = rows.casefile;
   run(storage::kPutCasefile.text(), f.landlord, f.reference, f.version, f.edition, f.kind, f.person,
       f.summary, f.stage, f.procedure_state, f.work_state, f.outside_state, f.owner_role, f.owner,
-      f.received_at, f.next_due, f.next_due_clock, f.wake_at, f.open);
-  run(storage::kDropDeadlines.text(), f.landlord, f.reference);
-  for (int place = 0; const auto& d : rows.deadlines) {
-    run(storage::kInsertDeadline.text(), f.landlord, f.reference, place++, d.clock, d.use,
-        d.started_at, d.due_at, d.expected_on, d.met_at, d.state);
-  }
-  run(storage::kDropPromises.text(), f.landlord, f.reference);
-  for (int place = 0; const auto& p : rows.promises) {
-    run(storage::kInsertPromise.text(), f.landlord, f.reference, place++, p.promise, p.what,
-        p.owner, p.by, p.done_at);
+      f.received_at, storage::next_due_text(f.next_due), f.next_due_use, f.next_due_name, f.wake_at,
+      f.open, f.made_from);
+  run(storage::kDropDue.text(), f.landlord, f.reference);
+  for (int place = 0; const auto& d : rows.due) {
+    run(storage::kInsertDue.text(), f.landlord, f.reference, place++, d.use, d.name, d.what,
+        d.owner, d.started_at, d.due_at, d.met_at, d.state);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "base/check.h"
 #include "calendar/date.h"
 #include "calendar/london.h"
+#include "storage/rows.h"
 #include "storage/sqlite/connection.h"
 #include "storage/sqlite/opening.h"
 #include "storage/sqlite/sqlite_store.h"
@@ -66,16 +67,13 @@ RawSqlite::RawSqlite(const std::string& file) {
   commit_ = prepare("COMMIT");
   event_ = prepare(storage::kInsertEvent.text());
   casefile_ = prepare(storage::kPutCasefile.text());
-  drop_deadlines_ = prepare(storage::kDropDeadlines.text());
-  deadline_ = prepare(storage::kInsertDeadline.text());
-  drop_promises_ = prepare(storage::kDropPromises.text());
-  promise_ = prepare(storage::kInsertPromise.text());
+  drop_due_ = prepare(storage::kDropDue.text());
+  due_ = prepare(storage::kInsertDue.text());
   key_ = prepare(storage::kInsertKey.text());
 }
 
 RawSqlite::~RawSqlite() {
-  for (auto* statement : {begin_, commit_, event_, casefile_, drop_deadlines_, deadline_,
-                          drop_promises_, promise_, key_}) {
+  for (auto* statement : {begin_, commit_, event_, casefile_, drop_due_, due_, key_}) {
     sqlite3_finalize(statement);
   }
   sqlite3_close(database_);
@@ -100,15 +98,12 @@ void RawSqlite::write(const casebook::Append& append) {
   const auto& f = append.rows->casefile;
   run(casefile_, f.landlord, f.reference, f.version, f.edition, f.kind, f.person, f.summary,
       f.stage, f.procedure_state, f.work_state, f.outside_state, f.owner_role, f.owner,
-      f.received_at, f.next_due, f.next_due_clock, f.wake_at, std::int64_t{f.open});
-  run(drop_deadlines_, f.landlord, f.reference);
-  for (std::int64_t place = 0; const auto& d : append.rows->deadlines) {
-    run(deadline_, f.landlord, f.reference, place++, d.clock, d.use, d.started_at, d.due_at,
-        d.expected_on, d.met_at, d.state);
-  }
-  run(drop_promises_, f.landlord, f.reference);
-  for (std::int64_t place = 0; const auto& p : append.rows->promises) {
-    run(promise_, f.landlord, f.reference, place++, p.promise, p.what, p.owner, p.by, p.done_at);
+      f.received_at, storage::next_due_text(f.next_due), f.next_due_use, f.next_due_name, f.wake_at,
+      std::int64_t{f.open}, f.made_from);
+  run(drop_due_, f.landlord, f.reference);
+  for (std::int64_t place = 0; const auto& d : append.rows->due) {
+    run(due_, f.landlord, f.reference, place++, d.use, d.name, d.what, d.owner, d.started_at,
+        d.due_at, d.met_at, d.state);
   }
   run(key_, append.landlord, append.idempotency_key, append.request_digest, append.stream,
       append.events.back().seq, append.events.back().recorded_at);

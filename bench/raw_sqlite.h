@@ -31,10 +31,8 @@ class RawSqlite {
   sqlite3_stmt* commit_;
   sqlite3_stmt* event_;
   sqlite3_stmt* casefile_;
-  sqlite3_stmt* drop_deadlines_;
-  sqlite3_stmt* deadline_;
-  sqlite3_stmt* drop_promises_;
-  sqlite3_stmt* promise_;
+  sqlite3_stmt* drop_due_;
+  sqlite3_stmt* due_;
   sqlite3_stmt* key_;
 };
 

@@ -1,7 +1,7 @@
 // How much of the database's own speed is left when many people write at once and each waits until
 // it is safe.
 //
-// A command is one append: two events, a casefile's row, two deadlines, a promise and an
+// A command is one append: two events, a casefile's row, three dates and an
 // idempotency key. The store's ceiling is the same rows through SQLite's C interface: prepared
 // statements, one thread, the same settings, no check of versions or keys, no savepoints, in
 // transactions of as many commands as the store's commits had on average; and one by one, which is

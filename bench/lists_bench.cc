@@ -1,0 +1,193 @@
+// What an officer waits for in a town that plant has planted: a tray with its counts, a casefile
+// brought up to today, feedback logged durably, and a casefile of two thousand events. Each is
+// asked for by 1 and by 32 clients at once; medians and 99th percentiles, as the server's part of a
+// page without its HTML.
+//
+//   lists_bench DATABASE [SECONDS] [LANDLORD]
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "casebook/casebook.h"
+#include "casebook/catching_up.h"
+#include "casebook/rows.h"
+#include "storage/postgres/address.h"
+#include "storage/postgres/postgres_store.h"
+#include "storage/sqlite/sqlite_store.h"
+#include "system/reference.h"
+#include "town.h"
+
+namespace {
+
+using namespace redress;
+using Clock = std::chrono::steady_clock;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+std::unique_ptr<casebook::Store> open(const std::string& database) {
+  if (storage::postgres::Address::looks_like_one(database)) {
+    return std::make_unique<storage::PostgresStore>(database);
+  }
+  return std::make_unique<storage::SqliteStore>(database);
+}
+
+/// One piece of work by a client: `chance` is its own.
+using Ask = std::function<void(std::mt19937& chance)>;
+
+std::vector<double> times_of(const Ask& ask, int clients, std::chrono::duration<double> seconds) {
+  std::vector<double> all;
+  std::mutex mutex;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < clients; ++i) {
+    threads.emplace_back([&, i] {
+      std::mt19937 chance(static_cast<unsigned>(i));
+      std::vector<double> own;
+      const auto end = Clock::now() + seconds;
+      for (auto begun = Clock::now(); begun < end; begun = Clock::now()) {
+        ask(chance);
+        own.push_back(Milliseconds(Clock::now() - begun).count());
+      }
+      const std::lock_guard lock(mutex);
+      all.insert(all.end(), own.begin(), own.end());
+    });
+  }
+  for (auto& thread : threads) {
+    thread.join();
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+double at_share(const std::vector<double>& sorted, double share) {
+  return sorted.empty()
+             ? 0
+             : sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+}
+
+void measure(const char* name, const Ask& ask, std::chrono::duration<double> seconds) {
+  for (const int clients : {1, 32}) {
+    (void)times_of(ask, clients, seconds / 5);  // warm
+    const auto times = times_of(ask, clients, seconds);
+    std::printf("%-12s %2d clients  p50 %8.2f ms  p99 %8.2f ms  %7.0f a second\n", name, clients,
+                at_share(times, 0.5), at_share(times, 0.99),
+                static_cast<double>(times.size()) / seconds.count());
+    std::fflush(stdout);
+  }
+}
+
+class Office {
+ public:
+  Office(const std::string& database, const std::string& landlord)
+      : landlord_(landlord), store_(open(database)) {
+    // Some of all ages: where they stand in the order of references says nothing of them.
+    casebook::EventStore::StreamName last{landlord, ""};
+    for (const auto& name : store_->streams(last, 2000)) {
+      references_.push_back(name.stream);
+    }
+    CHECK(!references_.empty());
+  }
+
+  void tray(std::mt19937& chance) {
+    casebook::TrayQuery query{.landlord = landlord_,
+                              .tray = static_cast<casebook::Tray>(chance() % 4),
+                              .owner = fmt::format("Officer {}", chance() % 40),
+                              .now = now_,
+                              .limit = 51,
+                              .after = {}};
+    const auto rows = store_->tray(query);
+    (void)store_->tray_counts(query);
+    if (!rows.empty() && chance() % 2 == 0) {
+      query.after = casebook::place_of(rows.back());
+      (void)store_->tray(query);
+    }
+  }
+
+  void casefile(std::mt19937& chance) {
+    CHECK(casebook_.open(landlord_, references_[chance() % references_.size()], now_));
+  }
+
+  /// Gives a casefile two thousand events more, and goes on with that one alone.
+  void plant_long_history() {
+    const auto& reference = references_.front();
+    const auto opened = casebook_.look(landlord_, reference, now_);
+    CHECK(opened);
+    casework::History notes(2000, {casework::Noted{"Rang and left a message on the machine."},
+                                   now_,
+                                   now_,
+                                   {casework::ActorKind::staff, "s-17", "Jo Smith", {"officer"}},
+                                   ""});
+    auto after = opened->standing.history;
+    after.resize(static_cast<std::size_t>(opened->kept.seq));
+    after.insert(after.end(), notes.begin(), notes.end());
+    const auto& first = **casebook::edition_of(shelf_, landlord_, reference, after);
+    const auto standing = casebook::standing_of(after, first, *opened->agreed, now_);
+    CHECK(store_->append({.landlord = landlord_,
+                          .stream = reference,
+                          .expected_version = opened->kept.seq,
+                          .events = casebook::seal(landlord_, reference, opened->kept, notes),
+                          .rows = casebook::rows_of(landlord_, reference, standing,
+                                                    shelf_.made_from(standing.edition)),
+                          .idempotency_key = "",
+                          .request_digest = ""}));
+    references_.resize(1);
+  }
+
+  void log(std::mt19937& chance) {
+    const auto number = ++logged_;
+    CHECK(casebook_.handle({.landlord = landlord_,
+                            .reference = "",
+                            .command = "log-item",
+                            .answers = {{"kind", {"complaint"}},
+                                        {"account", {"The lift is broken."}},
+                                        {"person", {fmt::format("Resident {}", chance())}},
+                                        {"contact", {"x"}}},
+                            .actor = {.kind = casework::ActorKind::resident,
+                                      .id = "resident",
+                                      .name = "the resident",
+                                      .roles = {}},
+                            .happened = {},
+                            .late_reason = "",
+                            .idempotency_key = fmt::format("bench {} {}", run_, number)},
+                           now_));
+  }
+
+ private:
+  const std::string landlord_;
+  const std::unique_ptr<casebook::Store> store_;
+  const casebook::Shelf shelf_ = bench::shelf_of_source_tree();
+  casebook::Casebook casebook_{
+      shelf_, *store_, {.reference = system::new_reference, .salt = casebook::fresh_salt}};
+  std::vector<std::string> references_;
+  const calendar::Instant now_ =
+      std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const std::string run_ = system::new_reference();
+  std::atomic<int> logged_ = 0;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fprintf(stderr, "lists_bench DATABASE [SECONDS] [LANDLORD]\n");
+    return 2;
+  }
+  const std::chrono::duration<double> seconds(argc > 2 ? std::atof(argv[2]) : 5);
+  Office office(argv[1], argc > 3 ? argv[3] : "trafford");
+  measure("tray", [&](auto& chance) { office.tray(chance); }, seconds);
+  measure("casefile", [&](auto& chance) { office.casefile(chance); }, seconds);
+  measure("log feedback", [&](auto& chance) { office.log(chance); }, seconds);
+  office.plant_long_history();
+  measure("2,000 events", [&](auto& chance) { office.casefile(chance); }, seconds);
+  return 0;
+}
