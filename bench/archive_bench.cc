@@ -57,7 +57,7 @@ std::vector<Told> stories() {
     if (entry.path().filename().string().starts_with(kLandlord)) {
       const auto scenario = casework::read_scenario(text_of(entry.path()), "").value();
       const auto standing = casework::rehearse(scenario, edition, calendar).standing;
-      all.push_back({standing.history, casebook::rows_of(kLandlord, "", standing)});
+      all.push_back({standing.history, casebook::rows_of(kLandlord, "", standing, "bench")});
     }
   }
   return all;

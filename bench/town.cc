@@ -13,8 +13,8 @@
 #include "casebook/catching_up.h"
 #include "casebook/chain.h"
 #include "casebook/rows.h"
-#include "casework/rehearsal.h"
-#include "casework/vocabulary.h"
+#include "casework/stories/rehearsal.h"
+#include "casework/stories/vocabulary.h"
 #include "procedure/reader.h"
 #include "system/reference.h"
 

@@ -8,8 +8,8 @@
 #include "casebook/directory.h"
 #include "casebook/event_store.h"
 #include "casebook/shelf.h"
-#include "casework/history.h"
-#include "casework/scenario.h"
+#include "casework/events/history.h"
+#include "casework/stories/scenario.h"
 
 // A landlord's years of casefiles, made as they come about: each history is decided by the core
 // from one of the stories under tests/journeys, on its own dates, officers and people, and brought

@@ -179,14 +179,23 @@ TEST(CasefilePage, TellsWhatHappenedTheNewestFirst) {
 
 TEST(CasefilePage, StaysSmallHoweverLongItsHistory) {
   Pages pages;
-  auto acts = registered();
+  const auto reference = pages.play(registered());
+  const auto stored = pages.store.load("example-homes", reference);
+  casework::History notes;
   for (int i = 0; i < 2000; ++i) {
-    acts.push_back({"2024-04-08T12:00",
-                    staff("officer"),
-                    "note",
-                    {{"text", {"Note number " + std::to_string(i) + "."}}}});
+    notes.push_back({casework::Noted{"Note number " + std::to_string(i) + "."},
+                     london("2024-04-08T11:00"), london("2024-04-08T11:00"), staff("officer"), ""});
   }
-  const auto reference = pages.play(acts);
+  auto rows = pages.store.find("example-homes", reference);
+  rows->casefile.version += std::ssize(notes);
+  ASSERT_TRUE(pages.store.append(
+      {.landlord = "example-homes",
+       .stream = reference,
+       .expected_version = std::ssize(stored),
+       .events = casebook::seal("example-homes", reference, casebook::end_of(stored), notes),
+       .rows = rows,
+       .idempotency_key = "",
+       .request_digest = ""}));
   pages.now = london("2024-04-08T12:00");
   pages.sign_in("Ada Nowak", "officer");
   const auto address = "/example-homes/staff/casefiles/" + reference;

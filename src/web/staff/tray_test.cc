@@ -115,7 +115,6 @@ TEST_F(TrayPage, CountsNoFurtherThanItHasTo) {
 
 TEST_F(TrayPage, IsOrderedByWhateverIsDueFirst) {
   using casework::testing::staff;
-  using Acts = std::vector<casework::testing::Act>;
   const auto registered_by = [](const std::string& person) {
     auto acts = casework::testing::registered();
     acts.front().answers["person"] = {person};
@@ -126,7 +125,7 @@ TEST_F(TrayPage, IsOrderedByWhateverIsDueFirst) {
   promised.push_back({"2024-04-09T10:00",
                       staff("manager"),
                       "record-promise",
-                      {{"what", {"Fix it"}}, {"owner", {"Repairs"}}, {"by", {"2024-04-09"}}}});
+                      {{"what", {"Fix it"}}, {"owner", {"Repairs"}}, {"by-when", {"2024-04-09"}}}});
   pages.play(promised);
   const auto page = tray();
   EXPECT_LT(page.find("Promise Person"), page.find("Clock Person"));
