@@ -23,6 +23,7 @@
 #include "casebook/casebook.h"
 #include "casebook/catching_up.h"
 #include "casebook/rows.h"
+#include "casework/events/closing.h"
 #include "storage/postgres/address.h"
 #include "storage/postgres/postgres_store.h"
 #include "storage/sqlite/sqlite_store.h"

@@ -246,8 +246,8 @@ TEST_F(CountedVisits, KeepWhatClocksDidWithWhatAPersonDid) {
   const auto history =
       counted_.look("example-homes", "R1", at("2024-05-20T09:00"))->standing.history;
   ASSERT_EQ(history.size(), 4U);
-  EXPECT_TRUE(std::holds_alternative<casework::DeadlineMissed>(history[2].body));
-  EXPECT_TRUE(std::holds_alternative<casework::Noted>(history[3].body));
+  EXPECT_TRUE(history[2].body.is<casework::DeadlineMissed>());
+  EXPECT_TRUE(history[3].body.is<casework::Noted>());
   EXPECT_TRUE(verify_stream("example-homes", "R1", counting_.load("example-homes", "R1")).empty());
 }
 

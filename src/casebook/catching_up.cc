@@ -1,6 +1,7 @@
 #include "casebook/catching_up.h"
 
 #include "casework/deciding/duties.h"
+#include "casework/events/reception.h"
 
 namespace redress::casebook {
 
@@ -10,8 +11,7 @@ using casework::Standing;
 Result<const procedure::Edition*, Message> edition_of(const Shelf& shelf, std::string_view landlord,
                                                       std::string_view reference,
                                                       const History& history) {
-  const auto* received =
-      history.empty() ? nullptr : std::get_if<casework::Received>(&history.front().body);
+  const auto* received = history.empty() ? nullptr : history.front().body.as<casework::Received>();
   const std::string id = received ? received->edition : "";
   if (const auto* edition = shelf.edition(landlord, id)) {
     return edition;

@@ -152,7 +152,7 @@ int Casebook::stalled(Instant now, const ProblemReport& report) {
                                                          opened->standing.deadlines, now)
                                    : std::nullopt;
           report({name.landlord, name.stream, 0,
-                  duty ? "has a clock that asks for " + duty->command + ", which is refused now"
+                  duty ? "has a clock that asks for " + duty->act + ", which is refused now"
                        : "is to be woken, and nothing is due"});
         } else {
           ++waiting;

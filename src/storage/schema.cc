@@ -95,7 +95,7 @@ const std::vector<std::vector<std::string_view>>& schema_steps() {
     auto first = first_tables();
     const auto shared = tables_of_server_state();
     first.insert(first.end(), shared.begin(), shared.end());
-    return std::vector{first};
+    return std::vector<std::vector<std::string_view>>{first};
   }();
   return steps;
 }
