@@ -1,4 +1,4 @@
-# One INTERFACE target carries warnings, sanitizers and hardening to every target of ours.
+# One INTERFACE target gives warnings, sanitizers and hardening to every target of ours.
 add_library(redress_flags INTERFACE)
 target_compile_features(redress_flags INTERFACE cxx_std_20)
 target_compile_options(redress_flags INTERFACE
@@ -11,7 +11,7 @@ target_compile_options(redress_flags INTERFACE
 target_compile_definitions(redress_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(redress_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 
-# clang sees the library's own use, in a stable sort, of what it deprecates.
+# clang warns of the library's own use, in a stable sort, of something it deprecates.
 target_compile_options(redress_flags INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 
 option(REDRESS_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
@@ -21,7 +21,7 @@ option(REDRESS_FUZZ "Build the libFuzzer targets" OFF)
 option(REDRESS_BENCH "Build the benchmarks, where Google Benchmark is installed" OFF)
 
 if(REDRESS_SANITIZE)
-  # -g1 keeps line numbers in reports and halves the link; -Og makes the sanitized tests bearable.
+  # -g1 keeps line numbers in reports and halves the link time; -Og makes the sanitized tests bearable.
   target_compile_options(redress_flags INTERFACE
     -Og -g1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(redress_flags INTERFACE -fsanitize=address,undefined)
@@ -34,7 +34,8 @@ if(REDRESS_HARDEN)
   target_link_options(redress_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 endif()
 
-# split_debug_information(redress): of a shipped binary, into redress.debug beside it, where a debugger looks for it.
+# split_debug_information(redress): moves a shipped binary's debug information into redress.debug beside it, where a
+# debugger looks for it.
 function(split_debug_information target)
   if(NOT REDRESS_HARDEN)
     return()

@@ -1,8 +1,7 @@
-# room(calendar USES base): a folder under src/ becomes one library, redress_calendar, and its *_test.cc one
-# test programme, calendar_test. USES names the rooms it may link; who may include whom is checked by
-# script/check-layers, since a single include root cannot keep anyone out.
-# LINKS names outside libraries: private, so that their headers do not travel. A main.cc is no part of its room:
-# it becomes a programme of its own. ONE_GO is redress_test's.
+# room(calendar USES base): a folder under src/ becomes one library, redress_calendar, and its *_test.cc one test
+# program, calendar_test. USES names the rooms it may link; script/check-layers checks who may include whom, because a
+# single include root cannot keep anyone out. LINKS names outside libraries: private, so that other rooms do not see
+# their headers. A main.cc is not part of its room: it becomes a separate program. ONE_GO is passed to redress_test.
 function(room name)
   cmake_parse_arguments(ARG "" "ONE_GO" "USES;LINKS" ${ARGN})
   set(folder ${PROJECT_SOURCE_DIR}/src/${name})
@@ -22,8 +21,8 @@ function(room name)
   endif()
 endfunction()
 
-# The acts of one family are compiled together, a few lines each, which all see the same headers: a fifth of the time,
-# and one act alone can still be changed in seconds (docs/adr/0035-acts-are-values.md).
+# The acts of one family are compiled together: they have a few lines each and include the same headers. This takes a
+# fifth of the time, and a change to one act still compiles in seconds (docs/adr/0035-acts-are-values.md).
 function(group_acts target)
   set(acts ${ARGN})
   list(FILTER acts INCLUDE REGEX "/casework/acts/[^/]+/")
@@ -37,9 +36,9 @@ function(group_acts target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
 endfunction()
 
-# redress_test(name SOURCES ... USES ...): a GoogleTest programme whose cases ctest runs one by one. RapidCheck's
-# seed is fixed, so that a run says the same twice. The cases with the word ONE_GO in their names are one test for
-# ctest, in one process: what they stand on (a database server) is too dear to be started for each.
+# redress_test(name SOURCES ... USES ...): a GoogleTest program whose cases ctest runs one by one. RapidCheck's seed is
+# fixed, so that every run gives the same result. To ctest, the cases with the word ONE_GO in their names are one test,
+# in one process, because what they need (a database server) is too expensive to start for each.
 function(redress_test name)
   cmake_parse_arguments(ARG "" "ONE_GO" "SOURCES;USES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})

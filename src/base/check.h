@@ -7,7 +7,7 @@ namespace redress {
 
 }  // namespace redress
 
-/// Holds an assumption of ours in every build. Input is refused with a Result, never with CHECK.
+/// Checks an assumption of ours in every build. Input is refused with a Result, never with CHECK.
 #define CHECK(condition)                                       \
   do {                                                         \
     if (!(condition)) {                                        \

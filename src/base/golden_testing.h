@@ -11,7 +11,7 @@
 namespace redress::testing {
 
 /// Expects the text to be what tests/golden/<name> holds. With UPDATE_GOLDEN=1 in the environment
-/// the file is written instead, and its diff is what a reviewer reads.
+/// the file is written instead, and a reviewer reads its diff.
 inline void expect_golden(const std::string& name, const std::string& text) {
   const std::filesystem::path path = std::string(REDRESS_SOURCE_DIR) + "/tests/golden/" + name;
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {

@@ -16,8 +16,8 @@ struct Message {
   bool operator==(const Message&) const = default;
 };
 
-/// The English with every {name} replaced by its value. A name without a value stays as it stands,
-/// braces and all, and a value that itself holds braces is not looked into again.
+/// The English with every {name} replaced by its value. A name without a value stays as it is,
+/// braces included, and braces inside a value are not replaced.
 [[nodiscard]] std::string render(const Message& message);
 
 /// The same for words that come from elsewhere, such as a catalogue.

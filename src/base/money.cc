@@ -15,7 +15,7 @@ bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// "1,250" and "1250", but not "12,50": a comma stands before three digits.
+/// "1,250" and "1250", but not "12,50": a comma comes before three digits.
 std::optional<std::string> without_commas(std::string_view pounds) {
   std::string digits;
   for (std::size_t i = 0; i < pounds.size(); ++i) {

@@ -15,8 +15,8 @@ struct Money {
   auto operator<=>(const Money&) const = default;
 };
 
-/// From "250", "250.50", "£1,250.00". Nothing for anything else, for less than a penny's precision
-/// and for more than a hundred million pounds.
+/// From "250", "250.50", "£1,250.00". Nothing for anything else, for fractions of a penny and for
+/// more than a hundred million pounds.
 [[nodiscard]] std::optional<Money> parse_money(std::string_view text);
 
 /// "1250.50": as it is stored.

@@ -6,7 +6,7 @@
 
 namespace redress {
 
-/// A value, or the reason there is none. What a caller must be able to answer travels this way;
+/// A value, or the reason there is none. Failures that a caller must handle are returned this way;
 /// a failing disk or database is an exception, a bug of ours is a CHECK.
 template <class T, class E>
 using Result = tl::expected<T, E>;

@@ -16,11 +16,11 @@ namespace redress {
 /// The parts with the separator between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
-/// "a", "a and b", "a, b and c": a list as a sentence has it.
+/// "a", "a and b", "a, b and c": a list as it is written in a sentence.
 [[nodiscard]] std::string listed(const std::vector<std::string>& parts,
                                  std::string_view last = "and");
 
-/// True when some entry stands in both lists.
+/// True when some entry is in both lists.
 [[nodiscard]] bool share(const std::vector<std::string>& some,
                          const std::vector<std::string>& others);
 
@@ -30,7 +30,7 @@ namespace redress {
 /// True when the text is well-formed UTF-8 without control characters other than tab, CR and LF.
 [[nodiscard]] bool is_plain_utf8(std::string_view text);
 
-/// The entry of `known` nearest to a mistyped word, when one is near enough to be worth suggesting.
+/// The entry of `known` nearest to a mistyped word, if one is near enough to be worth suggesting.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
                                                  const std::vector<std::string>& known);
 

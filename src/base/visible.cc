@@ -21,8 +21,8 @@ constexpr auto kUnseen = std::to_array<Range>({
     {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xfff0, 0xfffb}, {0xe0000, 0xe0fff},
 });
 
-/// The character at the beginning of a text, which is taken away. Of what is no UTF-8 each byte is
-/// one.
+/// Removes and returns the character at the beginning of a text. Each byte that is not UTF-8 counts
+/// as one character.
 std::uint32_t take_first(std::string_view& text) {
   const auto lead = static_cast<unsigned char>(text.front());
   const std::size_t size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;

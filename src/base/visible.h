@@ -4,8 +4,8 @@
 
 namespace redress {
 
-/// True when a text in UTF-8 has something that a person can see: not only white space, control
-/// characters and those of Unicode's that take no ink (U+200B and its like).
+/// True when a UTF-8 text has something that a person can see: more than white space, control
+/// characters and Unicode's invisible characters (such as U+200B).
 [[nodiscard]] bool has_visible_text(std::string_view text);
 
 }  // namespace redress

@@ -1,4 +1,4 @@
-// The calendars are data, written down day by day. Here the same days are worked out from the rules
+// The calendars are data, written out day by day. Here the same days are worked out from the rules
 // of the Banking and Financial Dealings Act 1971 and a short list of one-off days, so that a slip
 // in either is found.
 #include <set>

@@ -12,8 +12,8 @@ namespace {
 constexpr int kDaysAWeek = 7;
 constexpr int kMonthsAYear = 12;
 
-/// A period that begins with its first day ends on the day before the same number; where a month
-/// lacks that number, its last day already comes before.
+/// A period that includes its first day ends on the day before the same number; where a month lacks
+/// that number, its last day is already earlier.
 Date add_months_counting(Date from, int months, bool first_is_day_1) {
   const Date end = add_months(from, months);
   const auto number = [](Date day) { return std::chrono::year_month_day{day}.day(); };
@@ -44,7 +44,7 @@ Result<Date, Message> last_day_of(Date from, const Amount& amount, CountFrom cou
   return from;
 }
 
-/// The moment a London clock shows this time on this day, or an hour more in the hour skipped in
+/// The moment a London clock shows this time on this day, or an hour later in the hour skipped in
 /// March.
 Instant closing(Date day, std::chrono::minutes closes_at) {
   const LocalTime time = day + closes_at;

@@ -26,7 +26,7 @@ struct Amount {
 };
 
 /// "10 working days", "1 month"; singular and plural alike, a count from 0 to 10,000. Plain "days"
-/// are refused: a length says which days it means.
+/// are refused: a length must say which days it means.
 [[nodiscard]] Result<Amount, Message> parse_amount(std::string_view text);
 
 /// "10 working days", "1 month": what parse_amount reads.
@@ -40,15 +40,15 @@ enum class End {
   start_of_day,       // 00:00 on the day (rights that open)
 };
 
-/// Which day is day 1. Never decided silently: each clock carries its own.
+/// Which day is day 1. Never decided silently: each clock says its own.
 enum class CountFrom {
   next_day,  // the day of the start event is day 0
   same_day,  // the day of the start event is day 1; the first working day after it, when it is not
              // one
 };
 
-/// The conventions of a count. The default is design rule 7: day 0, no cut-off, end of day. Hours
-/// are counted exactly and know none of them.
+/// The conventions of a count. The default: the start is day 0, no cut-off, end of day. Hours are
+/// counted exactly and use none of them.
 struct Counting {
   End end = End::end_of_day;
   CountFrom from = CountFrom::next_day;
@@ -63,15 +63,15 @@ struct Counting {
 struct Due {
   Instant at;                  // the last second in time, or the first second of a right that opens
   Date on;                     // the London day of `at`
-  bool hours_not_set = false;  // close of business was asked and the landlord has set no hours
+  bool hours_not_set = false;  // close of business was asked for and the landlord has set no hours
 
   bool operator==(const Due&) const = default;
 };
 
 /// The moment `amount` after `start`; its count is 0 to kLargestCount (CHECK). A week is 7 days.
-/// Months and years end on the day with the same number, or on the month's last day when it has
-/// none; a count whose first day is day 1 ends the day before. Refuses, naming the calendar, when a
-/// year's holidays are not held, whatever the unit: a date outside the data is not given.
+/// Months and years end on the day with the same number, or on the month's last day when it has no
+/// such day; a count whose first day is day 1 ends the day before. Refuses, naming the calendar,
+/// when a year's holidays are not held, whatever the unit: no date outside the data is returned.
 [[nodiscard]] Result<Due, Message> due_after(Instant start, const Amount& amount,
                                              const Counting& counting,
                                              const WorkingCalendar& calendar);
@@ -86,8 +86,8 @@ struct WorkingDay {
                         // announced
 };
 
-/// Above this many days a working lists only the first, the last and, for working days, the
-/// holidays and closures.
+/// Over this many days a working lists only the first, the last and, for working days, the holidays
+/// and closures.
 inline constexpr int kMostDaysListed = 200;
 
 /// The explanation of a date: every day from the start to the end, and the rule in words.
@@ -102,7 +102,7 @@ struct Working {
       sentences;  // the rule in plain words: where it starts, what is counted, where it ends
 };
 
-/// The same date as due_after, with its working. For a page or a person, not for a loop.
+/// The same date as due_after, with its working. Slower: for a page or a person, not for a loop.
 [[nodiscard]] Result<Working, Message> explain(Instant start, const Amount& amount,
                                                const Counting& counting,
                                                const WorkingCalendar& calendar);

@@ -76,7 +76,7 @@ std::string to_words(std::chrono::minutes time_of_day) {
 std::string to_words(LocalTime time) {
   const Date day = std::chrono::floor<std::chrono::days>(time);
   const auto time_of_day = std::chrono::floor<std::chrono::minutes>(time - day);
-  // "Midnight on Monday" is read both ways.
+  // "Midnight on Monday" is ambiguous.
   const auto* joint = time_of_day.count() == 0 ? "at the start of" : "on";
   return fmt::format("{} {} {}", to_words(time_of_day), joint, to_words(day));
 }

@@ -10,16 +10,17 @@ namespace redress::calendar {
 /// A civil day, as a letter or the law means "5 April": no time, no zone.
 using Date = std::chrono::local_days;
 
-/// What a clock on the wall in London shows, to the second.
+/// What a clock on a wall in London shows, to the second.
 using LocalTime = std::chrono::local_seconds;
 
-/// A moment, in UTC. What is stored; only London's clocks turn it into a day.
+/// A moment, in UTC. This is what is stored; only London time turns it into a day.
 using Instant = std::chrono::sys_seconds;
 
 /// "2022-09-12"; nothing for any other shape or a day that does not exist.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
-/// "2022-09-12T10:00" or "2022-09-12T10:00:30"; nothing for any other shape or no such day or hour.
+/// "2022-09-12T10:00" or "2022-09-12T10:00:30"; nothing for any other shape, or where there is no
+/// such day or hour.
 [[nodiscard]] std::optional<LocalTime> parse_local_time(std::string_view text);
 
 [[nodiscard]] std::string to_iso(Date day);    // 2022-09-12

@@ -6,7 +6,7 @@
 
 namespace redress::calendar {
 
-/// The number in exactly these characters, when each is a decimal digit; nothing otherwise or past
+/// The number in exactly these characters, if each is a decimal digit; nothing otherwise or beyond
 /// the end.
 [[nodiscard]] inline std::optional<int> digits(std::string_view text, std::size_t at,
                                                std::size_t length) {

@@ -61,8 +61,8 @@ class Explainer {
     return (day != from_ || first_is_day_1()) && (!in_working_days() || calendar_.is_working(day));
   }
 
-  /// A day someone could take for the other kind: a holiday, a closure, or a holiday moved away
-  /// that year.
+  /// A day that someone could mistake for the other kind: a holiday, a closure, or a holiday moved
+  /// away that year.
   [[nodiscard]] bool is_out_of_the_ordinary(Date day) const {
     const auto kind = calendar_.kind_of(day);
     return in_working_days() && (kind == DayKind::holiday || kind == DayKind::closure ||

@@ -12,14 +12,14 @@ namespace redress::calendar {
 namespace {
 
 constexpr std::string_view kColumns = "date,name,announced,source";
-/// England and Wales have eight a year, Northern Ireland ten, Scotland nine. Fewer: somebody
-/// stopped half way.
+/// England and Wales have eight a year, Northern Ireland ten, Scotland nine. Fewer means that
+/// somebody stopped halfway.
 constexpr int kFewestAYear = 8;
 
 int year_of(Date day) { return int{std::chrono::year_month_day{day}.year()}; }
 
 /// The fields of a line with commas between them; a field in double quotes may hold commas, and ""
-/// for a quote. Nothing when a quote is left open or stands in the middle of a field.
+/// for a quote. Nothing when a quote is left open or is in the middle of a field.
 std::optional<std::vector<std::string>> fields_of(std::string_view line) {
   std::vector<std::string> fields(1);
   bool quoted = false;

@@ -13,7 +13,7 @@ using ::testing::HasSubstr;
 constexpr std::string_view kHead =
     "# name: test\n# release: 2026-11-21\n# years: 2022-2022\ndate,name,announced,source\n";
 
-/// A file of one year with eight holidays, so that it is in order but for what a test adds.
+/// A file of one year with eight holidays, so that it is in order except for what a test adds.
 std::string file_with(std::string_view more, std::string_view head = kHead) {
   std::string text(head);
   for (const char* on : {"2022-01-03", "2022-04-15", "2022-04-18", "2022-05-02", "2022-06-02",

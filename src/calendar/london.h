@@ -4,18 +4,17 @@
 #include "base/result.h"
 #include "calendar/date.h"
 
-// Europe/London by its written rule: clocks go forward at 01:00 UTC on the last Sunday of March and
-// back at 01:00 UTC on the last Sunday of October. The rule has held since 1996; years outside
-// 1996-2099 are refused by whoever reads input, so that no date is counted on a rule that may not
-// hold.
+// Europe/London by the rule in law: clocks go forward at 01:00 UTC on the last Sunday of March and
+// back at 01:00 UTC on the last Sunday of October. The rule has held since 1996; code that reads
+// input refuses years outside 1996-2099, so that no date is counted on a rule that may not apply.
 namespace redress::calendar {
 
 [[nodiscard]] LocalTime to_london(Instant instant);
 [[nodiscard]] Date london_day(Instant instant);
 
-/// The moment a London clock shows this time. A time that exists twice (the hour after the clocks
-/// go back) is the earlier; a time that does not exist (the hour skipped in March) is refused, as
-/// is a year outside the rule.
+/// The moment a London clock shows this time. A time that occurs twice (the hour after the clocks
+/// go back) means the earlier one; a time that does not exist (the hour skipped in March) is
+/// refused, as is a year outside the rule.
 [[nodiscard]] Result<Instant, Message> from_london(LocalTime time);
 
 /// The first and the last second of a London day. Midnight exists on every day of the rule.

@@ -15,7 +15,8 @@ Instant utc(std::string_view text) { return parse_instant(text).value(); }
 
 LocalTime local(std::string_view text) { return parse_local_time(text).value(); }
 
-// Howard Hinnant's library reads the system's zone file, so it knows London without our rule.
+// Howard Hinnant's library reads the system's zone file, so it knows London time independently of
+// our rule.
 const date::time_zone& london() { return *date::locate_zone("Europe/London"); }
 
 /// Calls `check` with every half hour within two days of each change of the clocks from 1996 to
@@ -31,7 +32,7 @@ void around_every_change(Check check) {
         check(at);
         check(at - 1s);
       }
-      // The zone file is read no further than 2037; the weeks after the last change stay within it.
+      // The zone file goes no further than 2037; the weeks after the last change stay within it.
       for (int week = 1; week < (month == std::chrono::October ? 9 : 30); ++week) {
         check(change + week * 168h);
       }

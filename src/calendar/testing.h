@@ -25,7 +25,7 @@ inline HolidayTable holidays_of(const std::string& name) {
   return read_holidays(calendar_text(name)).value();
 }
 
-/// The calendar with its release and its years held still, so that a new issue of the data moves no
+/// The calendar with its release and its years fixed, so that a new issue of the data changes no
 /// test.
 inline WorkingCalendar calendar_of(const std::string& name, OfficeHours office = {}) {
   auto table = holidays_of(name);
@@ -43,7 +43,7 @@ inline Date day(std::string_view text) {
 }
 
 /// The plain way to count: one day after the other, asking of each whether it is a working day.
-/// Slow and obviously right, so it is the judge of the tables, and what they are measured against.
+/// Slow and obviously right, so the tables are checked and measured against it.
 class Stepper {
  public:
   explicit Stepper(const HolidayTable& table) {

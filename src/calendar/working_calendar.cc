@@ -29,8 +29,8 @@ std::optional<Date> last_announced(const HolidayTable& table) {
   return last;
 }
 
-/// The table before what was announced on a day: a new holiday was none yet, a day that ceased to
-/// be one still was.
+/// The table before what was announced on a day: a new holiday was not one yet, and a day that
+/// ceased to be one still was.
 HolidayTable table_before(HolidayTable table, Date announced) {
   const auto later = [&](const Holiday& day) { return day.announced_on == announced; };
   std::erase_if(table.holidays, later);

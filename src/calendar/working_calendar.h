@@ -34,45 +34,45 @@ struct HolidayTable {
   int last_year = 0;
   std::vector<Holiday> holidays;  // by day, none twice
   std::vector<Holiday>
-      not_holidays;  // days that usually are and that year were not, the reason as name
+      not_holidays;  // days that usually are, but that year were not; the name is the reason
 };
 
 /// Something wrong with a calendar file.
 struct CalendarProblem {
   int line = 0;      // 0: the file as a whole
-  std::string what;  // says the mend
+  std::string what;  // says the fix
 };
 
-/// Reads the text of a calendar file, or gives everything that is wrong with it, by line. The
+/// Reads the text of a calendar file, or returns everything that is wrong with it, by line. The
 /// format is described in docs/calendar-format.md.
 [[nodiscard]] Result<HolidayTable, std::vector<CalendarProblem>> read_holidays(
     std::string_view text);
 
-/// Days on which a landlord is closed beside the holidays, and when its offices close; unset unless
-/// it says so.
+/// Days besides the holidays on which a landlord is closed, and when its offices close; unset
+/// unless it says so.
 struct OfficeHours {
   std::map<Date, std::string> closures;  // day -> why ("Christmas closure")
   /// After midnight, less than 24 hours; unset: "hours not set".
   std::optional<std::chrono::minutes> closes_at;
 };
 
-/// Why a day counts or does not. A weekend stays a weekend, a holiday a holiday, when the landlord
-/// closes too.
+/// Why a day counts or does not. A weekend remains a weekend, and a holiday a holiday, even when
+/// the landlord is closed too.
 enum class DayKind : std::uint8_t { working, weekend, holiday, closure };
 
-/// A nation's working days with a landlord's closures on top. Cheap to ask: a count over any span
-/// is two look-ups. Immutable; adding a holiday makes a new calendar, which still knows the old
-/// one.
+/// A nation's working days with a landlord's closures on top. Cheap: a count over any span is two
+/// look-ups. Immutable, so any thread may read it; adding a holiday makes a new calendar, which
+/// still knows the old one.
 class WorkingCalendar {
  public:
-  /// The table as read_holidays gives it. Closures outside its years are kept and never met.
+  /// The table as read_holidays gives it. Closures outside its years are kept but have no effect.
   WorkingCalendar(HolidayTable table, OfficeHours office);
 
   /// The calendar from the day on which its holidays became those of `table`.
   [[nodiscard]] WorkingCalendar changed_on(Date day, HolidayTable table) const;
 
-  /// The calendar as people knew it on a day: without what was announced or changed later. What
-  /// stopped on that day was counted on it.
+  /// The calendar as people knew it on a day: without what was announced or changed later. A clock
+  /// that stopped on that day was counted on it.
   [[nodiscard]] const WorkingCalendar& as_known_on(Date day) const;
 
   [[nodiscard]] const HolidayTable& table() const { return table_; }
@@ -85,7 +85,7 @@ class WorkingCalendar {
 
   [[nodiscard]] bool covers(Date day) const { return offset_of(day) < kinds_.size(); }
 
-  /// Why this day counts or not; the day must be covered (CHECK).
+  /// Why this day counts or does not; the day must be covered (CHECK).
   [[nodiscard]] DayKind kind_of(Date day) const;
 
   /// The name of the holiday or closure on a day that is one by kind_of, "" otherwise.
@@ -96,7 +96,7 @@ class WorkingCalendar {
   /// The holiday on this day, or null.
   [[nodiscard]] const Holiday* holiday_on(Date day) const;
 
-  /// The entry for a day that usually is a holiday and that year was not, or null.
+  /// The entry for a day that is usually a holiday but that year was not, or null.
   [[nodiscard]] const Holiday* not_holiday_on(Date day) const;
 
   /// The n-th working day after `day` (n = 0: the day itself). "Friday plus one is Monday."
@@ -104,8 +104,8 @@ class WorkingCalendar {
   /// outside them. n is 0 or more (CHECK).
   [[nodiscard]] Result<Date, Message> add_working_days(Date day, int n) const;
 
-  /// How many working days lie in (from, to]: negative when to is before from. Both covered
-  /// (CHECK).
+  /// How many working days are in (from, to]: negative when `to` is before `from`. Both must be
+  /// covered (CHECK).
   [[nodiscard]] int working_days_between(Date from, Date to) const;
 
   /// The refusal for a day outside the years held.
@@ -130,18 +130,18 @@ class WorkingCalendar {
 
   HolidayTable table_;
   OfficeHours office_;
-  std::shared_ptr<const Before> before_;  // null: always known as it is
+  std::shared_ptr<const Before> before_;  // null: always known as it is now now now
   Date first_day_;
   std::vector<DayKind> kinds_;  // per covered day
-  // Working days up to and with each covered day; and the n-th working day, from 1, as an offset
-  // from the first day. In two bytes each, so that both stay in the fastest cache: enough for 172
-  // years.
+  // Working days up to and including each covered day; and the n-th working day, from 1, as an
+  // offset from the first day. Two bytes each, so that both stay in the fastest cache: enough for
+  // 172 years.
   std::vector<std::uint16_t> count_up_to_;
   std::vector<std::uint16_t> nth_working_;
 };
 
-// In the header, and its refusal out of it, so that it becomes two look-ups where it is called: a
-// tray or a report asks it for every row.
+// Inline, with its refusal in the source, so that a call becomes two look-ups: a tray or a report
+// makes one for every row.
 inline Result<Date, Message> WorkingCalendar::add_working_days(Date day, int n) const {
   CHECK(n >= 0);
   if (covers(day)) [[likely]] {

@@ -79,7 +79,7 @@ TEST(WorkingCalendar, StillKnowsWhatWasKnownBeforeAnAnnouncement) {
   EXPECT_EQ(due("2022-09-09"), day("2022-09-19")) << "the funeral was announced on the 10th";
   EXPECT_EQ(due("2022-09-10"), day("2022-09-20"));
   EXPECT_EQ(&today.as_known_on(day("2027-01-01")), &today);
-  // The jubilee moved a holiday: before, the old day still was one.
+  // The jubilee moved a holiday: before the announcement, the old day still was one.
   const auto& before = today.as_known_on(day("2020-11-11"));
   EXPECT_EQ(before.kind_of(day("2022-05-30")), DayKind::holiday);
   EXPECT_EQ(before.kind_of(day("2022-06-02")), DayKind::working);

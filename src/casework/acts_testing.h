@@ -4,8 +4,8 @@
 #include "casework/stories/sentences.h"
 #include "casework/testing.h"
 
-// The beginnings of most tests: how far a complaint has come, as the acts that brought it there. It
-// is received on Monday 8 April 2024 at 10:00.
+// How most tests begin: the acts that bring a complaint to a certain point. It is received on
+// Monday 8 April 2024 at 10:00.
 namespace redress::casework::testing {
 
 inline Deed logged(Answers more = {}) {

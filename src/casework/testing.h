@@ -19,10 +19,10 @@
 #include "casework/stories/vocabulary.h"
 
 // What tests of decisions share: a small procedure that has one of each thing, a calendar, the
-// people, and given/when/then over acts as they come in.
+// people, and given/when/then over acts.
 namespace redress::casework::testing {
 
-/// A file of testing/.
+/// A file in testing/.
 inline std::string test_text(const std::string& name) {
   std::ifstream file(std::string(REDRESS_SOURCE_DIR) + "/src/casework/testing/" + name);
   if (!file) {
@@ -93,7 +93,7 @@ inline Actor resident() {
   return {.kind = ActorKind::resident, .id = "resident", .name = "the resident", .roles = {}};
 }
 
-/// Something somebody does: when, who, which command with which answers.
+/// Something somebody does: when, who, which act with which answers.
 struct Deed {
   std::string at;
   Actor by;
@@ -106,7 +106,7 @@ struct Deed {
   std::vector<OtherCasefile> others{};
 };
 
-/// What became of the act that a test is about.
+/// The result of the act that a test is about.
 class Outcome {
  public:
   Outcome(Result<std::vector<Event>, NotDone> result, Standing before)
@@ -174,7 +174,7 @@ class Outcome {
   Standing before_;
 };
 
-/// A history made by acts, each accepted, with what clocks do between them.
+/// A history made by acts, each accepted, including what clocks do between them.
 class Given {
  public:
   explicit Given(const procedure::Edition& edition, std::vector<EditionAndCalendar> editions = {})
@@ -210,7 +210,7 @@ class Given {
     return {std::move(result), std::move(standing)};
   }
 
-  /// How things stand at a moment, with all that clocks have done by then.
+  /// How things stand at a moment, including everything that clocks have done by then.
   [[nodiscard]] Standing at(const std::string& moment) const {
     const auto now = london(moment);
     return {with_duties(history_, *edition_, england(), now, editions_), *edition_, england(), now,
@@ -223,8 +223,8 @@ class Given {
   History history_;
 };
 
-/// The small edition as it may be from a later day: without the designated person, and with the
-/// Ombudsman at once.
+/// The small edition as it might be from a later day: without the designated person, and with the
+/// Ombudsman available at once.
 inline procedure::Edition later_edition(const std::string& in_force = "2024-04-22") {
   auto text = small_edition_text();
   const auto replace = [&](const std::string& piece, const std::string& other) {

@@ -3,7 +3,7 @@
 namespace redress::markup {
 namespace {
 
-// focusable="false" keeps old browsers from stopping at the arrow with the Tab key.
+// focusable="false" stops the Tab key from halting at the arrow in old browsers.
 Html start_icon() {
   return element(
       "svg",

@@ -7,7 +7,7 @@
 
 namespace redress::markup {
 
-/// A state in a word or two. Colour alone never carries it.
+/// A state in a word or two, so that colour is never the only sign of it.
 struct Tag {
   Content content{};
   std::string classes{};

@@ -5,7 +5,7 @@
 namespace redress::markup {
 namespace {
 
-// Radios and checkboxes differ in these words and in little else.
+// Radios and checkboxes differ in these words and little else.
 struct Kind {
   std::string_view type;
   std::string_view block;

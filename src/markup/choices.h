@@ -19,7 +19,7 @@ struct Choice {
   bool is_disabled = false;
   bool is_exclusive = false;  // checkboxes only: "none of these"
   Hint hint{};
-  Html conditional{};  // asked only when this is chosen; always there without a script
+  Html conditional{};  // asked only when this is chosen; always shown without a script
   std::string divider{};
   std::string label_classes{};
   Attributes label_attributes{};

@@ -73,7 +73,7 @@ Html date_input(const DateInput& options) {
                                options.attributes,
                            group.before.html() + items + group.after.html());
   if (options.fieldset) {
-    // Text inputs need the role, or JAWS does not read out what describes the group.
+    // Without the role, JAWS does not read out the group's description for text inputs.
     Fieldset around = *options.fieldset;
     around.role = "group";
     around.described_by = above.ids;

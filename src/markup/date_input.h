@@ -17,7 +17,7 @@ struct DateItem {
   std::string id{};
   std::optional<std::string> value{};
   std::optional<bool>
-      has_error{};  // unset: wrong when the whole date is and no part is singled out
+      has_error{};  // unset: wrong when the whole date is wrong and no part is singled out
   std::string inputmode = "numeric";
   std::string autocomplete{};
   std::string pattern{};

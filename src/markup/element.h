@@ -17,9 +17,9 @@ namespace redress::markup {
   return name == "href" || name == "src" || name == "action" || name == "formaction";
 }
 
-/// True for names that hold inert text: letters, digits, hyphens and dots, but no address (that
-/// takes a Url), no event handler, no style, and nothing that holds a document or a list of
-/// addresses.
+/// True for attributes that hold inert text. Their names have letters, digits, hyphens and dots.
+/// False for addresses (which take a Url), event handlers, styles, and anything that holds a
+/// document or a list of addresses.
 [[nodiscard]] constexpr bool is_plain_attribute(std::string_view name) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   if (name.empty() || lower(name[0]) < 'a' || lower(name[0]) > 'z' || is_url_attribute(name)) {
@@ -39,7 +39,7 @@ namespace redress::markup {
   });
 }
 
-/// The name of an attribute that holds text, checked while compiling.
+/// The name of an attribute that holds text, checked at compile time.
 struct PlainName {
   std::string_view name;
 
@@ -50,7 +50,7 @@ struct PlainName {
   }
 };
 
-/// The name of an attribute that holds an address, checked while compiling.
+/// The name of an attribute that holds an address, checked at compile time.
 struct UrlName {
   std::string_view name;
 
@@ -81,8 +81,8 @@ class Attribute {
 
   Attribute(UrlName name, const Url& url) { write(name.name, url.str()); }
 
-  /// An attribute whose name is known only at run time; nothing when it could not be written in
-  /// code.
+  /// An attribute whose name is known only at run time; nothing when the compiler would refuse the
+  /// name.
   [[nodiscard]] static std::optional<Attribute> named(std::string_view name,
                                                       std::string_view value);
 

@@ -29,8 +29,8 @@ Html error_summary(const ErrorSummary& options) {
   if (options.disable_auto_focus) {
     attributes += {{"data-disable-auto-focus", *options.disable_auto_focus ? "true" : "false"}};
   }
-  // The alert sits inside the element that takes the focus: on one element, screen readers lose
-  // part of it.
+  // The alert is inside the element that takes the focus: if both are one element, screen readers
+  // lose part of it.
   return element("div", attributes + options.attributes,
                  element("div", {{"role", "alert"}},
                          element("h2", {{"class", "govuk-error-summary__title"}}, options.title) +

@@ -8,7 +8,7 @@
 
 namespace redress::markup {
 
-/// One problem, in the words that also stand at its field, with a link to that field.
+/// One problem, in the same words as at its field, with a link to that field.
 struct ErrorSummaryItem {
   Content content{};
   std::optional<Url> href{};

@@ -11,23 +11,25 @@
 
 #include "markup/form_group.h"
 
-// The design system's own fixtures: for each component, options and the markup that they must give.
+// The design system's own fixtures: for each component, options and the markup they must produce.
 // They come with the npm package, which script/bootstrap installs.
 namespace redress::markup::testing {
 
 using Json = nlohmann::json;
 
-/// Renders every fixture of the component, hidden ones too, and compares it with what the package
-/// says. White space between tags and the order of attributes do not count; everything else does.
+/// Renders every fixture of the component, including hidden ones, and compares it with what the
+/// package says. White space between tags and the order of attributes do not count; everything else
+/// does.
 void expect_fixtures(const std::string& component, const std::function<Html(const Json&)>& render);
 
 /// The markup as tags with their attributes in order and decoded text, one to a line.
 [[nodiscard]] std::string outline(std::string_view markup);
 
-/// What is read: text with inline tags dropped, so that words which run together are seen.
+/// What a reader sees: text without inline tags, so that words that run together are noticed.
 [[nodiscard]] std::string words_of(std::string_view markup);
 
-// Options as our structs have them. Nunjucks takes numbers for words, null for absent and so on.
+// Options as our structs have them. Nunjucks accepts numbers as words, treats null as absent and so
+// on.
 [[nodiscard]] bool is_truthy(const Json& options, const char* key);
 [[nodiscard]] std::string string_at(const Json& options, const char* key,
                                     std::string_view otherwise = "");

@@ -16,8 +16,8 @@ struct LeftOut {
   std::string reason;
 };
 
-// Every fixture that we do not give back, and why. One that no longer exists, or passes, is a
-// failure too.
+// Every fixture that we do not reproduce, and why. A fixture listed here that no longer exists, or
+// that passes, is a failure too.
 const std::vector<LeftOut>& left_out() {
   static const std::vector<LeftOut> kAll = {
       {"radios", "with falsy items", "empty places count towards ids there; our lists have none"},

@@ -7,8 +7,7 @@
 namespace redress::markup {
 
 /// A form that changes something: it posts, and carries the session's token against forged
-/// requests. Errors are answered by the server in the page's own words, so the browser's checks are
-/// off.
+/// requests. The server reports errors in the page's own words, so the browser's checks are off.
 struct Form {
   Url action;
   std::string csrf_token;
@@ -19,7 +18,8 @@ struct Form {
 
 [[nodiscard]] Html form(const Form& options);
 
-/// A form that only asks, such as a search: it changes nothing and shows in the address.
+/// A form that only asks, such as a search: it changes nothing, and its fields appear in the
+/// address.
 [[nodiscard]] Html search_form(const Url& action, const Html& content,
                                const Attributes& attributes = {});
 

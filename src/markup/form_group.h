@@ -7,7 +7,7 @@
 
 namespace redress::markup {
 
-/// What surrounds a question: its own classes, and what stands before and after what is filled in.
+/// What surrounds a question: its classes, and what comes before and after the field.
 struct FormGroup {
   std::string classes{};
   Attributes attributes{};
@@ -17,8 +17,7 @@ struct FormGroup {
 
 [[nodiscard]] Html form_group(const FormGroup& options, bool has_error, const Html& content);
 
-/// A question's hint and error as they stand above it, and the ids by which the field refers to
-/// them.
+/// A question's hint and error as shown above it, and the ids by which the field refers to them.
 struct Description {
   Html html{};
   std::string ids{};

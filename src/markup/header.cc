@@ -34,7 +34,7 @@ Html navigation_item(const NavigationItem& item) {
   Html words = item.content.html();
   Attributes here;
   if (is_here) {
-    // Still to be seen by those who override colours and styles.
+    // Remains visible to people who override colours and styles.
     words = element("strong", {{"class", "govuk-service-navigation__active-fallback"}}, words);
     here = {{"aria-current", item.is_current ? "page" : "true"}};
   }
@@ -101,7 +101,7 @@ Html service_navigation(const ServiceNavigation& options) {
       Attributes{{"class", classes("govuk-service-navigation", options.classes)},
                  {"data-module", "govuk-service-navigation"}} +
       options.attributes;
-  // With more than links in it, it is a landmark of its own; without, the <nav> inside is landmark
+  // With more than links in it, it is a separate landmark; otherwise the <nav> inside is landmark
   // enough.
   if (!options.service_name.empty() || !options.start.empty() || !options.end.empty()) {
     return element("section", Attributes{{"aria-label", options.label}} + common, inside);

@@ -7,8 +7,8 @@
 
 namespace redress::markup {
 
-/// Markup that is safe to send. No string converts to it: it comes from text(), element() and the
-/// components alone, so that what a person typed can never become a tag.
+/// Markup that is safe to send. No string converts to it: only text(), element() and the components
+/// make it, so what a person typed can never become a tag.
 class Html {
  public:
   Html() = default;
@@ -40,12 +40,12 @@ static_assert(!std::is_constructible_v<Html, const char*>);
 /// Text as markup: <, >, &, " and ' are escaped.
 [[nodiscard]] Html text(std::string_view words);
 
-/// The same where the lines a person typed must stay apart: each line end becomes <br>.
+/// The same, but keeps the lines a person typed apart: each line end becomes <br>.
 [[nodiscard]] Html text_with_lines(std::string_view words);
 
 [[nodiscard]] Html joined(const std::vector<Html>& parts);
 
-/// What a component shows: words, which are escaped, or markup that is safe already. Some
+/// What a component shows: words, which are escaped, or markup that is already safe. Some
 /// components wrap plain words in an element of their own, so a Content remembers which of the two
 /// it was.
 class Content {
@@ -54,7 +54,7 @@ class Content {
 
   template <class Words>
     requires std::is_convertible_v<const Words&, std::string_view>
-  // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): words convert, nothing else does
+  // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): only words convert
   Content(const Words& words) : html_(text(std::string_view(words))) {}
 
   Content(Html html) : html_(std::move(html)), is_markup_(true) {}

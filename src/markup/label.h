@@ -31,7 +31,7 @@ struct ErrorMessage {
   std::string id{};  // fields fill this in
   std::string classes{};
   std::string hidden_prefix =
-      "Error";  // read out before the words, so that colour is not all there is
+      "Error";  // read out before the words, so that colour is not the only sign
   Attributes attributes{};
 };
 

@@ -29,7 +29,7 @@ struct SkipLink {
 
 [[nodiscard]] Html skip_link(const SkipLink& options);
 
-/// One place on the way to this page; the one without an address is this page.
+/// One step on the way to this page; the step without an address is this page.
 struct Breadcrumb {
   Content content{};
   std::optional<Url> href{};

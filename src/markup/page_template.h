@@ -8,7 +8,8 @@
 
 namespace redress::markup {
 
-/// Where the page's own files are; the server knows, since it puts a hash of each into its address.
+/// Where the page's own files are. The server knows, because it puts a hash of each into its
+/// address.
 struct PageAssets {
   Url style_sheet;
   Url script;
@@ -39,7 +40,8 @@ struct Page {
   bool is_wide = false;     // staff pages with tables
 };
 
-/// <!DOCTYPE html> and all. No inline script or style: the content security policy allows none.
+/// The whole document, from <!DOCTYPE html>. No inline script or style: the content security policy
+/// allows none.
 [[nodiscard]] std::string page(const Page& options);
 
 }  // namespace redress::markup

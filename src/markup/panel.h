@@ -8,7 +8,7 @@
 
 namespace redress::markup {
 
-/// What a person may do from an interruption: a link, or with a type a button.
+/// What a person may do from an interruption: a link or, with a type, a button.
 struct PanelAction {
   Content content{};
   std::optional<Url> href{};
@@ -17,8 +17,8 @@ struct PanelAction {
   Attributes attributes{};
 };
 
-/// The large box that confirms something was done or, with the class govuk-panel--interruption,
-/// asks before it is.
+/// The large box that confirms that something was done or, with the class
+/// govuk-panel--interruption, asks before it is done.
 struct Panel {
   Content title{};
   Content content{};

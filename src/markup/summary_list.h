@@ -8,7 +8,7 @@
 
 namespace redress::markup {
 
-/// "Change", with the words that say what, for those who hear the link alone.
+/// "Change", with words that say what, for people who hear only the link.
 struct SummaryAction {
   Url href;
   Content content{};

@@ -10,7 +10,7 @@ namespace redress::markup {
 
 struct TableCell {
   Content content{};
-  std::string format{};  // "numeric" for figures that line up
+  std::string format{};  // "numeric" for aligned figures
   std::optional<int> colspan{};
   std::optional<int> rowspan{};
   std::string classes{};

@@ -15,7 +15,7 @@ struct Tab {
   Attributes attributes{};
 };
 
-/// Without a script: a list of links to the panels, which then stand one below the other.
+/// Without a script: a list of links to the panels, which are then shown one below the other.
 struct Tabs {
   std::vector<Tab> items{};
   std::string title = "Contents";

@@ -27,8 +27,8 @@ struct Textarea {
 
 [[nodiscard]] Html textarea(const Textarea& options);
 
-/// A textarea that counts: the limit is stated in words and, with a script, what is left is
-/// counted. The server holds the limit; the count only tells.
+/// A textarea with a counter: the limit is stated in words and, with a script, the remainder is
+/// counted. The server enforces the limit; the counter only informs.
 struct CharacterCount {
   Textarea textarea;
   std::optional<int> max_length{};

@@ -38,7 +38,7 @@ std::string address_of(const Segments& segments) {
   for (const std::string_view segment : segments) {
     address += '/';
     // Browsers resolve "." and ".." even when the dots are encoded, and an empty first segment
-    // would make "//elsewhere": none of the three names anything of ours.
+    // would make "//elsewhere": none of the three names a page of ours.
     const bool names_nothing = segment.empty() || segment == "." || segment == "..";
     address += names_nothing ? std::string("_") : percent_encoded(segment);
   }

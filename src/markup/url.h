@@ -9,8 +9,8 @@
 namespace redress::markup {
 
 /// True for addresses a link may have: a path of this site, a query, a fragment, or http(s), mailto
-/// and tel. Everything else is refused, "javascript:" and "//elsewhere" with it, as are spaces,
-/// quotes, backslashes and control characters.
+/// and tel. Everything else is refused, including "javascript:" and "//elsewhere", and so are
+/// spaces, quotes, backslashes and control characters.
 [[nodiscard]] constexpr bool is_safe_url(std::string_view address) {
   for (const char c : address) {
     const auto byte = static_cast<unsigned char>(c);
@@ -30,7 +30,7 @@ namespace redress::markup {
   return false;
 }
 
-/// An address checked while compiling: "/complaints"_url.
+/// An address checked at compile time: "/complaints"_url.
 struct UrlLiteral {
   const char* address;
 };
@@ -45,8 +45,7 @@ class Url {
  public:
   Url(UrlLiteral literal) : address_(literal.address) {}
 
-  /// An address that came from outside, such as an edition's contact block; nothing when it is not
-  /// safe.
+  /// An address from outside, such as an edition's contact block; nothing when it is not safe.
   [[nodiscard]] static std::optional<Url> parse(std::string_view address);
 
   /// "/a/b%20c": each segment percent-encoded, so that a slash inside one stays inside it.

@@ -110,7 +110,7 @@ class StageCheck {
     }
   }
 
-  /// What stands before an optional act is said only where the act exists.
+  /// Conditions on an optional act are allowed only where the act exists.
   void check_acts(const Stage& stage) {
     const auto& optional = findings_.words().optional_acts;
     const auto in = [](const std::vector<std::string>& list, const std::string& word) {

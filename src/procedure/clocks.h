@@ -11,25 +11,25 @@
 // Clocks: from which event, how long, in which unit, met by which event.
 namespace redress::procedure {
 
-/// Not an event but a fact in `received`: the day the issue arose. Only a clock's `from` can name
+/// Not an event, but a fact in `received`: the day the issue arose. Only a clock's `from` can name
 /// it.
 inline constexpr std::string_view kIssueArose = "issue-arose";
 /// The same: the day the tenancy of a former tenant ended.
 inline constexpr std::string_view kTenancyEnded = "tenancy-ended";
 
 /// A clock starts at the first event that fits; with `deemed`, at that event's deemed delivery (a
-/// letter posted is received some working days later, see Edition::deemed_delivery).
+/// posted letter counts as received some working days later, see Edition::deemed_delivery).
 struct Start {
   EventPattern on;
   bool deemed = false;
 };
 
-/// To whom or what a rule applies; an empty list asks nothing. All that is asked must hold.
+/// To whom or what a rule applies; an empty list sets no condition. All conditions must hold.
 struct Condition {
   std::vector<KindId> kind;
   std::vector<std::string> relationship;
   std::vector<std::string> tag;        // any of them
-  std::optional<std::string> hearing;  // "hold" or "decline": applies once it was decided so
+  std::optional<std::string> hearing;  // "hold" or "decline": applies once that was decided
   bool contactable = false;            // not to anonymous feedback, which nobody can be told about
 
   bool operator==(const Condition&) const = default;
@@ -61,7 +61,7 @@ struct DelayNotice {
   Source source;
 };
 
-/// How a right that lapsed may still be used: by whose discretion and on which grounds.
+/// How a right that lapsed may still be used: at whose discretion and on which grounds.
 struct Late {
   std::vector<RoleId> by;
   std::vector<std::string> grounds;  // any of them; empty: for a stated reason
@@ -77,7 +77,7 @@ struct Clock {
   Force force = Force::must;
   std::optional<calendar::Amount>
       within;                     // unset where the document gives no figure: shown as "not set"
-  bool set_from_outside = false;  // the date is whatever the outside body says
+  bool set_from_outside = false;  // the outside body sets the date
   Start from;
   std::vector<EventPattern> met_by;  // any of them; none for an opening
   calendar::Counting counting;

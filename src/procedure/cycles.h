@@ -7,11 +7,11 @@
 #include "calendar/clock.h"
 #include "procedure/rule.h"
 
-// What a landlord does again and again whatever single casefiles do: reports, publications,
-// meetings, surveys, audits, training. And how long what is kept.
+// What a landlord does regularly, independently of any one casefile: reports, publications,
+// meetings, surveys, audits, training. And how long records are kept.
 namespace redress::procedure {
 
-/// How often. Neither: the document does not say.
+/// How often. With neither set, the document does not say.
 struct Cadence {
   std::optional<calendar::Amount> every;
   bool ongoing = false;  // all the time, so that no date is missed
@@ -48,7 +48,7 @@ struct Meeting {
   Source source;
 };
 
-/// Asked after an event, again and again, or both.
+/// Asked after an event, regularly, or both.
 struct Survey {
   std::string id;
   std::string name;
@@ -61,7 +61,7 @@ struct Survey {
 
 enum class Share { all, sample };
 
-/// A look at work that was done, apart from who did it.
+/// A check of work that was done, not of who did it.
 struct Audit {
   std::string id;
   std::string name;
@@ -82,12 +82,12 @@ struct Training {
 
 enum class Keep {
   not_set,     // the document gives no time: nothing is destroyed
-  for_a_time,  // so long after the start
+  for_a_time,  // for a given time after the start
   until_then,  // until the start itself: while a tenancy lasts
   permanent,
 };
 
-/// How long one class of what is kept stays.
+/// How long one class of record is kept.
 struct Retention {
   struct Longer {
     calendar::Amount up_to;  // from the same start

@@ -3,7 +3,7 @@
 #include "procedure/show.h"
 #include "procedure/strictness_testing.h"
 
-// What is done again and again, and how long what is kept: read, refused, shown.
+// What is done regularly, and how long records are kept: read, refused, shown.
 namespace redress::procedure {
 namespace {
 

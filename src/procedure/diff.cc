@@ -21,7 +21,7 @@ std::string value_of(const Part& part, const std::string& fact) {
   return found == part.facts.end() ? "" : found->value;
 }
 
-/// What a part says, for one that stands alone.
+/// What a part says, for a part that only one edition has.
 std::string all_of(const Part& part) {
   std::string words;
   for (const auto& fact : part.facts) {

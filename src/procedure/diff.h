@@ -9,7 +9,7 @@ namespace redress::procedure {
 
 enum class Difference { added, removed, changed };
 
-/// One way in which a later edition says something else than an earlier.
+/// One way in which a later edition differs from an earlier one.
 struct EditionChange {
   Difference what = Difference::changed;
   std::string part;    // "stage.stage-1.clock.decision"
@@ -19,8 +19,8 @@ struct EditionChange {
   std::string after;
 };
 
-/// What the second says otherwise than the first, part by part: a part that only one of them has,
-/// or a fact of a part that both have.
+/// How the second differs from the first, part by part: a part that only one of them has, or a fact
+/// of a part that both have.
 [[nodiscard]] std::vector<EditionChange> diff(const Edition& before, const Edition& after);
 
 /// The changes as a page of plain text, ending with a newline.

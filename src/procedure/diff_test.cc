@@ -82,8 +82,8 @@ TEST(Diff, IsAPageInWords) {
             "Example Homes 2024-04 and Example Homes 2024-04: they say the same\n");
 }
 
-/// Nothing an edition says may change unseen: each line taken out of the wide edition, and each
-/// text of it changed, wherever that leaves an edition in order.
+/// No change to what an edition says may go unseen. This takes out each line of the wide edition
+/// and changes each of its texts, wherever that leaves an edition in order.
 TEST(Diff, MissesNoLineOfAnEdition) {
   const auto whole = wide_edition();
   const auto before = *read(whole);

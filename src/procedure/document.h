@@ -41,8 +41,8 @@ struct Document {
   Source source;
 };
 
-/// How an unclear point of the document as a whole was read (those on a single rule travel with the
-/// rule).
+/// How an unclear point of the document as a whole was read (a reading of a single rule is kept
+/// with the rule).
 struct Reading {
   std::string id;
   std::string clause;

@@ -19,13 +19,15 @@
 #include "procedure/stages.h"
 
 // What an edition says, as types. An edition is one dated version of a landlord's published
-// procedure; the file format is described, key by key, in docs/edition-format.md. Everything a
-// landlord can differ in is here; nothing here knows a landlord.
+// procedure; the file format is described, key by key, in docs/edition-format.md. Everything in
+// which landlords can differ is here; nothing here knows a particular landlord.
 namespace redress::procedure {
 
 /// When registering a complaint that was never handled informally is deemed to have happened.
 enum class RegistersAsOf { receipt, registration };
 
+/// One dated version of a procedure. Names and ids within it agree: the reader has checked them.
+/// Nothing changes it once it is read, so any thread may use it.
 struct Edition {
   std::string landlord;  // the name people read
   std::string slug;      // the folder, and the first part of every address
@@ -63,8 +65,8 @@ struct Edition {
   std::vector<Route> routes;
   std::vector<Reading> readings;
   std::map<CommandName, std::string>
-      titles;                                // of every command, from the vocabulary it was read by
-  std::map<EventName, std::string> moments;  // every event in words, from the same
+      titles;  // of every act, from the vocabulary the edition was read with
+  std::map<EventName, std::string> moments;  // every event in words, from the same vocabulary
   std::vector<Report> reports;
   std::vector<Publication> publications;
   std::vector<Meeting> meetings;
@@ -73,6 +75,7 @@ struct Edition {
   std::vector<Training> trainings;
   std::vector<Retention> retentions;  // empty: the document gives no schedule, nothing is destroyed
 
+  /// The thing with this key; null when the edition has none. Points into the edition.
   [[nodiscard]] const Stage* stage(std::string_view key) const;
   [[nodiscard]] const Kind* kind(std::string_view key) const;
   [[nodiscard]] const Outcome* outcome(std::string_view key) const;
@@ -83,24 +86,27 @@ struct Edition {
   [[nodiscard]] const Remedy* remedy(std::string_view key) const;
   [[nodiscard]] const Capacity* capacity(std::string_view key) const;
   [[nodiscard]] const MarkerRule* marker(std::string_view key) const;
-  // What an edition has at all: commands that rest on it are no part of one without.
+  // Whether the edition has something at all: acts that depend on it do not exist in an edition
+  // without it.
   [[nodiscard]] bool has_rule(EntryEffect effect) const;
   [[nodiscard]] bool asks_for_approval() const;
   [[nodiscard]] bool refuses_escalation() const;
   [[nodiscard]] bool has_panels() const;
   [[nodiscard]] bool offsets_arrears() const;
-  /// The clock "decision" of stage "stage-1", or of the casefile with stage "".
+  /// The clock "decision" of stage "stage-1", or of the casefile with stage ""; null when there is
+  /// none. Points into the edition.
   [[nodiscard]] const Clock* clock(std::string_view stage, std::string_view key) const;
   /// The stages that feedback of this kind can pass through, first to last; empty for a kind
-  /// without stages.
+  /// without stages. Points into the edition.
   [[nodiscard]] std::vector<const Stage*> path(std::string_view kind) const;
 };
 
-/// The kinds of feedback there are: complaint, informal-complaint, suggestion, compliment,
+/// Every kind of feedback that exists: complaint, informal-complaint, suggestion, compliment,
 /// petition, enquiry, member-enquiry. An edition has some of them.
 [[nodiscard]] const std::vector<std::string>& known_kinds();
 
-/// The edition of one landlord in force on a day: the latest that had begun. None before the first.
+/// The edition of one landlord in force on a day: the latest that had come into force. Null before
+/// the first. Points into `editions`.
 [[nodiscard]] const Edition* edition_in_force(const std::vector<Edition>& editions,
                                               calendar::Date on);
 

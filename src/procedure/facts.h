@@ -5,7 +5,7 @@
 
 #include "procedure/edition.h"
 
-// An edition as a flat list of what it says, so that two can be laid side by side.
+// An edition as a flat list of what it says, so that two can be compared.
 namespace redress::procedure {
 
 struct Fact {
@@ -15,13 +15,13 @@ struct Fact {
 
 /// One part of an edition: a stage, a clock, a role ...
 struct Part {
-  std::string id;    // as the file's table has it: "stage.stage-1.clock.decision"
+  std::string id;    // as the file names its table: "stage.stage-1.clock.decision"
   std::string name;  // "Stage 1: Decision"
   std::vector<Fact> facts;
 };
 
-/// Everything an edition says, part by part in the order it is shown. What it leaves out is no
-/// fact.
+/// Everything an edition says, part by part in the order it is shown. What the edition leaves out
+/// has no fact.
 [[nodiscard]] std::vector<Part> parts_of(const Edition& edition);
 
 }  // namespace redress::procedure

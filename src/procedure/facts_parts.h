@@ -6,13 +6,13 @@
 
 #include "procedure/facts.h"
 
-// The parts of an edition as facts, a source for each sort of them.
+// The parts of an edition as facts, one source for each sort of part.
 namespace redress::procedure {
 
 /// Collects the facts of one part after the other.
 class Facts {
  public:
-  /// Further facts belong to this part.
+  /// Starts a part: the facts that follow belong to it.
   void part(std::string id, std::string name, const Source& source);
   /// A fact, unless there is nothing to say.
   void add(std::string_view name, std::string value);

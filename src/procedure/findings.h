@@ -9,9 +9,9 @@
 #include "procedure/reader.h"
 #include "procedure/tree.h"
 
-// What the reader finds while it reads: every problem, every name an edition gives to something,
-// and every place where such a name is used. Names may be used before they are given, so they are
-// compared at the end.
+// What the reader finds while it reads: every problem, every name an edition defines, and every
+// place where such a name is used. Names may be used before they are defined, so they are compared
+// at the end.
 namespace redress::procedure {
 
 /// A place in the file.
@@ -28,7 +28,7 @@ struct Place {
   return {node.key_line, node.key_column};
 }
 
-/// What stands at the end of a path of keys; where the path breaks off, the last that is there.
+/// What is at the end of a path of keys; where the path breaks off, the last node on it.
 [[nodiscard]] const Node& node_at(const Node& root, const std::vector<std::string_view>& path);
 
 /// The things an edition names.
@@ -51,12 +51,13 @@ enum class Named {
   marker
 };
 
-/// "role", as a sentence about it needs.
+/// "role": the thing's name within a sentence.
 [[nodiscard]] std::string_view word_for(Named what);
 
 /// ". Did you mean 'x'?", or the whole list where nothing is near and the list is short.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string>& known);
 
+/// Collects what is found in one file. The vocabulary must outlive it.
 class Findings {
  public:
   Findings(std::string_view file, const Vocabulary& words) : file_(file), words_(words) {}
@@ -68,11 +69,12 @@ class Findings {
   void expect_plain(std::string_view what, const std::string& id, Place where);
   /// The edition names something; its id must be kebab-case.
   void define(Named what, const std::string& id, Place where);
-  /// The edition uses a name, which must be one it gives.
+  /// The edition uses a name, which must be one it defines.
   void refer(Named what, const std::string& id, Place where);
   [[nodiscard]] bool defines(Named what, const std::string& id) const;
 
-  /// Every use of a name the edition does not give, then every problem in the order of the file.
+  /// Adds a problem for each use of an undefined name, then returns every problem in the order of
+  /// the file.
   [[nodiscard]] std::vector<Problem> conclude();
 
  private:

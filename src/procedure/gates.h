@@ -9,8 +9,8 @@
 
 namespace redress::procedure {
 
-// Gates: what must be true before an act. A closed vocabulary of named forms, each a small pure
-// function with a sentence in casework.
+// Gates: what must be true before an act. A closed list of named forms; each has a small pure
+// function and a sentence in casework.
 
 /// Each of these events has happened at this stage.
 struct Done {
@@ -31,7 +31,7 @@ struct Spoken {
   std::optional<int> or_attempts;
 };
 
-/// The hearing was held, or a Director (or whom the edition names) declined one.
+/// The hearing was held, or a Director (or whoever the edition names) declined one.
 struct HearingSettled {};
 
 /// Every promise made to the complainant is shown to be done.
@@ -42,10 +42,10 @@ struct Checked {
   std::vector<std::string> checks;
 };
 
-/// What should change is logged, or that nothing should, for each stage that was decided.
+/// For each stage that was decided, it is logged what should change, or that nothing should.
 struct LearningLogged {};
 
-/// Each response issued was reviewed by whom the edition names.
+/// Each response issued was reviewed by those the edition names.
 struct ResponseReviewed {};
 
 /// The panel is appointed in the number the edition gives.
@@ -60,8 +60,8 @@ using GateForm =
     std::variant<Done, DecisionExplained, CommentInvited, Spoken, HearingSettled, PromisesDone,
                  Checked, LearningLogged, ResponseReviewed, PanelAppointed, PackSent>;
 
-/// What stands before a command, at one stage, for one kind or anywhere: who may, and what must be
-/// true.
+/// What must hold before an act, at one stage, for one kind or anywhere: who may do it, and what
+/// must be true.
 struct Before {
   CommandName command;
   std::vector<RoleId> by;  // any of them; empty: any member of staff

@@ -15,8 +15,9 @@ struct Kind {
   KindId id;  // one of known_kinds()
   std::string name;
   std::string definition;
-  std::optional<StageId> informal;  // where it is handled when the person explicitly wishes it so
-  std::optional<StageId> opens;     // the stage that registering it opens; none: it has no stages
+  std::optional<StageId> informal;  // where it is handled if the person explicitly asks for that
+  std::optional<StageId>
+      opens;                   // the stage that registering it opens; none: the kind has no stages
   std::vector<Before> before;  // for this kind alone: a suggestion is answered before it is closed
   Source source;
 };
@@ -25,7 +26,7 @@ struct Outcome {
   OutcomeId id;
   std::string name;
   bool agreed = false;           // counts as a complaint agreed with, wholly or in part
-  std::optional<KindId> offers;  // what the person is invited to beside it: "suggestion"
+  std::optional<KindId> offers;  // what the person is invited to as well: "suggestion"
   Source source;
 };
 
@@ -59,22 +60,22 @@ enum class EntryEffect {
   redirect,  // another process takes it up
 };
 
-/// What keeps feedback out of the procedure or sends it elsewhere. One with a condition applies by
-/// itself: the complaint cannot be registered until somebody applied the rule or took the complaint
-/// up all the same. One without is applied by judgement.
+/// What keeps feedback out of the procedure or sends it elsewhere. A rule with a condition applies
+/// by itself: the complaint cannot be registered until somebody has applied the rule or accepted
+/// the complaint all the same. A rule without one is applied by judgement.
 struct EntryRule {
   std::string id;
   std::string name;               // "More than six months old"
-  Condition when;                 // all that is asked must hold
+  Condition when;                 // all conditions must hold
   std::optional<ClockId> lapsed;  // and this window of the casefile closed before receipt
   bool repeat = false;            // and it repeats a casefile whose procedure is at its end
   EntryEffect effect = EntryEffect::exclude;
   std::string to;                      // where a redirect leads, in words
   bool with_consent = false;           // a redirect that the person may refuse
   std::vector<RoleId> by;              // who applies it or lifts it; empty: any member of staff
-  std::vector<std::string> unless;     // grounds on which it is taken up all the same
+  std::vector<std::string> unless;     // grounds on which it is accepted all the same
   std::vector<std::string> checks;     // on record before it is applied
-  std::vector<std::string> must_tell;  // what the person is told, in words, beside the reason
+  std::vector<std::string> must_tell;  // what the person is told, in words, as well as the reason
   std::optional<KindId> offers;        // what the person is invited to instead: "suggestion"
   bool after_registration = false;     // may be applied while a stage runs
   Source source;

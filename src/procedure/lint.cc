@@ -15,7 +15,7 @@ namespace redress::procedure {
 
 namespace {
 
-/// "6.11" as 6 and 11, so that it stands after "6.9".
+/// "6.11" as 6 and 11, so that it sorts after "6.9".
 std::tuple<int, int> place_in_the_code(const std::string& provision) {
   const auto parts = split(provision, '.');
   const auto number = [&](std::size_t index) {

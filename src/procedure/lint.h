@@ -5,17 +5,18 @@
 
 #include "procedure/edition.h"
 
-// An edition beside the Housing Ombudsman's Complaint Handling Code 2024, provision by provision.
-// Only what an edition can show is looked at: what a casefile, a person or a board must do is not.
+// Compares an edition with the Housing Ombudsman's Complaint Handling Code 2024, provision by
+// provision. It checks only what an edition can show, not what a casefile, a person or a board must
+// do.
 namespace redress::procedure {
 
 enum class Weight {
-  failure,     // against a provision whose text, or a part of it, was read
-  advice,      // against a provision that is recalled only: check its text before acting on it
-  difference,  // other than the Code's, and no less strict
+  failure,     // breaks a provision whose text, or a part of it, was read
+  advice,      // breaks a provision that is only recalled: check its text before acting on it
+  difference,  // different from the Code, but no less strict
 };
 
-/// One way in which an edition stands off the Code.
+/// One way in which an edition departs from the Code.
 struct CodeFinding {
   std::string provision;  // "6.3"
   Weight weight = Weight::failure;
@@ -24,8 +25,8 @@ struct CodeFinding {
   std::string mend;
 };
 
-/// Every finding, in the order of the Code's provisions; none for an edition that keeps to all
-/// that can be seen of it.
+/// Every finding, in the order of the Code's provisions; none for an edition that keeps to
+/// everything it can show of the Code.
 [[nodiscard]] std::vector<CodeFinding> lint(const Edition& edition);
 
 [[nodiscard]] std::string_view to_word(Weight weight);

@@ -10,7 +10,7 @@ namespace redress::procedure {
 
 namespace {
 
-/// What the Code says of one act at one stage.
+/// What the Code says about one act at one stage.
 struct Limit {
   std::string_view provision;
   std::string_view act;    // the event that is owed
@@ -20,7 +20,7 @@ struct Limit {
   int working_days = 0;
 };
 
-/// What the Code says of later dates at one stage.
+/// What the Code says about later dates at one stage.
 struct ExtensionLimit {
   std::string_view length;    // the provision on how long and what for
   std::string_view contents;  // the provision on the Ombudsman's contact details
@@ -44,7 +44,7 @@ constexpr std::array<StageLimits, 2> kLimits = {
        "the acknowledgement of the request", 20},
       {"6.15", "6.16", 20}}}};
 
-/// The most working days that can lie in an amount.
+/// The most working days that an amount can contain.
 int most_working_days(const calendar::Amount& amount) {
   static constexpr int kWorkingDaysInAWeek = 5;
   static constexpr int kDaysInAWeek = 7;
@@ -77,7 +77,7 @@ bool is_for_complaints(const Clock& clock) {
   return kinds.empty() || std::ranges::find(kinds, "complaint") != kinds.end();
 }
 
-/// The deadlines for an act at a stage; at the first, those of the casefile too.
+/// The deadlines for an act at a stage; at the first stage, also those of the casefile.
 std::vector<const Clock*> deadlines_for(const Limit& limit, const Stage& stage, bool first,
                                         const Edition& edition) {
   std::vector<const Clock*> found;
@@ -97,10 +97,10 @@ std::vector<const Clock*> deadlines_for(const Limit& limit, const Stage& stage, 
   return found;
 }
 
-/// How a clock's start stands to the Code's: the same, never later, or possibly later.
+/// How a clock's start compares with the Code's: the same, never later, or possibly later.
 enum class StartIs { the_same, never_later, possibly_later };
 
-/// Where nothing is handled informally first, registering as of receipt is receiving.
+/// Where nothing is handled informally first, registration as of receipt is the same as receipt.
 EventName start_of(const Clock& clock, const Edition& edition) {
   const Kind* complaint = edition.kind("complaint");
   const bool at_once = complaint != nullptr && !complaint->informal &&
@@ -120,7 +120,7 @@ StartIs start_beside(const Limit& limit, const Clock& clock, const Edition& edit
   return is_before ? StartIs::never_later : StartIs::possibly_later;
 }
 
-/// Why a clock is less than the Code asks; empty where it is not.
+/// Why a clock falls short of the Code; empty where it does not.
 std::vector<std::string> shortfalls(const Limit& limit, const Clock& clock,
                                     const Edition& edition) {
   std::vector<std::string> why;

@@ -2,7 +2,7 @@
 
 #include "procedure/lint_parts.h"
 
-// Section 1 of the Code: what a complaint is, and what is none yet.
+// Section 1 of the Code: what a complaint is, and what is not one yet.
 namespace redress::procedure {
 
 namespace {
@@ -26,7 +26,7 @@ void look_at_the_words(const Edition& edition, CodeFindings& findings) {
       "residents");
 }
 
-/// A complaint called formal leaves dissatisfaction that is none.
+/// If some complaints are called formal, other dissatisfaction does not count as a complaint.
 void look_at_formality(const Edition& edition, CodeFindings& findings) {
   const auto note = [&](std::string_view what, const std::string& name, const Source& source) {
     if (mentions(name, {"formal", "pre-complaint", "stage 0"})) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kMonths = 12;
 
-/// A length as months, rounded down: what is not a whole twelve is less.
+/// A length in months, rounded down: anything short of twelve whole months counts as less.
 int months_in(const calendar::Amount& amount) {
   constexpr int kDaysInAYear = 365;
   constexpr int kDaysInAWeek = 7;
@@ -44,7 +44,7 @@ bool bars_complaints(const Clock& clock) {
          (kinds.empty() || std::ranges::find(kinds, "complaint") != kinds.end());
 }
 
-/// Whether what comes too late may be taken up all the same.
+/// Whether a complaint that comes too late may be accepted all the same.
 bool leaves_discretion(const Clock& clock, const Edition& edition) {
   return clock.late || std::ranges::any_of(edition.entry_rules, [&](const EntryRule& rule) {
            return rule.lapsed == clock.id && !rule.unless.empty();

@@ -6,7 +6,7 @@
 
 #include "procedure/lint.h"
 
-// The parts of the look at an edition beside the Code, a source for each of its sections.
+// The parts of the comparison with the Code, one source for each of the Code's sections.
 namespace redress::procedure {
 
 /// Collects findings against one provision after the other.
@@ -14,7 +14,7 @@ class CodeFindings {
  public:
   /// A finding against a provision that was read, wholly or in part.
   void failure(std::string_view provision, std::string asks, std::string says, std::string mend);
-  /// A finding against a provision that is recalled only.
+  /// A finding against a provision that is only recalled.
   void advice(std::string_view provision, std::string asks, std::string says, std::string mend);
   void difference(std::string_view provision, std::string asks, std::string says, std::string mend);
 
@@ -27,7 +27,7 @@ class CodeFindings {
 /// "'Stage 1: Decision', within 20 working days of receipt [4.1]"
 [[nodiscard]] std::string said_by(const Clock& clock, const Edition& edition);
 
-/// Whether any of the words stands in the text, whatever the case of its letters.
+/// Whether any of the words is in the text, ignoring case.
 [[nodiscard]] bool mentions(std::string_view text, const std::vector<std::string_view>& words);
 
 /// The stages after registration that a complaint can pass through, first to last.

@@ -17,7 +17,7 @@ using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-/// A procedure that keeps to all of the Code that an edition can show.
+/// A procedure that keeps to everything in the Code that an edition can show.
 std::string code_edition() {
   return R"([procedure]
 landlord = "Example Homes"
@@ -183,7 +183,7 @@ TEST(Lint, FindsNothingInWhatKeepsToTheCode) {
             "Failures: 0. Advice: 0. Differences: 0.\n");
 }
 
-/// One text of the edition replaced, and what is then found.
+/// Replaces one text of the edition and returns what is then found.
 struct Lapse {
   std::string what;
   std::string in_place_of;
@@ -322,7 +322,7 @@ const std::vector<Lapse> kLapses = {
 INSTANTIATE_TEST_SUITE_P(Lint, LintFinds, testing::ValuesIn(kLapses),
                          [](const auto& row) { return row.param.what; });
 
-/// A clock of the landlord's own may be slower as long as the Code's runs beside it.
+/// The landlord's own clock may be slower as long as the Code's clock runs beside it.
 TEST(Lint, IsContentWhereTheCodesClockRunsBesideTheLandlordsOwn) {
   const auto text = code_edition() + R"(
 [stage.stage-1.clock.own]

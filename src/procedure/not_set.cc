@@ -91,7 +91,7 @@ class OpenPoints {
     return cadence && !cadence->is_set();
   }
 
-  /// Names what happens again and again without its document saying how often.
+  /// Names what happens regularly although its document does not say how often.
   template <class Thing>
   void add_open(std::string_view what, const std::vector<Thing>& things) {
     for (const auto& thing : things) {

@@ -20,7 +20,7 @@ struct OutsideBody {
 
 enum class RouteForm { advice, designated_person, review, tribunal, other };
 
-/// One way a route comes open: so long after an event (0: at once).
+/// One way a route opens: a given time after an event (0: at once).
 struct Opener {
   EventPattern on;
   std::optional<calendar::Amount> wait;

@@ -10,7 +10,7 @@ namespace redress::procedure {
 class Page {
  public:
   void heading(std::string_view words);
-  /// A paragraph `depth` steps in; further lines of it stand two columns deeper.
+  /// A paragraph indented by `depth` steps; its further lines are two columns deeper.
   void line(int depth, std::string_view words);
   /// "Owner: ..." where there is something to say; nothing otherwise.
   void fact(int depth, std::string_view name, std::string_view value);

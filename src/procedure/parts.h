@@ -38,7 +38,7 @@ void read_stages(TableReader& root, Edition& edition, Findings& findings);
 
 /// The clocks under `clock` of a stage, or of the file ("" for the casefile as a whole).
 std::vector<Clock> read_clocks(TableReader& table, const StageId& stage, Findings& findings);
-/// What `extend`, `delay` and `late` say of a clock that is otherwise read.
+/// Reads `extend`, `delay` and `late` of a clock that has otherwise been read.
 void read_changes(TableReader& clock_table, Clock& clock, Findings& findings);
 /// The rules under `authority`, of a stage or of the file ("" for any stage).
 std::vector<Authority> read_authorities(TableReader& table, const StageId& stage,
@@ -50,7 +50,7 @@ std::vector<Before> read_before(TableReader& table, Findings& findings);
 /// The optional acts named by `acts`.
 std::vector<CommandName> read_acts(TableReader& table, Findings& findings);
 
-/// "registered", or { event = "contact", mode = ["phone"] }. `more` reads what stands beside the
+/// "registered", or { event = "contact", mode = ["phone"] }. `more` reads any keys besides the
 /// event's fields.
 EventPattern read_pattern(const Node& node, std::string_view key, Findings& findings,
                           const std::function<void(TableReader&)>& more = {});
@@ -58,11 +58,12 @@ Condition read_condition(TableReader& table, Findings& findings);
 
 // What only the whole edition shows.
 
-/// Stages that loop or that nothing leads to, acts a stage does not have.
+/// Finds stages that loop or that nothing leads to, and acts that a stage does not have.
 void check_stages(const Edition& edition, const Node& root, Findings& findings);
-/// Gates that ask for a panel where there is none, refusals of a stage that nobody asks for.
+/// Finds gates that ask for a panel where there is none, and refusals of a stage that nobody asks
+/// for.
 void check_panels(const Edition& edition, const Node& root, Findings& findings);
-/// Entry rules that wait for a window the casefile does not have.
+/// Finds entry rules that wait for a window the casefile does not have.
 void check_entry_rules(const Edition& edition, const Node& root, Findings& findings);
 
 }  // namespace redress::procedure

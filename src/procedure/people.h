@@ -22,12 +22,12 @@ struct Remedy {
   Source source;
 };
 
-/// Who may act for a person, and what that needs.
+/// Who may act for a person, and what that requires.
 struct Capacity {
   std::string id;  // "advocate", "supporter"
   std::string name;
   std::vector<std::string> grounds;  // one of them is named; empty: none is asked for
-  std::vector<std::string> bars;     // whoever one of these holds of may not: "a lawyer"
+  std::vector<std::string> bars;     // nobody to whom one of these applies may: "a lawyer"
   bool signed_authority = false;     // on record before anybody speaks with them
   Source source;
 };
@@ -37,17 +37,17 @@ struct PetitionTest {
   int signatures = 0;                  // complete ones
   int households = 0;                  // separate ones
   std::vector<std::string> statement;  // the parts it must have, in words
-  std::string without_lead;            // who is written to where no lead is named, in words
+  std::string without_lead;            // who is written to when no lead is named, in words
   Source source;
 };
 
-/// A restriction on a person, active only once the person was told.
+/// A restriction on a person, active only once the person has been told.
 struct MarkerRule {
   std::string id;
   std::string name;                     // "Restricted contact"
-  std::vector<std::string> conditions;  // what it may lay down, in words; empty: none
-  std::optional<std::string> entry;     // the entry rule that it opens for later complaints
-  std::vector<std::string> checks;      // on record first: regard to the Equality Act
+  std::vector<std::string> conditions;  // what it may require, in words; empty: nothing
+  std::optional<std::string> entry;  // the entry rule that it makes available for later complaints
+  std::vector<std::string> checks;   // on record first: regard to the Equality Act
   Source source;
 };
 

@@ -48,7 +48,7 @@ std::string each(const std::vector<std::string>& ids, std::string_view last, con
   return listed(names, last);
 }
 
-/// The same for names that may hold commas themselves.
+/// The same for names that may themselves hold commas.
 std::string either(const std::vector<std::string>& ids, const auto& name) {
   std::vector<std::string> names;
   for (const auto& id : ids) {

@@ -9,7 +9,7 @@
 // What an edition's parts are called in a sentence for a complaints manager.
 namespace redress::procedure {
 
-/// "receipt", "the request to escalate": as it stands after "within 10 working days of".
+/// "receipt", "the request to escalate": as it reads after "within 10 working days of".
 [[nodiscard]] std::string moment_of(const Start& start, const Edition& edition);
 
 /// "a contact from us, by phone, covering ...": what meets a clock or must have been done.
@@ -18,7 +18,7 @@ namespace redress::procedure {
 /// "by letter", "in person", "on a visit": a mode of sending or speaking.
 [[nodiscard]] std::string by_mode(std::string_view mode);
 
-/// "“Issue the decision”": a command by the title it has on every page.
+/// "“Issue the decision”": an act by the title it has on every page.
 [[nodiscard]] std::string titled(const CommandName& command, const Edition& edition);
 /// Any of several such acts; "" for none.
 [[nodiscard]] std::string acts_of(const std::vector<EventPattern>& patterns,
@@ -44,10 +44,10 @@ namespace redress::procedure {
 /// "eight weeks after the end of the procedure, or at once on a designated person's referral"
 [[nodiscard]] std::string opening_in_words(const Route& route, const Edition& edition);
 
-/// "1 month", "ongoing", "not set": as it stands after "Every".
+/// "1 month", "ongoing", "not set": as it reads after "Every".
 [[nodiscard]] std::string to_words(const Cadence& cadence);
 
-/// "3 years after the end of the tenancy", "for ever", "not set": as it stands after "Kept".
+/// "3 years after the end of the tenancy", "for ever", "not set": as it reads after "Kept".
 [[nodiscard]] std::string kept_for(const Retention& retention, const Edition& edition);
 
 }  // namespace redress::procedure

@@ -7,7 +7,7 @@ namespace redress::procedure {
 
 namespace {
 
-/// Which of the acts it stands before: taking it in or not under these entry rules, marking with
+/// Which of the acts it applies to: excluding or accepting under these entry rules, marking with
 /// these markers, deciding with these outcomes.
 void read_scope(TableReader& table, Authority& authority) {
   if (authority.act == "exclude" || authority.act == "redirect" || authority.act == "admit") {

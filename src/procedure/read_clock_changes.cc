@@ -12,7 +12,7 @@ const std::vector<std::string>& things_to_tell() {
   return things;
 }
 
-/// The deadline's new date is whatever the outside body agrees.
+/// The outside body agrees the deadline's new date.
 void read_extension_by_body(TableReader& table, Extension& extension) {
   extension.by_body = table.reference(Named::body, "by_body").value_or("");
   for (const std::string_view key : {"times", "up_to", "by"}) {

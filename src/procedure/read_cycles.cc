@@ -2,7 +2,7 @@
 
 #include "procedure/parts.h"
 
-// What is done again and again: reports, publications, meetings, surveys, audits, training.
+// What is done regularly: reports, publications, meetings, surveys, audits, training.
 namespace redress::procedure {
 
 namespace {
@@ -95,7 +95,7 @@ void read(TableReader& table, Training& training) {
   training.cadence = read_needed_every(table);
 }
 
-/// Reads each [key.*]: its name and source, and what is its own.
+/// Reads each [key.*]: its name and source, and whatever else it has.
 template <class Thing>
 std::vector<Thing> read_each(TableReader& root, std::string_view key, Findings& findings) {
   std::vector<Thing> things;

@@ -7,7 +7,7 @@ namespace redress::procedure {
 
 namespace {
 
-/// A hearing is decided at a stage, which an entry rule comes before.
+/// A hearing is decided at a stage, and entry rules apply before any stage.
 Condition read_condition_of_entry(TableReader& rule, Findings& findings) {
   Condition condition = read_condition(rule, findings);
   if (condition.hearing) {

@@ -9,8 +9,8 @@ namespace redress::procedure {
 
 namespace {
 
-/// `true`, or { or_attempts = 2 }: yes, and how many attempts stand in for it. None where the key
-/// is missing.
+/// `true`, or { or_attempts = 2 }: yes, and how many attempts may replace it. None where the key is
+/// missing.
 template <class Gate>
 std::optional<Gate> read_gate_with_attempts(TableReader& table, std::string_view key,
                                             Findings& findings) {

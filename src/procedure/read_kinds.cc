@@ -4,7 +4,7 @@
 
 #include "procedure/parts.h"
 
-// What can be received, by which channel, and the words the edition has for people and things.
+// What can be received, by which channel, and the edition's words for people and things.
 namespace redress::procedure {
 
 void read_kinds(TableReader& root, Edition& edition, Findings& findings) {

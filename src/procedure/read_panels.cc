@@ -1,6 +1,6 @@
 #include "procedure/parts.h"
 
-// Who hears a stage, and how a request for it is turned down.
+// Who hears a stage, and how a request for it is refused.
 namespace redress::procedure {
 
 std::optional<Panel> read_panel(TableReader& stage, Findings& findings) {

@@ -10,7 +10,7 @@ namespace redress::procedure {
 
 namespace {
 
-/// Fields of events that hold a name the edition gives.
+/// Fields of events that hold a name the edition defines.
 const std::map<std::string_view, Named>& edition_fields() {
   static const std::map<std::string_view, Named> fields = {{"stage", Named::stage},
                                                            {"route", Named::route},

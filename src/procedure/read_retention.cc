@@ -6,7 +6,7 @@ namespace redress::procedure {
 
 namespace {
 
-/// From what the time counts: words, or an event that Redress sees.
+/// What the time counts from: words, or an event that Redress sees.
 void read_start(TableReader& table, Retention& retention) {
   const Node* node = table.find("from");
   if (node != nullptr && std::holds_alternative<Table>(node->value)) {

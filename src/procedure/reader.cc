@@ -52,7 +52,7 @@ void read_office(TableReader& root, Edition& edition, Findings& findings) {
   table.finish();
 }
 
-/// Keys are modes; values are the working days after sending on which it is taken as received.
+/// Keys are modes; values are the number of working days after sending when it counts as received.
 void read_deemed_delivery(TableReader& root, Edition& edition, Findings& findings) {
   const Node* node = root.find("deemed-delivery");
   if (node == nullptr) {

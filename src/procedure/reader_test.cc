@@ -25,7 +25,7 @@ Edition in_order(const std::string& text) {
   return *edition;
 }
 
-/// The small edition with one text of it replaced.
+/// The small edition with one of its texts replaced.
 std::string with(std::string_view old_words, std::string_view new_words) {
   std::string text = small_edition();
   const auto at = text.find(old_words);

@@ -73,7 +73,7 @@ class Readings {
     }
   }
 
-  /// What is said of people and of what stays out.
+  /// Readings about people and about what stays out.
   void add_entry(const Edition& edition) {
     add_each("Organisation or area", edition.units);
     add_each("What stays out", edition.entry_rules);

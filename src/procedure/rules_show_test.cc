@@ -18,7 +18,7 @@ Edition wide() {
   return *read_edition(wide_edition(), "e.toml", "example", vocabulary_for_tests());
 }
 
-/// The page with each paragraph on one line, as the folding is not what these tests are about.
+/// The page with each paragraph on one line, because these tests are not about folding.
 std::string unfolded() {
   const auto page = show(wide());
   std::string text;
@@ -112,7 +112,8 @@ TEST(RulesShow, NamesAPanelWhoseNumberIsNotSet) {
   EXPECT_THAT(show(edition), HasSubstr("Heard by a panel of a number that is not set. [5]"));
 }
 
-/// Every rule that may carry a reading is asked for it: the wide edition, with one in each rule.
+/// The page shows the reading of every rule that may have one: the wide edition, with one in each
+/// rule.
 TEST(RulesShow, MarksTheReadingOfEveryRule) {
   std::string text = wide_edition();
   std::size_t rules = 0;

@@ -149,7 +149,7 @@ const std::vector<Mistake> kMistakes = {
 INSTANTIATE_TEST_SUITE_P(Reader, RulesStrictness, testing::ValuesIn(kMistakes),
                          [](const auto& row) { return row.param.what; });
 
-/// Without a panel anywhere, a gate for every stage or for a kind asks for one in vain.
+/// Without a panel anywhere, a gate for every stage or for a kind cannot ask for one.
 TEST(RulesProblems, NameAGateForAPanelThatIsNowhere) {
   const std::string gates =
       "\n[before.close]\npanel_appointed = true\nclause = \"1\"\n"

@@ -19,7 +19,7 @@ struct AwaitedReading {
   std::string reading;
 };
 
-/// Every reading there is, of rules and of the document as a whole, in the order of the edition.
+/// Every reading, of rules and of the document as a whole, in the order of the edition.
 [[nodiscard]] std::vector<AwaitedReading> readings_of(const Edition& edition);
 
 /// What the document leaves open, by name: clocks without a length, document control it does not

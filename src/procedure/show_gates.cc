@@ -4,7 +4,7 @@
 #include "procedure/phrases.h"
 #include "procedure/show_parts.h"
 
-// What stands before an act.
+// What must hold before an act.
 namespace redress::procedure {
 
 namespace {
@@ -19,7 +19,7 @@ std::string name_in_scope(const Authority& authority, const std::string& id,
                                            : edition.entry_rule(id)->name;
 }
 
-/// "“Offer a remedy” above one's own limit": what the rule stands before.
+/// "“Offer a remedy” above one's own limit": what the rule applies to.
 std::string act_in_words(const Authority& authority, const Edition& edition) {
   std::vector<std::string> scope;
   for (const auto& id : authority.of) {

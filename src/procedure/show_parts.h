@@ -21,10 +21,11 @@ void show_authorities(Page& page, const std::vector<Authority>& authorities,
 /// What stays out of the procedure, or goes elsewhere.
 void show_entry_rules(Page& page, const Edition& edition);
 void show_remedies(Page& page, const Edition& edition);
-/// Who speaks for a person, what a petition needs, markers on a person, what runs beside.
+/// Who speaks for a person, what a petition needs, markers on a person, what runs beside the
+/// procedure.
 void show_people(Page& page, const Edition& edition);
 
-/// What is done again and again, and how long what is kept.
+/// What is done regularly, and how long records are kept.
 void show_cycles(Page& page, const Edition& edition);
 
 void show_stages(Page& page, const Edition& edition);

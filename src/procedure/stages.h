@@ -26,7 +26,7 @@ struct Panel {
   Source source;
 };
 
-/// How a request for this stage may be turned down, which ends the landlord's own process.
+/// How a request for this stage may be refused, which ends the landlord's own process.
 struct EscalationRefusal {
   std::vector<RoleId> by;            // any of them; empty: whoever owns the stage before
   std::vector<std::string> grounds;  // one of them is named
@@ -38,16 +38,18 @@ struct EscalationRefusal {
 /// `consult`, who is asked without being bound by the answer.
 struct Authority {
   std::string id;
-  StageId stage;                     // "" for any; a stage's own goes before one for any
-  CommandName act;                   // "offer-remedy", "exclude", "mark-person", "close-early" ...
-  std::vector<std::string> of;       // only for these entry rules or markers; empty: for all
-  bool above_own_limit = false;      // only above the actor's own limit; one not set is exceeded
-  std::vector<RoleId> asked_by;      // who may ask; empty: any member of staff
-  std::vector<RoleId> all_of;        // each of them says yes, as different people
-  std::vector<RoleId> any_of;        // one of them does
-  std::vector<RoleId> consult;       // instead of both: one of them is asked, or it is said why not
-  std::vector<std::string> grounds;  // one of them is named
-  std::vector<std::string> evidence;  // checks, each of which is on record first
+  StageId stage;                // "" for any; a stage's own takes precedence over one for any
+  CommandName act;              // "offer-remedy", "exclude", "mark-person", "close-early" ...
+  std::vector<std::string> of;  // only for these entry rules or markers; empty: for all
+  bool above_own_limit =
+      false;  // only above the actor's own limit; an unset limit counts as exceeded
+  std::vector<RoleId> asked_by;  // who may ask; empty: any member of staff
+  std::vector<RoleId> all_of;    // each of these must say yes, as different people
+  std::vector<RoleId> any_of;    // one of these must
+  std::vector<RoleId>
+      consult;  // instead of both: one of these is asked, or the reason why not is recorded
+  std::vector<std::string> grounds;   // one of them is named
+  std::vector<std::string> evidence;  // checks, each of which must be on record first
   Source source;
 
   [[nodiscard]] bool is_consultation() const { return !consult.empty(); }

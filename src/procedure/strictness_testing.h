@@ -10,8 +10,8 @@
 #include "procedure/reader.h"
 #include "procedure/testing.h"
 
-// One row for each kind of mistake: the text put in place of another in an edition that is in
-// order, and what the reader says.
+// One row for each kind of mistake: the text that replaces another in an edition that is in order,
+// and what the reader says.
 namespace redress::procedure {
 
 struct Mistake {

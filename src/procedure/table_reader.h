@@ -17,12 +17,12 @@ namespace redress::procedure {
 template <class Value>
 using Spelling = std::pair<std::string_view, Value>;
 
-/// Reads one table of the file. Every key that is asked for is thereby known; `finish` reports the
-/// others. What is missing or wrong is noted in the findings and read as its default, so that
-/// reading goes on to the end.
+/// Reads one table of the file. Asking for a key makes it known; `finish` reports the others. What
+/// is missing or wrong is noted in the findings and read as its default, so that reading continues
+/// to the end. The node and the findings must outlive it.
 class TableReader {
  public:
-  /// `name` is how problems call the table: "[stage.stage-1]". A node that is no table is a
+  /// `name` is how problems call the table: "[stage.stage-1]". A node that is not a table is a
   /// problem.
   TableReader(const Node& node, std::string name, Findings& findings);
 
@@ -43,7 +43,7 @@ class TableReader {
   /// Text that is not empty; "" where the key is missing.
   std::string text(std::string_view key);
   std::string needed_text(std::string_view key);
-  /// A list of texts, none empty and none twice.
+  /// A list of texts, none of them empty or repeated.
   std::vector<std::string> texts(std::string_view key);
   /// True only: `false` says nothing and is a problem.
   bool flag(std::string_view key);
@@ -57,7 +57,8 @@ class TableReader {
   /// The name of one thing of this edition, or several.
   std::optional<std::string> reference(Named what, std::string_view key);
   std::vector<std::string> references(Named what, std::string_view key);
-  /// Texts each of which must be in a closed list; `what` names one of them in problems: "command".
+  /// Texts each of which must be in a closed list; `what` names one of them in problems, as in
+  /// "unknown command".
   std::vector<std::string> choices(std::string_view what, const std::vector<std::string>& known,
                                    std::string_view key);
   /// One such text.
@@ -85,9 +86,9 @@ class TableReader {
     return otherwise;
   }
 
-  /// `clause`, which every rule must carry, and `reading`.
+  /// `clause`, which every rule must have, and `reading`.
   Source source();
-  /// The same where a rule stands within another: without a clause it has the other's.
+  /// The same for a rule within another: without a clause of its own it has the other's.
   Source source_within(const Source& outer);
 
   void wrong(const Node& node, std::string what) {

@@ -4,8 +4,8 @@
 
 #include "procedure/reader.h"
 
-// What tests read editions with: the words, written out by hand (the product's come from casework),
-// and a small edition that has one of each thing.
+// What tests use to read editions: the words, written out by hand (the product's come from
+// casework), and a small edition that has one of each thing.
 namespace redress::procedure {
 
 inline Vocabulary vocabulary_for_tests() {
@@ -263,7 +263,7 @@ inline Vocabulary vocabulary_for_tests() {
   return words;
 }
 
-/// A small procedure in order. Tests change a line of it and look at what the reader says.
+/// A small procedure in order. Tests change a line of it and check what the reader says.
 inline std::string small_edition() {
   return R"([procedure]
 landlord = "Example Homes"
@@ -330,7 +330,7 @@ clause = "6"
 )";
 }
 
-/// The small edition with every further rule an edition may have, one of each.
+/// The small edition with one of each further rule that an edition may have.
 inline std::string wide_edition() {
   return small_edition() + R"(
 [kind.suggestion]

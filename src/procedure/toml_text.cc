@@ -1,6 +1,6 @@
 #define TOML_EXCEPTIONS 0
-// Its assertions take some slips, such as "[=", for bugs of its own; without them it refuses these
-// in words.
+// The library's assertions treat some mistakes in a file, such as "[=", as bugs of its own; without
+// assertions it reports them in words.
 #define TOML_ASSERT(expression) static_assert(true)
 #include <algorithm>
 #include <chrono>
@@ -19,7 +19,7 @@ namespace {
 
 using Problems = std::vector<Problem>;
 
-/// Turns toml++'s tree into ours, noting what our files have no use for.
+/// Turns toml++'s tree into ours, noting what our files must not contain.
 class Planter {
  public:
   explicit Planter(std::string_view file) : file_(file) {}
@@ -51,7 +51,7 @@ class Planter {
     node.key_column = node.column;
   }
 
-  /// toml++ sorts a table's keys; ours stand in the order of the file.
+  /// toml++ sorts a table's keys; ours are in the order of the file.
   Table branches(const toml::table& from) {
     Table table;
     for (const auto& [key, value] : from) {

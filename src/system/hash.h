@@ -13,7 +13,8 @@ class Sha256 {
  public:
   Sha256();
   Sha256& add(std::string_view part);
-  /// The 64 hexadecimal digits of all that was added, in small letters. Ends the sum: call it once.
+  /// The 64 hexadecimal digits for everything added, in lower case. Finishes the hash: call it
+  /// once.
   [[nodiscard]] std::string hex();
 
  private:
@@ -24,10 +25,10 @@ class Sha256 {
 /// The same for a text in one piece.
 [[nodiscard]] std::string sha256_hex(std::string_view text);
 
-/// Bytes as hexadecimal digits in small letters, two a byte.
+/// Bytes as lower-case hexadecimal digits, two per byte.
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 
-/// The bytes that to_hex made the digits of; nothing when they are no such digits.
+/// The bytes that to_hex turned into these digits; nothing when they are not such digits.
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view digits);
 
 }  // namespace redress::system

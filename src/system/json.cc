@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kDeepest = 64;
 
 // Builds our value as the text is read; the library's own object type would sort names and keep the
-// last of two.
+// last of two equal ones.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
   bool null() override { return put(Json{nullptr}); }
@@ -29,7 +29,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     return put(Json{static_cast<std::int64_t>(number)});
   }
 
-  // The library comes here with whole numbers beyond its own, too; their text shows it.
+  // The library also calls this for whole numbers beyond 64 bits; their text shows it.
   bool number_float(number_float_t number, const string_t& text) override {
     if (text.find_first_of(".eE") == string_t::npos) {
       return wrong("a whole number beyond 64 bits");
@@ -47,7 +47,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     auto& object = std::get<Json::Object>(open_.back()->value);
     for (const auto& [other, value] : object) {
       if (other == name) {
-        // A name in a text that something spoilt may be anybody's word.
+        // In a damaged text, a name may be something a person wrote.
         return wrong("a name stands twice in an object");
       }
     }
@@ -63,7 +63,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string& /*token*/,
                    const nlohmann::json::exception& error) override {
-    // The library's words hold pieces of the text, which may be personal: where it is wrong is
+    // The library's message quotes the text, which may be personal: the place of the error is
     // enough.
     return wrong(error.id == 406 ? "a number too large"
                                  : fmt::format("not JSON at character {}", position));
@@ -91,8 +91,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  // A pointer into a list stays good while the value is open: nothing is added beside it until it
-  // is closed.
+  // A pointer into a list stays valid while the value is open: nothing is added to the list until
+  // the value is closed.
   bool open(Json&& json) {
     if (open_.size() == kDeepest) {
       return wrong(fmt::format("more than {} levels", kDeepest));
@@ -176,7 +176,7 @@ struct Writer {
 
   void operator()(std::int64_t number) const { out += std::to_string(number); }
 
-  // The library knows the shortest text that reads back as the same number.
+  // The library writes the shortest text that reads back as the same number.
   void operator()(double number) const { out += nlohmann::json(number).dump(); }
 
   void operator()(const std::string& text) const { append_quoted(out, text); }

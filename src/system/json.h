@@ -18,17 +18,17 @@ struct Json {
   using Array = std::vector<Json>;
   using Object = std::vector<std::pair<std::string, Json>>;
 
-  // The braces spare clang from asking whether a Json can be made while its members are still
-  // unknown.
+  // The braces keep clang from asking whether a Json can be constructed while its members are still
+  // incomplete.
   std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value{};
 
-  /// The value as this kind, nothing (nullptr) when it is another.
+  /// The value as this kind; nullptr when it is another. Lives as long as the value.
   template <class Kind>
   [[nodiscard]] const Kind* as() const {
     return std::get_if<Kind>(&value);
   }
 
-  /// An object's value of this name; nullptr when it has none or this is no object.
+  /// An object's value of this name; nullptr when there is none or this is not an object.
   [[nodiscard]] const Json* find(std::string_view name) const;
 
   /// What it is, for a person: "a text", "a list".
@@ -37,15 +37,15 @@ struct Json {
   bool operator==(const Json&) const = default;
 };
 
-/// Reads a text as one JSON value (RFC 8259). The error says what is wrong and where. Refused
-/// beside ill-formed text: a name that an object has twice, more than 64 levels, a whole number
-/// beyond 64 bits, ill-formed UTF-8.
+/// Reads a text as one JSON value (RFC 8259). The error says what is wrong and where. Also refused:
+/// a name that an object has twice, more than 64 levels, a whole number beyond 64 bits, ill-formed
+/// UTF-8.
 [[nodiscard]] Result<Json, std::string> parse_json(std::string_view text);
 
 /// Writes a value without white space.
 [[nodiscard]] std::string to_text(const Json& json);
 
-/// Appends a text in quotes with what JSON wants escaped. Ill-formed UTF-8 becomes U+FFFD: what a
+/// Appends a text in quotes, escaped as JSON requires. Ill-formed UTF-8 becomes U+FFFD: what a
 /// person sent is kept as far as it can be, and the result is always JSON.
 void append_quoted(std::string& out, std::string_view text);
 

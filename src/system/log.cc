@@ -82,7 +82,7 @@ class Log {
     }
   }
 
-  // One call, so that lines of several processes do not mix.
+  // One call, so that lines from several processes do not mix.
   static bool put(std::string line) {
     line += '\n';
     return ::write(STDERR_FILENO, line.data(), line.size()) == static_cast<ssize_t>(line.size());

@@ -8,9 +8,9 @@
 #include <utility>
 #include <variant>
 
-// One line of JSON an entry, to standard error, for whoever runs the server. Never a name, an
-// address, an account or any other word of a person: what happened, to which reference, with which
-// figures.
+// One line of JSON for each entry, to standard error, for whoever runs the server. It says what
+// happened, to which reference, with which figures. It never holds a name, an address, an account
+// or anything else a person wrote.
 namespace redress::system {
 
 enum class LogLevel { info, warning, error };
@@ -20,16 +20,16 @@ using LogFields = std::initializer_list<std::pair<std::string_view, LogValue>>;
 
 /// `log(LogLevel::error, "store-died", {{"file", path}})`. `what` is a stable name in kebab-case.
 /// Whole lines, from any thread. Of equal entries within a minute only the first is written, and
-/// then how many there were ("repeated"). What cannot be written is let go, since nothing may fail
-/// for want of a log, and counted in the next line that can be ("log-lines-lost"). Whoever logs to
-/// a pipe ignores SIGPIPE.
+/// then how many there were ("repeated"). A line that cannot be written is dropped, because nothing
+/// may fail just because the log does; the next line that can be written counts it
+/// ("log-lines-lost"). A process that logs to a pipe must ignore SIGPIPE.
 void log(LogLevel level, std::string_view what, LogFields fields = {});
 
-/// Writes how often entries came again whose minute is over, or (`all`) of all of them: to be
-/// called now and then, and at the end.
+/// Writes how often entries were repeated: those whose minute is over or, with `all`, every one.
+/// Call it now and then, and at the end.
 void tell_log_repeats(bool all = false);
 
-/// The line without its end, as of a moment.
+/// The line without its line end, as of a moment.
 [[nodiscard]] std::string log_line(std::chrono::system_clock::time_point at, LogLevel level,
                                    std::string_view what, LogFields fields);
 

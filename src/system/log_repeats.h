@@ -12,12 +12,12 @@ namespace redress::system {
 
 /// Keeps an outage from filling the log. Of equal entries within a minute the first is written at
 /// once, and at the minute's end one more says how many came after it. Remembers a few dozen
-/// different entries. For one thread at a time.
+/// different entries. Not for several threads at once.
 class LogRepeats {
  public:
   using Time = std::chrono::system_clock::time_point;
 
-  /// An entry to be written; `repeated` times after its like was, where that is not 0.
+  /// An entry to be written; if `repeated` is not 0, an equal one came that many more times.
   struct Written {
     std::string entry;
     std::int64_t repeated = 0;
@@ -28,10 +28,10 @@ class LogRepeats {
   /// What is to be written now that this entry has come.
   [[nodiscard]] std::vector<Written> take(std::string_view entry, Time at);
 
-  /// What is to be written now that it is that late.
+  /// What is to be written now that this much time has passed.
   [[nodiscard]] std::vector<Written> due(Time at);
 
-  /// All that is still to be said.
+  /// Everything still to be written.
   [[nodiscard]] std::vector<Written> rest();
 
   static constexpr std::chrono::seconds kWindow = std::chrono::minutes{1};

@@ -22,8 +22,8 @@ using Values = std::array<unsigned, kCharacters>;
 
 // The sum of the characters, the first times x^8, the last times x. The weights differ from each
 // other and from the check character's own, which is 1: so one wrong character, or two swapped,
-// always changes it. Crockford's own check sum needs five signs more (* ~ $ = U), which nobody can
-// say on the telephone.
+// always changes it. Crockford's own check character needs five more symbols (* ~ $ = U), which
+// nobody can say on the telephone.
 constexpr unsigned check_value(const Values& values) {
   unsigned sum = 0;
   for (const unsigned value : values) {

@@ -4,7 +4,7 @@
 
 #include "casework/rules/question.h"
 
-// What can be asked of those whose yes an act needs. The words name the act, so these lists stand
+// What can be asked of those whose yes an act needs. The words name the act, so these lists are
 // beside the acts.
 namespace redress::casework::choices {
 

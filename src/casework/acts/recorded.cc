@@ -8,13 +8,13 @@
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 
-// The acts that only record a fact: a row each. Whatever may bar one bars others as well, and none
-// refuses an answer for a reason of its own. One that comes to need more moves into a source of its
-// own.
+// The acts that only record a fact, one row each. Their bars are shared with other acts, and none
+// refuses an answer for a reason of its own. An act that comes to need more moves into its own
+// source.
 namespace redress::casework {
 namespace {
 
-/// Leaves this one fact, at the stage that ran when it happened.
+/// Leaves only this fact, at the stage that was running when it happened.
 template <AnEvent E>
 Answered recorded(E event) {
   return [event = std::move(event)](const Situation& here) {
@@ -59,7 +59,7 @@ Question ask_answer() {
 
 }  // namespace
 
-/// Says what another casefile has to do with this one.
+/// Says how another casefile is related to this one.
 extern constinit const Act kLinkRepeat{
     {.name = "link-repeat", .title = "Link to another casefile", .moment = Moment::since_received},
     unless_not_closed,
@@ -93,7 +93,7 @@ extern constinit const Act kOfferMediation{{.name = "offer-mediation",
                                              return recorded(std::move(offered));
                                            }};
 
-/// Records what belongs to a process beside this one. Only those the edition names see it.
+/// Records something of a process that runs beside this one. Only those the edition names see it.
 extern constinit const Act kRecordSide{
     {.name = "record-side",
      .title = "Record something of a side process",
@@ -110,7 +110,7 @@ extern constinit const Act kRecordSide{
       return recorded(std::move(side));
     }};
 
-/// Writes down the decision that is proposed, before the person hears of it.
+/// Writes down the proposed decision, before the person hears of it.
 extern constinit const Act kProposeDecision{
     {.name = "propose-decision", .title = "Propose a decision", .decides = true},
     unless_stage_open,
@@ -184,7 +184,7 @@ extern constinit const Act kAnswerFeedback{
       return recorded(std::move(answered));
     }};
 
-/// Records who was told of a compliment.
+/// Records who was told about a compliment.
 extern constinit const Act kShareCompliment{
     {.name = "share-compliment", .title = "Pass a compliment on"},
     unless_compliment,
@@ -217,7 +217,7 @@ extern constinit const Act kPublishFeedback{
       return recorded(std::move(published));
     }};
 
-/// Closes the casefile before the procedure is at its end, which ends the procedure. Ways outside
+/// Closes the casefile before the procedure has ended, which ends the procedure. The ways outside
 /// open from then.
 extern constinit const Act kCloseEarly{
     {.name = "close-early",
@@ -240,7 +240,7 @@ extern constinit const Act kCloseEarly{
       return recorded(std::move(closed));
     }};
 
-/// The person no longer wishes to go on.
+/// Records that the person no longer wishes to go on.
 extern constinit const Act kWithdraw{
     {.name = "withdraw", .title = "Record that it is withdrawn", .by_residents = true},
     unless_in_hand,

@@ -10,12 +10,12 @@
 
 namespace redress::casework {
 
-/// Where the casefile stands in its procedure. `exhausted`, `resolved`, `lapsed` and `withdrawn`
-/// are its ends.
+/// Where the casefile stands in its procedure. `resolved` and all after it are its ends. `resolved`
+/// and all after it are its ends.
 enum class ProcedureState {
   triage,     // received, not yet taken up
-  informal,   // handled informally, as the person wished
-  requested,  // the next stage was asked for and awaits acceptance
+  informal,   // handled informally, as the person asked
+  requested,  // the next stage was asked for and waits to be accepted
   open,       // a formal stage is being worked on
   decided,    // its decision is issued and the person may go on
   resolved,   // the person is content
@@ -25,7 +25,7 @@ enum class ProcedureState {
   redirected,  // another process took it up
 };
 
-/// The work, which is another matter: an exhausted casefile may still hold promises to keep.
+/// The work, which is separate: an exhausted casefile may still hold promises to keep.
 enum class WorkState { open, work_outstanding, closed };
 
 /// What happens at outside bodies.
@@ -53,14 +53,14 @@ struct Promise {
   std::string shown_by;
 };
 
-/// A yes or a no to what was asked for.
+/// A yes or a no to a request for approval.
 struct ApprovalAnswer {
   std::string role;
   std::string by;  // the actor's id
   bool yes = false;
 };
 
-/// A yes that was asked for, with the answers so far.
+/// A request for approval, with the answers so far.
 struct Approval {
   std::string id;  // "A1"
   std::string authority;
@@ -128,11 +128,11 @@ struct StageRun {
   bool hearing_held = false;
 };
 
-/// A piece of feedback under a procedure as its history leaves it. Made by replay and by nothing
-/// else.
+/// A piece of feedback under a procedure as its history leaves it. Only replay makes it.
 struct Casefile {
   bool begun = false;
-  Received received;  // as first recorded, but for the edition that governs now
+  Received
+      received;  // as first recorded, except for the edition, which is the one that governs now
   Instant received_at;
   std::string kind;  // as classified since
   Texts tags;
@@ -149,27 +149,28 @@ struct Casefile {
   std::vector<Offer> offers;
   std::vector<Restriction> restrictions;
   std::vector<Order> orders;
-  Texts admitted;                   // entry rules in spite of which it was taken up
-  bool repeats_ended = false;       // repeats a casefile whose procedure is at its end
+  Texts admitted;                   // entry rules despite which it was accepted
+  bool repeats_ended = false;       // repeats a casefile whose procedure has ended
   int body_requests = 0;            // of outside bodies, not answered yet
-  std::optional<Instant> ended_at;  // when the procedure axis came to its end
+  std::optional<Instant> ended_at;  // when the procedure ended
   std::optional<Instant> exhausted_at;
   std::optional<Instant> closed_at;
 
   [[nodiscard]] bool anonymous() const { return received.person.empty(); }
 
-  /// The procedure axis has come to one of its ends.
+  /// The procedure has come to one of its ends.
   [[nodiscard]] bool ended() const { return procedure >= ProcedureState::resolved; }
 
   [[nodiscard]] bool promises_outstanding() const;
   /// A marker decided on this casefile is in force.
   [[nodiscard]] bool restricted_by(std::string_view marker) const;
   [[nodiscard]] WorkState work() const;
-  // What has this number on this casefile; null for none.
+  // What has this number on this casefile; null for none. Points into the casefile. Points into the
+  // casefile.
   [[nodiscard]] const Approval* approval(std::string_view id) const;
   [[nodiscard]] const Representative* representative(std::string_view id) const;
   [[nodiscard]] const Offer* offer(std::string_view id) const;
-  /// The run of a stage, if it was ever begun.
+  /// The run of a stage; null if it never began.
   [[nodiscard]] const StageRun* run(std::string_view stage_id) const;
 
   /// The current stage's run; null before the first.
@@ -179,11 +180,11 @@ struct Casefile {
   [[nodiscard]] std::string stage_at(Instant moment) const;
 };
 
-/// Folds one more event in.
+/// Folds in one more event.
 void evolve(Casefile& casefile, const Event& event);
 
-/// The casefile that a history leaves. Total: any order of events gives a casefile, never a
-/// failure.
+/// The casefile that a history leaves. Total: any history gives a casefile, in whatever order its
+/// events are, and never a failure.
 [[nodiscard]] Casefile replay(const History& history);
 
 }  // namespace redress::casework

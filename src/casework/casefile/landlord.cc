@@ -28,7 +28,7 @@ Message about(std::string key, std::string english, const std::string& day) {
   return {std::move(key), std::move(english), {{"day", day}}};
 }
 
-/// What is wrong with a day in either list: no date, or beyond the years held.
+/// What is wrong with a day in either list: it is no date, or outside the years held.
 std::optional<Message> wrong_day(const std::string& text,
                                  const calendar::WorkingCalendar& calendar) {
   const auto day = named_day(text);

@@ -12,11 +12,12 @@
 #include "casework/events/values.h"
 #include "procedure/edition.h"
 
-// What a landlord agrees for itself, beside its procedure: days on which it does not work, and what
-// each role may offer. It has a stream of its own, of events of its own.
+// What a landlord agrees for itself, outside its procedure: days on which it does not work, and
+// what each role may offer. It has its own stream and its own events.
 namespace redress::casework {
 
-/// Days become holidays for the landlord, or cease to be. Two people agreed; what it moved is told.
+/// Days become holidays for the landlord, or cease to be. Two people agreed; the event says what it
+/// moved.
 struct HolidaysChanged {
   static constexpr std::string_view kName = "holidays-changed";
   std::string calendar;  // "england-and-wales"
@@ -38,7 +39,7 @@ struct HolidaysChanged {
   }
 };
 
-/// What a role may offer without asking; without an amount the limit is not set any more.
+/// What a role may offer without asking; without an amount the limit is no longer set.
 struct LimitSet {
   static constexpr std::string_view kName = "limit-set";
   std::string role;
@@ -58,12 +59,12 @@ using LandlordEventBody = std::variant<HolidaysChanged, LimitSet>;
 using LandlordEvent = EventOf<LandlordEventBody>;
 using LandlordHistory = std::vector<LandlordEvent>;
 
-// As fields.h has these of a casefile's events.
+// As fields.h has these for a casefile's events.
 [[nodiscard]] std::string_view name_of(const LandlordEventBody& body);
 void read_fields(const LandlordEventBody& body, FieldReader& reader);
 [[nodiscard]] bool make_event(std::string_view name, FieldFiller& filler, LandlordEventBody& into);
 
-/// What a landlord has agreed up to now.
+/// What a landlord has agreed so far.
 struct LandlordFile {
   struct HolidayChange {
     Date agreed_on;  // the day from which it is known
@@ -76,8 +77,8 @@ struct LandlordFile {
 
 [[nodiscard]] LandlordFile replay(const LandlordHistory& history);
 
-/// Why these days cannot be added to or removed from a calendar: no date, a weekend, a holiday
-/// already, none to remove, a year not held, nothing at all.
+/// Why these days cannot be added to or removed from a calendar: not a date, a weekend, already a
+/// holiday, not a holiday to remove, a year not held, no days given.
 [[nodiscard]] std::optional<Message> wrong_with(const HolidaysChanged& change,
                                                 const calendar::WorkingCalendar& calendar);
 

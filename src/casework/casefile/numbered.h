@@ -5,8 +5,8 @@
 
 namespace redress::casework {
 
-/// The entry with this number ("P1", "A2"); null for none. A history in any order is folded, so
-/// there may be none.
+/// The entry with this number ("P1", "A2"); null for none. Histories are folded in any order, so
+/// there may be none. Points into the list.
 template <class Entries>
 [[nodiscard]] auto* numbered(Entries& entries, std::string_view id) {
   const auto found =

@@ -22,14 +22,14 @@ void end(Casefile& casefile, ProcedureState state, Instant at) {
   casefile.ended_at = at;
 }
 
-/// The run an event's stage names. A history in any order is folded, so there may be none.
+/// The run that an event's stage names. Histories are folded in any order, so there may be none.
 StageRun* run_of(Casefile& casefile, const std::string& stage) {
   const auto found = std::find_if(casefile.runs.begin(), casefile.runs.end(),
                                   [&](const auto& run) { return run.stage == stage; });
   return found == casefile.runs.end() ? nullptr : &*found;
 }
 
-/// Tell what was done and change nothing that the casefile is.
+/// These record what was done and change nothing about the casefile.
 template <class E>
   requires(is_among<E>(
       TypeList<PetitionAssessed, Excluded, InformalOffer, InformalLapsed, SideRecorded, Contact,
@@ -155,7 +155,7 @@ void apply(Casefile& casefile, const ReferredOutside&, const Event&) {
 }
 
 void apply(Casefile& casefile, const WindowClosed&, const Event& envelope) {
-  if (!casefile.ended()) {  // who was content stays so
+  if (!casefile.ended()) {  // a person a person who was content stays so
     end(casefile, ProcedureState::lapsed, envelope.occurred_at);
   }
 }
@@ -169,7 +169,7 @@ void apply(Casefile& casefile, const Withdrawn&, const Event& envelope) {
   end(casefile, ProcedureState::withdrawn, envelope.occurred_at);
 }
 
-/// Its matter goes on in the other.
+/// Its matter continues in the other casefile.
 void apply(Casefile& casefile, const Merged& event, const Event& envelope) {
   if (!casefile.ended()) {
     end(casefile, ProcedureState::redirected, envelope.occurred_at);
@@ -198,7 +198,7 @@ void apply(Casefile& casefile, const Redirected&, const Event& envelope) {
   end(casefile, ProcedureState::redirected, envelope.occurred_at);
 }
 
-/// What lapsed goes on from where it stood.
+/// What lapsed continues from where it stood.
 void apply(Casefile& casefile, const LateAccepted& event, const Event&) {
   if (casefile.procedure == ProcedureState::lapsed) {
     const auto* run = casefile.run(event.stage);
@@ -291,7 +291,7 @@ void apply(Casefile& casefile, const OmbSupplied&, const Event&) {
   casefile.body_requests = std::max(0, casefile.body_requests - 1);
 }
 
-/// The outside bodies' axis once a determination is there: what is ordered and not done.
+/// The outside state once there is a determination: what is ordered and not done.
 void settle_orders(Casefile& casefile) {
   const bool outstanding = std::any_of(casefile.orders.begin(), casefile.orders.end(),
                                        [](const auto& order) { return !order.complied_at; });

@@ -5,8 +5,8 @@
 
 namespace redress::casework {
 
-/// Whether somebody may see this of a casefile. What belongs to a side process is for those the
-/// edition names, and for nobody else.
+/// Whether somebody may see this event of a casefile. What belongs to a side procedure is only for
+/// those the edition names.
 [[nodiscard]] bool visible_to(const EventBody& body, const procedure::Edition& edition,
                               const Actor& viewer);
 

@@ -68,8 +68,8 @@ bool applies(const procedure::Condition& condition, const Casefile& casefile) {
 
 namespace {
 
-/// Whether a clock is left out altogether: not for this kind of feedback, or on the branch not
-/// taken.
+/// Whether a clock is left out altogether: it is not for this kind of feedback, or is on the branch
+/// not taken.
 bool is_for(const Clock& rule, const Casefile& casefile) {
   if (!applies(rule.when, casefile)) {
     return false;

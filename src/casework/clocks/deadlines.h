@@ -10,8 +10,8 @@
 #include "procedure/edition.h"
 
 // Deadlines are worked out from history, edition and calendar, never stored: a new holiday moves
-// every running clock by itself. What was told (promises, delay notices), granted (extensions) or
-// missed is an event.
+// every running clock by itself. What a person was told (promises, delay notices), what was granted
+// (extensions) and what was missed are events.
 namespace redress::casework {
 
 enum class ClockState {
@@ -19,7 +19,7 @@ enum class ClockState {
   pending,    // its start has not happened
   running,    // for an opening: not open yet; for a window: still open
   met,        // in time; for an opening: open; for a window: the right was used
-  met_late,   // a missed deadline, later met; never "met"
+  met_late,   // a missed deadline that was met later; never "met"
   missed,     // for a window: closed
   cancelled,  // what it waited for can no longer happen
 };
@@ -27,30 +27,31 @@ enum class ClockState {
 [[nodiscard]] std::string_view word_of(ClockState state);
 
 /// One clock of a casefile. Clocks that do not apply to it (another kind, relationship or branch)
-/// are left out.
+/// are left out. Holds pointers into the edition and the calendar, which must outlive it. Holds
+/// pointers into the edition and the calendar, which must outlive it.
 struct Deadline {
-  const procedure::Clock* rule = nullptr;  // of the edition, which outlives this
+  const procedure::Clock* rule = nullptr;  // into the edition
   ClockState state = ClockState::pending;
   std::optional<Instant> started_at;
   std::string started_by;                  // the event's name
   std::optional<calendar::Due> first_due;  // before any extension
-  std::optional<calendar::Due> due;        // moves only by an extension the edition allows
+  std::optional<calendar::Due> due;        // only an extension that the edition allows moves it
   int extensions = 0;
   std::optional<Date> expected;  // what the complainant was told in a delay notice
   std::optional<Instant> met_at;
-  bool recorded_late = false;  // met in time, and recorded after the due moment
+  bool recorded_late = false;  // met in time, but recorded after the due moment
   bool miss_recorded = false;
-  bool late_accepted = false;  // of a window: the right may be used all the same
+  bool late_accepted = false;  // of a window: the right may still be used
   bool over = false;  // what it waited for can no longer happen: its stage or the casefile is past
-  /// The calendar it was counted on: today's while it runs, what was known then once it stopped.
-  /// Lives as long as the calendar it was worked out with.
+  /// The calendar it was counted on: today's while it runs; once it has stopped, as it was known
+  /// then. Lives as long as the calendar it was worked out with.
   const calendar::WorkingCalendar* counted_on = nullptr;
   std::optional<Message>
       trouble;  // why no date can be given: a year without holidays, an unknown mode
 
   /// "stage-1.decision"; "petition-ack" for a clock of the whole casefile.
   [[nodiscard]] std::string key() const;
-  /// Waited for now: running, or missed and still to be done.
+  /// Still awaited: running, or missed and still to be done.
   [[nodiscard]] bool owed() const;
 };
 
@@ -60,15 +61,15 @@ struct Deadline {
                                                  const calendar::WorkingCalendar& calendar,
                                                  Instant now);
 
-/// The working of a deadline's date: one from the start, and one for each extension after it.
+/// The workings of a deadline's date: one from the start, and one for each extension after it; or
+/// why no date can be given.
 [[nodiscard]] Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
                                                                       const History& history);
 
-/// "stage-1.decision" of a rule.
+/// "stage-1.decision": the key of a rule.
 [[nodiscard]] std::string key_of(const procedure::Clock& rule);
 
-/// A due moment as scenarios and lists write it: a date, or an instant for a clock that counts
-/// hours.
+/// A due moment as scenarios and lists write it: a date, or a moment for a clock that counts hours.
 [[nodiscard]] std::string due_text(const Deadline& deadline);
 
 /// True when the static part of a condition holds: kind, relationship, tag, contactable.

@@ -67,7 +67,7 @@ TEST(Deadline, IsCancelledByTheDecisionBeforeIt) {
   EXPECT_EQ(state(early.at("2024-04-30T10:00"), "stage-2.decision"), "cancelled");
 }
 
-/// A contact never made is on record for ever, and no longer waited for.
+/// A contact that was never made is on record for ever, and no longer awaited.
 TEST(Deadline, IsNoLongerOwedOnceItsStageIsDecided) {
   const auto contact = deadline(given(decided()).at("2024-04-12T11:00"), "stage-1.contact");
   EXPECT_EQ(contact.state, ClockState::missed);
@@ -144,7 +144,7 @@ TEST(Deadline, KeepsTheDateItMissed) {
   EXPECT_EQ(state(standing, "stage-1.decision"), "missed");
 }
 
-/// A holiday agreed on a day moves what runs, and neither what was met before nor what was closed.
+/// An agreed holiday moves running clocks, but neither what was already met nor what was closed.
 TEST(Deadline, KeepsTheDateItWasMetByOrClosedUnder) {
   const auto changed = [](std::string_view on) {
     return england().changed_on(calendar::testing::day(on), with_holiday("2024-04-17").table());

@@ -20,7 +20,7 @@ using procedure::kIssueArose;
 using procedure::Use;
 
 /// A clock of a stage hears that stage's events and those of no stage; a pattern that names a stage
-/// says itself.
+/// says which itself.
 bool hears(const Clock& rule, const procedure::EventPattern& pattern, const EventBody& body) {
   const auto stage = stage_of(body);
   const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
@@ -56,7 +56,7 @@ class Reckoning {
     return deadline_;
   }
 
-  /// When it stopped running, once given: it was met, missed or given up, or the casefile closed.
+  /// When it stopped running, once it has: it was met, missed or given up, or the casefile closed.
   [[nodiscard]] std::optional<Instant> stopped() const {
     if (deadline_.met_at) {
       return deadline_.met_at;
@@ -94,7 +94,7 @@ class Reckoning {
     }
   }
 
-  /// Days that age limits count from are facts within `received`, not events.
+  /// The days that age limits count from are facts within `received`, not events.
   void start_on(const std::optional<Date>& day, std::string_view by) {
     if (day) {
       start_at(calendar::start_of(*day), std::string(by));
@@ -106,8 +106,8 @@ class Reckoning {
     deadline_.started_by = std::move(by);
   }
 
-  /// When a message is taken to have been received: so many working days after it was sent, by its
-  /// mode.
+  /// When a message counts as received: a number of working days after it was sent, which depends
+  /// on its mode.
   Instant deemed_delivery(const Event& event) {
     const auto modes = values_of(event.body, "mode");
     const auto found = modes.empty() ? edition_.deemed_delivery.end()
@@ -154,7 +154,7 @@ class Reckoning {
     hear_changes();
   }
 
-  /// Extensions, delay notices, misses and what was accepted late.
+  /// Extensions, delay notices, misses and rights accepted late.
   void hear_changes() {
     for (const auto& event : history_) {
       if (const auto* extended = event.body.as<Extended>(); extended && is_mine(*extended)) {
@@ -163,7 +163,7 @@ class Reckoning {
         deadline_.expected = holding->new_date;
       } else if (const auto* miss = event.body.as<DeadlineMissed>(); miss && is_mine(*miss)) {
         deadline_.miss_recorded = true;
-        if (miss->due) {  // a holiday announced since moves running clocks only
+        if (miss->due) {  // a holiday announced since then moves only running clocks
           deadline_.due = calendar::Due{*miss->due, calendar::london_day(*miss->due),
                                         deadline_.due->hours_not_set};
           if (deadline_.extensions == 0) {
@@ -224,7 +224,7 @@ class Reckoning {
     if (rule().use == Use::opening) {
       return now_ >= due ? ClockState::met : ClockState::running;
     }
-    if (deadline_.met_at && rule().use == Use::window) {  // too late, the right was gone
+    if (deadline_.met_at && rule().use == Use::window) {  // too late: the right was gone
       return *deadline_.met_at <= due ? ClockState::met : ClockState::missed;
     }
     if (deadline_.met_at) {
@@ -238,7 +238,7 @@ class Reckoning {
   }
 
   /// When what the clock waits for stopped being possible or owed: its stage was decided or left,
-  /// or the procedure came to its end. An outside route's opening never is.
+  /// or the procedure ended. That never happens to an outside route's opening.
   [[nodiscard]] std::optional<Instant> given_up() const {
     if (rule().use == Use::opening) {
       return std::nullopt;
@@ -252,13 +252,13 @@ class Reckoning {
     if (!rule().stage.empty()) {
       if (const auto* run = casefile_.run(rule().stage); run && rule().use == Use::deadline) {
         if (run->decided_at && awaits_decision()) {
-          return std::nullopt;  // an answer by e-mail where a letter is owed releases nobody
+          return std::nullopt;  // an answer by email does not meet a clock that asks for a letter
         }
         sooner(run->decided_at);
       }
       sooner(later_stage_started());
     }
-    // A right to go on outlives a "thank you" and the closing of the casefile.
+    // A right to go on survives a "thank you" and the closing of the casefile.
     if (rule().use == Use::deadline || casefile_.procedure != ProcedureState::resolved) {
       sooner(casefile_.ended_at);
     }

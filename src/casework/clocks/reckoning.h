@@ -6,7 +6,7 @@
 namespace redress::casework {
 
 /// One clock as it stands, whether or not it applies to the casefile. A holiday that was announced
-/// or agreed after it stopped does not move it: it is counted on what was known then.
+/// or agreed after it stopped does not move it: it is counted on the calendar known then.
 [[nodiscard]] Deadline reckon_one(const procedure::Clock& rule, const History& history,
                                   const Casefile& casefile, const procedure::Edition& edition,
                                   const calendar::WorkingCalendar& calendar, Instant now);

@@ -9,37 +9,38 @@
 
 namespace redress::casework {
 
-/// A way to an outside body as it stands for one casefile.
+/// A way to an outside body as it stands for one casefile. Points into the edition, which must
+/// outlive it. Points into the edition, which must outlive it.
 struct RouteState {
-  const procedure::Route* rule = nullptr;  // of the edition, which outlives this
+  const procedure::Route* rule = nullptr;  // into the edition
   bool open = false;
   std::optional<Instant>
-      opens_at;  // the earliest opener that has started; unset: waits for `waits_for`
+      opens_at;  // from the earliest opener that has started; unset: still waiting
   const procedure::Opener* opener = nullptr;  // the one that gives opens_at
   std::optional<Instant> counted_from;        // its event
   std::optional<Message> trouble;             // why no date can be given
 };
 
-/// An edition with the calendar it counts on. Both outlive it.
+/// An edition with the calendar it counts on. Both must outlive it.
 struct EditionAndCalendar {
   const procedure::Edition* edition = nullptr;
   const calendar::WorkingCalendar* calendar = nullptr;
 };
 
-/// Whose routes lead a casefile outside: those of the landlord's edition in force on the day its
-/// procedure was exhausted; `on_receipt` before that, and where none of `editions` was in force.
+/// The edition whose routes lead a casefile outside: the landlord's edition in force on the day the
+/// procedure was exhausted; `on_receipt` before that, and if none of `editions` was in force.
 [[nodiscard]] EditionAndCalendar ruling_on_routes(const Casefile& casefile,
                                                   EditionAndCalendar on_receipt,
                                                   const std::vector<EditionAndCalendar>& editions);
 
-/// Every route that is for this person and feedback, in the order of the edition.
+/// Every route that applies to this person and feedback, in the order of the edition.
 [[nodiscard]] std::vector<RouteState> routes_of(const History& history, const Casefile& casefile,
                                                 const procedure::Edition& edition,
                                                 const calendar::WorkingCalendar& calendar,
                                                 Instant now);
 
-/// Why a route opens when it does; nothing while its event has not happened or where it opens at
-/// once.
+/// The working of a route's opening; nothing while its event has not happened or where it opens at
+/// once. The error says why no date can be given.
 [[nodiscard]] Result<std::optional<calendar::Working>, Message> explain(
     const RouteState& route, const calendar::WorkingCalendar& calendar);
 

@@ -126,7 +126,7 @@ class Form final : public Asker {
   }
 
  private:
-  /// The one answer, trimmed; "" when there is none; nothing, and a problem, when there are
+  /// The only answer, trimmed; "" when there is none; nothing, and a problem, when there are
   /// several.
   std::optional<std::string> single(const Question& question) {
     const auto found = answers_.find(std::string(question.name));
@@ -181,7 +181,7 @@ class Form final : public Asker {
     }
   }
 
-  /// A problem with an answer, the question in the words it was asked in.
+  /// A problem with an answer, with the question in the words it was asked in.
   Message problem(std::string key, std::string english, const Question& question,
                   std::map<std::string, std::string> values = {}) const {
     const bool resident = here_.circumstances.actor.kind == ActorKind::resident;

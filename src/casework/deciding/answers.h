@@ -7,7 +7,7 @@
 #include "casework/acts/acts.h"
 #include "casework/rules/act.h"
 
-// Reading what was answered to an act's questions.
+// Reading the answers to an act's questions.
 namespace redress::casework {
 
 /// The act with its answers, or every problem with them at once, in the order of the questions.
@@ -16,10 +16,10 @@ namespace redress::casework {
                                                                        const Answers& answers,
                                                                        const Situation& here);
 
-/// An act's questions without their lists. The name must be an act's (CHECK).
+/// An act's questions without their lists of choices. The name must be an act's (CHECK).
 [[nodiscard]] std::vector<Question> bare_questions_of(std::string_view name);
 
-/// The same with their lists as they are now.
+/// The same, with the lists as they are now.
 [[nodiscard]] std::vector<Asked> questions_of(std::string_view name, const Situation& here);
 
 }  // namespace redress::casework

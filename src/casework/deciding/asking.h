@@ -10,14 +10,14 @@
 
 namespace redress::casework {
 
-/// An act with its answers, read and decided in one go, as every way in does it.
+/// An act with its answers, read and decided in one step, as every way in does it.
 struct Asking {
   std::string act;  // an act's name (CHECK)
   Answers answers;
   Circumstances circumstances;
 };
 
-/// Why something asked for was not done: a rule, or answers that cannot be used.
+/// Why a request was not carried out: a rule, or answers that cannot be used.
 struct NotDone {
   std::optional<Refusal> refusal;
   std::vector<FieldProblem> problems;
@@ -28,6 +28,8 @@ struct NotDone {
   [[nodiscard]] std::vector<std::string> sentences() const;
 };
 
+/// The new events of the act, or why it is not done. Adds nothing to the standing: the caller
+/// appends the events. The act must exist (CHECK).
 [[nodiscard]] Result<std::vector<Event>, NotDone> decide(const Asking& asking,
                                                          const Standing& standing);
 

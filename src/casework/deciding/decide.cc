@@ -23,7 +23,7 @@ namespace {
 
 std::string when(Instant moment) { return calendar::to_words(calendar::to_london(moment)); }
 
-/// Nothing happens in the future, before the first words, or at a stage before it began.
+/// Nothing may happen in the future, before the first words, or at a stage before it began.
 std::optional<Refusal> impossible_moment(const ActTraits& act, const Situation& here) {
   const auto at = here.circumstances.occurred_at;
   if (at > here.circumstances.now) {
@@ -49,7 +49,8 @@ std::optional<Refusal> impossible_moment(const ActTraits& act, const Situation& 
   return std::nullopt;
 }
 
-/// A timely act recorded after its due moment needs the reason why it is recorded only now.
+/// An act done in time but recorded after its due moment needs a reason why it is recorded only
+/// now.
 std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
                                            const Situation& here) {
   if (!here.circumstances.late_reason.empty() ||
@@ -77,7 +78,7 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
   return std::nullopt;
 }
 
-// What follows from a fact by itself: nothing from these.
+// What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
       TypeList<Received, Classified, Linked, PetitionAssessed, Redirected, Admitted, LateAccepted,
@@ -113,7 +114,7 @@ std::vector<EventBody> consequences(const DecisionIssued& decision, const Situat
   return more;
 }
 
-// Whatever ends our own process opens the ways outside: nobody is left without one.
+// Everything that ends our own process opens the ways outside: nobody is left without one.
 
 std::vector<EventBody> consequences(const Excluded& excluded, const Situation&) {
   return {Exhausted{.stage = excluded.stage}};

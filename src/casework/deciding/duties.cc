@@ -14,8 +14,8 @@
 namespace redress::casework {
 namespace {
 
-/// Whether what the edition has done at a lapse is done: a window is closed once, and what is
-/// registered is formal, as of whichever moment.
+/// Whether the act that the edition asks for at a lapse has been done: a window closes once, and
+/// what is registered is formal, as of whatever moment.
 bool acted(const History& history, const Deadline& deadline) {
   if (deadline.rule->use == procedure::Use::window) {
     return deadline.miss_recorded;
@@ -34,7 +34,7 @@ Duty duty_of(const std::string& act, const Deadline& deadline) {
   return duty;
 }
 
-/// What a lapsed clock still asks for, in order: its miss on record first, then the edition's act.
+/// What a lapsed clock still asks for, in order: first its miss on record, then the edition's act.
 std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
   if (deadline.rule->use == procedure::Use::deadline && !deadline.miss_recorded) {
     return duty_of(std::string(act_name::kRecordMiss), deadline);
@@ -93,7 +93,8 @@ History with_duties(History history, const procedure::Edition& edition,
     if (!duty) {
       return standing.history;
     }
-    // Never before what it is based on: a complaint registered as of its receipt may owe at once.
+    // Never before what it is based on: a complaint registered as of its receipt may owe something
+    // at once.
     const Instant recorded =
         std::max(duty->due_at + std::chrono::seconds(1), standing.history.back().recorded_at);
     const Standing then(standing.history, edition, calendar, recorded, editions);
@@ -106,7 +107,7 @@ History with_duties(History history, const procedure::Edition& edition,
                                then);
     history = standing.history;
     if (!events) {
-      return history;  // a duty that is refused now stays undone until something changes
+      return history;  // a duty that is refused stays undone until something changes
     }
     history.insert(history.end(), events->begin(), events->end());
   }

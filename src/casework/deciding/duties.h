@@ -18,22 +18,23 @@ struct Duty {
   Instant due_at;
 };
 
-/// The earliest thing the system has to do now because a clock ran out: record a miss, then do what
-/// the edition says on the lapse. Nothing when there is nothing to do. Done one by one, each on the
-/// history the last one left.
+/// The earliest thing the system must do now because a clock ran out: record a miss, then do what
+/// the edition says on the lapse. Nothing when there is nothing to do. Duties are done one by one,
+/// each on the history that the last one left.
 [[nodiscard]] std::optional<Duty> next_duty(const History& history,
                                             const std::vector<Deadline>& deadlines, Instant now);
 
-/// When there may next be a duty, if nothing else happens.
+/// When there may next be a duty, if nothing else happens. Nothing when no clock runs or owes an
+/// act.
 [[nodiscard]] std::optional<Instant> wakes_at(const History& history,
                                               const std::vector<Deadline>& deadlines);
 
-/// The actor that duties are done by.
+/// The actor who carries out duties.
 [[nodiscard]] const Actor& system_actor();
 
 /// Carries out, one after the other, everything that clocks have asked of the system up to `until`,
-/// each recorded a second after its due moment, or with the last event where that came later. Gives
-/// the history with the new events after it.
+/// each recorded a second after its due moment, or with the last event if that came later. Returns
+/// the history with the new events at its end.
 [[nodiscard]] History with_duties(History history, const procedure::Edition& edition,
                                   const calendar::WorkingCalendar& calendar, Instant until,
                                   const std::vector<EditionAndCalendar>& editions = {});

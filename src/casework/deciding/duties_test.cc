@@ -41,8 +41,8 @@ TEST(Duties, RecordTheMissAndThenDoWhatTheEditionSays) {
   }
 }
 
-/// What was registered as of its receipt leaves no trace at the moment of the lapse; the clocks
-/// after it go on all the same.
+/// A complaint registered as of its receipt leaves no trace at the moment of the lapse; the later
+/// clocks still go on.
 TEST(Duties, GoOnAfterALapseNobodyHadTakenUp) {
   const auto standing = given(received()).at("2024-05-01T10:00");
   EXPECT_FALSE(next_duty(standing.history, standing.deadlines, standing.now));
@@ -58,7 +58,7 @@ TEST(Duties, CloseTheWindowOfWhatIsClosed) {
   EXPECT_FALSE(next_duty(standing.history, standing.deadlines, standing.now));
 }
 
-/// One who looks every six hours and one who looks once after three months find the same.
+/// Looking every six hours and looking once after three months find the same.
 TEST(Duties, AreTheSameHoweverLateTheWatchRuns) {
   for (const auto& acts : {received(), informal(), registered(), decided(), at_stage_3()}) {
     const auto begun = given(acts).at("2024-04-18T12:00").history;

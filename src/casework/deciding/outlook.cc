@@ -29,8 +29,8 @@ std::vector<Expectation> running(const History& history, const procedure::Editio
   return expectations;
 }
 
-/// The history as it would be if the feedback were registered now; the same history where it cannot
-/// be.
+/// The history as it would be if the feedback were registered now; unchanged where it cannot be
+/// registered.
 History if_registered(const History& history, const procedure::Edition& edition,
                       const calendar::WorkingCalendar& calendar, Instant now) {
   const Standing standing(history, edition, calendar, now);

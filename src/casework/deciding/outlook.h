@@ -8,16 +8,16 @@
 
 namespace redress::casework {
 
-/// A date by which something will happen, as the person is told it.
+/// A date by which something will happen, as told to the person. `rule` points into the edition.
 struct Expectation {
   const procedure::Clock* rule = nullptr;
   calendar::Due due;
-  std::optional<Date> if_registered_on;     // set where the date waits for that
+  std::optional<Date> if_registered_on;     // set where the date depends on registration
   std::vector<calendar::Working> workings;  // how the date is worked out
 };
 
-/// What a person may expect, soonest first: the deadlines that run, and for feedback not yet taken
-/// up those that would run if it were registered as a formal complaint now.
+/// What a person may expect, soonest first: the running deadlines and, for feedback not yet taken
+/// up, those that would run if it were registered as a formal complaint now.
 [[nodiscard]] std::vector<Expectation> outlook(const History& history,
                                                const procedure::Edition& edition,
                                                const calendar::WorkingCalendar& calendar,

@@ -6,7 +6,7 @@
 
 #include "casework/events/values.h"
 
-// What clocks did, what is learnt, and the end.
+// What clocks did, what was learnt, and the end.
 namespace redress::casework {
 
 /// A right to go on was not used in time.
@@ -43,7 +43,7 @@ struct DeadlineMissed {
   }
 };
 
-/// No internal step is left. Never a command: it follows from what happened.
+/// No internal step is left. Never an act: it follows from what happened.
 struct Exhausted {
   static constexpr std::string_view kName = "exhausted";
   static constexpr std::string_view kAct = "come to the end of the procedure";
@@ -77,7 +77,7 @@ struct LearningLogged {
   }
 };
 
-/// The response at the stage was looked at by others.
+/// Others reviewed the response at the stage.
 struct ResponseReviewed {
   static constexpr std::string_view kName = "response-reviewed";
   static constexpr std::string_view kAct = "review the response";
@@ -166,7 +166,7 @@ struct Withdrawn {
   }
 };
 
-/// It is part of another casefile from now on, which was received before it: that one's dates
+/// From now on it is part of another casefile, which was received before it: that one's dates
 /// count.
 struct Merged {
   static constexpr std::string_view kName = "merged";
@@ -212,7 +212,7 @@ struct Closed {
   }
 };
 
-/// Closed before the procedure was at its end, which ends it.
+/// Closed before the procedure had ended, which ends it.
 struct ClosedEarly {
   static constexpr std::string_view kName = "closed-early";
   static constexpr std::string_view kAct = "close it before the end";
@@ -229,7 +229,7 @@ struct ClosedEarly {
   }
 };
 
-/// Closed, and open again.
+/// A closed casefile is open again.
 struct Reopened {
   static constexpr std::string_view kName = "reopened";
   static constexpr std::string_view kAct = "reopen it";

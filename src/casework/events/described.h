@@ -4,8 +4,8 @@
 
 #include "casework/events/list.h"
 
-// What fields.h and landlord.h say of a list of events, for any such list. Included by the one
-// source that knows the events' types.
+// Implements what fields.h and landlord.h declare, for any list of events. Only the source that
+// knows the events' types includes it.
 namespace redress::casework::described {
 
 template <class Body, class Filler, class... Events>

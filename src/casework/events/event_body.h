@@ -7,8 +7,9 @@
 
 namespace redress::casework {
 
-/// Any one event. It never changes once it is made: a copy shares it, from any thread. Its type is
-/// a number here, so that only those who look inside need the events' own headers.
+/// Any one event. It never changes once it is made: copies share it, and any thread may read it. By
+/// default it is an empty `received`. Its type is a number here, so that only code that looks
+/// inside needs the events' own headers.
 class EventBody {
  public:
   EventBody();
@@ -17,7 +18,8 @@ class EventBody {
   EventBody(E event)  // NOLINT: an event is a body by itself
       : place_(place_among<E>(AllEvents{})), event_(std::make_shared<const E>(std::move(event))) {}
 
-  /// The event as this type; null when it is another.
+  /// The event as this type; null when it is another. Lives as long as a copy of this body does.
+  /// Lives as long as a copy of this body does.
   template <AnEvent E>
   [[nodiscard]] const E* as() const {
     return is<E>() ? static_cast<const E*>(event_.get()) : nullptr;

@@ -22,7 +22,7 @@ constexpr auto words_of_all(TypeList<Events...> /*list*/) {
 
 constexpr auto kEventWords = words_of_all(AllEvents{});
 
-// Days that clocks count from and that no event of their own records.
+// Days that clocks count from and that no separate event records.
 constexpr std::array kDays = {
     EventWords{procedure::kIssueArose, "learn when the problem arose", "the day the problem arose"},
     EventWords{procedure::kTenancyEnded, "learn when the tenancy ended",

@@ -12,14 +12,14 @@
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 
-// What can happen to a casefile, for whoever must know every event. Names and field names are
+// What can happen to a casefile, for code that must know every event. Names and field names are
 // stored and never change (tests/golden/events holds one example of each). Every event describes
 // its own name, words and fields; the codec, the matching of clocks and the documentation are
-// generic over that. When, who and in which order stand in the envelope (history.h).
+// generic over that. When it happened, by whom and in which order are in the envelope (history.h).
 //
 // A new event: a struct in its family's header and its place in list.h. The compiler then asks for
-// what it changes (replay.cc), what follows from it (decide.cc) and its sentence (sentences.cc);
-// the tests ask for one golden file.
+// what it changes (replay.cc), what follows from it (decide.cc) and its sentence
+// (stories/sentences/); the tests ask for one golden file.
 namespace redress::casework {
 
 namespace visiting {
@@ -40,7 +40,8 @@ auto visit(const EventBody& body, Visitor& visitor, TypeList<First, Others...> /
 
 }  // namespace visiting
 
-/// What the visitor makes of the event. A visitor that leaves an event out does not compile.
+/// Calls the visitor with the event and returns its result. A visitor that leaves out an event does
+/// not compile.
 template <class Visitor>
 auto visit(Visitor&& visitor, const EventBody& body) {
   return visiting::visit(body, visitor, AllEvents{});

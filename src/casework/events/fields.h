@@ -9,11 +9,11 @@
 #include "casework/events/history.h"
 #include "procedure/rule.h"
 
-// Looking into events by the names of their fields, for what is generic over all of them: the
-// codec, the matching of clocks, the documentation. The events' types are known to one source.
+// Looking into events by the names of their fields, for code that is generic over all of them: the
+// codec, the matching of clocks, the documentation. Only one source knows the events' types.
 namespace redress::casework {
 
-/// Is shown an event's fields, one after the other.
+/// Receives an event's fields, one after the other.
 class FieldReader {
  public:
   virtual void operator()(Field field, const std::string& value) = 0;
@@ -26,7 +26,7 @@ class FieldReader {
   ~FieldReader() = default;
 };
 
-/// Is given a new event's fields to fill, one after the other.
+/// Fills a new event's fields, one after the other.
 class FieldFiller {
  public:
   virtual void operator()(Field field, std::string& value) = 0;
@@ -39,24 +39,25 @@ class FieldFiller {
   ~FieldFiller() = default;
 };
 
+/// Calls the reader with each field, in the order the event declares them.
 void read_fields(const EventBody& body, FieldReader& reader);
 
-/// Makes `into` an event of this name, its fields filled by the filler; false, and nothing made,
-/// for an unknown name.
+/// Sets `into` to an event of this name, with its fields filled by the filler. Returns false, and
+/// changes nothing, for an unknown name.
 [[nodiscard]] bool make_event(std::string_view name, FieldFiller& filler, EventBody& into);
 
-/// One of each event with nothing in it, in the order of AllEvents.
+/// One empty event of each type, in the order of AllEvents. Lasts as long as the process.
 [[nodiscard]] const std::vector<EventBody>& blank_events();
 
 /// The names of an event's fields, in its own order.
 [[nodiscard]] std::vector<std::string_view> field_names(const EventBody& body);
 
-/// The values of a field by its stored name: one for a plain field, none for an unset one, each of
-/// a list. None when the event has no such field.
+/// The values of a field by its stored name: one for a plain field, none for an unset one, all of
+/// them for a list. None when the event has no such field.
 [[nodiscard]] Texts values_of(const EventBody& body, std::string_view field);
 
-/// True when the event is the pattern's and each field it asks about fits: a list must hold all the
-/// values asked for, any other field one of them.
+/// True when the event has the pattern's name and each field the pattern names fits: a list must
+/// hold all the values given, any other field one of them.
 [[nodiscard]] bool fits(const EventBody& body, const procedure::EventPattern& pattern);
 
 [[nodiscard]] inline bool fits_any(const EventBody& body,

@@ -27,7 +27,7 @@ Texts as_texts(const std::optional<Money>& value) {
   return value ? Texts{to_text(*value)} : Texts{};
 }
 
-/// Looks at one field alone.
+/// Reads a single field.
 class OneField : public FieldReader {
  public:
   explicit OneField(std::string_view wanted) : wanted_(wanted) {}

@@ -11,15 +11,15 @@
 
 namespace redress::casework {
 
-/// An event with when and by whom. Clocks are met by occurred_at; recorded_at is when Redress heard
-/// of it.
+/// An event with when it happened and who did it. Clocks are met by occurred_at; recorded_at is
+/// when Redress heard of it.
 template <class Body>
 struct EventOf {
   Body body;
   Instant occurred_at;
   Instant recorded_at;
   Actor actor;
-  std::string late_reason;  // why a timely act was recorded late, "" otherwise
+  std::string late_reason;  // why an act done in time was recorded late, "" otherwise
 };
 
 /// The event's stored name: "decision-issued".

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-// A history by name alone, for headers that hand one on.
+// The history's name alone, for headers that only pass one on.
 namespace redress::casework {
 
 class EventBody;

@@ -3,7 +3,7 @@
 #include <concepts>
 #include <cstddef>
 
-// Everything that can happen to a casefile, by name alone. The families' headers say what each is.
+// The names of everything that can happen to a casefile. The families' headers define each event.
 namespace redress::casework {
 
 struct Received;

@@ -82,7 +82,7 @@ struct PanelAppointed {
   }
 };
 
-/// The papers of the hearing went out.
+/// The papers for the hearing went out.
 struct PaperworkSent {
   static constexpr std::string_view kName = "paperwork-sent";
   static constexpr std::string_view kAct = "send the papers of the hearing";

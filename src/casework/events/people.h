@@ -6,7 +6,7 @@
 
 #include "casework/events/values.h"
 
-// Who acts for the person, and what is laid down about a person.
+// Who acts for the person, and restrictions on a person.
 namespace redress::casework {
 
 /// Somebody acts for the person.
@@ -64,7 +64,7 @@ struct AdvocateChecked {
   }
 };
 
-/// A restriction on the person is decided. It holds once they were told.
+/// A restriction on the person is decided. It holds once they have been told.
 struct MarkerApproved {
   static constexpr std::string_view kName = "marker-approved";
   static constexpr std::string_view kAct = "decide the restriction";
@@ -117,7 +117,7 @@ struct MarkerReviewed {
   }
 };
 
-/// Something of a process that runs beside this one, for those alone who may see it.
+/// A record of a process that runs beside this one, only for those who may see it.
 struct SideRecorded {
   static constexpr std::string_view kName = "side-recorded";
   static constexpr std::string_view kAct = "record it for the side process";

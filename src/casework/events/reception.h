@@ -23,8 +23,8 @@ struct Received {
   std::string account;         // what the person said
   std::string wanted;          // what they would like to happen
   std::string person;          // "" when anonymous
-  std::string contact;         // an address, number or e-mail to answer to
-  std::string preferred_mode;  // how they like to be reached
+  std::string contact;         // a postal address, phone number or email address to answer to
+  std::string preferred_mode;  // how they prefer to be reached
   std::string relationship;    // to the landlord
   Texts tags;
   std::optional<Date> issue_arose;
@@ -32,7 +32,7 @@ struct Received {
   std::optional<Date> tenancy_ended;  // of a former tenant
   std::string concerns;               // the member of staff it is about, if one is named
   std::string unit;                   // which organisation or area of the landlord
-  std::string person_number;          // the person's in the landlord's own list; "" where unknown
+  std::string person_number;  // the person's number in the landlord's own list; "" where unknown
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -72,7 +72,7 @@ struct Classified {
   }
 };
 
-/// It has to do with another casefile.
+/// It is related to another casefile.
 struct Linked {
   static constexpr std::string_view kName = "linked";
   static constexpr std::string_view kAct = "link it to another casefile";
@@ -89,7 +89,7 @@ struct Linked {
   }
 };
 
-/// What a petition holds, as it was read. Whether that is enough is the edition's.
+/// What a petition holds, as it was read. The edition decides whether that is enough.
 struct PetitionAssessed {
   static constexpr std::string_view kName = "petition-assessed";
   static constexpr std::string_view kAct = "read the petition";
@@ -108,7 +108,7 @@ struct PetitionAssessed {
   }
 };
 
-/// It is not taken up, or no longer; our own process ends with the letter that says so.
+/// It is not taken up, or no longer taken up; our own process ends with the letter that says so.
 struct Excluded {
   static constexpr std::string_view kName = "excluded";
   static constexpr std::string_view kAct = "tell the person that it is not taken up";
@@ -117,7 +117,7 @@ struct Excluded {
   std::string rule;  // the edition's entry rule
   std::string reason;
   std::string mode;
-  Texts told;  // what the person was told beside the reason
+  Texts told;  // what the person was told besides the reason
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -171,7 +171,7 @@ struct Admitted {
   }
 };
 
-/// A right that had lapsed may be used all the same.
+/// A right that had lapsed may still be used.
 struct LateAccepted {
   static constexpr std::string_view kName = "late-accepted";
   static constexpr std::string_view kAct = "accept it late";
@@ -190,7 +190,7 @@ struct LateAccepted {
   }
 };
 
-/// Handled informally, because the person said so in so many words.
+/// Handled informally, because the person explicitly asked for that.
 struct InformalOpened {
   static constexpr std::string_view kName = "informal-opened";
   static constexpr std::string_view kAct = "handle it informally";
@@ -244,7 +244,7 @@ struct Registered {
   static constexpr std::string_view kAct = "register it as a formal complaint";
   static constexpr std::string_view kMoment = "its registration as a formal complaint";
   std::string stage;
-  std::string reason;  // why as of this moment, where that is not plain
+  std::string reason;  // why as of this moment, where that is not obvious
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

@@ -6,10 +6,10 @@
 
 #include "casework/events/values.h"
 
-// What is asked of those with authority, offered and promised.
+// What was asked of those with authority, what was offered and what was promised.
 namespace redress::casework {
 
-/// A yes is asked for, as an authority of the edition has it.
+/// A yes is asked for, as an authority of the edition requires.
 struct ApprovalRequested {
   static constexpr std::string_view kName = "approval-requested";
   static constexpr std::string_view kAct = "ask for approval";
@@ -68,7 +68,7 @@ struct ApprovalDeclined {
   }
 };
 
-/// Somebody was asked without being bound by the answer, or it was said why not.
+/// Somebody was asked whose answer binds nobody, or the reason why nobody was asked.
 struct Consulted {
   static constexpr std::string_view kName = "consulted";
   static constexpr std::string_view kAct = "ask those who must be asked";
@@ -89,7 +89,7 @@ struct Consulted {
   }
 };
 
-/// Offered to put matters right.
+/// Something was offered to put matters right.
 struct RemedyOffered {
   static constexpr std::string_view kName = "remedy-offered";
   static constexpr std::string_view kAct = "offer a remedy";
@@ -121,7 +121,7 @@ struct OffsetMade {
   static constexpr std::string_view kMoment = "the offset";
   std::string offer;
   std::optional<Money> amount;
-  std::optional<Money> balance;  // owed before it
+  std::optional<Money> balance;  // what was what was owed before it
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

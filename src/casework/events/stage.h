@@ -9,7 +9,7 @@
 // Working on a stage and deciding it.
 namespace redress::casework {
 
-/// The point that attempts to explain a decision carry.
+/// The point that marks an attempt to explain a decision.
 inline constexpr std::string_view kPointDecision = "decision";
 
 struct Allocated {
@@ -28,7 +28,7 @@ struct Allocated {
   }
 };
 
-/// A word with the person, or an attempt at one.
+/// A contact with the person, or an attempt at one.
 struct Contact {
   static constexpr std::string_view kName = "contact";
   static constexpr std::string_view kAct = "be in contact with the person";
@@ -313,7 +313,7 @@ struct EscalationAccepted {
   }
 };
 
-/// The request for the stage is turned down, which ends our own process.
+/// The request for the stage is refused, which ends our own process.
 struct EscalationRefused {
   static constexpr std::string_view kName = "escalation-refused";
   static constexpr std::string_view kAct = "turn the request down";

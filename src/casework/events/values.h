@@ -7,14 +7,15 @@
 #include "base/money.h"
 #include "calendar/date.h"
 
-// What the fields of events are made of. Another type needs a place in the codec and in fields.h.
+// The types that the fields of events may have. A new type needs a place in the codec and in
+// fields.h.
 namespace redress::casework {
 
 using calendar::Date;
 using calendar::Instant;
 using Texts = std::vector<std::string>;
 
-/// The name of an event's field, and whether what it holds is personal: a name, a way to reach
+/// The name of an event's field, and whether its content is personal: a name, a way to reach
 /// somebody, anybody's own words. What is personal is kept apart from what the procedure needs, so
 /// that it can be erased by itself.
 struct Field {

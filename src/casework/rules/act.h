@@ -22,7 +22,7 @@
 //   void questions(Asker& ask)                      its questions, each beside the member it fills
 //   static std::optional<Refusal> barred(here)      why it cannot be done now, whatever the answers
 //   Decision decide(here) const                     the facts it leaves, or a refusal
-// and is listed in acts.cc. Everybody else knows it by its name alone. What holds for all acts (who
+// and is listed in acts.cc. All other code knows it by its name alone. What holds for all acts (who
 // may, gates, moments, consequences) is decided once, in decide.cc.
 namespace redress::casework {
 
@@ -42,12 +42,12 @@ struct ActTraits {
   bool by_deciders = false;       // for those who decide the stage, where the edition names them
   bool only_where_named = false;  // exists only where the edition's `acts` name it
   bool lapse_act = false;         // what a clock may do when it runs out
-  bool decides = false;           // never done by whom the complaint is about
-  bool approvable = false;        // an authority of the edition may stand before it
+  bool decides = false;           // never done by the person the complaint is about
+  bool approvable = false;        // an authority of the edition may require a yes before it
   Moment moment = Moment::within_stage;
 };
 
-/// Takes an act's questions one after the other, each with the member its answer fills.
+/// Receives an act's questions one after the other, each with the member that its answer fills.
 class Asker {
  public:
   virtual void operator()(std::string& into, const Question& question) = 0;
@@ -59,18 +59,18 @@ class Asker {
   ~Asker() = default;
 };
 
-/// An act with its answers: what it decides in a situation.
+/// An act with its answers: what it decides in a situation. Owns the answers. Owns the answers.
 using Answered = std::function<Decision(const Situation& here)>;
 
 struct Act {
   ActTraits traits;
   /// Why it cannot be done now, whatever the answers.
   std::optional<Refusal> (*barred)(const Situation& here);
-  /// Asks every question and gives the act with what the asker filled in.
+  /// Asks every question and returns the act with what the asker filled in.
   Answered (*answered)(Asker& ask);
 };
 
-/// The act that a struct as described above makes.
+/// Makes the act from a struct as described above.
 template <class A>
 consteval Act act() {
   return {A::kTraits, &A::barred, [](Asker& ask) -> Answered {

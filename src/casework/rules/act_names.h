@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-// The acts that rules, clocks and pages name. Each is the name in the act's own traits.
+// The acts that rules, clocks and pages refer to by name. Each is the name in the act's own traits.
 namespace redress::casework::act_name {
 
 inline constexpr std::string_view kLogItem = "log-item";

@@ -10,22 +10,23 @@
 
 namespace redress::casework {
 
-// Bars that several acts share. Each gives the refusal when what it says does not hold.
+// Bars that several acts share. Each returns a refusal when its condition does not hold, and
+// nothing when it does.
 [[nodiscard]] std::optional<Refusal> unless_begun(const Situation& here);
 [[nodiscard]] std::optional<Refusal> unless_not_closed(const Situation& here);
 /// A formal stage is being worked on: open, or asked for and awaiting acceptance.
 [[nodiscard]] std::optional<Refusal> unless_stage_runs(const Situation& here);
-/// As unless_stage_runs, and accepted: what needs a stage that was taken up.
+/// As unless_stage_runs, and also accepted: for acts that need a stage that was taken up.
 [[nodiscard]] std::optional<Refusal> unless_stage_open(const Situation& here);
-/// Being handled: in triage, informally or at a stage; not ended.
+/// The casefile is being handled: in triage, informally or at a stage; not ended.
 [[nodiscard]] std::optional<Refusal> unless_in_hand(const Situation& here);
 
 /// The kind of feedback has formal stages in this edition.
 [[nodiscard]] std::optional<Refusal> unless_formal_stages(const Situation& here);
-/// What an edition without the rules for it says to an act.
+/// The refusal of an act for which the edition has no rules.
 [[nodiscard]] Refusal not_part_of_procedure();
 
-/// Nothing that was promised is outstanding.
+/// No promise is outstanding.
 [[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
                                                           const procedure::Source& source = {});
 

@@ -43,7 +43,7 @@ std::vector<Choice> as_choices(const std::vector<const procedure::EntryRule*>& r
   return choices;
 }
 
-/// Words that are their own values, each once.
+/// Words that are also their values, without duplicates.
 std::vector<Choice> as_choices(const Texts& words) {
   std::vector<Choice> choices;
   for (const auto& one : words) {
@@ -118,7 +118,7 @@ std::vector<Choice> delayable_clocks(const Situation& here) {
   return owed_clocks(here, [](const auto& deadline) { return deadline.rule->delay.has_value(); });
 }
 
-/// Those an outside body re-dates are not for staff to extend.
+/// Staff do not extend deadlines whose date an outside body sets.
 std::vector<Choice> extendable_clocks(const Situation& here) {
   return owed_clocks(here, [](const auto& deadline) {
     const auto& extend = deadline.rule->extend;

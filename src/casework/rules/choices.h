@@ -5,26 +5,26 @@
 #include "casework/rules/question.h"
 
 // The lists that questions offer, from the edition or the casefile as they are when the question is
-// asked. A list that one act alone asks for may stand beside that act's question instead.
+// asked. A list that only one act needs may be beside that act's question instead.
 namespace redress::casework::choices {
 
-/// Of feedback, as the edition has them.
+/// The edition's lists for feedback.
 [[nodiscard]] std::vector<Choice> kinds(const Situation& here);
 [[nodiscard]] std::vector<Choice> channels(const Situation& here);
 [[nodiscard]] std::vector<Choice> relationships(const Situation& here);
 [[nodiscard]] std::vector<Choice> tags(const Situation& here);
 /// What a contact can cover.
 [[nodiscard]] std::vector<Choice> points(const Situation& here);
-/// Of sending and speaking.
+/// The ways of sending and speaking.
 [[nodiscard]] std::vector<Choice> modes(const Situation& here);
 [[nodiscard]] std::vector<Choice> roles(const Situation& here);
-/// Of the current stage.
+/// The outcomes of the current stage.
 [[nodiscard]] std::vector<Choice> outcomes(const Situation& here);
-/// Owed deadlines whose edition speaks of an explained delay.
+/// Owed deadlines for which the edition allows an explained delay.
 [[nodiscard]] std::vector<Choice> delayable_clocks(const Situation& here);
 /// Owed deadlines that may be extended once more.
 [[nodiscard]] std::vector<Choice> extendable_clocks(const Situation& here);
-/// Those that lead to a decision; asking for advice is no referral.
+/// Open routes that lead to a decision; asking for advice is not a referral.
 [[nodiscard]] std::vector<Choice> open_routes(const Situation& here);
 [[nodiscard]] std::vector<Choice> open_promises(const Situation& here);
 /// Entry rules that can be applied now, by their effect; and what those must tell.
@@ -32,30 +32,30 @@ namespace redress::casework::choices {
 [[nodiscard]] std::vector<Choice> exclusion_tellings(const Situation& here);
 [[nodiscard]] std::vector<Choice> redirects(const Situation& here);
 [[nodiscard]] std::vector<Choice> redirect_tellings(const Situation& here);
-/// Rules that keep it out until somebody decides.
+/// Entry rules that keep the feedback out until somebody decides.
 [[nodiscard]] std::vector<Choice> rules_in_the_way(const Situation& here);
-/// Those whose late use the edition allows.
+/// Lapsed windows whose late use the edition allows.
 [[nodiscard]] std::vector<Choice> lapsed_windows(const Situation& here);
 [[nodiscard]] std::vector<Choice> grounds(const Situation& here);
 [[nodiscard]] std::vector<Choice> checks(const Situation& here);
 [[nodiscard]] std::vector<Choice> capacities(const Situation& here);
 [[nodiscard]] std::vector<Choice> representation_bars(const Situation& here);
-/// Of this casefile.
+/// The representatives of this casefile.
 [[nodiscard]] std::vector<Choice> representatives(const Situation& here);
 [[nodiscard]] std::vector<Choice> petition_parts(const Situation& here);
-/// By whoever asks.
+/// The requests that the actor can answer.
 [[nodiscard]] std::vector<Choice> requests_to_answer(const Situation& here);
 [[nodiscard]] std::vector<Choice> remedies(const Situation& here);
 [[nodiscard]] std::vector<Choice> offers_to_offset(const Situation& here);
 [[nodiscard]] std::vector<Choice> sides(const Situation& here);
 [[nodiscard]] std::vector<Choice> markers(const Situation& here);
 [[nodiscard]] std::vector<Choice> marker_conditions(const Situation& here);
-/// Decided here, and the person not told.
+/// Markers decided here that the person was not told of.
 [[nodiscard]] std::vector<Choice> markers_to_tell(const Situation& here);
-/// Decided here.
+/// Markers decided here that are in force.
 [[nodiscard]] std::vector<Choice> markers_in_force(const Situation& here);
 [[nodiscard]] std::vector<Choice> decided_stages(const Situation& here);
-/// Of the landlord.
+/// The landlord's other editions.
 [[nodiscard]] std::vector<Choice> other_editions(const Situation& here);
 [[nodiscard]] std::vector<Choice> bodies(const Situation& here);
 [[nodiscard]] std::vector<Choice> open_orders(const Situation& here);

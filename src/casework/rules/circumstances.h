@@ -30,11 +30,11 @@ struct MarkerElsewhere {
 struct Circumstances {
   Instant now;
   Actor actor;
-  Instant occurred_at;                          // when what the command records happened
+  Instant occurred_at;                          // when what the act records happened
   std::string late_reason{};                    // why it is recorded only now, "" if not given
-  std::map<procedure::RoleId, Money> limits{};  // of what each role may offer; absent: not set
+  std::map<procedure::RoleId, Money> limits{};  // what each role may offer; absent: not set
   std::vector<MarkerElsewhere> markers{};
-  std::vector<OtherCasefile> others{};  // those the answers name, where they exist
+  std::vector<OtherCasefile> others{};  // those the answers name, if they exist
 };
 
 }  // namespace redress::casework

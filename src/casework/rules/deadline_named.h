@@ -8,14 +8,15 @@
 
 namespace redress::casework {
 
-/// The deadline with this key ("stage-1.decision"); null when the casefile has none.
+/// The deadline with this key ("stage-1.decision"); null when the casefile has none. Points into
+/// the situation's deadlines.
 [[nodiscard]] inline const Deadline* find_deadline(const Situation& here, std::string_view key) {
   const auto found = std::find_if(here.deadlines.begin(), here.deadlines.end(),
                                   [&](const auto& deadline) { return deadline.key() == key; });
   return found == here.deadlines.end() ? nullptr : &*found;
 }
 
-/// The same for a key that was chosen from a list of them.
+/// The same for a key that must exist (CHECK), such as one chosen from a list.
 [[nodiscard]] inline const Deadline& deadline_named(const Situation& here, std::string_view key) {
   const auto* found = find_deadline(here, key);
   CHECK(found);

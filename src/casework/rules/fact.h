@@ -11,11 +11,10 @@
 
 namespace redress::casework {
 
-/// A fact an act leaves; it occurred when the act says, unless it carries a moment of its
-/// own.
+/// A fact that an act leaves. It occurred when the act says, unless it has a moment of its own.
 struct Fact {
   template <AnEvent E>
-  Fact(E event) : body(std::move(event)) {}  // NOLINT: an event by itself is a fact
+  Fact(E event) : body(std::move(event)) {}  // NOLINT: an event is a fact by itself
 
   EventBody body;
   std::optional<Instant> at;
@@ -23,7 +22,7 @@ struct Fact {
 
 using Decision = Result<std::vector<Fact>, Refusal>;
 
-/// The facts an act leaves, in order.
+/// The facts that an act leaves, in order.
 template <AnEvent... Events>
 [[nodiscard]] Decision facts(Events... events) {
   return std::vector<Fact>{Fact(std::move(events))...};

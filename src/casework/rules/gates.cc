@@ -22,7 +22,7 @@ namespace {
 using procedure::Source;
 
 /// On how many different days the landlord tried to reach the person at this stage without speaking
-/// to them. With a point, only what was tried for that point counts.
+/// to them. If a point is given, only attempts for that point count.
 int days_of_attempts(const Situation& here, std::string_view point = {}) {
   std::set<Date> days;
   for (const auto& event : here.history) {
@@ -155,7 +155,7 @@ struct Check {
     return std::nullopt;
   }
 
-  /// Each stage that was decided has an event of this kind.
+  /// Every stage that was decided has an event of this kind.
   template <class AnEvent>
   [[nodiscard]] std::optional<Refusal> for_each_decision(std::string code,
                                                          std::string english) const {

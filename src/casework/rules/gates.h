@@ -12,7 +12,7 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> shut(const procedure::GateForm& gate,
                                           const procedure::Source& source, const Situation& here);
 
-/// This check is on record at the current stage.
+/// The refusal unless this check is on record at the current stage.
 [[nodiscard]] std::optional<Refusal> unless_checked(const std::string& check,
                                                     const procedure::Source& source,
                                                     const Situation& here);

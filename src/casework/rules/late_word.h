@@ -8,11 +8,11 @@
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
 
-// What a word about a delay or an extension must hold beside a reason and a date (Complaint
+// What a notice of a delay or an extension must tell besides a reason and a date (Complaint
 // Handling Code 6.5 and 6.16).
 namespace redress::casework {
 
-/// As an edition's `must_tell` names it.
+/// The name that an edition's `must_tell` uses.
 inline constexpr std::string_view kTellOmbudsman = "ombudsman";
 
 [[nodiscard]] inline Question ask_told() {
@@ -23,7 +23,7 @@ inline constexpr std::string_view kTellOmbudsman = "ombudsman";
           .required = false};
 }
 
-/// Why a word that leaves out the Ombudsman does not do where the procedure asks for it.
+/// Why a notice that leaves out the Ombudsman is not enough where the procedure requires it.
 [[nodiscard]] inline std::optional<Refusal> unless_told_of_ombudsman(
     const std::vector<std::string>& must_tell, const Texts& told, const procedure::Source& source) {
   const auto names = [](const auto& texts) {

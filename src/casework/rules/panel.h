@@ -10,7 +10,7 @@
 
 namespace redress::casework {
 
-/// What is read of a line "name; where from".
+/// What a line "name; where from" says.
 struct PanelMember {
   std::string name;
   std::string pool;
@@ -18,13 +18,13 @@ struct PanelMember {
 
 [[nodiscard]] PanelMember read_member(std::string_view line);
 
-/// Why somebody may not sit on the panel: no name, another place than the edition draws from, a
-/// decision or support they gave on this casefile, or that it is about them.
+/// Why somebody may not sit on the panel: they have no name, come from a pool the edition does not
+/// use, decided on this casefile, support the complainant, or are complained about.
 [[nodiscard]] std::optional<Refusal> may_not_sit(const PanelMember& member,
                                                  const procedure::Panel& panel,
                                                  const Situation& here);
 
-/// The panel last appointed at the current stage; null before.
+/// The panel last appointed at the current stage; null if there is none. Points into the history.
 [[nodiscard]] const PanelAppointed* panel_of(const Situation& here);
 
 }  // namespace redress::casework

@@ -17,7 +17,7 @@ enum class QuestionKind {
   words,    // as many as needed
   choice,   // one of a list
   choices,  // any of a list
-  lines,    // any number of texts, a line for each
+  lines,    // any number of texts, one per line
   date,     // a day
   money,    // an amount in pounds
 };
@@ -32,8 +32,8 @@ struct Choice {
 
 struct Situation;
 
-/// Makes the list a question offers in a situation: from the edition or the casefile. choices.h has
-/// those that several questions use.
+/// Makes the list that a question offers in a situation, from the edition or the casefile.
+/// choices.h has the lists that several questions use.
 using ChoiceList = std::vector<Choice> (*)(const Situation& here);
 
 struct Question {
@@ -41,7 +41,7 @@ struct Question {
   std::string_view words;  // as a person asks it
   std::string_view hint{};
   std::string_view
-      to_resident{};  // the same asked of the resident themself; "" where they are not asked
+      to_resident{};  // the same, as the resident is asked; "" where residents are not asked
   QuestionKind kind = QuestionKind::line;
   ChoiceList from = nullptr;  // null: `fixed` is the list
   std::vector<Choice> fixed{};
@@ -54,10 +54,10 @@ struct Asked {
   std::vector<Choice> choices;
 };
 
-/// What was answered, by question: texts as typed, a list for questions that take several.
+/// The answers, by question: texts as typed, a list for questions that take several.
 using Answers = std::map<std::string, std::vector<std::string>>;
 
-/// An answer that cannot be used: which question, and the sentence that says the mend.
+/// An answer that cannot be used: which question, and a sentence that says how to fix it.
 struct FieldProblem {
   std::string field;
   Message message;
@@ -68,11 +68,11 @@ struct FieldProblem {
 /// The list a question offers now. Empty for questions that are not a choice.
 [[nodiscard]] std::vector<Choice> choices_of(const Question& question, const Situation& here);
 
-/// The ways of sending and speaking there are: letter, email, phone, text-message, in-person,
-/// visit, online, social-media.
+/// Every way of sending and speaking: letter, email, phone, text-message, in-person, visit, online,
+/// social-media.
 [[nodiscard]] const std::vector<Choice>& modes();
 
-// What several commands ask in the same words.
+// Questions that several acts ask in the same words.
 [[nodiscard]] Question ask_mode(std::string_view words = "How was it sent?");
 
 }  // namespace redress::casework

@@ -8,8 +8,8 @@
 
 namespace redress::casework {
 
-/// Why a command was not accepted: a stable code (the message's key), a sentence that says what to
-/// do instead, and the clause it rests on, where one does.
+/// Why an act was not accepted: a stable code (the message's key), a sentence that says what to do
+/// instead, and the clause behind it, if there is one.
 struct Refusal {
   Message message;
   procedure::Source source;

@@ -21,7 +21,7 @@ struct Deadline;
 struct EditionAndCalendar;
 struct RouteState;
 
-/// All that a decision sees.
+/// Everything a decision sees. Holds references: what it refers to must outlive it.
 struct Situation {
   const History& history;
   const Casefile& casefile;

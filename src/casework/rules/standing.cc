@@ -30,7 +30,7 @@ Situation Standing::seen_by(const Circumstances& circumstances) const {
 
 EditionAndCalendar governing(const History& history, const EditionAndCalendar& otherwise,
                              const std::vector<EditionAndCalendar>& editions) {
-  // From the end: whoever moved a casefile last said so last.
+  // From the end: the last move of the casefile counts.
   for (auto event = history.rbegin(); event != history.rend(); ++event) {
     const auto* moved = event->body.as<EditionChanged>();
     const auto found = std::find_if(editions.begin(), editions.end(), [&](const auto& one) {

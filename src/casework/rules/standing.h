@@ -11,11 +11,11 @@
 
 namespace redress::casework {
 
-/// A history with everything that follows from it at a moment: what a page or a report shows. Holds
-/// its own history; editions and calendars must outlive it.
+/// A history with everything that follows from it at a moment: what a page or a report shows. Owns
+/// its history; editions and calendars must outlive it.
 struct Standing {
-  /// `edition` is the one on receipt. `editions` are all of the landlord's, of which a later one
-  /// may give the routes outside; without them `edition` does.
+  /// `edition` is the one in force on receipt. `editions` are all of the landlord's; a later one
+  /// may supply the routes outside. Without them `edition` does.
   Standing(History past, const procedure::Edition& edition,
            const calendar::WorkingCalendar& calendar, Instant now,
            std::vector<EditionAndCalendar> editions = {});
@@ -26,15 +26,15 @@ struct Standing {
   std::vector<EditionAndCalendar> editions;
   Instant now;
   Casefile casefile;
-  EditionAndCalendar on_routes;  // whose routes are in `routes`
+  EditionAndCalendar on_routes;  // the edition the edition whose routes are in `routes`
   std::vector<Deadline> deadlines;
   std::vector<RouteState> routes;
 
-  /// As one actor may decide on it.
+  /// The situation for one actor to decide on. Refers to this.
   [[nodiscard]] Situation seen_by(const Circumstances& circumstances) const;
 };
 
-/// The edition that a history names, of the landlord's; `otherwise` where it names none of them.
+/// The landlord's edition that a history names; `otherwise` if it names none of them.
 [[nodiscard]] EditionAndCalendar governing(const History& history,
                                            const EditionAndCalendar& otherwise,
                                            const std::vector<EditionAndCalendar>& editions);

@@ -10,11 +10,11 @@
 
 namespace redress::casework {
 
-/// What became of a step.
+/// What became of a step. `step` points into the scenario.
 struct StepResult {
   const Step* step = nullptr;
   Instant at;
-  std::size_t events_before = 0;  // of the history, counting what clocks did before the step
+  std::size_t events_before = 0;  // in the history, including what clocks did before the step
   std::size_t events_after = 0;
   std::optional<NotDone> not_done;
   std::vector<std::string> unexpected;  // expectations of the step that do not hold, in words

@@ -10,7 +10,7 @@
 #include "casework/rules/question.h"
 #include "procedure/reader.h"
 
-// A scenario: a dated list of acts, as a landlord writes it to try a procedure out.
+// A scenario: a dated list of acts that a landlord writes to try out a procedure.
 // docs/scenario-format.md describes the file.
 namespace redress::casework {
 
@@ -21,7 +21,7 @@ struct Step {
   Actor actor;
   std::string command;
   Answers answers;
-  std::optional<calendar::LocalTime> happened;  // when it happened, where that is earlier than `at`
+  std::optional<calendar::LocalTime> happened;  // when it happened, if earlier than `at`
   std::string late_reason;
   // What the writer expects, checked after the step.
   std::string refused;                     // the code of the refusal; "" when it should be accepted
@@ -35,14 +35,14 @@ struct Scenario {
   std::string title;
   std::string landlord;                       // slug
   std::string edition;                        // "" for the one in force on receipt
-  std::map<procedure::RoleId, Money> limits;  // of what each role may offer; absent: not set
+  std::map<procedure::RoleId, Money> limits;  // what each role may offer; absent: not set
   std::vector<MarkerElsewhere> markers;       // in force for the person
-  std::vector<OtherCasefile> others;          // there are, by reference and day of receipt
+  std::vector<OtherCasefile> others;  // casefiles that exist, by reference and day of receipt
   std::vector<Step> steps;
 };
 
-/// Reads a scenario, or names everything wrong with it. Steps must stand in the order of time and
-/// the first must log the feedback. Answers are checked when the step is run, against the edition.
+/// Reads a scenario, or names everything wrong with it. Steps must be in order of time and the
+/// first must log the feedback. Answers are checked when the step is run, against the edition.
 [[nodiscard]] Result<Scenario, std::vector<procedure::Problem>> read_scenario(
     std::string_view text, std::string_view file);
 

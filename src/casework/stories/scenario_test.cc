@@ -109,7 +109,7 @@ TEST(Scenario, SuggestsTheCommandThatWasMeant) {
             "s.toml:23:6: there is no command 'registre'; did you mean 'register'?");
 }
 
-/// Names a step keeps for itself cannot be questions, or no scenario could answer them.
+/// A step's own keys cannot be names of questions, or no scenario could answer those.
 TEST(Scenario, CanAnswerEveryQuestion) {
   const std::vector<std::string_view> own = {"at",       "by",      "as",         "do",
                                              "happened", "refused", "stands",     "due",

@@ -26,7 +26,7 @@ TEST(Sentence, EveryEventHasOneWithoutGaps) {
   }
 }
 
-/// A text for every field of text, so that the longer forms of the sentences are tried too.
+/// A text for every text field, so that the longer forms of the sentences are tested too.
 struct Filler final : FieldFiller {
   void operator()(Field, std::string& value) override { value = "words"; }
 

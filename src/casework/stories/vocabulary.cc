@@ -23,7 +23,7 @@ struct FieldValues {
   std::vector<std::string> values;
 };
 
-/// The closed lists that commands fill event fields from: what a pattern may ask of them.
+/// The closed lists from which acts fill event fields: what a pattern may ask of those fields.
 const std::vector<FieldValues>& closed_fields() {
   static const std::vector<FieldValues> kFields = {
       {Contact::kName, "from", {"landlord", "complainant"}},

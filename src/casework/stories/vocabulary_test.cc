@@ -8,8 +8,8 @@
 namespace redress::casework {
 namespace {
 
-/// The editions' tests write the words out by hand; they must be the ones there are. A mode's
-/// values are free there.
+/// The editions' tests write the words out by hand; they must match the real ones. The values of a
+/// mode may differ there.
 TEST(Vocabulary, IsWhatTheEditionsTestsWriteOut) {
   const auto by_hand = procedure::vocabulary_for_tests();
   const auto& words = vocabulary();

@@ -13,7 +13,7 @@ std::string outcome_of(const StepResult& result) {
   return result.not_done ? "refused: " + joined(result.not_done->sentences(), " ") : "done";
 }
 
-/// What stands at the end, by name, in the order in which it is told.
+/// How things stand at the end, by name, in the order in which they are reported.
 class Account {
  public:
   explicit Account(const Standing& standing) {

@@ -11,8 +11,8 @@ namespace redress::casework {
 /// One thing that differs between two rehearsals of the same scenario.
 struct Difference {
   int line = 0;           // of the step in the scenario's file; 0: how things stand at the end
-  std::string what;       // the command, "stands", "stage-1.decision is due" ...
-  std::string under_one;  // "" where it is not there
+  std::string what;       // the act, "stands", "stage-1.decision is due" ...
+  std::string under_one;  // "" where it does not exist
   std::string under_other;
 };
 
@@ -20,7 +20,7 @@ struct Difference {
 /// the editions. Both must be rehearsals of one scenario (CHECK).
 [[nodiscard]] std::vector<Difference> differences(const Rehearsal& one, const Rehearsal& other);
 
-/// Every date, state and route that differs between two ways in which one history may stand.
+/// Every date, state and route that differs between two standings of one history.
 [[nodiscard]] std::vector<Difference> differences(const Standing& one, const Standing& other);
 
 }  // namespace redress::casework

@@ -20,14 +20,14 @@ bool among(const Texts& texts, const std::string& text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
-/// The window closed before the first words came.
+/// The window closed before the feedback was received.
 bool had_lapsed(const std::string& clock, const Situation& here) {
   const auto* deadline = find_deadline(here, clock);
   return deadline && deadline->state == ClockState::missed;
 }
 
-/// Whether a marker that opens this rule is in force for the person; true for a rule that none
-/// opens.
+/// Whether a marker that makes this rule available is in force for the person; true for a rule that
+/// needs no marker.
 bool opened(const EntryRule& rule, const Situation& here) {
   bool needs_marker = false;
   for (const auto& marker : here.edition.markers) {
@@ -50,7 +50,7 @@ bool holds(const EntryRule& rule, const Situation& here) {
          (!rule.repeat || here.casefile.repeats_ended) && opened(rule, here);
 }
 
-/// Before it is taken up at a formal stage; afterwards only where the rule says so.
+/// Before the feedback is taken up at a formal stage; afterwards only where the rule says so.
 bool in_time(const EntryRule& rule, const Situation& here) {
   const auto state = here.casefile.procedure;
   if (state == ProcedureState::triage || state == ProcedureState::informal) {

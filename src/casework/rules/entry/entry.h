@@ -10,22 +10,25 @@
 namespace redress::casework {
 
 /// The rules of one effect that can be applied now: those whose conditions hold, and those applied
-/// by judgement. Rules in spite of which it was taken up are left out.
+/// by judgement. Rules despite which it was accepted are left out.
 [[nodiscard]] std::vector<const procedure::EntryRule*> rules_to_apply(
     const Situation& here, procedure::EntryEffect effect);
 
-/// The rules that keep it out by themselves until somebody decides. One that only offers the person
-/// another way is not in the way.
+/// The rules that by themselves keep the feedback out until somebody decides. A rule that only
+/// offers the person another way does not.
 [[nodiscard]] std::vector<const procedure::EntryRule*> rules_in_the_way(const Situation& here);
 
-/// Nothing that keeps it out by itself is undecided: what taking it up needs.
+/// The refusal while a rule that keeps the feedback out by itself is undecided: needed before
+/// taking it up.
 [[nodiscard]] std::optional<Refusal> unless_entry_settled(const Situation& here);
 
-/// Why this actor cannot apply this rule now: another's decision, a check that is not on record.
+/// Why this actor cannot apply this rule now: somebody else decides it, or a check is not on
+/// record.
 [[nodiscard]] std::optional<Refusal> not_applicable(const procedure::EntryRule& rule,
                                                     const Situation& here);
 
-/// What a redirect or exclusion must tell the person was told; the refusal names what was not.
+/// The refusal when a redirect or exclusion did not tell the person everything it must; it names
+/// what is missing.
 [[nodiscard]] std::optional<Refusal> untold(const procedure::EntryRule& rule, const Texts& told);
 
 }  // namespace redress::casework

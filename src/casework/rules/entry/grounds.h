@@ -8,8 +8,8 @@
 
 namespace redress::casework {
 
-/// Why a ground does not do where an edition names the ones that count: none is given, or another.
-/// A rule that names none has no such way at all.
+/// Why a ground is not acceptable where the edition names the grounds that count: none is given, or
+/// a different one. A rule that names no grounds allows none.
 [[nodiscard]] std::optional<Refusal> not_on_ground(const std::vector<std::string>& allowed,
                                                    const std::string& given,
                                                    const procedure::Source& source,

@@ -67,7 +67,7 @@ PetitionCount count_of(const PetitionAssessed& petition) {
     }
     const auto household = signatory.household();
     if (people.insert(as_compared(signatory.name) + "|" + household).second) {
-      ++count.signatures;  // nobody counts twice
+      ++count.signatures;  // nobody is counted twice
     }
     households.insert(household);
   }

@@ -8,19 +8,19 @@
 #include "casework/rules/situation.h"
 #include "procedure/people.h"
 
-// What a petition holds against what the edition asks of one.
+// Compares what a petition holds with what the edition requires.
 namespace redress::casework {
 
-/// What is read of a line "name; address; postcode".
+/// What a line "name; address; postcode" says.
 struct Signatory {
   std::string name;
   std::string address;
   std::string postcode;
 
-  /// All three are there: only complete signatures count.
+  /// All three parts are there: only complete signatures count.
   [[nodiscard]] bool complete() const;
-  /// The address and postcode as two people of one household would both write them: without case,
-  /// spaces and punctuation.
+  /// The address and postcode without case, spaces and punctuation, so that two people of one
+  /// household match.
   [[nodiscard]] std::string household() const;
 };
 
@@ -34,13 +34,13 @@ struct PetitionCount {
 
 [[nodiscard]] PetitionCount count_of(const PetitionAssessed& petition);
 
-/// What is missing for it to be taken up as a petition, in words; empty where nothing is. A lead
-/// that is not named is no part of it: the first signatory is written to.
+/// What is missing for it to be taken up as a petition, in words; empty when nothing is. A lead who
+/// is not named is not counted as missing: the first signatory is written to.
 [[nodiscard]] std::vector<std::string> missing_of(const PetitionAssessed& petition,
                                                   const procedure::PetitionTest& test);
 
-/// A petition that was not read yet, or is not enough of one, cannot be registered. Nothing for
-/// other feedback, and where the edition asks nothing of petitions.
+/// The refusal to register a petition that was not assessed yet or is not sufficient. Nothing for
+/// other feedback, or where the edition requires nothing of petitions.
 [[nodiscard]] std::optional<Refusal> unless_petition_complete(const Situation& here);
 
 }  // namespace redress::casework

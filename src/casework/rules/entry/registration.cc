@@ -11,8 +11,8 @@ namespace redress::casework {
 
 namespace {
 
-/// Said where people are pointed to the form: counting waits for it, or for staff who register it
-/// for somebody who cannot use the form.
+/// Where people are pointed to a form, counting waits for the form, or for staff to register it for
+/// somebody who cannot use the form.
 bool waits_for_form(const Situation& here) {
   const auto& all = here.edition.channels;
   return std::any_of(all.begin(), all.end(), [&](const auto& channel) {

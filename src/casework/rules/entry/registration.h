@@ -8,9 +8,9 @@
 
 namespace redress::casework {
 
-/// The fact that it is a formal complaint now. One that was never handled informally is registered
-/// as of its receipt where the edition counts so: a resident does not lose days to the landlord's
-/// own triage.
+/// The fact that it is now a formal complaint. A complaint that was never handled informally is
+/// registered as of its receipt if the edition says so: a resident does not lose days to the
+/// landlord's own triage.
 [[nodiscard]] std::vector<Fact> registration(const Situation& here, const std::string& reason);
 
 }  // namespace redress::casework

@@ -8,11 +8,12 @@
 
 namespace redress::casework {
 
-/// The requests that this actor can say yes or no to: their role is awaited, they did not ask for
-/// it, do not own the casefile and have not answered yet. Nobody approves their own request.
+/// The requests that this actor can answer: one of their roles is awaited, they did not make the
+/// request, do not own the casefile and have not answered yet. Nobody approves their own request.
+/// Points into the casefile.
 [[nodiscard]] std::vector<const Approval*> requests_to_answer(const Situation& here);
 
-/// The role in which they answer one of those: the first awaited one they have.
+/// The role in which they answer such a request: the first awaited one they have.
 [[nodiscard]] std::string role_to_answer_in(const std::string& request, const Situation& here);
 
 }  // namespace redress::casework

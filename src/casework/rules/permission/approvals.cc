@@ -43,7 +43,7 @@ std::optional<Money> amount_of(const std::vector<Fact>& facts) {
   return std::nullopt;
 }
 
-/// The highest of the actor's own limits; none is set where the landlord gave none.
+/// The highest of the actor's own limits; unset where the landlord set none.
 std::optional<Money> own_limit(const Situation& here) {
   std::optional<Money> highest;
   for (const auto& role : here.circumstances.actor.roles) {
@@ -55,7 +55,7 @@ std::optional<Money> own_limit(const Situation& here) {
   return highest;
 }
 
-/// What is no money, such as an apology, is within any limit.
+/// What has no amount, such as an apology, is within any limit.
 bool within_own_limit(const std::optional<Money>& amount, const Situation& here) {
   const auto limit = own_limit(here);
   return !amount || (limit && *amount <= *limit);
@@ -169,7 +169,7 @@ const Authority* authority_of(const Approval& approval, const procedure::Edition
 
 std::vector<const Authority*> authorities_here(const Situation& here) {
   std::vector<const Authority*> found;
-  // A stage's rule stands in for the whole procedure's of that name: nobody can be asked under
+  // A stage's rule replaces the whole procedure's rule of that name: nobody can be asked under
   // both.
   const auto add = [&](const Authority& rule) {
     const bool stands_already = std::any_of(

@@ -17,11 +17,12 @@ namespace redress::casework {
 /// Who may decide at a stage: those it names, or its owners.
 [[nodiscard]] const std::vector<std::string>& deciders(const procedure::Stage& stage);
 
-/// Why this actor may not do this command here: not for residents, another role's decision, not
-/// part of this edition at this stage.
+/// Why this actor may not do this act here: it is not for residents, another role decides it, or it
+/// is not part of this edition at this stage.
 [[nodiscard]] std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here);
 
-/// What the edition says stands before a command: at the current stage, then anywhere.
+/// What the edition requires before an act: at the current stage, then anywhere. Points into the
+/// edition.
 [[nodiscard]] std::vector<const procedure::Before*> before(const ActTraits& act,
                                                            const Situation& here);
 

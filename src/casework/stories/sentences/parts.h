@@ -20,7 +20,7 @@ using Values = std::map<std::string, std::string>;
 
 [[nodiscard]] Message say(std::string_view event, std::string english, Values values = {});
 
-/// A channel as the edition names it; feedback given here came through none of them.
+/// A channel as the edition names it; feedback given through Redress itself has none of them.
 [[nodiscard]] std::string channel_words(const Edition& edition, const std::string& id);
 
 [[nodiscard]] std::string kind_words(const Edition& edition, const std::string& id);
@@ -37,7 +37,7 @@ using Values = std::map<std::string, std::string>;
 /// ": what" when there is something, "" otherwise.
 [[nodiscard]] std::string after_colon(const std::string& what);
 
-/// What the edition invites the person to beside an outcome, or in place of what was turned down.
+/// What the edition invites the person to beside an outcome, or instead of what was refused.
 [[nodiscard]] std::string invitation(const Edition& edition,
                                      const std::optional<procedure::KindId>& offers);
 
@@ -52,7 +52,7 @@ using Values = std::map<std::string, std::string>;
 
 [[nodiscard]] std::string body_words(const Edition& edition, const std::string& id);
 
-/// The name of one of an edition's lists; the id itself for an unknown one.
+/// The name of an entry in one of an edition's lists; the id itself for an unknown one.
 template <class Terms>
 std::string term_words(const Terms& terms, const std::string& id) {
   const auto found =

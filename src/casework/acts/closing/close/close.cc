@@ -5,8 +5,8 @@
 namespace redress::casework {
 namespace {
 
-/// Closes the casefile: the procedure is at its end and every promise is kept. Outside rights do
-/// not depend on it.
+/// Closes the casefile: the procedure has ended and every promise is kept. Outside rights do not
+/// depend on it.
 struct Close {
   static constexpr ActTraits kTraits{.name = "close", .title = "Close the casefile"};
 

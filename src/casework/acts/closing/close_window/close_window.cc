@@ -5,7 +5,7 @@
 namespace redress::casework {
 namespace {
 
-/// A right to go on was not used in time. Only a clock can say so.
+/// Records that a right to go on was not used in time. Only a clock does this.
 struct CloseWindow {
   static constexpr ActTraits kTraits{.name = "close-window",
                                      .title = "Close a window that has passed",
@@ -22,7 +22,7 @@ struct CloseWindow {
 };
 
 std::optional<Refusal> CloseWindow::barred(const Situation& here) {
-  return unless_begun(here);  // a right to go on outlives the closing, and so does its end
+  return unless_begun(here);  // a right to go on, and its end, outlive the closing
 }
 
 Decision CloseWindow::decide(const Situation& here) const {

@@ -7,8 +7,8 @@
 namespace redress::casework {
 namespace {
 
-/// Makes this casefile part of another on the same matter. The later one goes into the earlier: the
-/// person's dates run from their first word. Nothing of either is lost.
+/// Makes this casefile part of another on the same matter. The later one becomes part of the
+/// earlier: the person's dates run from their first word. Nothing of either is lost.
 struct Merge {
   static constexpr ActTraits kTraits{
       .name = "merge", .title = "Merge into another casefile", .moment = Moment::since_received};
@@ -37,8 +37,8 @@ std::optional<Refusal> Merge::barred(const Situation& here) {
   const auto& runs = here.casefile.runs;
   const bool answered =
       std::any_of(runs.begin(), runs.end(), [](const auto& run) { return run.decided_at; });
-  // Complaint Handling Code 2024, 6.8: what comes once the answer is given is a complaint of its
-  // own.
+  // Complaint Handling Code 2024, 6.8: what is raised once the answer has been given is a new
+  // complaint.
   return answered ? std::optional(refusal("answered-already",
                                           "A stage of it is answered already: it stays a casefile "
                                           "of its own. Link the two instead."))

@@ -6,8 +6,8 @@
 namespace redress::casework {
 namespace {
 
-/// Moves a casefile to another edition of the landlord's procedure. It is governed by the edition
-/// in force on receipt until somebody says why not; `rehearse --what-if` shows first what would
+/// Moves a casefile to another edition of the landlord's procedure. The edition in force on receipt
+/// governs it until somebody moves it, with a reason; `rehearse --what-if` shows first what would
 /// differ.
 struct MigrateCase {
   static constexpr ActTraits kTraits{.name = "migrate-case",
@@ -32,7 +32,7 @@ struct MigrateCase {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
-/// What stands on the casefile and the edition does not know; "" when it knows everything.
+/// Something on the casefile that the edition does not know; "" when it knows everything.
 std::string unknown_to(const procedure::Edition& edition, const Casefile& casefile) {
   if (!edition.kind(casefile.kind)) {
     return casefile.kind;

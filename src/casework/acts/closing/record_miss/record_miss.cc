@@ -6,7 +6,7 @@
 namespace redress::casework {
 namespace {
 
-/// Records that a deadline passed unmet, with the date it missed. Once, and for ever.
+/// Records that a deadline passed unmet, with the date it missed. It is recorded once, for ever.
 struct RecordMiss {
   static constexpr ActTraits kTraits{.name = act_name::kRecordMiss,
                                      .title = "Record a missed deadline",

@@ -4,7 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Opens a closed casefile again. What is due, told or exhausted stays as it was.
+/// Opens a closed casefile again. What is due, was told or is exhausted stays as it was.
 struct Reopen {
   static constexpr ActTraits kTraits{
       .name = "reopen", .title = "Reopen the casefile", .moment = Moment::since_received};

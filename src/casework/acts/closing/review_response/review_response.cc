@@ -4,7 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Looks at a response that was issued, to learn from how it was made.
+/// Reviews a response that was issued, to learn from how it was made.
 struct ReviewResponse {
   static constexpr ActTraits kTraits{.name = "review-response",
                                      .title = "Review a response",

@@ -45,7 +45,7 @@ std::optional<Refusal> ReferExternal::barred(const Situation& here) {
 Decision ReferExternal::decide(const Situation& here) const {
   const auto chosen = std::find_if(here.routes.begin(), here.routes.end(),
                                    [&](const auto& offered) { return offered.rule->id == route; });
-  CHECK(chosen != here.routes.end());  // the question offers those alone
+  CHECK(chosen != here.routes.end());  // the question offers only open routes
   if (chosen->rule->form == procedure::RouteForm::designated_person) {
     return facts(DpReferred{.route = route, .to = note});
   }

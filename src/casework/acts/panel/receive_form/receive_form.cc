@@ -5,7 +5,7 @@
 namespace redress::casework {
 namespace {
 
-/// Records that the form came back, inside its window.
+/// Records that the form came back within its window.
 struct ReceiveForm {
   static constexpr ActTraits kTraits{
       .name = "receive-form", .title = "Record that the form came back", .only_where_named = true};

@@ -4,7 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Sends the person the form that a hearing is asked for with.
+/// Sends the person the form for requesting a hearing.
 struct SendForm {
   static constexpr ActTraits kTraits{
       .name = "send-form", .title = "Send the form", .only_where_named = true};

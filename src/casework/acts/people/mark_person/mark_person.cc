@@ -5,7 +5,7 @@
 namespace redress::casework {
 namespace {
 
-/// Decides a restriction on how the person deals with us. It holds once they were told.
+/// Decides a restriction on how the person deals with us. It holds once they have been told.
 struct MarkPerson {
   static constexpr ActTraits kTraits{.name = "mark-person",
                                      .title = "Decide a restriction",

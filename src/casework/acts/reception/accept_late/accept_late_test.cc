@@ -5,7 +5,7 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-/// Decided on 12 April; the window closed with 10 May.
+/// Decided on 12 April; the window closed at the end of 10 May.
 Deed accept(const std::string& by) {
   return {"2024-05-20T10:00",
           staff(by),

@@ -8,7 +8,7 @@
 namespace redress::casework {
 namespace {
 
-/// Takes up what a rule would keep out, on one of the grounds the edition gives.
+/// Accepts what a rule would keep out, on one of the grounds the edition gives.
 struct Admit {
   static constexpr ActTraits kTraits{
       .name = "admit", .title = "Take it up all the same", .decides = true, .approvable = true};

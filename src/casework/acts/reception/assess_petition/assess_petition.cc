@@ -4,7 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Records what a petition says and who signed it. It can be read again when more comes in.
+/// Records what a petition says and who signed it. It can be assessed again when more comes in.
 struct AssessPetition {
   static constexpr ActTraits kTraits{
       .name = "assess-petition", .title = "Read the petition", .moment = Moment::since_received};
@@ -49,7 +49,7 @@ std::optional<Refusal> AssessPetition::barred(const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;
   }
-  // A lead who was not named may be found later: what is on record then is read again.
+  // A lead who was not named may be found later: what is on record is then read again.
   if (!here.casefile.ended()) {
     return std::nullopt;
   }

@@ -5,8 +5,8 @@
 namespace redress::casework {
 namespace {
 
-/// Ends our own process by one of the edition's rules, with the reasons told to the person. Ways
-/// outside open from then.
+/// Ends our own process by one of the edition's rules, with the reasons told to the person. The
+/// ways outside open from then.
 struct Exclude {
   static constexpr ActTraits kTraits{
       .name = "exclude", .title = "Do not take it up", .decides = true, .approvable = true};

@@ -5,8 +5,7 @@
 namespace redress::casework {
 namespace {
 
-/// The channel of feedback given through the pages of Redress it
-/// Logs the first words, on any channel: the casefile begins. Nothing received is ever turned away
+/// Logs the first words, on any channel: the casefile begins. Nothing received is ever refused
 /// here; what it is gets decided afterwards.
 struct LogItem {
   static constexpr ActTraits kTraits{.name = act_name::kLogItem,

@@ -7,7 +7,7 @@ namespace redress::casework {
 namespace {
 
 /// Makes an informal complaint formal: the person asks, or the time for an informal solution has
-/// run out. Also after a solution that did not hold; a closed casefile is thereby open again.
+/// run out. Also possible after a solution that did not last; a closed casefile is then open again.
 struct MakeFormal {
   static constexpr ActTraits kTraits{.name = act_name::kMakeFormal,
                                      .title = "Make it a formal complaint",

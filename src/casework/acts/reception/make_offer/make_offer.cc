@@ -4,8 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Offers a solution informally. Offering is what the clock asks for; carrying it out may take
-/// longer.
+/// Offers a solution informally. The clock asks for the offer; carrying it out may take longer.
 struct MakeOffer {
   static constexpr ActTraits kTraits{.name = "make-offer", .title = "Offer an informal solution"};
 

@@ -5,8 +5,8 @@
 namespace redress::casework {
 namespace {
 
-/// Handles a complaint informally, because the person has said in so many words that they want no
-/// formal process.
+/// Handles a complaint informally, because the person has explicitly said that they want no formal
+/// process.
 struct OpenInformal {
   static constexpr ActTraits kTraits{.name = "open-informal", .title = "Handle informally"};
 

@@ -5,7 +5,7 @@
 namespace redress::casework {
 namespace {
 
-/// Hands it to the process that deals with it, and tells the person.
+/// Hands the feedback to the process that deals with it, and tells the person.
 struct Redirect {
   static constexpr ActTraits kTraits{.name = "redirect",
                                      .title = "Send it to another process",

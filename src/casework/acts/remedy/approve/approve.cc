@@ -5,7 +5,7 @@
 namespace redress::casework {
 namespace {
 
-/// Says yes to what was asked for, in one of one's own roles.
+/// Says yes to what was asked for, in one of the officer's own roles.
 struct Approve {
   static constexpr ActTraits kTraits{.name = "approve", .title = "Approve", .decides = true};
 

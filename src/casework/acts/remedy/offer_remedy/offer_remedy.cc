@@ -7,7 +7,7 @@
 namespace redress::casework {
 namespace {
 
-/// Offers something to put matters right, once whoever must say yes has.
+/// Offers something to put matters right, once everybody who must say yes has said it.
 struct OfferRemedy {
   static constexpr ActTraits kTraits{.name = act_name::kOfferRemedy,
                                      .title = "Offer a remedy",

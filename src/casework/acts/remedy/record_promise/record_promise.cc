@@ -4,7 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Records what the complainant was promised. It lives on after the answer until it is shown to be
+/// Records what the complainant was promised. It remains after the answer until it is shown to be
 /// done.
 struct RecordPromise {
   static constexpr ActTraits kTraits{.name = "record-promise", .title = "Record a promise"};

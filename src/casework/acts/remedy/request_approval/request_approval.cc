@@ -13,7 +13,7 @@
 namespace redress::casework {
 namespace {
 
-/// Asks those with authority for a yes, before the person hears of it.
+/// Asks those with authority to approve, before the person hears of it.
 struct RequestApproval {
   static constexpr ActTraits kTraits{.name = "request-approval", .title = "Ask for approval"};
 

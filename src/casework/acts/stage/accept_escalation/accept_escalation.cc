@@ -4,7 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Takes up a request for the next stage, where the edition wants somebody to.
+/// Takes up a request for the next stage, where the edition requires somebody to.
 struct AcceptEscalation {
   static constexpr ActTraits kTraits{.name = "accept-escalation",
                                      .title = "Accept the request for the next stage"};

@@ -29,7 +29,7 @@ struct Acknowledge {
   }
 };
 
-/// One that went out another way than the edition asks for leaves the deadline unmet.
+/// An acknowledgement sent in another way than the edition asks for leaves the deadline unmet.
 bool still_owed(const Situation& here) {
   return std::any_of(here.deadlines.begin(), here.deadlines.end(), [](const auto& deadline) {
     return deadline.owed() && waits_for(deadline.rule->met_by, AckSent::kName);

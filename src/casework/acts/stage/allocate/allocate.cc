@@ -28,7 +28,7 @@ struct Allocate {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
-/// Who may be given a stage: its owners, and those who decide it. Empty: anybody.
+/// Who may be given a stage: its owners and those who decide it. Empty: anybody.
 std::vector<std::string> takers(const procedure::Stage& stage) {
   auto takers = stage.owner;
   for (const auto& role : stage.decides) {

@@ -32,7 +32,7 @@ TEST(Allocate, TakesTheEditionsRoles) {
       .then_problems({"role: not-offered"});
 }
 
-/// A list of officers who may be given a stage is the list of its owners.
+/// The officers who may be given a stage are its owners.
 TEST(Allocate, GoesToThoseWhoTakeTheStage) {
   const Deed to_manager{"2024-04-08T11:00",
                         staff("desk"),
@@ -45,7 +45,7 @@ TEST(Allocate, GoesToThoseWhoTakeTheStage) {
   given(at_stage_2()).when(at_2).then({"allocated"});
 }
 
-/// Whoever decides a stage takes it too, and the refusal names them all.
+/// Those who decide a stage may be given it too, and the refusal names them all.
 TEST(Allocate, GoesToThoseWhoDecideTheStage) {
   const auto edition = edition_with("owner    = [\"officer\"]",
                                     "owner    = [\"officer\"]\ndecides  = [\"manager\"]");

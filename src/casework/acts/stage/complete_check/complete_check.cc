@@ -4,7 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Records what the procedure asks to be looked at, one thing or several, and what it showed.
+/// Records one or more checks that the procedure requires, and what they showed.
 struct CompleteCheck {
   static constexpr ActTraits kTraits{.name = "complete-check", .title = "Put checks on record"};
 

@@ -7,8 +7,8 @@
 namespace redress::casework {
 namespace {
 
-/// Issues the decision of the stage. It is issued when it is sent. Where no stage follows, the
-/// procedure is exhausted by it.
+/// Issues the decision of the stage. It is issued when it is sent. Where no stage follows, it
+/// exhausts the procedure.
 struct IssueDecision {
   static constexpr ActTraits kTraits{.name = "issue-decision",
                                      .title = "Issue the decision",

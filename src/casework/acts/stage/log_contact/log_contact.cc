@@ -4,7 +4,7 @@
 namespace redress::casework {
 namespace {
 
-/// Records a word with the person, or an attempt at one, in either direction.
+/// Records a contact with the person, or an attempt at one, in either direction.
 struct LogContact {
   static constexpr ActTraits kTraits{
       .name = "log-contact", .title = "Log a contact", .moment = Moment::since_received};

@@ -7,8 +7,7 @@
 namespace redress::casework {
 namespace {
 
-/// Turns down what the person asked for, on one of the edition's grounds. Our own process ends
-/// there.
+/// Refuses what the person asked for, on one of the edition's grounds. Our own process ends there.
 struct RefuseEscalation {
   static constexpr ActTraits kTraits{.name = "refuse-escalation",
                                      .title = "Turn down a request for a stage",

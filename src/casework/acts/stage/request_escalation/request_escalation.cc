@@ -5,8 +5,8 @@
 namespace redress::casework {
 namespace {
 
-/// The person asks for the next stage. No reason is needed; theirs is kept if they give one.
-/// Being content once, or the casefile being closed, takes the right away from nobody.
+/// Records that the person asks for the next stage. No reason is needed; theirs is kept if they
+/// give one. Having been content, or the casefile being closed, does not take the right away.
 struct RequestEscalation {
   static constexpr ActTraits kTraits{
       .name = "request-escalation", .title = "Ask for the next stage", .by_residents = true};

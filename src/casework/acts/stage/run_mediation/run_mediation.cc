@@ -6,7 +6,7 @@
 namespace redress::casework {
 namespace {
 
-/// Records what came of mediation.
+/// Records the result of mediation.
 struct RunMediation {
   static constexpr ActTraits kTraits{
       .name = "run-mediation", .title = "Record the mediation", .only_where_named = true};
