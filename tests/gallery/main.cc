@@ -1,4 +1,5 @@
 // gallery <folder of assets>: says where it listens, and stops when its input ends.
+#include <chrono>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -18,11 +19,12 @@
 #include "markup/table.h"
 #include "markup/tabs.h"
 #include "markup/textarea.h"
+#include "system/random.h"
 #include "web/server/assets.h"
 #include "web/server/cookies.h"
 #include "web/server/router.h"
+#include "web/server/seal.h"
 #include "web/server/server.h"
-#include "web/server/sessions.h"
 
 namespace {
 
@@ -136,7 +138,9 @@ Html questions(const Fields& answers, bool is_wrong) {
          button({.content = "Continue", .prevent_double_click = true});
 }
 
-Response form_page(const Assets& assets, const Session& session, const Fields& answers,
+constexpr const char* kVisitor = "visitor";
+
+Response form_page(const Assets& assets, const std::string& token, const Fields& answers,
                    bool is_wrong) {
   Page shown = frame(assets);
   shown.title = "Tell us";
@@ -153,17 +157,29 @@ Response form_page(const Assets& assets, const Session& session, const Fields& a
     }
     shown.content = error_summary(summary);
   }
-  shown.content += element("h1", {{"class", "govuk-heading-l"}}, "Tell us") +
-                   form({.action = "/form"_url,
-                         .csrf_token = session.csrf_token,
-                         .content = questions(answers, is_wrong)});
+  shown.content +=
+      element("h1", {{"class", "govuk-heading-l"}}, "Tell us") +
+      form({.action = "/form"_url, .csrf_token = token, .content = questions(answers, is_wrong)});
   return html(page(shown));
 }
 
-Session visit_of(Sessions& sessions, const Request& request) {
-  const auto going_on = sessions.find(session_id(request, false));
-  return going_on ? *going_on : sessions.start();
-}
+/// Who is visiting, by the secret in their cookie, and what proves it.
+struct Gate {
+  Seal seal{system::random_hex(32)};
+
+  static Seal::Instant now() {
+    return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+  }
+
+  [[nodiscard]] std::string token_for(const std::string& secret) const {
+    return seal.form_token(secret, now());
+  }
+
+  [[nodiscard]] bool lets_in(const Request& request) const {
+    const auto secret = request.cookies.text(kVisitor);
+    return !secret.empty() && seal.is_form_token(request.form.text("csrf"), secret, now());
+  }
+};
 
 Response thanks(const Assets& assets, const std::string& name) {
   Page shown = frame(assets);
@@ -172,7 +188,7 @@ Response thanks(const Assets& assets, const std::string& name) {
   return html(page(shown));
 }
 
-Router routes(const Assets& assets, Sessions& sessions) {
+Router routes(const Assets& assets, const Gate& gate) {
   Router router;
   router.on(Method::get, "/",
             [&](const Request&, const Parameters&) { return components(assets); });
@@ -180,24 +196,30 @@ Router routes(const Assets& assets, Sessions& sessions) {
     return assets.serve(request, at.at("hash"), at.at("name"));
   });
   router.on(Method::get, "/form", [&](const Request& request, const Parameters&) {
-    const Session session = visit_of(sessions, request);
-    Response response = form_page(assets, session, request.query, false);
-    response.headers.add("Set-Cookie", set_cookie(session_cookie_name(false), session.id, false));
+    const auto known = request.cookies.text(kVisitor);
+    const auto secret = known.empty() ? system::random_hex(16) : known;
+    Response response = form_page(assets, gate.token_for(secret), request.query, false);
+    response.headers.add("Set-Cookie", set_cookie(kVisitor, secret, false));
     return response;
   });
   router.on(Method::post, "/form", [&](const Request& request, const Parameters&) {
-    const auto session = sessions.find(session_id(request, false));
-    if (!session || !carries_token(request, *session)) {
+    if (!gate.lets_in(request)) {
       return html(plain_error_page(error_words(403)), 403);
     }
     if (request.form.text("name").empty() || request.form.text("about").empty()) {
-      return form_page(assets, *session, request.form, true);
+      return form_page(assets, gate.token_for(request.cookies.text(kVisitor)), request.form, true);
     }
-    sessions.keep(session->id, "name", request.form.text("name"));
-    return see_other("/thanks");
+    auto response = see_other("/thanks");
+    response.headers.add("Set-Cookie",
+                         set_cookie("name",
+                                    gate.seal.sealed("name", request.form.text("name"),
+                                                     Gate::now() + std::chrono::hours{1}),
+                                    false));
+    return response;
   });
   router.on(Method::get, "/thanks", [&](const Request& request, const Parameters&) {
-    return thanks(assets, visit_of(sessions, request).value("name"));
+    const auto name = gate.seal.opened("name", request.cookies.text("name"), Gate::now());
+    return thanks(assets, name.value_or(""));
   });
   router.on(Method::get, "/broken", [](const Request&, const Parameters&) -> Response {
     throw std::runtime_error("on purpose");
@@ -216,10 +238,8 @@ int main(int count, char** arguments) {
     return 2;
   }
   const Assets assets = Assets::load(arguments[1]);
-  Sessions sessions({}, [] {
-    return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-  });
-  Server server({.error_page = error_pages_like(frame(assets))}, routes(assets, sessions));
+  const Gate gate;
+  Server server({.error_page = error_pages_like(frame(assets))}, routes(assets, gate));
   std::cout << "http://127.0.0.1:" << server.start("127.0.0.1", 0) << std::endl;
   std::string line;
   while (std::getline(std::cin, line)) {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "casework/deciding/answers.h"
 #include "web/testing.h"
 
 namespace redress::web {
