@@ -176,7 +176,7 @@ class Keeper : public benchmark::ConsoleReporter {
       events += story.history.size();
       acts += story.acts.size();
       for (const auto& act : story.acts) {
-        commands.insert(act.asking.command);
+        commands.insert(act.asking.act);
       }
     }
     std::printf("%zu stories, %zu events, %zu acts, %zu of %zu commands\n", stories().size(),

@@ -177,7 +177,7 @@ casebook::Append Town::next() {
   auto told = from[below(from.size())];
   const auto& reference = references_[next_++];
   const auto person = below(references_.size() / 3 + 1);
-  auto& received = std::get<casework::Received>(told.history.front().body);
+  auto received = *told.history.front().body.as<casework::Received>();
   if (!received.person.empty()) {
     received.person = fmt::format("Resident {}", person);
     received.contact = fmt::format("resident{}@example.org", person);
@@ -186,6 +186,7 @@ casebook::Append Town::next() {
     for (auto& marker : told.rows.markers) {
       marker.person_number = received.person_number;
     }
+    told.history.front().body = std::move(received);
   }
   told.rows.casefile.reference = reference;
   const auto salt = [&] {

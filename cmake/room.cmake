@@ -21,19 +21,36 @@ function(room name)
   endif()
 endfunction()
 
-# The acts of one family are compiled together: they have a few lines each and include the same headers. This takes a
-# fifth of the time, and a change to one act still compiles in seconds (docs/adr/0035-acts-are-values.md).
+# The acts of one family are compiled together, a few lines each, which all see the same headers: a fifth of the time,
+# and one act alone can still be changed in seconds (docs/adr/0035-acts-are-values.md). clang-tidy sees each by itself.
 function(group_acts target)
   set(acts ${ARGN})
   list(FILTER acts INCLUDE REGEX "/casework/acts/[^/]+/")
-  if(NOT acts OR REDRESS_TIDY)
-    return()
-  endif()
   foreach(source IN LISTS acts)
     string(REGEX REPLACE ".*/casework/acts/([^/]+)/.*" "\\1" family ${source})
     set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${family})
   endforeach()
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  if(acts)
+    compile_in_groups(${target})
+  endif()
+endfunction()
+
+# The sources that see the library for command lines, which alone takes ten seconds, are compiled together.
+function(group_command_line target)
+  get_target_property(sources ${target} SOURCES)
+  foreach(source IN LISTS sources)
+    file(STRINGS ${source} sees_library REGEX "#include <CLI/" LIMIT_COUNT 1)
+    if(sees_library)
+      set_source_files_properties(${source} PROPERTIES UNITY_GROUP command_line)
+    endif()
+  endforeach()
+  compile_in_groups(${target})
+endfunction()
+
+function(compile_in_groups target)
+  if(NOT REDRESS_TIDY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  endif()
 endfunction()
 
 # redress_test(name SOURCES ... USES ...): a GoogleTest program whose cases ctest runs one by one. RapidCheck's seed is

@@ -11,7 +11,7 @@ namespace {
 using calendar::CountFrom;
 using calendar::End;
 
-constexpr auto kExamples = R"(Examples:
+constexpr auto kDateExamples = R"(Examples:
   redress date --calendar england-and-wales --from 2022-09-12T10:00 --add "5 working days"
   redress date --calendar scotland --from 2021-03-01 --add "8 weeks" --ends start-of-day --json
   printf '2021-05-28T16:00\t48 hours\n' | redress date --calendar england-and-wales
@@ -84,7 +84,7 @@ Verb date_verb(const Streams& streams, CalendarSource calendars) {
                {CountFrom::next_day, CountFrom::same_day}, "Which day is day 1");
     add_cut_off(*date, options->counting);
     date->add_flag("--json", options->json, "Answer in JSON, one object a line");
-    date->footer(kExamples);
+    date->footer(kDateExamples);
     date->callback([=, &status] { status = run_date(*options, streams, calendars); });
   };
 }

@@ -21,7 +21,7 @@ using casebook::Shelf;
 using casebook::Table;
 using casebook::TableProblem;
 
-constexpr const char* kFooter =
+constexpr const char* kImportFooter =
     "Every row is looked at before the first is written. Without --keep-good a single bad row "
     "keeps "
     "all of them out.\n"
@@ -174,7 +174,7 @@ Verb import_verb(const Streams& streams, Imports imports) {
         ->required();
     verb->add_flag("--keep-good", options->keep_good, "Take the good rows though others are bad");
     verb->add_flag("--dry-run", options->dry_run, "Say what would be done, and write nothing");
-    verb->footer(kFooter);
+    verb->footer(kImportFooter);
     verb->callback([=, &status] { status = run_import(*options, imports, streams); });
   };
 }

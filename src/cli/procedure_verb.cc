@@ -11,7 +11,7 @@ namespace redress::cli {
 
 namespace {
 
-constexpr auto kExamples = R"(Examples:
+constexpr auto kProcedureExamples = R"(Examples:
   redress procedure check example-homes
   redress procedure check procedures/example-homes/2024-04.toml --json
   redress procedure check ../draft/example-homes
@@ -114,7 +114,7 @@ Verb procedure_verb(const Streams& streams, EditionSource editions) {
     auto* procedure =
         app.add_subcommand("procedure", "Check, show or compare a landlord's procedure");
     procedure->require_subcommand(1);
-    procedure->footer(kExamples);
+    procedure->footer(kProcedureExamples);
     add_verb(*procedure, "check", "Say everything that is wrong with it, or what it holds",
              run_procedure_check, streams, editions, status);
     add_verb(*procedure, "show", "Show it in plain words, clause by clause", run_procedure_show,

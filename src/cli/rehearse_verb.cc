@@ -16,7 +16,7 @@ using casework::Scenario;
 using procedure::Edition;
 using procedure::Problem;
 
-constexpr auto kExamples = R"(Examples:
+constexpr auto kRehearseExamples = R"(Examples:
   redress rehearse tests/journeys/example.toml
   redress rehearse tests/journeys/example.toml --workings --why
   redress rehearse example.toml --edition procedures/example-homes/2024-04.toml --json
@@ -211,7 +211,7 @@ Verb rehearse_verb(const Streams& streams, RehearseSources sources) {
     rehearse->add_flag("--workings", options->workings, "Show every date day by day");
     rehearse->add_flag("--why", options->why, "Show why the other commands cannot be done");
     rehearse->add_flag("--json", options->json, "Answer in JSON, with every step");
-    rehearse->footer(kExamples);
+    rehearse->footer(kRehearseExamples);
     rehearse->callback([=, &status] {
       status = options->scenario.empty() ? run_stored_what_if(*options, streams, sources)
                                          : run_rehearse(*options, streams, sources);

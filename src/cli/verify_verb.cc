@@ -13,7 +13,7 @@ namespace redress::cli {
 
 namespace {
 
-constexpr const char* kFooter =
+constexpr const char* kVerifyFooter =
     "Reads only, and may run beside a server. Leaves 0 when all is whole and 1 when it is not.\n"
     "Keep the fingerprint in another place: as long as nothing was recorded since, the same "
     "database gives the same "
@@ -53,7 +53,7 @@ Verb verify_verb(const Streams& streams, StoreOpener open, casebook::RowMaker ro
     which->add_option("--archive", *archive, "What backup or export wrote")
         ->type_name("FILE-OR-FOLDER");
     which->require_option(1);
-    verify->footer(kFooter);
+    verify->footer(kVerifyFooter);
     verify->callback([=, &status] {
       status = archive->empty() ? run_verify(*database, streams, open, rows_of)
                                 : verify_archive(*archive);
