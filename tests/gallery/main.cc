@@ -19,6 +19,7 @@
 #include "markup/table.h"
 #include "markup/tabs.h"
 #include "markup/textarea.h"
+#include "system/keyed_hash.h"
 #include "system/random.h"
 #include "web/server/assets.h"
 #include "web/server/cookies.h"
@@ -165,7 +166,7 @@ Response form_page(const Assets& assets, const std::string& token, const Fields&
 
 /// Who is visiting, by the secret in their cookie, and what proves it.
 struct Gate {
-  Seal seal{system::random_hex(32)};
+  Seal seal{system::random_bytes(system::kKeyBytes)};
 
   static Seal::Instant now() {
     return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
