@@ -19,7 +19,7 @@ void add_field(std::string& text, std::string_view field) {
   text += ',';
 }
 
-bool is_erased(const StoredEvent& event) { return event.body.empty() && event.salt.empty(); }
+bool is_emptied(const StoredEvent& event) { return event.body.empty() && event.salt.empty(); }
 
 }  // namespace
 
@@ -105,6 +105,8 @@ std::string_view to_words(ChainFault fault) {
       return "was changed after it was recorded";
     case ChainFault::body_altered:
       return "has a text that was changed after it was recorded";
+    case ChainFault::emptied:
+      return "has lost its text, and nothing says that it was erased";
   }
   return "";
 }
@@ -124,7 +126,8 @@ std::vector<ChainProblem> verify_stream(std::string_view landlord, std::string_v
     note(event.landlord != landlord || event.stream != stream, ChainFault::other_stream);
     note(event.seq == end.seq + 1 && event.prev_hash != end.hash, ChainFault::broken_link);
     note(event.hash != hash_of(event), ChainFault::header_altered);
-    note(!is_erased(event) && event.digest != digest_of(event.salt, event.body),
+    note(is_emptied(event), ChainFault::emptied);
+    note(!is_emptied(event) && event.digest != digest_of(event.salt, event.body),
          ChainFault::body_altered);
     end = {event.seq, event.hash};
   }

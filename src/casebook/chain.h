@@ -58,6 +58,7 @@ enum class ChainFault {
   broken_link,     // its prev_hash is not the hash of the event before it
   header_altered,  // its hash is not that of its header
   body_altered,    // its digest is not that of its salt and body
+  emptied,         // its salt and body are gone, and nothing says that they were erased
 };
 
 struct ChainProblem {
@@ -71,8 +72,9 @@ struct ChainProblem {
 /// event.
 [[nodiscard]] std::string_view to_words(ChainFault fault);
 
-/// Everything that is wrong with a stream as loaded, in its order; empty when it is whole. An
-/// erased body is not wrong.
+/// Everything that is wrong with a stream as loaded, in its order; empty when it is whole. An event
+/// without salt and body is a problem: nothing erases yet, so whoever emptied it was not Redress.
+/// The chain around it holds all the same.
 [[nodiscard]] std::vector<ChainProblem> verify_stream(std::string_view landlord,
                                                       std::string_view stream,
                                                       const std::vector<StoredEvent>& events);

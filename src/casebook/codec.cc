@@ -262,7 +262,8 @@ Result<void, Message> decode_into(const StoredEvent& stored, AnyEvent& event, Ac
   }
   event.actor = std::move(*actor);
   if (stored.body.empty()) {
-    return read_body(stored.kind, {}, event);
+    return fail(Message{
+        "stored-event.emptied", "its text is gone, and nothing says that it was erased", {}});
   }
   const auto body = parse_object(stored.body);
   return body ? read_body(stored.kind, *body->as<Json::Object>(), event) : fail(body.error());

@@ -41,7 +41,7 @@ inline constexpr std::string_view kLandlordStream = "#landlord";
 [[nodiscard]] Result<casework::Actor, Message> decode_actor(std::string_view text);
 
 /// Reads an event. Fields that are not there (an older release did not have them, or they were
-/// empty) are empty. An erased event is one of its kind with nothing in it. Refused with a Message
+/// empty) are empty. Refused with a Message
 /// that names the stream, the seq and the field: text that is no JSON, an unknown kind, an unknown
 /// field (a newer release wrote it), a field of another type.
 [[nodiscard]] Result<casework::Event, Message> decode(const StoredEvent& stored);

@@ -255,11 +255,10 @@ TEST(EventCodec, LeavesOutWhatIsEmpty) {
   EXPECT_EQ(loaded->body.as<casework::Received>()->issue_arose, std::nullopt);
 }
 
-TEST(EventCodec, LoadsAnErasedEventAsOneWithNothingInIt) {
+TEST(EventCodec, RefusesAnEmptiedEvent) {
   const auto loaded = decode(stored("noted", ""));
-  ASSERT_TRUE(loaded);
-  EXPECT_EQ(loaded->body.as<casework::Noted>()->text, "");
-  EXPECT_EQ(loaded->actor.id, "s-17");
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().key, "stored-event.emptied");
 }
 
 TEST(EventCodec, SaysWhatIsWrong) {
@@ -298,7 +297,7 @@ TEST(EventCodec, RefusesAnActorItDoesNotKnow) {
 }
 
 TEST(EventCodec, StopsAtTheFirstEventItCannotRead) {
-  EXPECT_EQ(decode_all({stored("noted", "{}"), stored("noted", "")})->size(), 2U);
+  EXPECT_EQ(decode_all({stored("noted", "{}"), stored("noted", "{}")})->size(), 2U);
   EXPECT_FALSE(decode_all({stored("noted", "{}"), stored("noted", "!")}));
 }
 

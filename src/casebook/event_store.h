@@ -33,9 +33,9 @@ struct StoredEvent {
   Instant occurred_at;
   Instant recorded_at;
   std::string actor;      // JSON
-  std::string body;       // JSON; empty once erased
-  std::string salt;       // 16 random bytes, hex; empty once erased
-  std::string digest;     // of salt and body, hex; stays when they are erased
+  std::string body;       // JSON; never empty
+  std::string salt;       // 16 random bytes, hex
+  std::string digest;     // of salt and body, hex
   std::string prev_hash;  // of the event before it in the stream; 64 zeros for the first
   std::string hash;       // of everything above but body and salt
 

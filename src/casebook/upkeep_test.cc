@@ -14,6 +14,7 @@
 namespace redress::casebook {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -73,6 +74,20 @@ TEST_F(Upkeep, FindsAnAlteredEvent) {
   EXPECT_EQ(verify(store_, planted_rows, note()).problems, 1);
   EXPECT_THAT(problems_, ElementsAre(StoreProblem{
                              "a", "1", 2, "has a text that was changed after it was recorded"}));
+}
+
+TEST_F(Upkeep, FindsAnEmptiedEventTheFirstAmongThem) {
+  for (std::size_t at = 0; at < 3; ++at) {
+    problems_.clear();
+    store_.events = [at](auto& events) {
+      events.at(at).body.clear();
+      events.at(at).salt.clear();
+    };
+    EXPECT_GT(verify(store_, planted_rows, note()).problems, 0);
+    EXPECT_THAT(problems_,
+                Contains(StoreProblem{"a", "1", static_cast<std::int64_t>(at) + 1,
+                                      "has lost its text, and nothing says that it was erased"}));
+  }
 }
 
 TEST_F(Upkeep, FindsAStreamThatWasCutOff) {
