@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/check.h"
 #include "base/text.h"
+#include "base/visible.h"
 #include "casework/rules/act.h"
 
 namespace redress::casework {
@@ -36,12 +38,14 @@ class Form final : public Asker {
       return;
     }
     const auto longest = question.kind == QuestionKind::words ? kLongestWords : kLongestLine;
-    if (text->size() > longest) {
-      add(question, problem("too-long", "{question} The answer must be {most} characters or fewer.",
-                            question, {{"most", std::to_string(longest)}}));
-    } else if (!is_plain_utf8(*text)) {
+    if (!is_plain_utf8(*text)) {
       add(question, problem("not-text", "{question} The answer holds characters that are not text.",
                             question));
+    } else if (!has_visible_text(*text)) {
+      require(question);
+    } else if (characters_in(*text) > longest) {
+      add(question, problem("too-long", "{question} The answer must be {most} characters or fewer.",
+                            question, {{"most", std::to_string(longest)}}));
     } else if (question.kind == QuestionKind::choice && !offered(*text, question)) {
       return;
     } else {
@@ -145,7 +149,7 @@ class Form final : public Asker {
     const auto found = answers_.find(std::string(question.name));
     for (const auto& answer : found == answers_.end() ? Texts{} : found->second) {
       for (const auto line : split(answer, '\n')) {
-        if (line.size() > kLongestLine || !is_plain_utf8(line)) {
+        if (!is_plain_utf8(line) || characters_in(line) > kLongestLine) {
           add(question, problem("bad-line",
                                 "{question} Each line must be text of {most} characters or fewer.",
                                 question, {{"most", std::to_string(kLongestLine)}}));

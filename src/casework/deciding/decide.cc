@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/check.h"
+#include "base/text.h"
+#include "base/visible.h"
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/casefile/casefile.h"
@@ -49,11 +52,24 @@ std::optional<Refusal> impossible_moment(const ActTraits& act, const Situation& 
   return std::nullopt;
 }
 
+constexpr std::size_t kLongestLateReason = 2'000;
+
+/// A reason for a late record that cannot be kept.
+std::optional<Refusal> unusable_late_reason(const Situation& here) {
+  const auto& reason = here.circumstances.late_reason;
+  if (is_plain_utf8(reason) && characters_in(reason) <= kLongestLateReason) {
+    return std::nullopt;
+  }
+  return refusal("late-reason-unusable",
+                 "Say why it is recorded only now as text of {most} characters or fewer.",
+                 {{"most", std::to_string(kLongestLateReason)}});
+}
+
 /// An act done in time but recorded after its due moment needs a reason why it is recorded only
 /// now.
 std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
                                            const Situation& here) {
-  if (!here.circumstances.late_reason.empty() ||
+  if (has_visible_text(here.circumstances.late_reason) ||
       here.circumstances.actor.kind == ActorKind::system) {
     return std::nullopt;
   }
@@ -189,6 +205,9 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
                                            const Situation& here) {
   const auto& traits = act.traits;
   if (auto refused = impossible_moment(traits, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = unusable_late_reason(here)) {
     return fail(*refused);
   }
   const auto facts = answered(here);
