@@ -4,6 +4,7 @@
 #define TOML_ASSERT(expression) static_assert(true)
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -102,9 +103,38 @@ class Planter {
   std::string file_;
 };
 
+constexpr int kMostParts = 1'000;
+
+/// The line on which a key has more parts than anybody writes; none in any real file. The library
+/// goes through a key's parts by recursion, so a key without end would exhaust the stack. Dots
+/// within quotes are no parts.
+std::optional<int> line_of_endless_key(std::string_view text) {
+  int line = 1;
+  int dots = 0;
+  char quote = 0;
+  for (const char c : text) {
+    if (c == '\n') {
+      ++line;
+      dots = 0;
+      quote = 0;
+    } else if (quote != 0) {
+      quote = c == quote ? '\0' : quote;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '.' && ++dots > kMostParts) {
+      return line;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<Node, Problems> parse_toml(std::string_view text, std::string_view file) {
+  if (const auto line = line_of_endless_key(text)) {
+    return fail(Problems{{std::string(file), *line, 1,
+                          "a key here has more than 1000 parts; shorten it to what it names"}});
+  }
   const auto result = toml::parse(text);
   if (!result) {
     const auto& where = result.error().source().begin;

@@ -68,6 +68,19 @@ TEST(Tree, RefusesWhatTomlRefuses) {
   EXPECT_THAT(refusal("[a.=]"), HasSubstr("x.toml:1:"));
 }
 
+// It crashed: the library goes through the parts by recursion. Dots in a text are no parts.
+TEST(Tree, RefusesAKeyWithoutEnd) {
+  std::string key = "a";
+  std::string dots;
+  for (int i = 0; i < 100'000; ++i) {
+    key += ".a";
+    dots += '.';
+  }
+  EXPECT_THAT(refusal("b = 1\n" + key + " = 1\n"), HasSubstr("x.toml:2:"));
+  EXPECT_THAT(refusal("[" + key + "]\n"), HasSubstr("more than 1000 parts"));
+  EXPECT_TRUE(parse_toml("a = \"" + dots + "\"\n", "x.toml"));
+}
+
 TEST(Tree, RefusesWhatOurFilesHaveNoUseFor) {
   EXPECT_THAT(refusal("a = 1.5"), HasSubstr("whole number"));
   EXPECT_THAT(refusal("a = 17:00:00"), HasSubstr("\"17:00\""));
