@@ -16,8 +16,8 @@ using calendar::Instant;
 using Texts = std::vector<std::string>;
 
 /// The name of an event's field, and whether its content is personal: a name, a way to reach
-/// somebody, anybody's own words. What is personal is kept apart from what the procedure needs, so
-/// that it can be erased by itself.
+/// somebody, anybody's own words. The mark is there for erasure; nothing reads it yet, and both
+/// kinds of fields are stored in one body.
 struct Field {
   std::string_view name;
   bool personal = false;

@@ -107,7 +107,7 @@ Response Router::not_found(const Request& request) const {
       const auto question = request.target.find('?');
       const std::string query =
           question == std::string::npos ? "" : request.target.substr(question);
-      // Written anew from what was understood: browsers take "/\\host" for another site.
+      // Written again from what was understood: browsers take "/\\host" for another site.
       return {308, {{"Location", markup::Url::path(shorter).str() + query}}, ""};
     }
   }
