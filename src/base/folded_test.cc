@@ -1,0 +1,34 @@
+#include "base/folded.h"
+
+#include <gtest/gtest.h>
+
+namespace redress {
+namespace {
+
+TEST(Folded, MakesOneOfWhatPeopleTakeForOneName) {
+  const std::pair<const char*, const char*> same[] = {
+      {"Jo Smith", "jo smith"},
+      {"  Jo \t\n Smith ", "JO SMITH"},
+      {"Jo\u00A0Smith", "Jo Smith"},          // a no-break space
+      {"Zoe\u0308 Brown", "Zo\u00EB Brown"},  // one character or two
+      {"STRASSE", "stra\u00DFe"},             // case that changes the length
+      {"Jo\u200B Smith\u200D", "Jo Smith"},   // characters that nobody sees
+      {"\u03A3\u03AF\u03C3\u03C5\u03C6\u03BF\u03C2", "\u03A3\u03AF\u03C3\u03C5\u03C6\u03BF\u03C3"},
+  };
+  for (const auto& [one, other] : same) {
+    EXPECT_EQ(folded(one), folded(other)) << one;
+  }
+}
+
+TEST(Folded, KeepsNamesApart) {
+  EXPECT_NE(folded("Jo Smith"), folded("Jo Smyth"));
+  EXPECT_NE(folded("Zoe"), folded("Zo\u00EB"));
+  EXPECT_NE(folded("Jo Smith"), folded("JoSmith"));
+  EXPECT_EQ(folded(""), "");
+  EXPECT_EQ(folded(" \t"), "");
+}
+
+TEST(Folded, LeavesWhatIsNotUtf8) { EXPECT_EQ(folded("a\xFFz"), "a\xFFz"); }
+
+}  // namespace
+}  // namespace redress
