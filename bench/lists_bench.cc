@@ -94,7 +94,9 @@ class Office {
     // Some of all ages: where they stand in the order of references says nothing of them.
     casebook::EventStore::StreamName last{landlord, ""};
     for (const auto& name : store_->streams(last, 2000)) {
-      references_.push_back(name.stream);
+      if (casebook::is_casefile(name.stream)) {
+        references_.push_back(name.stream);
+      }
     }
     CHECK(!references_.empty());
   }
@@ -102,7 +104,7 @@ class Office {
   void tray(std::mt19937& chance) {
     casebook::TrayQuery query{.landlord = landlord_,
                               .tray = static_cast<casebook::Tray>(chance() % 4),
-                              .owner = fmt::format("Officer {}", chance() % 40),
+                              .owner = fmt::format("S{}", 101 + chance() % 40),
                               .now = now_,
                               .limit = 51,
                               .after = {}};
@@ -126,7 +128,7 @@ class Office {
     casework::History notes(2000, {casework::Noted{"Rang and left a message on the machine."},
                                    now_,
                                    now_,
-                                   {casework::ActorKind::staff, "s-17", "Jo Smith", {"officer"}},
+                                   {casework::ActorKind::staff, "S101", "Officer 0", {"officer"}},
                                    ""});
     auto after = opened->standing.history;
     after.resize(static_cast<std::size_t>(opened->kept.seq));

@@ -12,6 +12,7 @@
 
 #include "base/check.h"
 #include "casebook/casebook.h"
+#include "casebook/staff_list.h"
 #include "storage/postgres/address.h"
 #include "storage/postgres/postgres_store.h"
 #include "storage/sqlite/sqlite_store.h"
@@ -111,6 +112,11 @@ int main(int argc, char** argv) {
   bench::Town town(shelf, plan);
   std::fprintf(stderr, "%zu histories decided in %.1f s\n", town.histories(),
                std::chrono::duration<double>(Clock::now() - begun).count());
+  casebook::StaffList staff(shelf, *store);
+  for (const auto& member : town.staff()) {
+    CHECK(
+        staff.join(plan.landlord, member.name, member.number, casebook::operations(), plan.today));
+  }
   plant_people(town, plan, *store);
   plant_casefiles(town, *store);
   std::printf("planted %lld casefiles in %.1f s\n", static_cast<long long>(plan.casefiles),

@@ -30,7 +30,8 @@ void RawPostgres::write(const casebook::Append& append) {
   run("BEGIN");
   for (const auto& e : append.events) {
     run(storage::kInsertEvent.text(), e.landlord, e.stream, e.seq, e.kind, e.occurred_at,
-        e.recorded_at, e.actor, e.body, e.salt, e.digest, e.prev_hash, e.hash);
+        e.recorded_at, e.actor, e.body, e.salt, e.digest, e.personal, e.personal_salt,
+        e.personal_digest, e.prev_hash, e.hash);
   }
   write_rows(*append.rows);
   run(storage::kInsertKey.text(), append.landlord, append.idempotency_key, append.request_digest,
@@ -43,8 +44,8 @@ void RawPostgres::write_rows(const casebook::Rows& rows) {
   const auto& f = rows.casefile;
   run(storage::kPutCasefile.text(), f.landlord, f.reference, f.version, f.edition, f.kind, f.person,
       f.summary, f.stage, f.procedure_state, f.work_state, f.outside_state, f.owner_role, f.owner,
-      f.received_at, storage::next_due_text(f.next_due), f.next_due_use, f.next_due_name, f.wake_at,
-      f.open, f.made_from);
+      f.owner_name, f.received_at, storage::next_due_text(f.next_due), f.next_due_use,
+      f.next_due_name, f.wake_at, f.open, f.made_from);
   run(storage::kDropDue.text(), f.landlord, f.reference);
   for (int place = 0; const auto& d : rows.due) {
     run(storage::kInsertDue.text(), f.landlord, f.reference, place++, d.use, d.name, d.what,

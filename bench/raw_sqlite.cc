@@ -93,13 +93,13 @@ void RawSqlite::commit() { run(commit_); }
 void RawSqlite::write(const casebook::Append& append) {
   for (const auto& e : append.events) {
     run(event_, e.landlord, e.stream, e.seq, e.kind, e.occurred_at, e.recorded_at, e.actor, e.body,
-        e.salt, e.digest, e.prev_hash, e.hash);
+        e.salt, e.digest, e.personal, e.personal_salt, e.personal_digest, e.prev_hash, e.hash);
   }
   const auto& f = append.rows->casefile;
   run(casefile_, f.landlord, f.reference, f.version, f.edition, f.kind, f.person, f.summary,
       f.stage, f.procedure_state, f.work_state, f.outside_state, f.owner_role, f.owner,
-      f.received_at, storage::next_due_text(f.next_due), f.next_due_use, f.next_due_name, f.wake_at,
-      std::int64_t{f.open}, f.made_from);
+      f.owner_name, f.received_at, storage::next_due_text(f.next_due), f.next_due_use,
+      f.next_due_name, f.wake_at, std::int64_t{f.open}, f.made_from);
   run(drop_due_, f.landlord, f.reference);
   for (std::int64_t place = 0; const auto& d : append.rows->due) {
     run(due_, f.landlord, f.reference, place++, d.use, d.name, d.what, d.owner, d.started_at,

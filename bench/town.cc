@@ -26,8 +26,14 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto kSettled = std::chrono::days(150);  // after so long a story has come to its end
+constexpr int kMostInAStory = 50;
+constexpr int kFirstOfficer = 101;
 constexpr int kRecentTellings = 40;
 constexpr int kOldTellings = 120;
+
+casework::Named officer_of(int place) {
+  return {fmt::format("S{}", kFirstOfficer + place), fmt::format("Officer {}", place)};
+}
 
 std::string text_of(const fs::path& path) {
   std::ostringstream text;
@@ -106,6 +112,10 @@ Town::Town(const casebook::Shelf& shelf, const TownPlan& plan)
 
 void Town::tell(const casework::Scenario& story, std::chrono::days later, int officer) {
   auto told = story;
+  auto staff = std::make_shared<casework::Staff>(*story.staff);
+  const auto officer_of_story = officer_of(officer % plan_.officers);
+  staff->join(officer_of_story.number, officer_of_story.name, {});
+  told.staff = std::move(staff);
   std::erase_if(told.steps, [&](const auto& step) {
     return *calendar::from_london(step.at + later) > plan_.today;
   });
@@ -118,7 +128,7 @@ void Town::tell(const casework::Scenario& story, std::chrono::days later, int of
       *step.happened += later;
     }
     if (step.command == "allocate") {
-      step.answers["to"] = {officers()[static_cast<std::size_t>(officer % plan_.officers)]};
+      step.answers["to"] = {officer_of_story.number};
     }
   }
   const auto received = std::chrono::floor<std::chrono::days>(told.steps.front().at);
@@ -149,12 +159,16 @@ std::size_t Town::below(std::size_t most) {
   return std::uniform_int_distribution<std::size_t>(0, most - 1)(chance_);
 }
 
-std::vector<std::string> Town::officers() const {
-  std::vector<std::string> names;
-  for (int i = 0; i < plan_.officers; ++i) {
-    names.push_back(fmt::format("Officer {}", i));
+std::vector<casework::Named> Town::staff() const {
+  std::vector<casework::Named> staff;
+  // Whoever acts in a story has a number from S1.
+  for (int i = 1; i <= kMostInAStory; ++i) {
+    staff.push_back({fmt::format("S{}", i), fmt::format("Colleague {}", i)});
   }
-  return names;
+  for (int i = 0; i < plan_.officers; ++i) {
+    staff.push_back(officer_of(i));
+  }
+  return staff;
 }
 
 std::vector<casebook::Person> Town::people() const {
@@ -179,10 +193,10 @@ casebook::Append Town::next() {
   const auto person = below(references_.size() / 3 + 1);
   auto received = *told.history.front().body.as<casework::Received>();
   if (!received.person.empty()) {
-    received.person = fmt::format("Resident {}", person);
+    received.person = {"X1", fmt::format("Resident {}", person)};
     received.contact = fmt::format("resident{}@example.org", person);
     received.person_number = fmt::format("T-{}", person);
-    told.rows.casefile.person = received.person;
+    told.rows.casefile.person = received.person.name;
     for (auto& marker : told.rows.markers) {
       marker.person_number = received.person_number;
     }

@@ -46,7 +46,8 @@ class Town {
 
   [[nodiscard]] const std::vector<std::string>& references() const { return references_; }
 
-  [[nodiscard]] std::vector<std::string> officers() const;
+  /// The landlord's staff list: whoever acts in a story, and the officers from S101.
+  [[nodiscard]] std::vector<casework::Named> staff() const;
 
   /// How many histories were decided.
   [[nodiscard]] std::size_t histories() const { return open_.size() + closed_.size(); }

@@ -10,7 +10,6 @@ namespace redress::app {
 
 using casebook::Casebook;
 using casework::Actor;
-using casework::ActorKind;
 using casework::Answers;
 
 namespace {
@@ -96,9 +95,7 @@ class Telling {
       answers["person"] = {story.person};
       answers["contact"] = {"01632 960000"};
     }
-    const auto done =
-        order("", "log-item", answers,
-              {.kind = ActorKind::resident, .id = "resident", .name = "the resident"}, at);
+    const auto done = order("", "log-item", answers, web::resident(), at);
     reference_ = done ? done->reference : "";
     return done.has_value();
   }
@@ -108,10 +105,10 @@ class Telling {
     const auto& stage = *stage_of(*opened);
     Answers answers = taken.answers;
     const std::string command = taken.command;
-    const auto actor = carrier(opened->standing.edition, stage);
+    const auto actor = carrier(opened->standing.edition, stage, at);
     if (command == "allocate") {
       answers["role"] = actor.roles;
-      answers["to"] = {actor.name};
+      answers["to"] = {actor.id};
     }
     if (command.ends_with("-decision") && command != "explain-decision" &&
         !stage.outcomes.empty()) {
@@ -150,11 +147,14 @@ class Telling {
   }
 
   /// Somebody in the role that decides at a stage.
-  static Actor carrier(const procedure::Edition& edition, const procedure::Stage& stage) {
+  Actor carrier(const procedure::Edition& edition, const procedure::Stage& stage,
+                calendar::Instant at) {
     const auto& roles = stage.decides.empty() ? stage.owner : stage.decides;
     const std::string role = roles.empty() ? edition.roles.front().id : roles.front();
     const std::string name = edition.role(role)->name + " (" + stage.name + ")";
-    return web::staff_member(name, role);
+    auto actor = casebook_.member(landlord_, name, at).value();
+    actor.roles = {role};
+    return actor;
   }
 
   Casebook& casebook_;

@@ -16,6 +16,7 @@
 #include "cli/archive_verbs.h"
 #include "cli/date_verb.h"
 #include "cli/import_verb.h"
+#include "cli/people_verbs.h"
 #include "cli/procedure_verb.h"
 #include "cli/rebuild_verb.h"
 #include "cli/rehearse_verb.h"
@@ -92,6 +93,8 @@ int main(int argc, char** argv) {
           cli::restore_verb(streams, to_write, archives, app::row_maker(calendars, procedures)),
           cli::holidays_verb(streams, agreements),
           cli::limits_verb(streams, agreements),
+          cli::staff_verb(streams, agreements),
+          cli::erase_verb(streams, {to_write, shelf, imports.chance, app::wall_clock}),
           cli::import_verb(streams, imports),
           cli::procedure_verb(streams, edition_source),
           cli::rehearse_verb(streams, {[](const auto& path) { return app::text_of_file(path); },

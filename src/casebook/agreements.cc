@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "base/visible.h"
 #include "calendar/london.h"
 #include "casebook/casebook.h"
@@ -142,7 +141,7 @@ Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landl
   if (!has_visible_text(change.proposed_by) || !has_visible_text(by.name)) {
     return fail(say("holidays-two-people", "Say who proposed the change and who agrees to it."));
   }
-  if (trimmed(change.proposed_by) == trimmed(by.name)) {
+  if (change.proposed_by == by.id) {
     return fail(say("holidays-own-proposal",
                     "Somebody else than whoever proposed the change must agree to it."));
   }

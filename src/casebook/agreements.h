@@ -51,13 +51,15 @@ class Agreements {
                                                 const casework::LimitSet& limit,
                                                 const casework::Actor& by, Instant now);
 
+  /// Adds one event to the landlord's stream.
+  void record(std::string_view landlord, casework::LandlordEventBody body,
+              const casework::Actor& by, Instant now);
+
  private:
   struct Moves;
 
   [[nodiscard]] Result<Moves, Message> moves_of(std::string_view landlord,
                                                 casework::HolidaysChanged change, Instant now);
-  void record(std::string_view landlord, casework::LandlordEventBody body,
-              const casework::Actor& by, Instant now);
 
   const Shelf& shelf_;
   Landlords landlords_;

@@ -16,7 +16,7 @@
 namespace redress::casebook {
 
 /// The form written here, and the only one read.
-inline constexpr std::int64_t kArchiveFormat = 2;
+inline constexpr std::int64_t kArchiveFormat = 3;
 
 /// The page that says what is in it, for whoever has only the archive.
 inline constexpr const char* kArchivePage = "README.md";

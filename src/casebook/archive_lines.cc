@@ -27,6 +27,9 @@ void each_field(Record& record, Visit&& visit)
   visit("body", record.body);
   visit("salt", record.salt);
   visit("digest", record.digest);
+  visit("personal", record.personal);
+  visit("personal_salt", record.personal_salt);
+  visit("personal_digest", record.personal_digest);
   visit("prev_hash", record.prev_hash);
   visit("hash", record.hash);
 }

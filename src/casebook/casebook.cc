@@ -1,11 +1,14 @@
 #include "casebook/casebook.h"
 
 #include "base/check.h"
+#include "base/text.h"
 #include "calendar/london.h"
 #include "casebook/catching_up.h"
 #include "casebook/codec.h"
 #include "casebook/rows.h"
+#include "casebook/staff_list.h"
 #include "casework/deciding/duties.h"
+#include "casework/events/closing.h"
 #include "system/log.h"
 
 namespace redress::casebook {
@@ -36,6 +39,19 @@ T readable(Result<T, Message> read) {
   return std::move(*read);
 }
 
+/// The places of the events whose personal words these take.
+std::vector<std::int64_t> erased_by(const History& acts) {
+  std::vector<std::int64_t> places;
+  for (const auto& act : acts) {
+    if (const auto* erased = act.body.as<casework::Erased>()) {
+      for (const auto& place : erased->events) {
+        places.push_back(*whole_number(place));
+      }
+    }
+  }
+  return places;
+}
+
 /// The names of the fields that could not be used, and why; nothing of what was typed. A field that
 /// the command does not ask for has a name that somebody typed.
 std::string problems_of(const NotDone& not_done) {
@@ -58,7 +74,8 @@ casework::Circumstances Around::circumstances(casework::Actor actor, Instant now
           .actor = std::move(actor),
           .occurred_at = now,
           .limits = limits,
-          .markers = markers};
+          .markers = markers,
+          .staff = staff};
 }
 
 Casebook::Casebook(const Shelf& shelf, Store& store, Chance chance)
@@ -70,7 +87,7 @@ const Agreed& Casebook::agreed(std::string_view landlord) {
 
 Around Casebook::around(const Agreed& agreed, std::string_view landlord, std::string_view reference,
                         const casework::Casefile& casefile) {
-  Around all{.limits = agreed.file().limits, .markers = {}};
+  Around all{.limits = agreed.file().limits, .markers = {}, .staff = agreed.file().staff};
   const auto& number = casefile.received.person_number;
   if (number.empty()) {
     return all;
@@ -94,9 +111,9 @@ std::optional<Opened> Casebook::look(std::string_view landlord, std::string_view
   if (stored.empty()) {
     return std::nullopt;
   }
-  auto history = readable(decode_all(stored));
-  const auto& edition = *readable(edition_of(shelf_, landlord, reference, history));
   const auto& holding = agreed(landlord);
+  auto history = readable(decode_all(stored, *holding.file().staff));
+  const auto& edition = *readable(edition_of(shelf_, landlord, reference, history));
   auto standing = caught_up(std::move(history), edition, holding, now);
   auto holds_around = around(holding, landlord, reference, standing.casefile);
   return Opened{.reference = std::string(reference),
@@ -131,12 +148,18 @@ Append Casebook::append_of(std::string_view landlord, const Opened& opened,
   after.insert(after.end(), acts.begin(), acts.end());
   History fresh(after.begin() + static_cast<std::ptrdiff_t>(opened.kept.seq), after.end());
   const Instant recorded = after.back().recorded_at;
+  auto erased = erased_by(acts);
+  for (const auto place : erased) {
+    auto& event = after.at(static_cast<std::size_t>(place - 1));
+    event = without_personal(event, *opened.around.staff);
+  }
   const auto& first = *readable(edition_of(shelf_, landlord, opened.reference, after));
   const auto standing = standing_of(std::move(after), first, *opened.agreed, recorded);
   return {.landlord = std::string(landlord),
           .stream = opened.reference,
           .expected_version = opened.kept.seq,
           .events = seal(landlord, opened.reference, opened.kept, fresh, chance_.salt),
+          .erased = std::move(erased),
           .rows = rows_of(landlord, opened.reference, standing, shelf_.made_from(standing.edition)),
           .idempotency_key = "",
           .request_digest = ""};
@@ -181,11 +204,12 @@ Result<Opened, NotDone> Casebook::begun(const Submission& submission, Instant oc
     return fail(not_done(edition.error()));
   }
   const auto& holding = agreed(submission.landlord);
-  return Opened{.reference = chance_.reference(),
-                .kept = {},
-                .standing = standing_of({}, **edition, holding, now),
-                .around = {.limits = holding.file().limits, .markers = {}},
-                .agreed = &holding};
+  return Opened{
+      .reference = chance_.reference(),
+      .kept = {},
+      .standing = standing_of({}, **edition, holding, now),
+      .around = {.limits = holding.file().limits, .markers = {}, .staff = holding.file().staff},
+      .agreed = &holding};
 }
 
 Result<Opened, NotDone> Casebook::opened_for(const Submission& submission, Instant occurred,
@@ -285,6 +309,15 @@ void Casebook::record_attempt(const Submission& submission, const NotDone& not_d
                          .command = submission.command,
                          .refusal = not_done.code(),
                          .problems = problems_of(not_done)});
+}
+
+std::shared_ptr<const casework::Staff> Casebook::staff(std::string_view landlord) {
+  return agreed(landlord).file().staff;
+}
+
+Result<casework::Actor, Message> Casebook::member(std::string_view landlord,
+                                                  std::string_view name_or_number, Instant now) {
+  return StaffList(shelf_, store_, chance_.salt).member(landlord, name_or_number, now);
 }
 
 Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now) {

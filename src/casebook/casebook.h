@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -30,6 +31,7 @@ struct Done {
 struct Around {
   std::map<procedure::RoleId, Money> limits;  // of what each role may offer
   std::vector<casework::MarkerElsewhere> markers;
+  std::shared_ptr<const casework::Staff> staff = casework::no_staff();
 
   /// For whoever acts now on what happens now.
   [[nodiscard]] casework::Circumstances circumstances(casework::Actor actor, Instant now) const;
@@ -97,6 +99,14 @@ class Casebook {
   /// and the watch does it.
   [[nodiscard]] std::optional<Opened> open(std::string_view landlord, std::string_view reference,
                                            Instant now);
+
+  /// A landlord's staff list as it is now.
+  [[nodiscard]] std::shared_ptr<const casework::Staff> staff(std::string_view landlord);
+
+  /// As StaffList::member.
+  [[nodiscard]] Result<casework::Actor, Message> member(std::string_view landlord,
+                                                        std::string_view name_or_number,
+                                                        Instant now);
 
   /// How a casefile would stand with nothing in it: what the first question of all is asked
   /// against.

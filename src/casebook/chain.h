@@ -10,14 +10,18 @@
 #include "casework/casefile/landlord.h"
 
 // Each event carries the hash of the one before it, so that nothing in a stream can be changed,
-// dropped or moved unnoticed. What is hashed of the body is a salted digest: erasing body and salt
-// leaves the chain whole, and without the salt nobody can guess an erased text and prove the guess.
+// dropped or moved unnoticed. What is hashed of an event's two texts are salted digests: erasing
+// the personal text and its salt leaves the chain whole, and without the salt nobody can guess an
+// erased text and prove the guess.
 //
-//   digest = SHA-256(salt, as its 32 hexadecimal digits, then body)
-//   hash   = SHA-256("redress-event-1", prev_hash, landlord, stream, seq, kind, occurred_at,
-//   recorded_at, actor, digest)
+//   digest = SHA-256(salt, as its 32 hexadecimal digits, then the text); "" of no personal text
+//   hash   = SHA-256("redress-event-2", prev_hash, landlord, stream, seq, kind, occurred_at,
+//                    recorded_at, actor, digest of the body, digest of the personal text)
 //            each written as its length in bytes, ":", itself and ","; seq in decimal, moments as
 //            2022-09-12T09:00:00Z
+//
+// A personal text that is gone was erased lawfully where a later event of the stream, "erased",
+// names the event by its place, and was not otherwise.
 //
 // The chain cannot show that the end of a stream was cut off: the rows' version does (upkeep.h),
 // and so does a fingerprint kept elsewhere.
@@ -48,7 +52,7 @@ using SaltSource = std::function<std::string()>;
                                             const casework::LandlordHistory& events,
                                             const SaltSource& salts = fresh_salt);
 
-[[nodiscard]] std::string digest_of(std::string_view salt, std::string_view body);
+[[nodiscard]] std::string digest_of(std::string_view salt, std::string_view text);
 [[nodiscard]] std::string hash_of(const StoredEvent& event);
 
 enum class ChainFault {
@@ -57,8 +61,9 @@ enum class ChainFault {
   other_stream,    // this one names another landlord or stream
   broken_link,     // its prev_hash is not the hash of the event before it
   header_altered,  // its hash is not that of its header
-  body_altered,    // its digest is not that of its salt and body
-  emptied,         // its salt and body are gone, and nothing says that they were erased
+  body_altered,    // a digest is not that of its salt and text
+  emptied,         // a text is gone, and nothing says that it was erased
+  not_erased,      // an erasure names it, and its personal text is still there
 };
 
 struct ChainProblem {
@@ -72,9 +77,9 @@ struct ChainProblem {
 /// event.
 [[nodiscard]] std::string_view to_words(ChainFault fault);
 
-/// Everything that is wrong with a stream as loaded, in its order; empty when it is whole. An event
-/// without salt and body is a problem: nothing erases yet, so whoever emptied it was not Redress.
-/// The chain around it holds all the same.
+/// Everything that is wrong with a stream as loaded, in its order; empty when it is whole. A text
+/// that is gone is a problem unless it is personal and an erasure names it; the chain around it
+/// holds all the same.
 [[nodiscard]] std::vector<ChainProblem> verify_stream(std::string_view landlord,
                                                       std::string_view stream,
                                                       const std::vector<StoredEvent>& events);

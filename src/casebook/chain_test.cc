@@ -47,10 +47,14 @@ TEST(Chain, IsWholeAsSealedAndGoesOn) {
 TEST(Chain, HashesAsDescribed) {
   const auto one =
       seal("a-landlord", "0000-0000-0", {}, {noted("one")}, [] { return std::string(32, '7'); });
-  EXPECT_EQ(one[0].body, R"({"text":"one","@late-reason":"the line was down","@name":"Jo Smith"})");
+  EXPECT_EQ(one[0].body, R"({"@personal":{"text":1,"@late-reason":1,"@name":1}})");
+  EXPECT_EQ(one[0].personal,
+            R"({"text":"one","@late-reason":"the line was down","@name":"Jo Smith"})");
   EXPECT_EQ(one[0].actor, R"({"kind":"staff","id":"s-17","roles":["officer"]})");
-  EXPECT_EQ(one[0].digest, "3205d0f82b976d9045660362285369b6c06be53e4b644b2e2d456158d003a9ad");
-  EXPECT_EQ(one[0].hash, "0d01413dde69ed16b9413c9283baa8d9cca0b6942c673f6f916085ad99242351");
+  EXPECT_EQ(one[0].digest, "a4759e067d80d77ec202693be5ff760a510bdc7beb8e8a5ebfca0e29603144a1");
+  EXPECT_EQ(one[0].personal_digest,
+            "3205d0f82b976d9045660362285369b6c06be53e4b644b2e2d456158d003a9ad");
+  EXPECT_EQ(one[0].hash, "d1f26cd1d4b9e8f7a4141c6faf155c219ac74b03aa76b03f64e3807c3d9d5e27");
 }
 
 TEST(Chain, SaltsEachEventAnew) {
@@ -59,7 +63,64 @@ TEST(Chain, SaltsEachEventAnew) {
   EXPECT_NE(events[0].digest, events[1].digest);
 }
 
-// The chain around it holds, so that an erasure that is on record can be told from this one day.
+/// Five notes and an erasure of these.
+std::vector<StoredEvent> erased(const casework::Texts& places) {
+  auto events = five();
+  auto erasure = noted("");
+  erasure.body = casework::Erased{.events = places, .why = "Asked."};
+  const auto more = seal("a-landlord", "0000-0000-0", end_of(events), {erasure});
+  events.push_back(more.front());
+  for (const auto& place : places) {
+    auto& event = events.at(std::stoul(place) - 1);
+    event.personal.clear();
+    event.personal_salt.clear();
+  }
+  return events;
+}
+
+TEST(Chain, HoldsWhereALaterEventSaysWhatWasErased) {
+  EXPECT_THAT(check(erased({"1"})), IsEmpty());
+  EXPECT_THAT(check(erased({"1", "2", "3", "4", "5"})), IsEmpty());
+}
+
+TEST(Chain, NoticesAPersonalTextThatIsGoneAndNotErased) {
+  auto events = erased({"1"});
+  events[2].personal.clear();
+  events[2].personal_salt.clear();
+  EXPECT_THAT(check(events), ElementsAre(ChainProblem{3, ChainFault::emptied}));
+  // The erasure itself can be erased by none but a later one.
+  events[5].personal.clear();
+  events[5].personal_salt.clear();
+  EXPECT_THAT(check(events), ElementsAre(ChainProblem{3, ChainFault::emptied},
+                                         ChainProblem{6, ChainFault::emptied}));
+}
+
+TEST(Chain, NoticesAnErasureThatWasNotCarriedOut) {
+  const auto whole = five();
+  for (const bool salt_alone : {false, true}) {
+    auto events = erased({"1", "2"});
+    events[1].personal_salt = whole[1].personal_salt;
+    events[1].personal = salt_alone ? "" : whole[1].personal;
+    const auto problems = check(events);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].seq, 2);
+  }
+}
+
+TEST(Chain, NoticesAPersonalTextWhereThereWasNone) {
+  auto events = five();
+  auto plain = noted("");
+  plain.late_reason.clear();
+  plain.actor.name.clear();
+  events.push_back(seal("a-landlord", "0000-0000-0", end_of(events), {plain}).front());
+  EXPECT_THAT(check(events), IsEmpty());
+  EXPECT_EQ(events[5].personal_digest, "");
+  events[5].personal = R"({"text":"slipped in"})";
+  events[5].personal_salt = std::string(32, '7');
+  EXPECT_THAT(check(events), ElementsAre(ChainProblem{6, ChainFault::body_altered}));
+}
+
+// The chain around it holds all the same.
 TEST(Chain, NoticesAnEmptiedEventAndHoldsAroundIt) {
   auto events = five();
   events[0].body.clear();
@@ -73,9 +134,13 @@ TEST(Chain, NoticesAnEmptiedEventAndHoldsAroundIt) {
 TEST(Chain, NoticesAnAlteredBodyOrSalt) {
   auto events = five();
   events[1].body = R"({"text":"other"})";
+  events[2].personal = R"({"text":"other"})";
   events[3].salt.back() ^= 1;
+  events[4].personal_salt.back() ^= 1;
   EXPECT_THAT(check(events), ElementsAre(ChainProblem{2, ChainFault::body_altered},
-                                         ChainProblem{4, ChainFault::body_altered}));
+                                         ChainProblem{3, ChainFault::body_altered},
+                                         ChainProblem{4, ChainFault::body_altered},
+                                         ChainProblem{5, ChainFault::body_altered}));
 }
 
 TEST(Chain, NoticesALostBody) {

@@ -43,8 +43,8 @@ struct Import {
   std::string what;    // feedback, people, properties
   std::string digest;  // SHA-256 of the file, hex
   calendar::Instant imported_at;
-  std::string imported_by;
-  std::int64_t rows = 0;  // that were written
+  std::string imported_by;  // their number on the staff list
+  std::int64_t rows = 0;    // that were written
 
   bool operator==(const Import&) const = default;
 };

@@ -28,6 +28,9 @@ void check_hangs_together(const Append& append) {
     CHECK(event.landlord == append.landlord && event.stream == append.stream);
     CHECK(event.seq == ++seq);
   }
+  for (const auto place : append.erased) {
+    CHECK(place > 0 && place < seq);
+  }
   CHECK(append.rows.has_value() == is_casefile(append.stream));
   if (append.rows) {
     CHECK(append.rows->casefile.landlord == append.landlord);

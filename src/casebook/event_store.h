@@ -24,7 +24,7 @@ using calendar::Instant;
 /// A stream is a casefile's unless its name begins with #: then it is the landlord's own.
 [[nodiscard]] inline bool is_casefile(std::string_view stream) { return !stream.starts_with('#'); }
 
-/// One event as it is kept: the body is the text that was hashed and is never written anew.
+/// One event as it is kept: its two texts are those that were hashed, and are never written anew.
 struct StoredEvent {
   std::string landlord;  // slug
   std::string stream;    // a casefile's reference
@@ -32,12 +32,17 @@ struct StoredEvent {
   std::string kind;      // "decision-issued"
   Instant occurred_at;
   Instant recorded_at;
-  std::string actor;      // JSON
-  std::string body;       // JSON; never empty
-  std::string salt;       // 16 random bytes, hex
-  std::string digest;     // of salt and body, hex
+  std::string actor;   // JSON
+  std::string body;    // JSON; never empty
+  std::string salt;    // 16 random bytes, hex
+  std::string digest;  // of salt and body, hex
+  // The personal text has the same, all "" where nothing is personal. Once it is erased, text and
+  // salt are "" and the digest stays.
+  std::string personal;
+  std::string personal_salt;
+  std::string personal_digest;
   std::string prev_hash;  // of the event before it in the stream; 64 zeros for the first
-  std::string hash;       // of everything above but body and salt
+  std::string hash;       // of everything above but the texts and their salts
 
   bool operator==(const StoredEvent&) const = default;
 };
@@ -56,7 +61,8 @@ struct CasefileRow {
   std::string work_state;
   std::string outside_state;
   std::string owner_role;
-  std::string owner;  // a name; "" while unallocated
+  std::string owner;       // their number; "" while unallocated
+  std::string owner_name;  // as of the last event; "" while unallocated
   Instant received_at;
   std::optional<Instant> next_due;  // the earliest thing owed (DueRow); orders the tray
   std::string next_due_use;         // of that thing: "deadline"; "" when nothing is owed
@@ -109,8 +115,9 @@ struct Append {
   std::string stream;
   std::int64_t expected_version =
       0;  // seq of the last event the decision was made on; 0: a new stream
-  std::vector<StoredEvent> events;  // at least one, seq following on
-  std::optional<Rows> rows;         // of a casefile's stream, and of no other
+  std::vector<StoredEvent> events;        // at least one, seq following on
+  std::vector<std::int64_t> erased = {};  // of the stream's events, whose personal text goes
+  std::optional<Rows> rows;               // of a casefile's stream, and of no other
   std::string
       idempotency_key;  // unique per landlord and request; "" only for the system's own acts
   std::string
@@ -256,7 +263,7 @@ struct TrayPlace {
 struct TrayQuery {
   std::string landlord = {};
   Tray tray = Tray::all_open;
-  std::string owner = {};  // for mine
+  std::string owner = {};  // for mine: their number
   Instant now = {};        // for late
   int limit = 100;
   std::optional<TrayPlace> after = {};  // the last of the page before; none for the first page

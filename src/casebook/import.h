@@ -16,7 +16,7 @@ namespace redress::casebook {
 struct ImportRequest {
   std::string landlord;    // on the shelf
   std::string digest;      // SHA-256 of its text, hex
-  std::string by;          // the name of whoever imports it
+  casework::Actor by;      // whoever imports it
   bool keep_good = false;  // take the good rows though others are bad
   bool dry_run = false;    // write nothing
   /// Called for each row that is looked at and again for each that is written, with how many so

@@ -57,6 +57,11 @@ Result<Appended, AppendProblem> MemoryStore::append(const Append& append) {
   }
   Stream& stream = streams_[{append.landlord, append.stream}];
   stream.events.insert(stream.events.end(), append.events.begin(), append.events.end());
+  for (const auto place : append.erased) {
+    StoredEvent& event = stream.events.at(static_cast<std::size_t>(place - 1));
+    event.personal.clear();
+    event.personal_salt.clear();
+  }
   stream.rows = append.rows;
   const StoredEvent& last = append.events.back();
   if (!append.idempotency_key.empty()) {

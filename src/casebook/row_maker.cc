@@ -13,7 +13,7 @@ Result<std::optional<Rows>, Message> make_rows(const Shelf& shelf, const Agreed&
                                                std::string_view landlord,
                                                std::string_view reference,
                                                const std::vector<StoredEvent>& events) {
-  auto history = decode_all(events);
+  auto history = decode_all(events, *agreed.file().staff);
   if (!history) {
     return fail(history.error());
   }

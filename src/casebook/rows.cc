@@ -140,14 +140,15 @@ CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
           .version = static_cast<std::int64_t>(standing.history.size()),
           .edition = casefile.received.edition,
           .kind = casefile.kind,
-          .person = casefile.received.person,
+          .person = casefile.received.person.name,
           .summary = summary_of(casefile.received.account),
           .stage = casefile.stage,
           .procedure_state = std::string(word_of(casefile.procedure)),
           .work_state = std::string(word_of(casefile.work())),
           .outside_state = std::string(word_of(casefile.outside)),
           .owner_role = casefile.owner_role,
-          .owner = casefile.owner,
+          .owner = casefile.owner.number,
+          .owner_name = casefile.owner.name,
           .received_at = casefile.received_at,
           .next_due = {},
           .next_due_use = "",
@@ -230,7 +231,8 @@ void compare(const CasefileRow& kept, const CasefileRow& made, Differences& diff
   differences.say("procedure state", kept.procedure_state == made.procedure_state);
   differences.say("work state", kept.work_state == made.work_state);
   differences.say("outside state", kept.outside_state == made.outside_state);
-  differences.say("owner", kept.owner == made.owner && kept.owner_role == made.owner_role);
+  differences.say("owner", kept.owner == made.owner && kept.owner_name == made.owner_name &&
+                               kept.owner_role == made.owner_role);
   differences.say("received", kept.received_at, made.received_at);
   differences.say("next due", kept.next_due, made.next_due);
   differences.say("what is due next", kept.next_due_use == made.next_due_use &&

@@ -17,7 +17,7 @@ using calendar::Instant;
 struct SignIn {
   std::string landlord;  // slug
   std::string digest;    // SHA-256 of the secret in the browser's cookie, hex
-  std::string name;      // as they signed in
+  std::string number;    // of the staff list
   std::string role;
   Instant started_at;
   Instant used_at;  // for the last time

@@ -70,7 +70,7 @@ TEST_F(Upkeep, FindsNothingInAWholeStore) {
 }
 
 TEST_F(Upkeep, FindsAnAlteredEvent) {
-  store_.events = [](auto& events) { events.at(1).body = R"({"text":"other"})"; };
+  store_.events = [](auto& events) { events.at(1).body = R"({"@personal":{"text":2}})"; };
   EXPECT_EQ(verify(store_, planted_rows, note()).problems, 1);
   EXPECT_THAT(problems_, ElementsAre(StoreProblem{
                              "a", "1", 2, "has a text that was changed after it was recorded"}));

@@ -104,6 +104,7 @@ struct Deed {
   std::map<std::string, Money> limits{};
   std::vector<MarkerElsewhere> markers{};
   std::vector<OtherCasefile> others{};
+  std::shared_ptr<const Staff> staff_list = no_staff();
 };
 
 /// The result of the act that a test is about.
@@ -205,7 +206,8 @@ class Given {
         .late_reason = act.late_reason,
         .limits = act.limits,
         .markers = act.markers,
-        .others = act.others};
+        .others = act.others,
+        .staff = act.staff_list};
     auto result = decide(Asking{act.command, act.answers, circumstances}, standing);
     return {std::move(result), std::move(standing)};
   }

@@ -4,6 +4,7 @@
 
 #include "calendar/london.h"
 #include "casebook/agreements.h"
+#include "casebook/staff_list.h"
 #include "cli/agreement_verbs.h"
 
 namespace redress::cli {
@@ -12,15 +13,11 @@ namespace {
 
 using casebook::Agreements;
 using casebook::MovedDate;
+using casebook::StaffList;
 
 int refuse(const Message& why, const Streams& streams) {
   streams.err << "redress: " << render(why) << '\n';
   return kBadInput;
-}
-
-/// A person at the command line: known by the name they give.
-casework::Actor person(const std::string& name) {
-  return {.kind = casework::ActorKind::staff, .id = name, .name = name, .roles = {}};
 }
 
 void write_moved(const std::vector<MovedDate>& moved, const Streams& streams) {
@@ -83,15 +80,24 @@ int run_holidays(const HolidayOptions& options, const Streams& streams,
     write_agreed((*agreed)->file(), streams);
     return kOk;
   }
-  const casework::HolidaysChanged change{.calendar = options.calendar,
-                                         .added = options.add,
-                                         .removed = options.remove,
-                                         .reason = options.reason,
-                                         .proposed_by = options.proposed_by,
-                                         .moved = {}};
-  const auto moved = recording ? agreements.agree(options.landlord, change,
-                                                  person(options.agreed_by), sources.now())
-                               : agreements.preview(options.landlord, change, sources.now());
+  casework::HolidaysChanged change{.calendar = options.calendar,
+                                   .added = options.add,
+                                   .removed = options.remove,
+                                   .reason = options.reason,
+                                   .proposed_by = "",
+                                   .moved = {}};
+  const auto now = sources.now();
+  const auto record = [&]() -> Result<std::vector<MovedDate>, Message> {
+    StaffList staff(shelf, *store);
+    const auto proposer = staff.member(options.landlord, options.proposed_by, now);
+    const auto agreeing = staff.member(options.landlord, options.agreed_by, now);
+    if (!proposer || !agreeing) {
+      return fail(proposer ? agreeing.error() : proposer.error());
+    }
+    change.proposed_by = proposer->id;
+    return agreements.agree(options.landlord, change, *agreeing, now);
+  };
+  const auto moved = recording ? record() : agreements.preview(options.landlord, change, now);
   if (!moved) {
     return refuse(moved.error(), streams);
   }
@@ -107,10 +113,15 @@ int run_limits(const LimitOptions& options, const Streams& streams,
   Agreements agreements(shelf, *store);
   if (!options.set.empty()) {
     const auto limit = limit_in(options);
-    const auto done =
-        limit ? agreements.set_limit(options.landlord, *limit, person(options.by), sources.now())
-              : fail(limit.error());
-    if (!done) {
+    if (!limit) {
+      return refuse(limit.error(), streams);
+    }
+    const auto by = StaffList(shelf, *store).member(options.landlord, options.by, sources.now());
+    if (!by) {
+      return refuse(by.error(), streams);
+    }
+    if (const auto done = agreements.set_limit(options.landlord, *limit, *by, sources.now());
+        !done) {
       return refuse(done.error(), streams);
     }
   }

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/visible.h"
+#include "casebook/staff_list.h"
 #include "cli/progress.h"
 #include "system/hash.h"
 
@@ -112,6 +113,16 @@ int no_such_landlord(const std::string& landlord, const Shelf& shelf, const Stre
       streams);
 }
 
+/// Whoever imports, by their number. A dry run writes nothing, not even who they are.
+Result<casework::Actor, Message> importer(const ImportOptions& options, const Shelf& shelf,
+                                          casebook::Store& store, calendar::Instant now) {
+  if (options.dry_run) {
+    return casework::Actor{
+        .kind = casework::ActorKind::staff, .id = "", .name = options.by, .roles = {}};
+  }
+  return casebook::StaffList(shelf, store).member(options.landlord, options.by, now);
+}
+
 }  // namespace
 
 int run_import(const ImportOptions& options, const Imports& imports, const Streams& streams) {
@@ -137,11 +148,15 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
     return kProblemsFound;
   }
   const auto store = (options.dry_run ? imports.to_read : imports.to_write)(options.database);
+  const auto by = importer(options, shelf, *store, imports.now());
+  if (!by) {
+    return refuse(render(by.error()), streams);
+  }
   ProgressLine progress(streams, "rows");
   const auto sum = importable->import(imports, shelf, *store, *table,
                                       {.landlord = options.landlord,
                                        .digest = system::sha256_hex(text),
-                                       .by = options.by,
+                                       .by = *by,
                                        .keep_good = options.keep_good,
                                        .dry_run = options.dry_run,
                                        .progress = std::ref(progress)});

@@ -45,7 +45,7 @@ NextStep step_of(const casework::Act& act, const casework::Standing& standing) {
 std::vector<NextStep> next_steps(const casework::Standing& standing) {
   std::vector<NextStep> steps;
   for (const auto* act : casework::all_acts()) {
-    if (!act->traits.by_system_only) {
+    if (act->traits.is_for_people()) {
       steps.push_back(step_of(*act, standing));
     }
   }

@@ -34,7 +34,7 @@ Json source_of(const procedure::Source& source) {
 }
 
 Json actor_of(const casework::Actor& actor) {
-  constexpr std::string_view kKinds[] = {"resident", "staff", "system"};
+  constexpr std::string_view kKinds[] = {"resident", "staff", "system", "operations"};
   return {Json::Object{{"kind", text(kKinds[static_cast<std::size_t>(actor.kind)])},
                        {"id", text(actor.id)},
                        {"name", text(actor.name)},

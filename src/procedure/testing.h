@@ -88,7 +88,13 @@ inline Vocabulary vocabulary_for_tests() {
       {"noted", {{"text", {}}}},
       {"linked",
        {{"other", {}}, {"relation", {"repeat-of-ended", "repeat", "related"}}, {"reason", {}}}},
-      {"petition-assessed", {{"statement", {}}, {"lead", {}}, {"dated", {}}, {"signatories", {}}}},
+      {"petition-assessed",
+       {{"statement", {}},
+        {"lead", {}},
+        {"dated", {}},
+        {"signatories", {}},
+        {"addresses", {}},
+        {"households", {}}}},
       {"excluded", {{"stage", {}}, {"rule", {}}, {"reason", {}}, {"mode", {}}, {"told", {}}}},
       {"redirected",
        {{"stage", {}},
@@ -101,7 +107,7 @@ inline Vocabulary vocabulary_for_tests() {
       {"admitted", {{"rule", {}}, {"ground", {}}, {"reason", {}}}},
       {"late-accepted", {{"stage", {}}, {"clock", {}}, {"ground", {}}, {"reason", {}}}},
       {"representative-added",
-       {{"representative", {}}, {"name", {}}, {"capacity", {}}, {"ground", {}}}},
+       {{"representative", {}}, {"who", {}}, {"capacity", {}}, {"ground", {}}}},
       {"authority-recorded",
        {{"representative", {}},
         {"form", {"signed", "spoken"}},
@@ -116,7 +122,7 @@ inline Vocabulary vocabulary_for_tests() {
       {"mediation-held", {{"stage", {}}, {"result", {"agreed", "none"}}, {"words", {}}}},
       {"copied", {{"stage", {}}, {"roles", {}}}},
       {"escalation-refused", {{"stage", {}}, {"ground", {}}, {"reason", {}}, {"mode", {}}}},
-      {"panel-appointed", {{"stage", {}}, {"members", {}}}},
+      {"panel-appointed", {{"stage", {}}, {"members", {}}, {"pools", {}}}},
       {"paperwork-sent", {{"stage", {}}, {"to", {"panel", "complainant"}}, {"mode", {}}}},
       {"approval-requested",
        {{"request", {}},
@@ -156,7 +162,7 @@ inline Vocabulary vocabulary_for_tests() {
       {"feedback-published", {{"where", {}}, {"words", {}}}},
       {"closed-early", {{"ground", {}}, {"reason", {}}, {"mode", {}}}},
       {"reopened", {{"reason", {}}}},
-  };
+      {"erased", {{"events", {}}, {"why", {}}}}};
   words.commands = {"log-item",
                     "classify",
                     "link-repeat",
@@ -230,7 +236,8 @@ inline Vocabulary vocabulary_for_tests() {
                     "withdraw",
                     "merge",
                     "migrate-case",
-                    "note"};
+                    "note",
+                    "erase"};
   words.titles = {{"issue-decision", "Issue the decision"}};
   words.moments = {{"received", "receipt"},
                    {"registered", "the formal complaint being registered"},

@@ -48,15 +48,16 @@ inline std::vector<std::string_view> planting() {
   return {
       "INSERT INTO casefile SELECT 'a', 'R' || n, 3, '2020-10', 'complaint', 'P' || n, 'S', '', "
       "'', "
-      "'', '', 'officer', 'Officer ' || (n % 40), '2024-04-08T09:00:00Z', '2024-05-' || (10 + n % "
+      "'', '', 'officer', 'S' || (n % 40), 'Officer ' || (n % 40), '2024-04-08T09:00:00Z', "
+      "'2024-05-' || (10 + n % "
       "18) || 'T09:00:00Z', 'deadline', 'decision', CASE WHEN n % 20 = 0 THEN '2024-05-' || (10 + "
       "n "
       "% 18) || 'T09:00:01Z' END, CASE WHEN n % 20 = 0 THEN 1 ELSE 0 END, 'made' || (n % 2) FROM "
       "numbers",
       "INSERT INTO event SELECT 'a', 'R' || n, 1, 'received', '2024-04-08T09:00:00Z', "
-      "'2024-04-08T09:00:00Z', '{}', '{}', 's', 'd', 'p', 'h' FROM numbers",
+      "'2024-04-08T09:00:00Z', '{}', '{}', 's', 'd', '', '', '', 'p', 'h' FROM numbers",
       "INSERT INTO event SELECT 'a', 'R' || n, 2, 'noted', '2024-04-08T09:00:00Z', "
-      "'2024-04-08T09:00:00Z', '{}', '{}', 's', 'd', 'p', 'h' FROM numbers",
+      "'2024-04-08T09:00:00Z', '{}', '{}', 's', 'd', '', '', '', 'p', 'h' FROM numbers",
       "INSERT INTO due SELECT 'a', 'R' || n, 0, 'deadline', 'decision', '', '', NULL, "
       "'2024-05-10T09:00:00Z', NULL, 'running' FROM numbers",
       "INSERT INTO marker SELECT 'a', 'R' || n, 0, 'T' || n, 'restricted', '' FROM numbers",

@@ -58,6 +58,9 @@ Result<casebook::Appended, casebook::AppendProblem> write_append(Database& datab
   for (const casebook::StoredEvent& event : append.events) {
     insert_event(database, event);
   }
+  for (const auto place : append.erased) {
+    database.run(kErasePersonal, append.landlord, append.stream, place);
+  }
   if (append.rows) {
     put_rows(database, *append.rows);
   }

@@ -26,6 +26,9 @@ casebook::StoredEvent read_event(Row& row) {
   event.body = row.text();
   event.salt = row.text();
   event.digest = row.text();
+  event.personal = row.text();
+  event.personal_salt = row.text();
+  event.personal_digest = row.text();
   event.prev_hash = row.text();
   event.hash = row.text();
   return event;
@@ -34,8 +37,8 @@ casebook::StoredEvent read_event(Row& row) {
 template <class Database>
 void insert_event(Database& database, const casebook::StoredEvent& event) {
   database.run(kInsertEvent, event.landlord, event.stream, event.seq, event.kind, event.occurred_at,
-               event.recorded_at, event.actor, event.body, event.salt, event.digest,
-               event.prev_hash, event.hash);
+               event.recorded_at, event.actor, event.body, event.salt, event.digest, event.personal,
+               event.personal_salt, event.personal_digest, event.prev_hash, event.hash);
 }
 
 template <class Row>
@@ -153,6 +156,7 @@ casebook::CasefileRow read_casefile(Row& row) {
   casefile.outside_state = row.text();
   casefile.owner_role = row.text();
   casefile.owner = row.text();
+  casefile.owner_name = row.text();
   casefile.received_at = row.instant();
   if (const auto next_due = row.text(); next_due != kNothingDue) {
     casefile.next_due = stored_instant(next_due);
@@ -207,7 +211,7 @@ void put_rows(Database& database, const casebook::Rows& rows) {
   const casebook::CasefileRow& file = rows.casefile;
   database.run(kPutCasefile, file.landlord, file.reference, file.version, file.edition, file.kind,
                file.person, file.summary, file.stage, file.procedure_state, file.work_state,
-               file.outside_state, file.owner_role, file.owner, file.received_at,
+               file.outside_state, file.owner_role, file.owner, file.owner_name, file.received_at,
                next_due_text(file.next_due), file.next_due_use, file.next_due_name, file.wake_at,
                file.open, file.made_from);
   database.run(kDropDue, file.landlord, file.reference);

@@ -8,7 +8,10 @@ namespace redress::storage {
 
 namespace {
 
-// Version 1: the truth (event), what was asked (answered_request, attempt), what is copied from a
+// The first that is kept for ever.
+constexpr int kFirstVersion = 2;
+
+// The truth (event), what was asked (answered_request, attempt), what is copied from a
 // landlord's housing system (person, property) with the journal of imports, and the read tables
 // (casefile, due, marker).
 std::vector<std::string_view> first_tables() {
@@ -16,7 +19,8 @@ std::vector<std::string_view> first_tables() {
       "CREATE TABLE event (landlord TEXT NOT NULL, stream TEXT NOT NULL, seq BIGINT NOT NULL,"
       " kind TEXT NOT NULL, occurred_at TEXT NOT NULL, recorded_at TEXT NOT NULL, actor TEXT NOT "
       "NULL,"
-      " body TEXT NOT NULL, salt TEXT NOT NULL, digest TEXT NOT NULL, prev_hash TEXT NOT NULL,"
+      " body TEXT NOT NULL, salt TEXT NOT NULL, digest TEXT NOT NULL, personal TEXT NOT NULL,"
+      " personal_salt TEXT NOT NULL, personal_digest TEXT NOT NULL, prev_hash TEXT NOT NULL,"
       " hash TEXT NOT NULL, PRIMARY KEY (landlord, stream, seq))",
 
       "CREATE TABLE answered_request (landlord TEXT NOT NULL, idempotency_key TEXT NOT NULL,"
@@ -48,6 +52,7 @@ std::vector<std::string_view> first_tables() {
       " edition TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, summary TEXT NOT NULL,"
       " stage TEXT NOT NULL, procedure_state TEXT NOT NULL, work_state TEXT NOT NULL,"
       " outside_state TEXT NOT NULL, owner_role TEXT NOT NULL, owner TEXT NOT NULL,"
+      " owner_name TEXT NOT NULL,"
       " received_at TEXT NOT NULL, next_due TEXT NOT NULL, next_due_use TEXT NOT NULL,"
       " next_due_name TEXT NOT NULL, wake_at TEXT, is_open SMALLINT NOT NULL, made_from TEXT NOT "
       "NULL,"
@@ -81,7 +86,7 @@ std::vector<std::string_view> first_tables() {
 // What the servers of one store share beside casework: who is signed in, and notes of their own.
 std::vector<std::string_view> tables_of_server_state() {
   return {
-      "CREATE TABLE sign_in (landlord TEXT NOT NULL, digest TEXT NOT NULL, name TEXT NOT NULL,"
+      "CREATE TABLE sign_in (landlord TEXT NOT NULL, digest TEXT NOT NULL, number TEXT NOT NULL,"
       " role TEXT NOT NULL, started_at TEXT NOT NULL, used_at TEXT NOT NULL,"
       " PRIMARY KEY (landlord, digest))",
       "CREATE TABLE server_note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
@@ -90,23 +95,23 @@ std::vector<std::string_view> tables_of_server_state() {
 
 }  // namespace
 
-const std::vector<std::vector<std::string_view>>& schema_steps() {
-  static const std::vector<std::vector<std::string_view>> steps = [] {
+const std::vector<SchemaStep>& schema_steps() {
+  static const std::vector<SchemaStep> steps = [] {
     auto first = first_tables();
     const auto shared = tables_of_server_state();
     first.insert(first.end(), shared.begin(), shared.end());
-    return std::vector<std::vector<std::string_view>>{first};
+    return std::vector<SchemaStep>{{kFirstVersion, first}};
   }();
   return steps;
 }
 
-int schema_version() { return static_cast<int>(schema_steps().size()); }
+int schema_version() { return schema_steps().back().version; }
 
 void expect_known_schema(int found, const std::string& database) {
   if (found == kAnotherProgrammes) {
     throw casebook::StorageFailure(fmt::format("{} is the database of another program", database));
   }
-  if (found == kATrialReleases) {
+  if (found == kATrialReleases || (found > kNoSchemaYet && found < kFirstVersion)) {
     throw casebook::StorageFailure(
         fmt::format("{} was written by a trial release of Redress, whose data cannot be carried "
                     "over: start with a new database, and keep this one with that release",

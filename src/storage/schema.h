@@ -9,9 +9,15 @@
 // both engines order and a person can read. Each table leads with the landlord.
 namespace redress::storage {
 
-/// The steps from an empty database to today's schema; step n makes version n. Written once, never
-/// changed.
-[[nodiscard]] const std::vector<std::vector<std::string_view>>& schema_steps();
+/// What makes a version of the schema of the one before it, the first of an empty database.
+struct SchemaStep {
+  int version = 0;
+  std::vector<std::string_view> statements;
+};
+
+/// The steps from an empty database to today's schema. Written once, never changed. The first
+/// version is not 1: those below it were of trial releases.
+[[nodiscard]] const std::vector<SchemaStep>& schema_steps();
 
 /// The schema this release works with.
 [[nodiscard]] int schema_version();

@@ -11,12 +11,12 @@
 namespace redress::storage {
 
 inline constexpr Sql kPutSignIn(
-    "INSERT INTO sign_in (landlord, digest, name, role, started_at, used_at)"
+    "INSERT INTO sign_in (landlord, digest, number, role, started_at, used_at)"
     " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (landlord, digest) DO UPDATE SET"
-    " name = excluded.name, role = excluded.role, started_at = excluded.started_at,"
+    " number = excluded.number, role = excluded.role, started_at = excluded.started_at,"
     " used_at = excluded.used_at");
 inline constexpr Sql kSignIn(
-    "SELECT landlord, digest, name, role, started_at, used_at FROM sign_in"
+    "SELECT landlord, digest, number, role, started_at, used_at FROM sign_in"
     " WHERE landlord = ? AND digest = ?");
 inline constexpr Sql kTouchSignIn(
     "UPDATE sign_in SET used_at = ? WHERE landlord = ? AND digest = ?");
@@ -40,7 +40,7 @@ class ServerStateOver : public casebook::ServerState {
   explicit ServerStateOver(Engine& engine) : engine_(engine) {}
 
   void keep_sign_in(const casebook::SignIn& kept) override {
-    run(kPutSignIn, kept.landlord, kept.digest, kept.name, kept.role, kept.started_at,
+    run(kPutSignIn, kept.landlord, kept.digest, kept.number, kept.role, kept.started_at,
         kept.used_at);
   }
 
@@ -50,7 +50,7 @@ class ServerStateOver : public casebook::ServerState {
       casebook::SignIn kept;
       kept.landlord = row.text();
       kept.digest = row.text();
-      kept.name = row.text();
+      kept.number = row.text();
       kept.role = row.text();
       kept.started_at = row.instant();
       kept.used_at = row.instant();

@@ -25,7 +25,7 @@ TYPED_TEST_SUITE(ServerStateConformance, Engines, EngineNames);
 SignIn sign_in(std::string landlord, std::string digest) {
   return {.landlord = std::move(landlord),
           .digest = std::move(digest),
-          .name = "Zoë “Ada”",
+          .number = "S17",
           .role = "officer",
           .started_at = moment(0),
           .used_at = moment(0)};

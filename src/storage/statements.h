@@ -13,10 +13,15 @@ inline constexpr Sql kSetSchemaVersion("INSERT INTO redress_schema (version) VAL
 
 inline constexpr Sql kLoadEvents(
     "SELECT landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt, digest,"
-    " prev_hash, hash FROM event WHERE landlord = ? AND stream = ? ORDER BY seq");
+    " personal, personal_salt, personal_digest, prev_hash, hash FROM event WHERE landlord = ? AND "
+    "stream = ? ORDER BY seq");
 inline constexpr Sql kInsertEvent(
     "INSERT INTO event (landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt,"
-    " digest, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    " digest, personal, personal_salt, personal_digest, prev_hash, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+inline constexpr Sql kErasePersonal(
+    "UPDATE event SET personal = '', personal_salt = ''"
+    " WHERE landlord = ? AND stream = ? AND seq = ?");
 inline constexpr Sql kVersion(
     "SELECT seq FROM event WHERE landlord = ? AND stream = ? ORDER BY seq DESC LIMIT 1");
 inline constexpr Sql kHashAt(
@@ -58,7 +63,8 @@ inline constexpr Sql kAttempts(
 // All of a table, a page at a time.
 inline constexpr Sql kAllEvents(
     "SELECT landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt, digest,"
-    " prev_hash, hash FROM event WHERE (landlord, stream, seq) > (?, ?, ?)"
+    " personal, personal_salt, personal_digest, prev_hash, hash FROM event"
+    " WHERE (landlord, stream, seq) > (?, ?, ?)"
     " ORDER BY landlord, stream, seq LIMIT ?");
 inline constexpr Sql kAllAttempts(
     "SELECT landlord, stream, attempted_at, actor, command, refusal, problems, number FROM attempt"
@@ -105,15 +111,16 @@ inline constexpr Sql kImports(
 
 inline constexpr Sql kPutCasefile(
     "INSERT INTO casefile (landlord, reference, version, edition, kind, person, summary, stage,"
-    " procedure_state, work_state, outside_state, owner_role, owner, received_at, next_due,"
-    " next_due_use, next_due_name, wake_at, is_open, made_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"
+    " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (landlord, reference) DO UPDATE SET version = excluded.version,"
     " edition = excluded.edition, kind = excluded.kind, person = excluded.person,"
     " summary = excluded.summary, stage = excluded.stage,"
     " procedure_state = excluded.procedure_state, work_state = excluded.work_state,"
     " outside_state = excluded.outside_state, owner_role = excluded.owner_role,"
-    " owner = excluded.owner, received_at = excluded.received_at, next_due = excluded.next_due,"
+    " owner = excluded.owner, owner_name = excluded.owner_name, received_at = "
+    "excluded.received_at, next_due = excluded.next_due,"
     " next_due_use = excluded.next_due_use, next_due_name = excluded.next_due_name,"
     " wake_at = excluded.wake_at, is_open = excluded.is_open, made_from = excluded.made_from");
 inline constexpr Sql kDropDue("DELETE FROM due WHERE landlord = ? AND reference = ?");
@@ -144,8 +151,9 @@ inline constexpr Sql kOutdatedAbove(
 
 #define REDRESS_CASEFILE_COLUMNS                                                           \
   "SELECT landlord, reference, version, edition, kind, person, summary, stage,"            \
-  " procedure_state, work_state, outside_state, owner_role, owner, received_at, next_due," \
-  " next_due_use, next_due_name, wake_at, is_open, made_from FROM casefile WHERE landlord = ?"
+  " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"            \
+  " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from FROM " \
+  "casefile WHERE landlord = ?"
 #define REDRESS_TRAY_PAGE                               \
   " AND (next_due, received_at, reference) > (?, ?, ?)" \
   " ORDER BY next_due, received_at, reference LIMIT ?"

@@ -1,7 +1,5 @@
 #include "web/visit.h"
 
-#include <cctype>
-
 #include "markup/form.h"
 #include "system/hash.h"
 #include "system/random.h"
@@ -24,23 +22,6 @@ std::string receipt_cookie(const std::string& landlord) { return "received-" + l
 
 bool is_visitor(const std::string& text) {
   return text.size() == 2 * kVisitorBytes && system::from_hex(text);
-}
-
-/// "Zoë  Brown-Smith" as "zoë-brown-smith": letters beyond ASCII stay as they are.
-std::string slug_of(std::string_view name) {
-  std::string slug;
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || std::isalnum(byte)) {
-      slug += static_cast<char>(std::tolower(byte));
-    } else if (!slug.empty() && slug.back() != '-') {
-      slug += '-';
-    }
-  }
-  while (slug.ends_with('-')) {
-    slug.pop_back();
-  }
-  return slug;
 }
 
 }  // namespace
@@ -89,7 +70,18 @@ void Visit::find_sign_in() {
 }
 
 std::optional<casework::Actor> Visit::staff() const {
-  return sign_in_ ? std::optional(staff_member(sign_in_->name, sign_in_->role)) : std::nullopt;
+  if (!sign_in_) {
+    return std::nullopt;
+  }
+  const auto staff = site_.casebook.staff(landlord_);
+  const auto* member = staff->find(sign_in_->number);
+  if (!member || member->left_at) {
+    return std::nullopt;
+  }
+  return casework::Actor{.kind = casework::ActorKind::staff,
+                         .id = member->number,
+                         .name = member->name(),
+                         .roles = {sign_in_->role}};
 }
 
 std::string Visit::form_token() {
@@ -106,7 +98,7 @@ bool Visit::carries_token(const Request& request) const {
   return site_.seal.is_form_token(sent, secret_.empty() ? visitor_ : secret_, site_.now());
 }
 
-void Visit::sign_in(const std::string& name, const std::string& role) {
+void Visit::sign_in(const std::string& number, const std::string& role) {
   const auto now = site_.now();
   if (!secret_.empty()) {
     site_.server_state.end_sign_in(landlord_, system::sha256_hex(secret_));
@@ -115,7 +107,7 @@ void Visit::sign_in(const std::string& name, const std::string& role) {
   secret_ = system::random_hex(kSecretBytes);
   sign_in_ = {.landlord = landlord_,
               .digest = system::sha256_hex(secret_),
-              .name = name,
+              .number = number,
               .role = role,
               .started_at = now,
               .used_at = now};
@@ -148,13 +140,12 @@ Response Visit::with_cookies(Response response) const {
   return response;
 }
 
-casework::Actor staff_member(const std::string& name, const std::string& role) {
-  return {.kind = casework::ActorKind::staff, .id = slug_of(name), .name = name, .roles = {role}};
-}
-
 casework::Actor resident() {
-  return {
-      .kind = casework::ActorKind::resident, .id = "resident", .name = "the resident", .roles = {}};
+  constexpr auto kKind = casework::ActorKind::resident;
+  return {.kind = kKind,
+          .id = "resident",
+          .name = std::string(casework::usual_name(kKind)),
+          .roles = {}};
 }
 
 }  // namespace redress::web

@@ -17,7 +17,8 @@ class Visit {
   /// Looks up who is signed in, where the request says that somebody is. Throws StorageFailure.
   Visit(const Site& site, const Request& request, std::string landlord);
 
-  /// The member of staff who is signed in; nothing when nobody is.
+  /// The member of staff who is signed in, as they are called now; nothing when nobody is, or when
+  /// they have left. Throws StorageFailure.
   [[nodiscard]] std::optional<casework::Actor> staff() const;
 
   /// A token for a form on the page that answers this request.
@@ -28,7 +29,7 @@ class Visit {
   [[nodiscard]] bool carries_token(const Request& request) const;
 
   /// Signs somebody in under a new secret, or out: what was planted before is worth nothing after.
-  void sign_in(const std::string& name, const std::string& role);
+  void sign_in(const std::string& number, const std::string& role);
   void sign_out();
 
   /// Lets this browser see for a while what became of the feedback it sent: by reference.
@@ -53,11 +54,6 @@ class Visit {
   std::optional<casebook::SignIn> sign_in_;
   std::vector<std::string> set_cookies_;
 };
-
-/// A member of staff who signed in by name and role for a demonstration. The id follows from the
-/// name alone, however it is spaced or capitalised: who works in two roles is still one person, who
-/// may not review what they decided.
-[[nodiscard]] casework::Actor staff_member(const std::string& name, const std::string& role);
 
 /// The actor behind a resident's page.
 [[nodiscard]] casework::Actor resident();

@@ -14,19 +14,24 @@ namespace {
 
 using namespace redress;
 
-void read_event(std::string_view kind, std::string_view body) {
+void read_event(std::string_view kind, std::string_view body, std::string_view personal) {
   casebook::StoredEvent stored;
   stored.kind = kind;
   stored.actor = R"({"kind":"staff"})";
   stored.body = body;
+  stored.personal = personal;
   const auto event = casebook::decode(stored);
   if (!event) {
     CHECK(!render(event.error()).empty());
     return;
   }
-  stored.body = casebook::encode_body(*event);
+  const auto texts = casebook::encode(*event);
+  stored.body = texts.body;
+  stored.personal = texts.personal;
   const auto again = casebook::decode(stored);
-  CHECK(again && casebook::encode_body(*again) == stored.body);
+  CHECK(again && casebook::encode(*again) == texts);
+  stored.personal.clear();
+  CHECK(casebook::decode(stored));
 }
 
 void read_json(std::string_view text) {
@@ -58,7 +63,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   read_actor(text);
   read_reference(text);
   if (!text.empty()) {
-    read_event(kinds[bytes[0] % kinds.size()], text.substr(1));
+    const auto end = text.find('\n');
+    read_event(kinds[bytes[0] % kinds.size()], text.substr(1, end - 1),
+               end == text.npos ? "" : text.substr(end + 1));
   }
   return 0;
 }

@@ -136,6 +136,16 @@ class Talk {
   std::string token_;
 };
 
+/// The only casefile there is; beside it stands the landlord's own stream.
+std::string first_casefile(casebook::Store& store) {
+  for (const auto& [landlord, stream] : store.streams({}, 10)) {
+    if (casebook::is_casefile(stream)) {
+      return stream;
+    }
+  }
+  return "";
+}
+
 TEST(LogLines, HoldNoWordOfAPersonWhileAllIsWell) {
   ::testing::internal::CaptureStderr();
   {
@@ -143,11 +153,11 @@ TEST(LogLines, HoldNoWordOfAPersonWhileAllIsWell) {
     Talk talk(store);
     EXPECT_EQ(talk.give_feedback(), 303);
     talk.sign_in();
-    const auto reference = store.streams({}, 1).front().stream;
+    const auto reference = first_casefile(store);
     EXPECT_EQ(talk.note(reference), 303);
     EXPECT_EQ(talk.open(reference), 200);
     talk.talk_nonsense();
-    EXPECT_THAT(store.load("example-homes", reference).front().body, HasSubstr(kMarker));
+    EXPECT_THAT(store.load("example-homes", reference).front().personal, HasSubstr(kMarker));
   }
   EXPECT_THAT(::testing::internal::GetCapturedStderr(), Not(HasSubstr(kMarker)));
 }
@@ -164,7 +174,7 @@ TEST(LogLines, HoldNoWordOfAPersonWhenTheDiskFails) {
     Talk talk(store);
     EXPECT_EQ(talk.give_feedback(), 303);
     talk.sign_in();
-    const auto reference = store.streams({}, 1).front().stream;
+    const auto reference = first_casefile(store);
     disk.fail(storage::FaultyDisk::Act::write, 1, SQLITE_FULL, 1000);
     EXPECT_EQ(talk.give_feedback(), 503);
     EXPECT_EQ(talk.note(reference), 503);
@@ -176,19 +186,21 @@ TEST(LogLines, HoldNoWordOfAPersonWhenTheDiskFails) {
   EXPECT_THAT(log, Not(HasSubstr(kMarker)));
 }
 
-/// Gives back each event with something wrong in its body.
+/// Gives back each event of a casefile with something wrong in one of its texts.
 class SpoiltStore : public casebook::MemoryStore {
  public:
   std::vector<casebook::StoredEvent> load(std::string_view landlord,
                                           std::string_view stream) override {
     auto events = MemoryStore::load(landlord, stream);
     for (auto& event : events) {
-      event.body = spoil ? spoil(event.body) : event.body;
+      if (spoil && casebook::is_casefile(stream)) {
+        spoil(event);
+      }
     }
     return events;
   }
 
-  std::function<std::string(std::string)> spoil;
+  std::function<void(casebook::StoredEvent&)> spoil;
 };
 
 std::string with(std::string body, const std::string& piece, const std::string& other) {
@@ -198,17 +210,28 @@ std::string with(std::string body, const std::string& piece, const std::string& 
 
 TEST(LogLines, HoldNoWordOfAPersonWhenWhatIsKeptCannotBeRead) {
   const std::string marker = kMarker;
-  const std::vector<std::function<std::string(std::string)>> ways = {
-      [&](auto body) { return body.substr(0, body.find(marker) + marker.size()); },
-      [&](auto body) { return with(body, "\"" + marker, marker); },
-      [&](auto body) { return with(body, marker, marker + "\n"); },
-      [&](auto body) { return with(body, marker, marker + "\xff"); },
-      [&](auto body) { return with(body, "\"wanted\":\"" + marker, "\"wanted\":[\"" + marker); },
-      [&](auto body) { return with(body, "\"account\":", "\"" + marker + "\":"); },
-      [&](auto body) { return with(body, "{", "{\"" + marker + "\":1,\"" + marker + "\":2,"); },
-      [&](auto body) { return with(body, "\"kind\":", "\"kind\":7,\"was\":"); },
-      [&](auto body) { return with(body, "{", "{\"issue-arose\":\"" + marker + "\","); },
-      [&](auto) { return "\"" + marker + "\""; },
+  using Spoil = std::function<void(casebook::StoredEvent&)>;
+  const auto in_personal = [](const std::string& piece, const std::string& other) -> Spoil {
+    return [=](auto& event) { event.personal = with(event.personal, piece, other); };
+  };
+  const auto in_body = [](const std::string& piece, const std::string& other) -> Spoil {
+    return [=](auto& event) { event.body = with(event.body, piece, other); };
+  };
+  const std::vector<Spoil> ways = {
+      [&](auto& event) {
+        event.personal = event.personal.substr(0, event.personal.find(marker) + marker.size());
+      },
+      in_personal("\"" + marker, marker),
+      in_personal(marker, marker + "\n"),
+      in_personal(marker, marker + "\xff"),
+      in_personal("\"wanted\":\"" + marker, "\"wanted\":[\"" + marker),
+      in_personal("\"account\":", "\"" + marker + "\":"),
+      in_personal("{", "{\"" + marker + "\":1,\"" + marker + "\":2,"),
+      in_body("{", "{\"" + marker + "\":1,"),
+      in_body("\"kind\":", "\"kind\":7,\"was\":"),
+      in_body("{", "{\"issue-arose\":\"" + marker + "\","),
+      [&](auto& event) { event.body = "\"" + marker + "\""; },
+      [&](auto& event) { event.personal = "\"" + marker + "\""; },
   };
   for (std::size_t i = 0; i < ways.size(); ++i) {
     ::testing::internal::CaptureStderr();
@@ -217,7 +240,7 @@ TEST(LogLines, HoldNoWordOfAPersonWhenWhatIsKeptCannotBeRead) {
       Talk talk(store);
       EXPECT_EQ(talk.give_feedback(), 303);
       talk.sign_in();
-      const auto reference = store.streams({}, 1).front().stream;
+      const auto reference = first_casefile(store);
       store.spoil = ways[i];
       EXPECT_EQ(talk.open(reference), 503) << "way " << i;
       EXPECT_EQ(talk.note(reference), 503) << "way " << i;

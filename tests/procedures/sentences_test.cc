@@ -29,7 +29,7 @@ TEST(ShippedEditions, SayHowFeedbackCameInTheirOwnWords) {
           render(casework::sentence(casework::Received{.edition = edition.id,
                                                        .kind = edition.kinds.front().id,
                                                        .channel = channel.id,
-                                                       .person = "Kit Oram"},
+                                                       .person = {"X1", "Kit Oram"}},
                                     edition));
       EXPECT_EQ(words, "Received from Kit Oram: " + edition.kinds.front().name +
                            ". How it came: " + channel.name + ".");

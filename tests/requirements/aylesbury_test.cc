@@ -163,7 +163,7 @@ TEST(Aylesbury, OpenToAllCustomers) {  // shows VAHT-2.4-01
       tell(first_words(aylesbury(), "complaint", "represented-by = \"Flo Ames\"") +
                step(aylesbury(), 1, "register"),
            aylesbury());
-  EXPECT_EQ(advocate.the<casework::Received>().represented_by, "Flo Ames");
+  EXPECT_EQ(advocate.the<casework::Received>().represented_by.name, "Flo Ames");
 }
 
 /// However it is made, listed or not, the same dates run.

@@ -185,7 +185,7 @@ TEST(Torus, WhoAllocatesManagesAndResponds) {  // shows TORUS-5.1-04
   const auto told = tell_story("torus-straight", torus());
   const auto& allocated = told.event<casework::Allocated>();
   EXPECT_THAT(allocated.actor.roles, ElementsAre("performance-assurance-advisor"));
-  EXPECT_EQ(told.the<casework::Allocated>().to, "Omar Reid");
+  EXPECT_EQ(told.the<casework::Allocated>().to.name, "Omar Reid");
   EXPECT_EQ(told.the<casework::Allocated>().role, "head-of-service");
   EXPECT_EQ(told.event<casework::DecisionIssued>().actor.name, "Omar Reid");
 }

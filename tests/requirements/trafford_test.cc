@@ -247,7 +247,7 @@ TEST(Trafford, DetailsOfComplimentsAndSuggestions) {  // shows THT-7.0-01, THT-8
     const auto& received = told.the<casework::Received>();
     EXPECT_EQ(received.kind, kind);
     EXPECT_EQ(received.channel, "phone");
-    EXPECT_EQ(received.person, "Rae Tully");
+    EXPECT_EQ(received.person.name, "Rae Tully");
     EXPECT_EQ(received.contact, "rae@example.org");
     EXPECT_EQ(received.relationship, "tenant");
     EXPECT_NE(received.account, "");

@@ -147,7 +147,7 @@ TEST_F(AgreementVerbs, SetLimitsAndListThem) {
   for (const char* nothing : {"", "  ", "\u200b\u00a0"}) {
     EXPECT_THAT(limits("officer=250.00", nothing).err, HasSubstr("Say why the limit is set"));
     EXPECT_THAT(limits("officer=250.00", "The scheme.", nothing).err,
-                HasSubstr("Say who sets the limit"));
+                HasSubstr("Say who does this"));
   }
   EXPECT_EQ(limits("").out, "limits set: 0\n") << "nothing of that was recorded";
   EXPECT_THAT(limits("officer=much").err, HasSubstr("like officer=250.00"));

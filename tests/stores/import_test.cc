@@ -7,6 +7,7 @@
 
 #include "calendar/london.h"
 #include "casebook/chain.h"
+#include "casebook/codec.h"
 #include "casework/stories/vocabulary.h"
 #include "cli/import_verb.h"
 #include "formats/csv.h"
@@ -143,10 +144,13 @@ TEST_F(PostgresImports, KeepEachRowOnceHoweverOftenTheyAreMade) {
 TEST_F(Imports, SayWhoMadeThemAndWhereARowCameFrom) {
   ASSERT_EQ(import(kGood).status, cli::kOk);
   const auto event = open_any(database_, false)->load(kLandlord, casefiles()[0].reference).front();
-  EXPECT_THAT(event.body, HasSubstr("Imported, row H-1."));
-  EXPECT_THAT(event.body, Not(HasSubstr("items"))) << "where the file lay is nobody's business";
-  EXPECT_THAT(event.body, HasSubstr("Sam Green"));
-  EXPECT_THAT(event.actor, HasSubstr("\"import\""));
+  EXPECT_THAT(event.personal, HasSubstr("Imported, row H-1."));
+  EXPECT_THAT(event.personal, Not(HasSubstr("items"))) << "where the file lay is nobody's business";
+  EXPECT_THAT(event.personal, Not(HasSubstr("Sam Green"))) << "the staff list names them";
+  EXPECT_THAT(event.actor, HasSubstr("\"S1\""));
+  const auto list = open_any(database_, false)->load(kLandlord, casebook::kLandlordStream);
+  EXPECT_EQ(casework::replay(casebook::decode_landlord(list).value()).staff->find("S1")->name(),
+            "Sam Green");
 }
 
 TEST_F(Imports, RefuseARowWhoseOwnReferenceIsTooLong) {
@@ -236,7 +240,7 @@ TEST_F(Imports, CopyPeopleAndTheirHomes) {
   const auto journal = store->imports(kLandlord);
   ASSERT_EQ(journal.size(), 3U) << "an import that writes nothing leaves no line";
   EXPECT_EQ(journal[0].what, "properties");
-  EXPECT_EQ(journal[1].imported_by, "Sam Green");
+  EXPECT_EQ(journal[1].imported_by, "S1");
   EXPECT_EQ(journal[2].rows, 1);
   EXPECT_NE(journal[2].digest, journal[1].digest);
 }
@@ -318,7 +322,7 @@ class FailingStore : public storage::SqliteStore {
 
 TEST_F(Imports, GoOnWithoutDoublesAfterTheStoreFailedMidway) {
   const auto opener = std::exchange(
-      imports_.to_write, [](const auto& name) { return std::make_unique<FailingStore>(name, 1); });
+      imports_.to_write, [](const auto& name) { return std::make_unique<FailingStore>(name, 2); });
   const auto failed = import(kGood);
   EXPECT_EQ(failed.status, cli::kWorldFailed);
   EXPECT_EQ(failed.err, "redress: the disk is full\n");

@@ -85,8 +85,11 @@ class Telling {
  private:
   /// What the story takes as given: limits, casefiles and markers that were there before.
   void prepare() {
-    casebook::Agreements agreements(shelf(), store_);
     const auto first = instant_of(story_.steps.front().at);
+    for (const auto& member : story_.staff->members()) {
+      EXPECT_TRUE(casebook_.member(story_.landlord, member.name(), first));
+    }
+    casebook::Agreements agreements(shelf(), store_);
     if (agreements.of(story_.landlord).value()->file().limits != story_.limits) {
       for (const auto& [role, amount] : story_.limits) {
         EXPECT_TRUE(agreements.set_limit(story_.landlord, {role, amount, "As the story says."},
@@ -119,7 +122,7 @@ class Telling {
         {casework::Received{.edition = edition.id,
                             .kind = "complaint",
                             .account = "Another matter.",
-                            .person = "Rae Tully",
+                            .person = {"X1", "Rae Tully"},
                             .person_number = number},
          then,
          then,
@@ -146,11 +149,15 @@ class Telling {
 
   std::string outcome_of(const casework::Step& step) {
     const bool begins = step.command == "log-item" && !begun_;
+    auto actor = step.actor;
+    if (actor.kind == casework::ActorKind::staff) {
+      actor.id = casebook_.member(story_.landlord, actor.name, instant_of(step.at)).value().id;
+    }
     const auto done = casebook_.handle({.landlord = story_.landlord,
                                         .reference = begins ? "" : name_,
                                         .command = step.command,
                                         .answers = step.answers,
-                                        .actor = step.actor,
+                                        .actor = actor,
                                         .happened = step.happened,
                                         .late_reason = step.late_reason,
                                         .idempotency_key = fmt::format("{}-{}", name_, step.line)},

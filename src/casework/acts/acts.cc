@@ -78,6 +78,7 @@ extern const Act kWithdraw;
 extern const Act kMerge;
 extern const Act kMigrateCase;
 extern const Act kNote;
+extern const Act kErase;
 
 const std::vector<const Act*>& all_acts() {
   static const std::vector<const Act*> kAll = {&kLogItem,
@@ -153,7 +154,8 @@ const std::vector<const Act*>& all_acts() {
                                                &kWithdraw,
                                                &kMerge,
                                                &kMigrateCase,
-                                               &kNote};
+                                               &kNote,
+                                               &kErase};
   return kAll;
 }
 

@@ -10,8 +10,7 @@
 
 namespace redress::casework {
 
-/// Where the casefile stands in its procedure. `resolved` and all after it are its ends. `resolved`
-/// and all after it are its ends.
+/// Where the casefile stands in its procedure. `resolved` and all after it are its ends.
 enum class ProcedureState {
   triage,     // received, not yet taken up
   informal,   // handled informally, as the person asked
@@ -56,7 +55,7 @@ struct Promise {
 /// A yes or a no to a request for approval.
 struct ApprovalAnswer {
   std::string role;
-  std::string by;  // the actor's id
+  std::string by;  // the actor's number
   bool yes = false;
 };
 
@@ -69,7 +68,7 @@ struct Approval {
   std::string what;
   std::optional<Money> amount;
   std::string ground;
-  std::string requested_by;  // the actor's id
+  std::string requested_by;  // the actor's number
   std::vector<ApprovalAnswer> answers;
 
   [[nodiscard]] bool declined() const;
@@ -80,7 +79,7 @@ struct Approval {
 /// Who acts for the person.
 struct Representative {
   std::string id;  // "R1"
-  std::string name;
+  Named who;
   std::string capacity;
   bool has_authority = false;
 };
@@ -122,7 +121,7 @@ struct StageRun {
   bool accepted = true;
   std::optional<Instant> decided_at;
   std::string outcome;
-  std::string decided_by;  // the actor's id
+  std::string decided_by;  // the actor's number
   std::string proposed;    // the outcome last proposed
   std::string hearing;     // "", "hold" or "decline"
   bool hearing_held = false;
@@ -142,7 +141,7 @@ struct Casefile {
   std::string stage;  // the current one; "" before the first
   std::vector<StageRun> runs;
   std::string owner_role;
-  std::string owner;
+  Named owner;  // empty while unallocated
   std::vector<Promise> promises;
   std::vector<Approval> approvals;
   std::vector<Representative> representatives;
@@ -165,8 +164,7 @@ struct Casefile {
   /// A marker decided on this casefile is in force.
   [[nodiscard]] bool restricted_by(std::string_view marker) const;
   [[nodiscard]] WorkState work() const;
-  // What has this number on this casefile; null for none. Points into the casefile. Points into the
-  // casefile.
+  // What has this number on this casefile; null for none. Points into the casefile.
   [[nodiscard]] const Approval* approval(std::string_view id) const;
   [[nodiscard]] const Representative* representative(std::string_view id) const;
   [[nodiscard]] const Offer* offer(std::string_view id) const;

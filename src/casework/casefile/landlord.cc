@@ -74,9 +74,17 @@ std::optional<Message> wrong_to_remove(const std::string& text,
 
 struct Changes {
   LandlordFile file;
+  Staff staff;
+  Instant at;
   Date on;
 
   void apply(const HolidaysChanged& change) { file.holidays.push_back({on, change}); }
+
+  void apply(const StaffJoined& joined) { staff.join(joined.number, joined.name, at); }
+
+  void apply(const StaffRenamed& renamed) { staff.rename(renamed.number, renamed.name, at); }
+
+  void apply(const StaffLeft& left) { staff.leave(left.number, at); }
 
   void apply(const LimitSet& limit) {
     if (limit.amount) {
@@ -108,9 +116,11 @@ bool make_event(std::string_view name, FieldFiller& filler, LandlordEventBody& i
 LandlordFile replay(const LandlordHistory& history) {
   Changes changes;
   for (const auto& event : history) {
+    changes.at = event.occurred_at;
     changes.on = calendar::london_day(event.occurred_at);
     std::visit([&](const auto& body) { changes.apply(body); }, event.body);
   }
+  changes.file.staff = std::make_shared<const Staff>(std::move(changes.staff));
   return std::move(changes.file);
 }
 

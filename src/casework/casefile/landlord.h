@@ -1,19 +1,21 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "calendar/working_calendar.h"
+#include "casework/casefile/staff.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/values.h"
 #include "procedure/edition.h"
 
-// What a landlord agrees for itself, outside its procedure: days on which it does not work, and
-// what each role may offer. It has its own stream and its own events.
+// What a landlord agrees for itself, outside its procedure: days on which it does not work, what
+// each role may offer, and who works for it. It has its own stream and its own events.
 namespace redress::casework {
 
 /// Days become holidays for the landlord, or cease to be. Two people agreed; the event says what it
@@ -24,7 +26,7 @@ struct HolidaysChanged {
   Texts added;           // "2026-06-15 Day of mourning"
   Texts removed;         // "2026-05-25"
   std::string reason;
-  std::string proposed_by;  // whoever agreed is the actor
+  std::string proposed_by;  // their number; whoever agreed is the actor
   Texts moved;  // "7K4M-2QXD-R stage-1.decision 2026-06-12 2026-06-15", with " told" at the end
                 // where the person was told the old date
 
@@ -54,8 +56,46 @@ struct LimitSet {
   }
 };
 
-using AllLandlordEvents = TypeList<HolidaysChanged, LimitSet>;
-using LandlordEventBody = std::variant<HolidaysChanged, LimitSet>;
+/// Somebody works for the landlord from now on, again or for the first time.
+struct StaffJoined {
+  static constexpr std::string_view kName = "staff-joined";
+  std::string number;  // "S17"
+  std::string name;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("number", self.number);
+    visit(personal("name"), self.name);
+  }
+};
+
+/// Somebody is called otherwise from now on. What they did before keeps the name they had.
+struct StaffRenamed {
+  static constexpr std::string_view kName = "staff-renamed";
+  std::string number;
+  std::string name;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("number", self.number);
+    visit(personal("name"), self.name);
+  }
+};
+
+/// Somebody no longer works for the landlord.
+struct StaffLeft {
+  static constexpr std::string_view kName = "staff-left";
+  std::string number;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("number", self.number);
+  }
+};
+
+using AllLandlordEvents = TypeList<HolidaysChanged, LimitSet, StaffJoined, StaffRenamed, StaffLeft>;
+using LandlordEventBody =
+    std::variant<HolidaysChanged, LimitSet, StaffJoined, StaffRenamed, StaffLeft>;
 using LandlordEvent = EventOf<LandlordEventBody>;
 using LandlordHistory = std::vector<LandlordEvent>;
 
@@ -73,6 +113,7 @@ struct LandlordFile {
 
   std::vector<HolidayChange> holidays;  // in the order they were agreed
   std::map<procedure::RoleId, Money> limits;
+  std::shared_ptr<const Staff> staff = no_staff();
 };
 
 [[nodiscard]] LandlordFile replay(const LandlordHistory& history);

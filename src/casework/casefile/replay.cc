@@ -38,7 +38,7 @@ template <class E>
                Extended, EscalationRefused, PanelOffered, FormSent, FormReceived, PanelAppointed,
                PaperworkSent, Consulted, OmbExplained, OmbRevised, DeadlineMissed, LearningLogged,
                ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
-               FeedbackPublished, Noted>{}))
+               FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile&, const E&, const Event&) {}
 
 void apply(Casefile& casefile, const Received& event, const Event& envelope) {
@@ -93,7 +93,7 @@ void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelop
 void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope) {
   begin_stage(casefile, event.stage, envelope.occurred_at, false);
   casefile.procedure = ProcedureState::requested;
-  casefile.owner.clear();
+  casefile.owner = {};
   casefile.owner_role.clear();
 }
 
@@ -155,7 +155,7 @@ void apply(Casefile& casefile, const ReferredOutside&, const Event&) {
 }
 
 void apply(Casefile& casefile, const WindowClosed&, const Event& envelope) {
-  if (!casefile.ended()) {  // a person a person who was content stays so
+  if (!casefile.ended()) {  // a person who was content stays so
     end(casefile, ProcedureState::lapsed, envelope.occurred_at);
   }
 }
@@ -209,7 +209,7 @@ void apply(Casefile& casefile, const LateAccepted& event, const Event&) {
 
 void apply(Casefile& casefile, const RepresentativeAdded& event, const Event&) {
   casefile.representatives.push_back(
-      {.id = event.representative, .name = event.name, .capacity = event.capacity});
+      {.id = event.representative, .who = event.who, .capacity = event.capacity});
 }
 
 void apply(Casefile& casefile, const AuthorityRecorded& event, const Event&) {

@@ -27,8 +27,8 @@ enum class ClockState {
 [[nodiscard]] std::string_view word_of(ClockState state);
 
 /// One clock of a casefile. Clocks that do not apply to it (another kind, relationship or branch)
-/// are left out. Holds pointers into the edition and the calendar, which must outlive it. Holds
-/// pointers into the edition and the calendar, which must outlive it.
+/// are left out. Holds pointers into the edition and the calendar, both of which must outlive
+/// it.
 struct Deadline {
   const procedure::Clock* rule = nullptr;  // into the edition
   ClockState state = ClockState::pending;

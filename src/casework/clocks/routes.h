@@ -10,7 +10,7 @@
 namespace redress::casework {
 
 /// A way to an outside body as it stands for one casefile. Points into the edition, which must
-/// outlive it. Points into the edition, which must outlive it.
+/// outlive it.
 struct RouteState {
   const procedure::Route* rule = nullptr;  // into the edition
   bool open = false;

@@ -111,7 +111,7 @@ template <class E>
                OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted,
                LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
                ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed,
-               Reopened, Noted>{}))
+               Reopened, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }

@@ -48,8 +48,10 @@ std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
 }  // namespace
 
 const Actor& system_actor() {
-  static const Actor kSystem{
-      .kind = ActorKind::system, .id = "system", .name = "Redress", .roles = {}};
+  static const Actor kSystem{.kind = ActorKind::system,
+                             .id = "system",
+                             .name = std::string(usual_name(ActorKind::system)),
+                             .roles = {}};
   return kSystem;
 }
 

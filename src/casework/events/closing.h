@@ -195,7 +195,7 @@ struct EditionChanged {
   static void fields(Self& self, Visit&& visit) {
     visit("from", self.from);
     visit("to", self.to);
-    visit("reason", self.reason);
+    visit(personal("reason"), self.reason);
   }
 };
 
@@ -239,6 +239,22 @@ struct Reopened {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit(personal("reason"), self.reason);
+  }
+};
+
+/// The personal words of earlier events are gone from now on. What the procedure needs of them
+/// stays.
+struct Erased {
+  static constexpr std::string_view kName = "erased";
+  static constexpr std::string_view kAct = "erase personal words";
+  static constexpr std::string_view kMoment = "the erasure of personal words";
+  Texts events;     // their places in the history, from "1"
+  std::string why;  // names nobody
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("events", self.events);
+    visit("why", self.why);
   }
 };
 

@@ -19,7 +19,6 @@ class EventBody {
       : place_(place_among<E>(AllEvents{})), event_(std::make_shared<const E>(std::move(event))) {}
 
   /// The event as this type; null when it is another. Lives as long as a copy of this body does.
-  /// Lives as long as a copy of this body does.
   template <AnEvent E>
   [[nodiscard]] const E* as() const {
     return is<E>() ? static_cast<const E*>(event_.get()) : nullptr;

@@ -21,6 +21,8 @@ class FieldReader {
   virtual void operator()(Field field, const std::optional<Date>& value) = 0;
   virtual void operator()(Field field, const std::optional<Instant>& value) = 0;
   virtual void operator()(Field field, const std::optional<Money>& value) = 0;
+  virtual void operator()(Field field, const Named& value) = 0;
+  virtual void operator()(Field field, const People& value) = 0;
 
  protected:
   ~FieldReader() = default;
@@ -34,6 +36,8 @@ class FieldFiller {
   virtual void operator()(Field field, std::optional<Date>& value) = 0;
   virtual void operator()(Field field, std::optional<Instant>& value) = 0;
   virtual void operator()(Field field, std::optional<Money>& value) = 0;
+  virtual void operator()(Field field, Named& value) = 0;
+  virtual void operator()(Field field, People& value) = 0;
 
  protected:
   ~FieldFiller() = default;
@@ -49,12 +53,16 @@ void read_fields(const EventBody& body, FieldReader& reader);
 /// One empty event of each type, in the order of AllEvents. Lasts as long as the process.
 [[nodiscard]] const std::vector<EventBody>& blank_events();
 
-/// The names of an event's fields, in its own order.
-[[nodiscard]] std::vector<std::string_view> field_names(const EventBody& body);
+/// An event's fields, in its own order.
+[[nodiscard]] std::vector<Field> fields_of(const EventBody& body);
 
 /// The values of a field by its stored name: one for a plain field, none for an unset one, all of
-/// them for a list. None when the event has no such field.
+/// them for a list, and of people their numbers. None when the event has no such field.
 [[nodiscard]] Texts values_of(const EventBody& body, std::string_view field);
+
+/// Something personal is in the event that can be erased: what a personal field holds, the name of
+/// somebody who is not on the staff list, why it was recorded late.
+[[nodiscard]] bool has_personal_words(const Event& event);
 
 /// True when the event has the pattern's name and each field the pattern names fits: a list must
 /// hold all the values given, any other field one of them.

@@ -15,6 +15,16 @@ Texts as_texts(const std::string& value) { return {value}; }
 
 Texts as_texts(const Texts& value) { return value; }
 
+Texts as_texts(const Named& value) { return value.empty() ? Texts{} : Texts{value.number}; }
+
+Texts as_texts(const People& value) {
+  Texts numbers;
+  for (const auto& one : value) {
+    numbers.push_back(one.number);
+  }
+  return numbers;
+}
+
 Texts as_texts(const std::optional<Date>& value) {
   return value ? Texts{calendar::to_iso(*value)} : Texts{};
 }
@@ -34,10 +44,11 @@ class OneField : public FieldReader {
 
   void operator()(Field field, const std::string& value) override { look(field, value); }
 
-  void operator()(Field field, const Texts& value) override {
-    look(field, value);
-    is_list_ = is_list_ || field.name == wanted_;
-  }
+  void operator()(Field field, const Texts& value) override { look_at_list(field, value); }
+
+  void operator()(Field field, const People& value) override { look_at_list(field, value); }
+
+  void operator()(Field field, const Named& value) override { look(field, value); }
 
   void operator()(Field field, const std::optional<Date>& value) override { look(field, value); }
 
@@ -50,6 +61,12 @@ class OneField : public FieldReader {
   [[nodiscard]] bool is_list() const { return is_list_; }
 
  private:
+  template <class Value>
+  void look_at_list(Field field, const Value& value) {
+    look(field, value);
+    is_list_ = is_list_ || field.name == wanted_;
+  }
+
   template <class Value>
   void look(Field field, const Value& value) {
     if (field.name == wanted_) {
@@ -77,21 +94,54 @@ bool field_fits(const EventBody& body, std::string_view field, const Texts& aske
   return std::any_of(has.begin(), has.end(), [&](const auto& text) { return holds(asked, text); });
 }
 
-class Names : public FieldReader {
+class AllFields : public FieldReader {
  public:
-  void operator()(Field field, const std::string&) override { all.push_back(field.name); }
+  void operator()(Field field, const std::string&) override { all.push_back(field); }
 
-  void operator()(Field field, const Texts&) override { all.push_back(field.name); }
+  void operator()(Field field, const Texts&) override { all.push_back(field); }
 
-  void operator()(Field field, const std::optional<Date>&) override { all.push_back(field.name); }
+  void operator()(Field field, const std::optional<Date>&) override { all.push_back(field); }
 
-  void operator()(Field field, const std::optional<Instant>&) override {
-    all.push_back(field.name);
+  void operator()(Field field, const std::optional<Instant>&) override { all.push_back(field); }
+
+  void operator()(Field field, const std::optional<Money>&) override { all.push_back(field); }
+
+  void operator()(Field field, const Named&) override { all.push_back(field); }
+
+  void operator()(Field field, const People&) override { all.push_back(field); }
+
+  std::vector<Field> all;
+};
+
+/// Looks for something that erasure would take.
+class PersonalWords : public FieldReader {
+ public:
+  void operator()(Field field, const std::string& value) override { look(field, value.empty()); }
+
+  void operator()(Field field, const Texts& value) override { look(field, value.empty()); }
+
+  void operator()(Field field, const std::optional<Date>& value) override { look(field, !value); }
+
+  void operator()(Field field, const std::optional<Instant>& value) override {
+    look(field, !value);
   }
 
-  void operator()(Field field, const std::optional<Money>&) override { all.push_back(field.name); }
+  void operator()(Field field, const std::optional<Money>& value) override { look(field, !value); }
 
-  std::vector<std::string_view> all;
+  void operator()(Field field, const Named& value) override {
+    look(personal(field.name), own_name(value).empty());
+  }
+
+  void operator()(Field field, const People& value) override {
+    for (const auto& one : value) {
+      (*this)(field, one);
+    }
+  }
+
+  bool found = false;
+
+ private:
+  void look(Field field, bool is_empty) { found = found || (field.is_personal() && !is_empty); }
 };
 
 template <class... Events>
@@ -135,16 +185,22 @@ const std::vector<EventBody>& blank_events() {
   return kAll;
 }
 
-std::vector<std::string_view> field_names(const EventBody& body) {
-  Names names;
-  read_fields(body, names);
-  return std::move(names.all);
+std::vector<Field> fields_of(const EventBody& body) {
+  AllFields fields;
+  read_fields(body, fields);
+  return std::move(fields.all);
 }
 
 Texts values_of(const EventBody& body, std::string_view field) {
   OneField found(field);
   read_fields(body, found);
   return std::move(found.values());
+}
+
+bool has_personal_words(const Event& event) {
+  PersonalWords words;
+  read_fields(event.body, words);
+  return words.found || !event.late_reason.empty() || !own_name(event.actor).empty();
 }
 
 bool fits(const EventBody& body, const procedure::EventPattern& pattern) {

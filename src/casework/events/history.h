@@ -20,6 +20,7 @@ struct EventOf {
   Instant recorded_at;
   Actor actor;
   std::string late_reason;  // why an act done in time was recorded late, "" otherwise
+  bool erased = false;      // its personal words are gone
 };
 
 /// The event's stored name: "decision-issued".

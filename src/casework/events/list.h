@@ -86,6 +86,7 @@ struct Closed;
 struct ClosedEarly;
 struct Reopened;
 struct Noted;
+struct Erased;
 
 template <class... Types>
 struct TypeList {
@@ -105,7 +106,7 @@ using AllEvents = TypeList<
     DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
     OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted, LearningLogged,
     ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
-    Withdrawn, Merged, EditionChanged, Closed, ClosedEarly, Reopened, Noted>;
+    Withdrawn, Merged, EditionChanged, Closed, ClosedEarly, Reopened, Noted, Erased>;
 
 template <class E, class... Events>
 consteval bool is_among(TypeList<Events...> /*list*/) {

@@ -73,12 +73,14 @@ struct PanelAppointed {
   static constexpr std::string_view kAct = "appoint the panel";
   static constexpr std::string_view kMoment = "the panel being appointed";
   std::string stage;
-  Texts members;  // "name; where from", a line for each
+  People members;
+  Texts pools;  // where each comes from; "" where nothing was said
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit(personal("members"), self.members);
+    visit("pools", self.pools);
   }
 };
 

@@ -15,14 +15,14 @@ struct RepresentativeAdded {
   static constexpr std::string_view kAct = "record who acts for the person";
   static constexpr std::string_view kMoment = "somebody acting for the person";
   std::string representative;  // their number on this casefile: "R1"
-  std::string name;
+  Named who;
   std::string capacity;  // of the edition
   std::string ground;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("representative", self.representative);
-    visit(personal("name"), self.name);
+    visit(personal("who"), self.who);
     visit("capacity", self.capacity);
     visit("ground", self.ground);
   }
@@ -53,8 +53,8 @@ struct AdvocateChecked {
   static constexpr std::string_view kAct = "ask about an advocate";
   static constexpr std::string_view kMoment = "the question about an advocate";
   std::string stage;
-  std::string answer;    // "none", "supporter" or "advocate"
-  std::string advocate;  // who
+  std::string answer;  // "none", "supporter" or "advocate"
+  Named advocate;      // who
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

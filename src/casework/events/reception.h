@@ -22,15 +22,15 @@ struct Received {
   std::string channel;
   std::string account;         // what the person said
   std::string wanted;          // what they would like to happen
-  std::string person;          // "" when anonymous
+  Named person;                // empty when anonymous
   std::string contact;         // a postal address, phone number or email address to answer to
   std::string preferred_mode;  // how they prefer to be reached
   std::string relationship;    // to the landlord
   Texts tags;
   std::optional<Date> issue_arose;
-  std::string represented_by;         // who acts for the person, if anyone
+  Named represented_by;               // who acts for the person, if anyone
   std::optional<Date> tenancy_ended;  // of a former tenant
-  std::string concerns;               // the member of staff it is about, if one is named
+  Named concerns;                     // the member of staff it is about, if one is named
   std::string unit;                   // which organisation or area of the landlord
   std::string person_number;  // the person's number in the landlord's own list; "" where unknown
 
@@ -51,7 +51,7 @@ struct Received {
     visit("tenancy-ended", self.tenancy_ended);
     visit(personal("concerns"), self.concerns);
     visit("unit", self.unit);
-    visit(personal("person-number"), self.person_number);
+    visit(personal_key("person-number"), self.person_number);
   }
 };
 
@@ -94,10 +94,12 @@ struct PetitionAssessed {
   static constexpr std::string_view kName = "petition-assessed";
   static constexpr std::string_view kAct = "read the petition";
   static constexpr std::string_view kMoment = "the petition being read";
-  Texts statement;   // the parts it has
-  std::string lead;  // "" where none is named
+  Texts statement;  // the parts it has
+  Named lead;       // empty where none is named
   std::optional<Date> dated;
-  Texts signatories;  // "name; address; postcode", a line for each signature
+  People signatories;
+  Texts addresses;   // of each signatory, with the postcode
+  Texts households;  // of each: "H1"; "" for a signature that lacks a name, address or postcode
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -105,6 +107,8 @@ struct PetitionAssessed {
     visit(personal("lead"), self.lead);
     visit("dated", self.dated);
     visit(personal("signatories"), self.signatories);
+    visit(personal("addresses"), self.addresses);
+    visit("households", self.households);
   }
 };
 

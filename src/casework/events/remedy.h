@@ -84,7 +84,7 @@ struct Consulted {
     visit("stage", self.stage);
     visit("authority", self.authority);
     visit("role", self.role);
-    visit("answer", self.answer);
+    visit(personal("answer"), self.answer);
     visit(personal("waiver"), self.waiver);
   }
 };
@@ -121,7 +121,7 @@ struct OffsetMade {
   static constexpr std::string_view kMoment = "the offset";
   std::string offer;
   std::optional<Money> amount;
-  std::optional<Money> balance;  // what was what was owed before it
+  std::optional<Money> balance;  // what was owed before it
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

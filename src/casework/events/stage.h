@@ -18,7 +18,7 @@ struct Allocated {
   static constexpr std::string_view kMoment = "its allocation";
   std::string stage;
   std::string role;
-  std::string to;  // the person's name
+  Named to;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {

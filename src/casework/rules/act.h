@@ -35,16 +35,22 @@ enum class Moment {
 };
 
 struct ActTraits {
-  std::string_view name;          // kebab-case; never changes
-  std::string_view title;         // what an officer does: "Issue the decision"
-  bool by_residents = false;      // a resident may do it for their own casefile
-  bool by_system_only = false;    // done by the watch, never by a person
-  bool by_deciders = false;       // for those who decide the stage, where the edition names them
-  bool only_where_named = false;  // exists only where the edition's `acts` name it
-  bool lapse_act = false;         // what a clock may do when it runs out
-  bool decides = false;           // never done by the person the complaint is about
-  bool approvable = false;        // an authority of the edition may require a yes before it
+  std::string_view name;            // kebab-case; never changes
+  std::string_view title;           // what an officer does: "Issue the decision"
+  bool by_residents = false;        // a resident may do it for their own casefile
+  bool by_system_only = false;      // done by the watch, never by a person
+  bool by_operations_only = false;  // done by whoever runs Redress, at its command line
+  bool by_deciders = false;         // for those who decide the stage, where the edition names them
+  bool only_where_named = false;    // exists only where the edition's `acts` name it
+  bool lapse_act = false;           // what a clock may do when it runs out
+  bool decides = false;             // never done by the person the complaint is about
+  bool approvable = false;          // an authority of the edition may require a yes before it
   Moment moment = Moment::within_stage;
+
+  /// Staff or residents may do it, rather than a clock or whoever runs Redress.
+  [[nodiscard]] constexpr bool is_for_people() const {
+    return !by_system_only && !by_operations_only;
+  }
 };
 
 /// Receives an act's questions one after the other, each with the member that its answer fills.
@@ -59,7 +65,7 @@ class Asker {
   ~Asker() = default;
 };
 
-/// An act with its answers: what it decides in a situation. Owns the answers. Owns the answers.
+/// An act with its answers: what it decides in a situation. Owns the answers.
 using Answered = std::function<Decision(const Situation& here)>;
 
 struct Act {

@@ -193,7 +193,11 @@ std::vector<Choice> representation_bars(const Situation& here) {
 }
 
 std::vector<Choice> representatives(const Situation& here) {
-  return named(here.casefile.representatives);
+  std::vector<Choice> choices;
+  for (const auto& one : here.casefile.representatives) {
+    choices.push_back({one.id, one.who.name, ""});
+  }
+  return choices;
 }
 
 std::vector<Choice> petition_parts(const Situation& here) {

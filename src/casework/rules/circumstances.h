@@ -1,11 +1,13 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/money.h"
 #include "calendar/date.h"
+#include "casework/casefile/staff.h"
 #include "casework/events/actor.h"
 #include "casework/events/values.h"
 #include "procedure/rule.h"
@@ -35,6 +37,7 @@ struct Circumstances {
   std::map<procedure::RoleId, Money> limits{};  // what each role may offer; absent: not set
   std::vector<MarkerElsewhere> markers{};
   std::vector<OtherCasefile> others{};  // those the answers name, if they exist
+  std::shared_ptr<const Staff> staff = no_staff();
 };
 
 }  // namespace redress::casework

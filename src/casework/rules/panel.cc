@@ -13,48 +13,55 @@
 namespace redress::casework {
 namespace {
 
-bool decided_before(const std::string& name, const Situation& here) {
+bool decided_before(const Named& somebody, const Situation& here) {
   return std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
-    return event.body.is<DecisionIssued>() && event.actor.name == name;
+    return event.body.is<DecisionIssued>() &&
+           same_person(somebody, {event.actor.id, event.actor.name}, here);
   });
 }
 
-bool supports(const std::string& name, const Situation& here) {
+bool supports(const Named& somebody, const Situation& here) {
   const auto& all = here.casefile.representatives;
-  return here.casefile.received.represented_by == name ||
-         std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
+  return same_person(here.casefile.received.represented_by, somebody, here) ||
+         std::any_of(all.begin(), all.end(),
+                     [&](const auto& one) { return same_person(one.who, somebody, here); });
 }
 
 }  // namespace
 
-PanelMember read_member(std::string_view line) {
+PanelMember read_member(std::string_view line, Naming& naming) {
   const auto parts = split(line, ';');
-  return {.name = std::string(trimmed(parts[0])),
+  return {.who = naming.somebody(parts[0]),
           .pool = parts.size() > 1 ? std::string(trimmed(parts[1])) : ""};
 }
 
 std::optional<Refusal> may_not_sit(const PanelMember& member, const procedure::Panel& panel,
                                    const Situation& here) {
-  if (member.name.empty()) {
+  const auto& name = member.who.name;
+  if (member.who.empty()) {
     return refusal("member-unnamed", "Give each member’s name, then where they come from.", {},
                    panel.source);
+  }
+  if (auto refused =
+          is_staff_number(member.who.number) ? std::nullopt : unless_one_is_called(name, here)) {
+    return refused;
   }
   const auto& pools = panel.pools;
   if (!pools.empty() && std::find(pools.begin(), pools.end(), member.pool) == pools.end()) {
     return refusal("not-of-pool", "{name}: members come from {pools}.",
-                   {{"name", member.name}, {"pools", listed(pools, "or")}}, panel.source);
+                   {{"name", name}, {"pools", listed(pools, "or")}}, panel.source);
   }
-  if (decided_before(member.name, here)) {
+  if (decided_before(member.who, here)) {
     return refusal("member-decided", "{name} decided on this complaint and may not sit.",
-                   {{"name", member.name}}, panel.source);
+                   {{"name", name}}, panel.source);
   }
-  if (supports(member.name, here)) {
+  if (supports(member.who, here)) {
     return refusal("member-supports", "{name} supports the complainant and may not sit.",
-                   {{"name", member.name}}, panel.source);
+                   {{"name", name}}, panel.source);
   }
-  if (here.casefile.received.concerns == member.name) {
+  if (same_person(here.casefile.received.concerns, member.who, here)) {
     return refusal("member-concerned", "{name} is complained about and may not sit.",
-                   {{"name", member.name}}, panel.source);
+                   {{"name", name}}, panel.source);
   }
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "casework/events/panel.h"
+#include "casework/rules/naming.h"
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
 #include "procedure/stages.h"
@@ -12,14 +13,15 @@ namespace redress::casework {
 
 /// What a line "name; where from" says.
 struct PanelMember {
-  std::string name;
+  Named who;
   std::string pool;
 };
 
-[[nodiscard]] PanelMember read_member(std::string_view line);
+[[nodiscard]] PanelMember read_member(std::string_view line, Naming& naming);
 
-/// Why somebody may not sit on the panel: they have no name, come from a pool the edition does not
-/// use, decided on this casefile, support the complainant, or are complained about.
+/// Why somebody may not sit on the panel: they have no name, share it with others of the staff,
+/// come from a pool the edition does not use, decided on this casefile, support the complainant, or
+/// are complained about.
 [[nodiscard]] std::optional<Refusal> may_not_sit(const PanelMember& member,
                                                  const procedure::Panel& panel,
                                                  const Situation& here);

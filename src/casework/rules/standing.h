@@ -26,7 +26,7 @@ struct Standing {
   std::vector<EditionAndCalendar> editions;
   Instant now;
   Casefile casefile;
-  EditionAndCalendar on_routes;  // the edition the edition whose routes are in `routes`
+  EditionAndCalendar on_routes;  // the edition whose routes are in `routes`
   std::vector<Deadline> deadlines;
   std::vector<RouteState> routes;
 

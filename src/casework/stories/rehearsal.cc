@@ -117,7 +117,8 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
                                    .late_reason = step.late_reason,
                                    .limits = scenario.limits,
                                    .markers = scenario.markers,
-                                   .others = scenario.others}},
+                                   .others = scenario.others,
+                                   .staff = scenario.staff}},
           standing);
       if (events) {
         history.insert(history.end(), events->begin(), events->end());

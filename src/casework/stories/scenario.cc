@@ -52,6 +52,7 @@ class ScenarioReader {
       add(root, "there is no [scenario] with a landlord");
     }
     check_steps(root);
+    number_actors();
     if (!problems_.empty()) {
       std::stable_sort(problems_.begin(), problems_.end(),
                        [](const auto& one, const auto& other) { return one.line < other.line; });
@@ -154,6 +155,16 @@ class ScenarioReader {
     }
   }
 
+  void read_people(const Node& node) {
+    for (const auto& [number, value] : table(node)) {
+      if (is_staff_number(number)) {
+        staff_.join(number, text(value), {});
+      } else {
+        add(value, "'" + number + "' is no number of a staff list; write S and digits, like S7");
+      }
+    }
+  }
+
   void read_head(const Node& node) {
     for (const auto& [key, value] : table(node)) {
       if (key == "title") {
@@ -170,8 +181,11 @@ class ScenarioReader {
         }
       } else if (key == "others") {
         read_others(value);
+      } else if (key == "people") {
+        read_people(value);
       } else {
-        unknown(key, value, {"title", "landlord", "edition", "limits", "markers", "others"});
+        unknown(key, value,
+                {"title", "landlord", "edition", "limits", "markers", "others", "people"});
       }
     }
   }
@@ -218,6 +232,7 @@ class ScenarioReader {
     }
     step.actor = actor(by, as);
     scenario_.steps.push_back(std::move(step));
+    lines_.push_back(&node);
   }
 
   void read_step_key(Step& step, const std::string& key, const Node& value) {
@@ -248,7 +263,7 @@ class ScenarioReader {
   void unknown_command(const std::string& name, const Node& where) {
     std::vector<std::string> known;
     for (const auto* act : all_acts()) {
-      if (!act->traits.by_system_only) {
+      if (act->traits.is_for_people()) {
         known.emplace_back(act->traits.name);
       }
     }
@@ -259,11 +274,38 @@ class ScenarioReader {
 
   static Actor actor(const std::vector<std::string>& by, const std::string& as) {
     if (by == std::vector<std::string>{"resident"}) {
-      return {
-          .kind = ActorKind::resident, .id = "resident", .name = as.empty() ? "the resident" : as};
+      const std::string usual(usual_name(ActorKind::resident));
+      return {.kind = ActorKind::resident, .id = "resident", .name = as.empty() ? usual : as};
     }
-    const auto name = as.empty() ? joined(by, " and ") : as;
-    return {.kind = ActorKind::staff, .id = name, .name = name, .roles = by};
+    return {.kind = ActorKind::staff,
+            .id = "",
+            .name = as.empty() ? joined(by, " and ") : as,
+            .roles = by};
+  }
+
+  /// Gives whoever acts in the story their number: those who were declared their own, the others
+  /// the next one. They are all of the staff from its beginning.
+  void number_actors() {
+    for (std::size_t i = 0; i < scenario_.steps.size(); ++i) {
+      auto& actor = scenario_.steps[i].actor;
+      if (actor.kind != ActorKind::staff || actor.name.empty()) {
+        continue;
+      }
+      auto called = staff_.called(actor.name);
+      if (called.size() > 1) {
+        add(*lines_[i], "several people are called " + actor.name +
+                            "; give the number of one of them, like as = \"" +
+                            called.front()->number + "\"");
+        continue;
+      }
+      if (called.empty()) {
+        staff_.join(staff_.next_number(), actor.name, {});
+        called = staff_.called(actor.name);
+      }
+      actor.id = called.front()->number;
+      actor.name = called.front()->name();
+    }
+    scenario_.staff = std::make_shared<const Staff>(staff_);
   }
 
   void check_steps(const Node& root) {
@@ -287,6 +329,8 @@ class ScenarioReader {
 
   std::string_view file_;
   Scenario scenario_;
+  Staff staff_;
+  std::vector<const Node*> lines_;  // of each step
   std::vector<Problem> problems_;
 };
 

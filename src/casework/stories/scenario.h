@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ struct Scenario {
   std::map<procedure::RoleId, Money> limits;  // what each role may offer; absent: not set
   std::vector<MarkerElsewhere> markers;       // in force for the person
   std::vector<OtherCasefile> others;  // casefiles that exist, by reference and day of receipt
+  std::shared_ptr<const Staff> staff = no_staff();  // of the landlord; everybody whom `as` names
   std::vector<Step> steps;
 };
 

@@ -37,11 +37,48 @@ TEST(Scenario, IsReadStepByStep) {
   ASSERT_EQ(scenario->steps.size(), 2U);
   const auto& step = scenario->steps.front();
   EXPECT_EQ(step.command, "log-item");
-  EXPECT_EQ(step.actor.id, "Dee");
+  EXPECT_EQ(step.actor.id, "S1");
+  EXPECT_EQ(step.actor.name, "Dee");
   EXPECT_EQ(step.actor.roles, std::vector<std::string>{"desk"});
   EXPECT_EQ(step.answers.at("issue-arose"), std::vector<std::string>{"2024-04-01"});
   EXPECT_EQ(step.due.at("informal.offer"), "2024-04-09");
   EXPECT_EQ(scenario->steps.back().command, "");
+}
+
+std::string with_people(const std::string& first_as, const std::string& second_as) {
+  return R"([scenario]
+landlord = "example-homes"
+people   = { S7 = "Jo Smith", S8 = "Jo Smith", S3 = "Kim Field" }
+[[step]]
+at = 2024-04-08T10:00:00
+by = "desk"
+as = ")" +
+         first_as + R"("
+do = "log-item"
+kind = "complaint"
+account = "The lift is broken."
+[[step]]
+at = 2024-04-08T11:00:00
+by = "desk"
+as = ")" +
+         second_as + R"("
+do = "register"
+)";
+}
+
+TEST(Scenario, TellsPeopleApartByNumber) {
+  const auto two = read_scenario(with_people("S7", "S8"), "s.toml");
+  ASSERT_TRUE(two);
+  EXPECT_EQ(two->steps[0].actor.id, "S7");
+  EXPECT_EQ(two->steps[1].actor.id, "S8");
+  EXPECT_EQ(two->steps[1].actor.name, "Jo Smith");
+  const auto one = read_scenario(with_people("kim  FIELD", "S3"), "s.toml");
+  EXPECT_EQ(one->steps[0].actor.id, one->steps[1].actor.id);
+  const auto unclear = read_scenario(with_people("Jo Smith", "S3"), "s.toml");
+  ASSERT_FALSE(unclear);
+  EXPECT_EQ(unclear.error().front().line, 4);
+  EXPECT_NE(unclear.error().front().what.find("give the number"), std::string::npos);
+  EXPECT_EQ(read_scenario(with_people("Ann", "Ben"), "s.toml")->steps[1].actor.id, "S10");
 }
 
 struct Mistake {

@@ -32,6 +32,10 @@ struct Filler final : FieldFiller {
 
   void operator()(Field, Texts& value) override { value = {"words"}; }
 
+  void operator()(Field, Named& value) override { value = {"X1", "words"}; }
+
+  void operator()(Field, People& value) override { value = {{"X1", "words"}}; }
+
   void operator()(Field, std::optional<Date>& value) override {
     value = calendar::testing::day("2024-04-08");
   }

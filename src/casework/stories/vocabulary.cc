@@ -61,8 +61,8 @@ std::vector<std::string> values_of_field(std::string_view event, std::string_vie
 void add_event(procedure::Vocabulary& words, const EventBody& event) {
   const auto name = name_of(event);
   auto& fields = words.events[std::string(name)];
-  for (const auto field : field_names(event)) {
-    fields.push_back({std::string(field), values_of_field(name, field)});
+  for (const auto& field : fields_of(event)) {
+    fields.push_back({std::string(field.name), values_of_field(name, field.name)});
   }
   words.moments.emplace(name, moment_of(name));
 }

@@ -59,14 +59,14 @@ int schema_found(Connection& connection) {
   return static_cast<int>(number(connection, kSchemaVersion));
 }
 
-void take_step(Connection& connection, int version) {
-  if (version == 1) {
+void take_step(Connection& connection, const SchemaStep& step) {
+  if (&step == &schema_steps().front()) {
     connection.run(kMakeSchemaVersion);
   }
-  for (const std::string_view statement : schema_steps()[static_cast<std::size_t>(version - 1)]) {
+  for (const std::string_view statement : step.statements) {
     connection.once(in_postgres(statement));
   }
-  connection.run(kSetSchemaVersion, version);
+  connection.run(kSetSchemaVersion, step.version);
 }
 
 void bring_up_to_date(Connection& connection, const std::string& database) {
@@ -74,8 +74,10 @@ void bring_up_to_date(Connection& connection, const std::string& database) {
   connection.run(kLockSchema);
   const int found = schema_found(connection);
   expect_known_schema(found, database);
-  for (int version = found + 1; version <= schema_version(); ++version) {
-    take_step(connection, version);
+  for (const SchemaStep& step : schema_steps()) {
+    if (step.version > found) {
+      take_step(connection, step);
+    }
   }
   connection.commit();
 }

@@ -213,7 +213,7 @@ TEST(PostgresStore, WritesNothingAfterANewerReleaseHasChangedTheSchema) {
   const auto url = server.new_database();
   PostgresStore store(url);
   ASSERT_TRUE(store.append(append_to("a", "1", {})));
-  server.run("INSERT INTO redress_schema (version) VALUES (2)", name_in(url));
+  server.run("INSERT INTO redress_schema (version) VALUES (3)", name_in(url));
   const auto refused = [](const auto& act) {
     try {
       act();
@@ -222,7 +222,7 @@ TEST(PostgresStore, WritesNothingAfterANewerReleaseHasChangedTheSchema) {
     }
     return std::string();
   };
-  const auto says = HasSubstr("brought to schema version 2 by another release");
+  const auto says = HasSubstr("brought to schema version 3 by another release");
   EXPECT_THAT(refused([&] { (void)store.append(append_to("a", "2", {})); }), says);
   EXPECT_THAT(
       refused([&] { store.record_attempt({"a", "1", casebook::moment(), "{}", "c", "x", ""}); }),

@@ -50,18 +50,20 @@ void make_durable(Connection& connection, const std::string& file) {
   connection.once("PRAGMA synchronous = FULL");
   expect(file, "synchronous", connection.once("PRAGMA synchronous"), "2");
   connection.once("PRAGMA cell_size_check = ON");
+  // What is erased is overwritten with zeros, and does not wait in the file for somebody to read.
+  connection.once("PRAGMA secure_delete = ON");
 }
 
-void take_step(Connection& connection, int version) {
+void take_step(Connection& connection, const SchemaStep& step) {
   connection.once("BEGIN IMMEDIATE");
-  if (version == 1) {
+  if (&step == &schema_steps().front()) {
     connection.once(fmt::format("PRAGMA application_id = {}", kApplicationId));
     connection.run(kMakeSchemaVersion);
   }
-  for (const std::string_view statement : schema_steps()[static_cast<std::size_t>(version - 1)]) {
+  for (const std::string_view statement : step.statements) {
     connection.once(std::string(statement));
   }
-  connection.run(kSetSchemaVersion, version);
+  connection.run(kSetSchemaVersion, step.version);
   connection.once("COMMIT");
 }
 
@@ -72,8 +74,10 @@ void prepare_for_writing(Connection& connection, const std::string& file) {
   const int found = schema_found(connection);
   expect_known_schema(found, file);
   make_durable(connection, file);
-  for (int version = found + 1; version <= schema_version(); ++version) {
-    take_step(connection, version);
+  for (const SchemaStep& step : schema_steps()) {
+    if (step.version > found) {
+      take_step(connection, step);
+    }
   }
 }
 

@@ -91,7 +91,7 @@ TEST(Limits, HoldEveryFormWithEveryFieldAtItsLimit) {
   const auto opened = pages.casebook().open("example-homes", reference, pages.now);
   const auto here = opened->standing;
   const casework::Circumstances circumstances{
-      .now = pages.now, .actor = staff_member("Ada", "officer"), .occurred_at = pages.now};
+      .now = pages.now, .actor = casework::testing::staff("officer"), .occurred_at = pages.now};
   std::size_t longest = 0;
   for (const auto* act : casework::all_acts()) {
     std::size_t size = kWords * kPercentEncoded;  // the reason for a late record

@@ -105,7 +105,7 @@ Response with_casefile(const Desk& desk, const Parameters& places, const Then& t
   const auto* act = casework::find_act(places.at("command"));
   const auto& reference = places.at("reference");
   const auto opened = desk.site.casebook.look(desk.landlord.slug, reference, desk.now);
-  if (!act || act->traits.by_system_only || !opened) {
+  if (!act || !act->traits.is_for_people() || !opened) {
     return not_found(desk.site);
   }
   const Asking asking{

@@ -30,7 +30,7 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
     content += markup::notification_banner(
         {.content = "Done: " + std::string(act->traits.title) + ".", .type = "success"});
   }
-  const auto& person = standing.casefile.received.person;
+  const auto& person = standing.casefile.received.person.name;
   content +=
       markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
       heading_1(person.empty() ? "Anonymous feedback" : person) +

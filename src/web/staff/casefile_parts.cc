@@ -59,7 +59,7 @@ Html identity(const Standing& standing) {
                    markup::text_with_lines(received.wanted.empty() ? "Not said" : received.wanted)),
                row("Contact", received.contact.empty() ? "None given" : received.contact),
                row("Received", moment_words(casefile.received_at)),
-               row("With", casefile.owner.empty() ? "Nobody yet" : casefile.owner),
+               row("With", casefile.owner.empty() ? "Nobody yet" : casefile.owner.name),
                row("Procedure", edition.landlord + ", edition " + edition.id)};
   if (!received.relationship.empty()) {
     list.rows.push_back(
@@ -69,7 +69,7 @@ Html identity(const Standing& standing) {
     list.rows.push_back(row("Tags", term_names(edition.tags, casefile.tags)));
   }
   if (!received.represented_by.empty()) {
-    list.rows.push_back(row("Represented by", received.represented_by));
+    list.rows.push_back(row("Represented by", received.represented_by.name));
   }
   return markup::summary_list(list);
 }
@@ -81,7 +81,7 @@ Html acts(const Desk& desk, const casebook::Opened& opened) {
   std::vector<Html> impossible;
   for (const auto* act : casework::all_acts()) {
     const auto& traits = act->traits;
-    if (traits.by_system_only || traits.moment == casework::Moment::first) {
+    if (!traits.is_for_people() || traits.moment == casework::Moment::first) {
       continue;
     }
     const auto bar = casework::barred(*act, here);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/characters.h"
 #include "base/text.h"
+#include "base/visible.h"
 #include "calendar/london.h"
 #include "markup/button.h"
 #include "markup/choices.h"
@@ -15,8 +15,6 @@
 
 namespace redress::web {
 namespace {
-
-constexpr std::size_t kLongestName = 100;
 
 struct SignInProblems {
   std::optional<markup::ErrorMessage> name;
@@ -46,7 +44,8 @@ Response show(const Site& site, const Shelf::Landlord& landlord, Visit& visit,
       markup::input({.name = "name",
                      .value = typed.text("name"),
                      .label = {.content = "What is your name?", .classes = "govuk-label--s"},
-                     .hint = markup::Hint{.content = "Any name will do in a demonstration"},
+                     .hint = markup::Hint{.content = "Any name will do in a demonstration, or a "
+                                                     "number of the staff list"},
                      .error = problems.name,
                      .autocomplete = "name"}) +
       markup::radios(roles) + markup::button({.content = "Sign in"});
@@ -101,17 +100,22 @@ Response sign_in(const Site& site, const Request& request, const Parameters& pla
   const std::string name(trimmed(request.form.text("name")));
   const auto role = request.form.text("role");
   SignInProblems problems;
-  if (characters_in(name) > kLongestName || staff_member(name, role).id.empty()) {
-    problems.name =
-        markup::ErrorMessage{.content = "Enter your name in letters, in up to 100 characters"};
-  }
   if (!edition->role(role)) {
     problems.role = markup::ErrorMessage{.content = "Choose the role you work in"};
+  }
+  // Whoever comes to a demonstration under a new name is put on its staff list.
+  const auto member = problems.role
+                          ? std::nullopt
+                          : std::optional(site.casebook.member(landlord->slug, name, site.now()));
+  if (!has_visible_text(name)) {
+    problems.name = markup::ErrorMessage{.content = "Enter your name"};
+  } else if (member && !*member) {
+    problems.name = markup::ErrorMessage{.content = render(member->error())};
   }
   if (problems.name || problems.role) {
     return show(site, *landlord, visit, *edition, request.form, problems);
   }
-  visit.sign_in(name, role);
+  visit.sign_in((*member)->id, role);
   return visit.with_cookies(see_other(Url::path({landlord->slug, "staff", "tray"}).str()));
 }
 

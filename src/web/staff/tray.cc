@@ -50,7 +50,7 @@ Url tray_url(const Desk& desk, std::string_view name) {
 casebook::TrayQuery query_of(const Desk& desk, Tray tray) {
   return {.landlord = desk.landlord.slug,
           .tray = tray,
-          .owner = desk.actor.name,
+          .owner = desk.actor.id,
           .now = desk.now,
           .limit = kPerPage + 1,  // one more says whether there is a next page
           .after = {}};
@@ -158,7 +158,7 @@ markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow
               markup::text(row.summary) + void_element("br") +
               element("span", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, where(desk, row))},
          {.content = next_due(desk, row)},
-         {.content = row.owner.empty() ? "Nobody yet" : row.owner}});
+         {.content = row.owner.empty() ? "Nobody yet" : row.owner_name}});
   }
   return table;
 }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "base/folded.h"
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/history.h"
@@ -19,16 +21,31 @@ namespace {
 
 constexpr std::string_view kPetition = "petition";
 
+/// A part of an address without case, spaces and punctuation.
 std::string as_compared(std::string_view text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : folded(text)) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte >= 0x80 || std::isalnum(byte)) {
-      out += static_cast<char>(byte < 0x80 ? std::tolower(byte) : c);
+      out += c;
     }
   }
   return out;
 }
+
+/// The numbers of a kind, "N1", "N2", each for what it was first asked for.
+class Numbers {
+ public:
+  explicit Numbers(char kind) : kind_(kind) {}
+
+  std::string of(const std::string& what) {
+    return kind_ + std::to_string(numbers_.try_emplace(what, numbers_.size() + 1).first->second);
+  }
+
+ private:
+  char kind_;
+  std::map<std::string, std::size_t> numbers_;
+};
 
 const PetitionAssessed* last_read(const History& history) {
   const PetitionAssessed* last = nullptr;
@@ -42,37 +59,39 @@ const PetitionAssessed* last_read(const History& history) {
 
 }  // namespace
 
-bool Signatory::complete() const { return !name.empty() && !address.empty() && !postcode.empty(); }
-
-std::string Signatory::household() const {
-  return as_compared(address) + "|" + as_compared(postcode);
-}
-
-Signatory read_signatory(std::string_view line) {
-  const auto parts = split(line, ';');
-  const auto part = [&](std::size_t at) {
-    return at < parts.size() ? std::string(trimmed(parts[at])) : std::string();
-  };
-  return {.name = part(0), .address = part(1), .postcode = part(2)};
+PetitionAssessed signed_by(const Texts& lines) {
+  PetitionAssessed petition;
+  Numbers people('N');
+  Numbers households('H');
+  for (const auto& line : lines) {
+    const auto parts = split(line, ';');
+    const auto part = [&](std::size_t at) {
+      return at < parts.size() ? std::string(trimmed(parts[at])) : std::string();
+    };
+    const auto name = part(0);
+    const auto address = part(1);
+    const auto postcode = part(2);
+    const auto household = as_compared(address) + "|" + as_compared(postcode);
+    const bool complete = !name.empty() && !address.empty() && !postcode.empty();
+    petition.signatories.push_back({people.of(as_compared(name) + "|" + household), name});
+    petition.addresses.push_back(address + (postcode.empty() ? "" : "; " + postcode));
+    petition.households.push_back(complete ? households.of(household) : "");
+  }
+  return petition;
 }
 
 PetitionCount count_of(const PetitionAssessed& petition) {
-  PetitionCount count;
-  std::set<std::string> households;
   std::set<std::string> people;
-  for (const auto& line : petition.signatories) {
-    const auto signatory = read_signatory(line);
-    if (!signatory.complete()) {
-      continue;
+  std::set<std::string> households;
+  const auto size = std::min(petition.signatories.size(), petition.households.size());
+  for (std::size_t i = 0; i < size; ++i) {
+    if (!petition.households[i].empty()) {
+      people.insert(petition.signatories[i].number);
+      households.insert(petition.households[i]);
     }
-    const auto household = signatory.household();
-    if (people.insert(as_compared(signatory.name) + "|" + household).second) {
-      ++count.signatures;  // nobody is counted twice
-    }
-    households.insert(household);
   }
-  count.households = static_cast<int>(households.size());
-  return count;
+  return {.signatures = static_cast<int>(people.size()),
+          .households = static_cast<int>(households.size())};
 }
 
 std::vector<std::string> missing_of(const PetitionAssessed& petition,

@@ -11,24 +11,14 @@
 // Compares what a petition holds with what the edition requires.
 namespace redress::casework {
 
-/// What a line "name; address; postcode" says.
-struct Signatory {
-  std::string name;
-  std::string address;
-  std::string postcode;
-
-  /// All three parts are there: only complete signatures count.
-  [[nodiscard]] bool complete() const;
-  /// The address and postcode without case, spaces and punctuation, so that two people of one
-  /// household match.
-  [[nodiscard]] std::string household() const;
-};
-
-[[nodiscard]] Signatory read_signatory(std::string_view line);
+/// Who signed, from lines "name; address; postcode". Two signatures are one person's where name,
+/// address and postcode are the same, and one household's where address and postcode are, whatever
+/// their case, spaces and punctuation.
+[[nodiscard]] PetitionAssessed signed_by(const Texts& lines);
 
 /// The petition as it was last read.
 struct PetitionCount {
-  int signatures = 0;  // complete ones
+  int signatures = 0;  // complete ones, nobody counted twice
   int households = 0;  // separate ones among them
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "casework/casefile/casefile.h"
+#include "casework/rules/naming.h"
 #include "casework/rules/permission/approvals.h"
 #include "procedure/edition.h"
 
@@ -34,7 +35,8 @@ std::vector<const Approval*> requests_to_answer(const Situation& here) {
   std::vector<const Approval*> found;
   const auto& actor = here.circumstances.actor;
   for (const auto& approval : here.casefile.approvals) {
-    const bool own = approval.requested_by == actor.id || here.casefile.owner == actor.name;
+    const bool own =
+        approval.requested_by == actor.id || same_person(here.casefile.owner, actor_of(here), here);
     if (pending(approval, here.edition) && !own && !answered_by(approval, actor) &&
         !answering_role(approval, here).empty()) {
       found.push_back(&approval);

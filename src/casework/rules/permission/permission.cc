@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/naming.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
@@ -74,11 +75,17 @@ std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) 
   if (actor.kind == ActorKind::system) {
     return std::nullopt;
   }
+  if (act.by_operations_only != (actor.kind == ActorKind::operations)) {
+    return act.by_operations_only
+               ? refusal("by-operations-only",
+                         "Whoever runs Redress does this, at its command line.")
+               : refusal("not-by-operations", "A member of staff does this, signed in.");
+  }
   if (actor.kind == ActorKind::resident) {
     return act.by_residents ? std::nullopt
                             : std::optional(refusal("staff-only", "A member of staff does this."));
   }
-  if (act.decides && !concerns.empty() && concerns == actor.name) {
+  if (act.decides && same_person(concerns, actor_of(here), here)) {
     return refusal("about-you", "The complaint is about you: somebody else must do this.");
   }
   if (act.by_deciders && stage) {

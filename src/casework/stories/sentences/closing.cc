@@ -94,4 +94,9 @@ Message words(const Reopened& e, const Edition&) {
   return say(e.kName, "Reopened: {reason}", {{"reason", e.reason}});
 }
 
+Message words(const Erased& e, const Edition&) {
+  return say(e.kName, "Personal words were erased from {count} earlier entries: {why}",
+             {{"count", std::to_string(e.events.size())}, {"why", e.why}});
+}
+
 }  // namespace redress::casework::sentences

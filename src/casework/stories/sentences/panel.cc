@@ -32,8 +32,8 @@ Message words(const HearingHeld& e, const Edition&) {
 
 Message words(const PanelAppointed& e, const Edition&) {
   Texts names;
-  for (const auto& line : e.members) {
-    names.push_back(read_member(line).name);
+  for (const auto& member : e.members) {
+    names.push_back(member.name);
   }
   return say(e.kName, "The panel was appointed: {names}.", {{"names", listed(names)}});
 }

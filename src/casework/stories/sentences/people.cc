@@ -11,12 +11,12 @@ Message words(const AdvocateChecked& e, const Edition&) {
   return say(e.kName,
              e.answer == "none" ? "Asked about an advocate: nobody helps them."
                                 : "Asked about an advocate: {who} ({answer}).",
-             {{"who", e.advocate}, {"answer", e.answer}});
+             {{"who", e.advocate.name}, {"answer", e.answer}});
 }
 
 Message words(const RepresentativeAdded& e, const Edition& edition) {
   return say(e.kName, "{name} acts for the person as {capacity}{ground}.",
-             {{"name", e.name},
+             {{"name", e.who.name},
               {"capacity", term_words(edition.capacities, e.capacity)},
               {"ground", on_ground(edition, e.ground)}});
 }

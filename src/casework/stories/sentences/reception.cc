@@ -10,8 +10,8 @@ namespace redress::casework::sentences {
 
 Message words(const Received& e, const Edition& edition) {
   return say(e.kName, "Received from {who}{by}: {kind}. How it came: {channel}.",
-             {{"who", e.person.empty() ? "somebody who gave no name" : e.person},
-              {"by", e.represented_by.empty() ? "" : ", through " + e.represented_by},
+             {{"who", e.person.empty() ? "somebody who gave no name" : e.person.name},
+              {"by", e.represented_by.empty() ? "" : ", through " + e.represented_by.name},
               {"kind", kind_words(edition, e.kind)},
               {"channel", channel_words(edition, e.channel)}});
 }
@@ -56,7 +56,7 @@ Message words(const PetitionAssessed& e, const Edition&) {
              "households{lead}.",
              {{"signatures", std::to_string(count.signatures)},
               {"households", std::to_string(count.households)},
-              {"lead", e.lead.empty() ? "; nobody leads it yet" : ", led by " + e.lead}});
+              {"lead", e.lead.empty() ? "; nobody leads it yet" : ", led by " + e.lead.name}});
 }
 
 Message words(const Excluded& e, const Edition& edition) {

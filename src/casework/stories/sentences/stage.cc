@@ -10,7 +10,7 @@ namespace redress::casework::sentences {
 
 Message words(const Allocated& e, const Edition& edition) {
   return say(e.kName, "Allocated to {to} ({role}).",
-             {{"to", e.to}, {"role", role_names(edition, {e.role})}});
+             {{"to", e.to.name}, {"role", role_names(edition, {e.role})}});
 }
 
 Message words(const Contact& e, const Edition&) {

@@ -23,6 +23,7 @@ struct LogLearning {
                 .required = false});
     ask(learning, {.name = "learning",
                    .words = "What should change?",
+                   .hint = "Without names: it outlives the complaint",
                    .kind = QuestionKind::words,
                    .required = false});
     ask(target, {.name = "target",

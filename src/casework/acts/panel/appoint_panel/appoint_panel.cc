@@ -14,7 +14,7 @@ struct AppointPanel {
   void questions(Asker& ask) {
     ask(members, {.name = "members",
                   .words = "Who sits on it?",
-                  .hint = "A line for each: name; where from",
+                  .hint = "A line for each: name, or number in the staff list; where from",
                   .kind = QuestionKind::lines});
   }
 
@@ -38,12 +38,17 @@ Decision AppointPanel::decide(const Situation& here) const {
                 {{"size", std::to_string(*panel.size)}, {"given", std::to_string(members.size())}},
                 panel.source));
   }
-  for (const auto& member : members) {
-    if (auto refused = may_not_sit(read_member(member), panel, here)) {
+  Naming naming(here);
+  PanelAppointed appointed{.stage = here.casefile.stage, .members = {}, .pools = {}};
+  for (const auto& line : members) {
+    auto member = read_member(line, naming);
+    if (auto refused = may_not_sit(member, panel, here)) {
       return fail(*refused);
     }
+    appointed.members.push_back(std::move(member.who));
+    appointed.pools.push_back(std::move(member.pool));
   }
-  return facts(PanelAppointed{.stage = here.casefile.stage, .members = members});
+  return facts(std::move(appointed));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/grounds.h"
+#include "casework/rules/naming.h"
 
 namespace redress::casework {
 namespace {
@@ -63,7 +64,7 @@ Decision AddRepresentation::decide(const Situation& here) const {
   }
   const auto number = here.casefile.representatives.size() + 1;
   return facts(RepresentativeAdded{.representative = "R" + std::to_string(number),
-                                   .name = name,
+                                   .who = Naming(here).stranger(name),
                                    .capacity = capacity,
                                    .ground = ground});
 }

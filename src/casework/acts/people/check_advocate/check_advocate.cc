@@ -1,5 +1,6 @@
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
+#include "casework/rules/naming.h"
 
 namespace redress::casework {
 namespace {
@@ -37,7 +38,7 @@ Decision CheckAdvocate::decide(const Situation& here) const {
   }
   return facts(AdvocateChecked{.stage = here.casefile.stage_at(here.circumstances.occurred_at),
                                .answer = answer,
-                               .advocate = advocate});
+                               .advocate = Naming(here).stranger(advocate)});
 }
 
 }  // namespace

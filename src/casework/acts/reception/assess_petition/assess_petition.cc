@@ -1,5 +1,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
+#include "casework/rules/entry/petition.h"
+#include "casework/rules/naming.h"
 
 namespace redress::casework {
 namespace {
@@ -36,9 +38,12 @@ struct AssessPetition {
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
-  [[nodiscard]] Decision decide(const Situation&) const {
-    return facts(PetitionAssessed{
-        .statement = statement, .lead = lead, .dated = dated, .signatories = signatories});
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    auto assessed = signed_by(signatories);
+    assessed.statement = statement;
+    assessed.lead = Naming(here).stranger(lead);
+    assessed.dated = dated;
+    return facts(std::move(assessed));
   }
 };
 

@@ -62,7 +62,7 @@ TEST(AssessPetition, NeedsEveryPartOfTheStatementAndADate) {
 TEST(AssessPetition, TakesALeadThatIsNotNamedYet) {
   const auto outcome = given(petition(), wide_edition()).when(read(kEnough));
   outcome.then({"petition-assessed"});
-  EXPECT_EQ(outcome.the<PetitionAssessed>().lead, "");
+  EXPECT_EQ(outcome.the<PetitionAssessed>().lead.name, "");
 }
 
 TEST(AssessPetition, TakesALeadWhoIsFoundAfterItWasTakenUp) {

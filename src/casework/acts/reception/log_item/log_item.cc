@@ -1,6 +1,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
+#include "casework/rules/naming.h"
 
 namespace redress::casework {
 namespace {
@@ -86,7 +87,8 @@ struct LogItem {
                         .required = false});
     ask(concerns, {.name = "concerns",
                    .words = "Is it about a named member of staff?",
-                   .hint = "Their name: they will not decide on it",
+                   .hint = "Their name, or their number in the staff list: they will not "
+                           "decide on it",
                    .required = false});
     ask(unit, {.name = "unit",
                .words = "Which part of the landlord is it about?",
@@ -139,20 +141,24 @@ Decision LogItem::decide(const Situation& here) const {
     return fail(refusal("ended-after-receipt",
                         "A tenancy that has ended cannot have ended after this was reported."));
   }
+  if (auto refused = unless_one_is_called(concerns, here)) {
+    return fail(*refused);
+  }
+  Naming naming(here);
   return facts(Received{.edition = here.edition.id,
                         .kind = kind,
                         .channel = channel.empty() ? std::string(kThisSite) : channel,
                         .account = account,
                         .wanted = wanted,
-                        .person = person,
+                        .person = naming.stranger(person),
                         .contact = contact,
                         .preferred_mode = preferred_mode,
                         .relationship = relationship,
                         .tags = tags,
                         .issue_arose = issue_arose,
-                        .represented_by = represented_by,
+                        .represented_by = naming.stranger(represented_by),
                         .tenancy_ended = tenancy_ended,
-                        .concerns = concerns,
+                        .concerns = naming.somebody(concerns),
                         .unit = unit,
                         .person_number = person_number});
 }

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/naming.h"
 #include "casework/rules/permission/permission.h"
 
 namespace redress::casework {
@@ -18,7 +19,9 @@ struct Allocate {
                .words = "In which role do they take it?",
                .kind = QuestionKind::choice,
                .from = choices::roles});
-    ask(to, {.name = "to", .words = "Who takes it?"});
+    ask(to, {.name = "to",
+             .words = "Who takes it?",
+             .hint = "Their name, or their number in the staff list"});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -48,7 +51,11 @@ Decision Allocate::decide(const Situation& here) const {
                           stage->source));
     }
   }
-  return facts(Allocated{.stage = here.casefile.stage, .role = role, .to = to});
+  if (auto refused = unless_one_is_called(to, here)) {
+    return fail(*refused);
+  }
+  return facts(
+      Allocated{.stage = here.casefile.stage, .role = role, .to = Naming(here).somebody(to)});
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ TEST(Allocate, SaysWhoHasIt) {
                                   "allocate",
                                   {{"role", {"officer"}}, {"to", {"Ben Osei"}}}});
   outcome.then({"allocated"});
-  EXPECT_EQ(outcome.after().casefile.owner, "Ben Osei");
+  EXPECT_EQ(outcome.after().casefile.owner.name, "Ben Osei");
   EXPECT_EQ(outcome.after().casefile.owner_role, "officer");
 }
 
@@ -22,8 +22,33 @@ TEST(Allocate, IsUndoneByTheNextStage) {
                                         staff("desk"),
                                         "allocate",
                                         {{"role", {"officer"}}, {"to", {"Ben Osei"}}}}};
-  EXPECT_EQ(given(acts).at("2024-04-09T09:00").casefile.owner, "Ben Osei");
-  EXPECT_EQ(given(requested()).at("2024-04-15T12:00").casefile.owner, "");
+  EXPECT_EQ(given(acts).at("2024-04-09T09:00").casefile.owner.name, "Ben Osei");
+  EXPECT_EQ(given(requested()).at("2024-04-15T12:00").casefile.owner.name, "");
+}
+
+std::shared_ptr<const Staff> two_called_jo() {
+  auto staff = std::make_shared<Staff>();
+  staff->join("S7", "Jo Smith", {});
+  staff->join("S8", "JO  smith", {});
+  staff->join("S9", "Ben Osei", {});
+  return staff;
+}
+
+TEST(Allocate, GivesItToAMemberOfStaffByNumber) {
+  const auto to = [](const std::string& typed) {
+    Deed act{
+        "2024-04-08T11:00", staff("desk"), "allocate", {{"role", {"officer"}}, {"to", {typed}}}};
+    act.staff_list = two_called_jo();
+    return act;
+  };
+  const auto given_to = [&](const std::string& typed) {
+    return given(registered()).when(to(typed)).after().casefile.owner;
+  };
+  EXPECT_EQ(given_to(" ben OSEI"), (Named{"S9", "Ben Osei"}));
+  EXPECT_EQ(given_to("S8"), (Named{"S8", "JO  smith"}));
+  EXPECT_EQ(given_to("Somebody Else"), (Named{"X2", "Somebody Else"})) << "the complainant is X1";
+  const auto unclear = given(registered()).when(to("jo smith"));
+  unclear.then_refused("several-called-so");
 }
 
 TEST(Allocate, TakesTheEditionsRoles) {

@@ -64,7 +64,7 @@ Decision LogContact::decide(const Situation& here) const {
   if (capacity && capacity->signed_authority && !representative->has_authority) {
     return fail(refusal("authority-missing",
                         "First put on record that {name} has the person’s signed authority.",
-                        {{"name", representative->name}}, capacity->source));
+                        {{"name", representative->who.name}}, capacity->source));
   }
   return facts(Contact{.stage = here.casefile.stage_at(here.circumstances.occurred_at),
                        .from = from,

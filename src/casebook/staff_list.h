@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/message.h"
+#include "base/result.h"
+#include "casebook/agreements.h"
+#include "casework/casefile/staff.h"
+
+namespace redress::casebook {
+
+/// Who works for a landlord, as its own stream says. A failing store throws StorageFailure, also
+/// where somebody else recorded something for the landlord at the same moment.
+class StaffList {
+ public:
+  /// Both must outlive it.
+  StaffList(const Shelf& shelf, Store& store, SaltSource salts = fresh_salt)
+      : agreements_(shelf, store, std::move(salts)) {}
+
+  /// Refuses a landlord that is not on the shelf.
+  [[nodiscard]] Result<std::shared_ptr<const casework::Staff>, Message> of(
+      std::string_view landlord);
+
+  /// Puts somebody on the list, under this number or the next that nobody has had, and gives the
+  /// number. Refuses a name without letters, a number that is none, and one that somebody else has.
+  /// Whoever left may come back under their own.
+  [[nodiscard]] Result<std::string, Message> join(std::string_view landlord, std::string_view name,
+                                                  std::string_view number,
+                                                  const casework::Actor& by, Instant now);
+
+  /// What they did before keeps the name they had. Refuses a number that nobody has.
+  [[nodiscard]] Result<void, Message> rename(std::string_view landlord, std::string_view number,
+                                             std::string_view name, const casework::Actor& by,
+                                             Instant now);
+
+  /// They may no longer sign in or be named; what they did stays theirs.
+  [[nodiscard]] Result<void, Message> leave(std::string_view landlord, std::string_view number,
+                                            const casework::Actor& by, Instant now);
+
+  /// Whoever is meant by a name or number, as one who acts: found on the list, or put on it under
+  /// that name. Refuses a name that several have, and what join refuses.
+  [[nodiscard]] Result<casework::Actor, Message> member(std::string_view landlord,
+                                                        std::string_view name_or_number,
+                                                        Instant now);
+
+ private:
+  Agreements agreements_;
+};
+
+/// Whoever runs Redress, at its command line.
+[[nodiscard]] casework::Actor operations();
+
+}  // namespace redress::casebook

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casework/events/values.h"
+
+namespace redress::casework {
+
+/// Somebody who works or worked for a landlord.
+struct StaffMember {
+  struct Name {
+    Instant since;
+    std::string name;
+  };
+
+  std::string number;       // "S17"; never given to anybody else
+  std::vector<Name> names;  // in the order they were taken; at least one
+  std::optional<Instant> left_at;
+
+  [[nodiscard]] const std::string& name() const { return names.back().name; }
+
+  /// What they were called at a moment; before they joined, their first name on record.
+  [[nodiscard]] const std::string& name_at(Instant moment) const;
+
+  /// They are or were ever called so. The name is folded (base/folded.h).
+  [[nodiscard]] bool was_ever_called(const std::string& folded_name) const;
+};
+
+/// A landlord's staff list: who has which number, and what they are and were called.
+class Staff {
+ public:
+  // Numbers and names as recorded, in the order of time. What does not fit (somebody who is renamed
+  // and never joined) is taken as joining, so that any history gives a list.
+  void join(const std::string& number, const std::string& name, Instant at);
+  void rename(const std::string& number, const std::string& name, Instant at);
+  void leave(const std::string& number, Instant at);
+
+  /// In the order they joined.
+  [[nodiscard]] const std::vector<StaffMember>& members() const { return members_; }
+
+  /// Null when nobody has this number. Points into the list.
+  [[nodiscard]] const StaffMember* find(std::string_view number) const;
+
+  /// Those who work here now and have this number or are called so, however it is written. Points
+  /// into the list.
+  [[nodiscard]] std::vector<const StaffMember*> called(std::string_view number_or_name) const;
+
+  /// What whoever has this number was called at a moment; the number itself where nobody has it.
+  [[nodiscard]] std::string name_at(std::string_view number, Instant moment) const;
+
+  /// The first number that nobody has had.
+  [[nodiscard]] std::string next_number() const;
+
+ private:
+  StaffMember& entry(const std::string& number);
+
+  std::vector<StaffMember> members_;
+};
+
+/// A list with nobody in it.
+[[nodiscard]] std::shared_ptr<const Staff> no_staff();
+
+/// True when the two are one person: by number alone, where both have one of the staff list or both
+/// of this casefile. A stranger known by name alone is taken for a member of staff who is or was
+/// ever called so.
+[[nodiscard]] bool same_person(const Named& one, const Named& other, const Staff& staff);
+
+}  // namespace redress::casework

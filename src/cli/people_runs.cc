@@ -1,0 +1,96 @@
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "casebook/codec.h"
+#include "casebook/staff_list.h"
+#include "casework/rules/act_names.h"
+#include "cli/people_verbs.h"
+#include "system/random.h"
+
+namespace redress::cli {
+
+namespace {
+
+using casebook::StaffList;
+
+int refuse(const std::string& why, const Streams& streams) {
+  streams.err << "redress: " << why << '\n';
+  return kBadInput;
+}
+
+/// Makes the change that is asked for, if any.
+Result<void, Message> change_list(const StaffOptions& options, StaffList& list,
+                                  calendar::Instant now) {
+  const auto by = casebook::operations();
+  if (!options.join.empty()) {
+    return list.join(options.landlord, options.join, options.number, by, now).map([](const auto&) {
+    });
+  }
+  if (!options.rename.empty()) {
+    return list.rename(options.landlord, options.rename, options.to, by, now);
+  }
+  if (!options.leave.empty()) {
+    return list.leave(options.landlord, options.leave, by, now);
+  }
+  return {};
+}
+
+void write_list(const casework::Staff& staff, const Streams& streams) {
+  int here = 0;
+  for (const auto& member : staff.members()) {
+    streams.out << fmt::format("{}: {}{}\n", member.number, member.name(),
+                               member.left_at ? ", left" : "");
+    here += member.left_at ? 0 : 1;
+  }
+  streams.out << fmt::format("on the staff list: {}\n", here);
+}
+
+}  // namespace
+
+int run_staff(const StaffOptions& options, const Streams& streams,
+              const AgreementSources& sources) {
+  const bool changing = !options.join.empty() || !options.rename.empty() || !options.leave.empty();
+  const auto shelf = sources.shelf();
+  const auto store = (changing ? sources.to_write : sources.to_read)(options.database);
+  StaffList list(shelf, *store);
+  if (const auto done = change_list(options, list, sources.now()); !done) {
+    return refuse(render(done.error()), streams);
+  }
+  const auto staff = list.of(options.landlord);
+  if (!staff) {
+    return refuse(render(staff.error()), streams);
+  }
+  write_list(**staff, streams);
+  return kOk;
+}
+
+int run_erase(const EraseOptions& options, const Streams& streams, const EraseSources& sources) {
+  const auto shelf = sources.shelf();
+  const auto store = sources.to_write(options.database);
+  casebook::Casebook casebook(shelf, *store, sources.chance);
+  casework::Answers answers{{"why", {options.why}}};
+  if (!options.events.empty()) {
+    answers["events"] = options.events;
+  }
+  const auto done = casebook.handle({.landlord = options.landlord,
+                                     .reference = options.reference,
+                                     .command = std::string(casework::act_name::kErase),
+                                     .answers = std::move(answers),
+                                     .actor = casebook::operations(),
+                                     .happened = {},
+                                     .late_reason = "",
+                                     .idempotency_key = "erase " + system::random_hex(16)},
+                                    sources.now());
+  if (!done) {
+    return refuse(fmt::format("{}", fmt::join(done.error().sentences(), " ")), streams);
+  }
+  const auto events = store->load(options.landlord, options.reference);
+  const auto& receipt = events.at(static_cast<std::size_t>(done->version - 1));
+  const auto erased = casebook::erased_by(receipt);
+  streams.out << fmt::format("erased from {} of {} entries of {}\nreceipt: {}\n", erased.size(),
+                             events.size(), options.reference, receipt.hash);
+  return kOk;
+}
+
+}  // namespace redress::cli

@@ -1,0 +1,77 @@
+#include "cli/people_verbs.h"
+
+#include <memory>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+namespace redress::cli {
+
+namespace {
+
+constexpr const char* kStaffFooter =
+    "Without a change it lists who is there. Everybody who works on casefiles has a number here: "
+    "two people of one\nname are told apart by it, and somebody who is renamed stays who they "
+    "were. On SQLite the server is stopped first.\nExit status: 0 done, 2 the change is refused "
+    "and standard error says why.";
+
+constexpr const char* kEraseFooter =
+    "What was done and when stays, and so do numbers; every name, way to reach somebody and word "
+    "of anybody's goes, from the\nentries given or from all. Nothing brings it back. Backups made "
+    "before still hold it: restore none of them without\nerasing again. On SQLite the server is "
+    "stopped first. On PostgreSQL the old rows leave the disk with the next\nvacuum. Exit status: "
+    "0 erased, 2 refused.";
+
+}  // namespace
+
+Verb staff_verb(const Streams& streams, AgreementSources sources) {
+  return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
+    auto* verb = app.add_subcommand("staff", "Who works for a landlord, by number");
+    const auto options = std::make_shared<StaffOptions>();
+    verb->add_option("--database", options->database, kDatabaseHelp)
+        ->type_name("FILE-OR-URL")
+        ->required();
+    verb->add_option("--landlord", options->landlord, "Whose")->type_name("SLUG")->required();
+    auto* join =
+        verb->add_option("--join", options->join, "Put somebody on the list")->type_name("NAME");
+    verb->add_option("--number", options->number, "Under this number; else under the next")
+        ->type_name("NUMBER")
+        ->needs(join);
+    auto* rename = verb->add_option("--rename", options->rename, "Who is called otherwise now")
+                       ->type_name("NUMBER")
+                       ->excludes(join);
+    auto* to = verb->add_option("--to", options->to, "What they are called now")
+                   ->type_name("NAME")
+                   ->needs(rename);
+    rename->needs(to);
+    verb->add_option("--leave", options->leave, "Who works here no longer")
+        ->type_name("NUMBER")
+        ->excludes(join)
+        ->excludes(rename);
+    verb->footer(kStaffFooter);
+    verb->callback([=, &status] { status = run_staff(*options, streams, sources); });
+  };
+}
+
+Verb erase_verb(const Streams& streams, EraseSources sources) {
+  return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
+    auto* verb = app.add_subcommand("erase", "Erase personal words of a casefile for ever");
+    const auto options = std::make_shared<EraseOptions>();
+    verb->add_option("--database", options->database, kDatabaseHelp)
+        ->type_name("FILE-OR-URL")
+        ->required();
+    verb->add_option("--landlord", options->landlord, "Whose")->type_name("SLUG")->required();
+    verb->add_option("--reference", options->reference, "Which casefile")
+        ->type_name("REFERENCE")
+        ->required();
+    verb->add_option("--entry", options->events, "Only this entry of its history, counted from 1")
+        ->type_name("NUMBER");
+    verb->add_option("--why", options->why, "Why; it stays, so it names nobody")
+        ->type_name("TEXT")
+        ->required();
+    verb->footer(kEraseFooter);
+    verb->callback([=, &status] { status = run_erase(*options, streams, sources); });
+  };
+}
+
+}  // namespace redress::cli

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "casebook/casebook.h"
+#include "cli/agreement_verbs.h"
+#include "cli/verb.h"
+
+namespace redress::cli {
+
+/// What `redress staff` was asked. Of join, rename and leave at most one is set.
+struct StaffOptions {
+  std::string database;
+  std::string landlord;
+  std::string join;    // a name
+  std::string number;  // for whoever joins; "": the next
+  std::string rename;  // a number
+  std::string to;      // the new name
+  std::string leave;   // a number
+};
+
+/// Changes a landlord's staff list, and writes it out. Gives the exit status: kBadInput where the
+/// change is refused.
+[[nodiscard]] int run_staff(const StaffOptions& options, const Streams& streams,
+                            const AgreementSources& sources);
+
+/// What `redress erase` was asked.
+struct EraseOptions {
+  std::string database;
+  std::string landlord;
+  std::string reference;
+  std::vector<std::string> events;  // places in the history; none: all
+  std::string why;
+};
+
+/// What the verb stands on.
+struct EraseSources {
+  StoreOpener to_write;
+  std::function<casebook::Shelf()> shelf;
+  casebook::Chance chance;
+  std::function<calendar::Instant()> now;
+};
+
+/// Erases personal words of a casefile and writes the receipt. Gives the exit status: kBadInput
+/// where it is refused.
+[[nodiscard]] int run_erase(const EraseOptions& options, const Streams& streams,
+                            const EraseSources& sources);
+
+/// `redress staff` and `redress erase`.
+[[nodiscard]] Verb staff_verb(const Streams& streams, AgreementSources sources);
+[[nodiscard]] Verb erase_verb(const Streams& streams, EraseSources sources);
+
+}  // namespace redress::cli
