@@ -11,9 +11,6 @@ target_compile_options(redress_flags INTERFACE
 target_compile_definitions(redress_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(redress_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 
-# clang warns of the library's own use, in a stable sort, of something it deprecates.
-target_compile_options(redress_flags INTERFACE $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
-
 option(REDRESS_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(REDRESS_HARDEN "Hardening flags of a shipped binary" OFF)
 option(REDRESS_TIDY "Run clang-tidy 19 with each compilation" OFF)
@@ -55,6 +52,11 @@ if(REDRESS_TIDY)
   find_program(CLANG_TIDY clang-tidy-19 REQUIRED)
   set(CMAKE_CXX_CLANG_TIDY ${CLANG_TIDY} --quiet)
 endif()
+
+# clang, and clang-tidy with any compiler's command, warns of the library's own use, in a stable sort, of something it
+# deprecates.
+target_compile_options(redress_flags INTERFACE
+  $<$<OR:$<CXX_COMPILER_ID:Clang>,$<BOOL:${REDRESS_TIDY}>>:-Wno-deprecated-declarations>)
 
 find_program(CCACHE ccache)
 if(CCACHE)
