@@ -10,6 +10,7 @@
 #include <set>
 
 #include <benchmark/benchmark.h>
+#include <fmt/format.h>
 
 #include "calendar/testing.h"
 #include "casework/acts/acts.h"
@@ -47,7 +48,7 @@ std::map<std::string, procedure::Edition> read_editions(const fs::path& root) {
     if (file.path().extension() == ".toml") {
       const auto slug = file.path().parent_path().filename().string();
       const auto id = file.path().stem().string();
-      editions.emplace(slug + "/" + id,
+      editions.emplace(fmt::format("{}/{}", slug, id),
                        procedure::read_edition(text_of(file.path()), file.path().string(), slug,
                                                casework::vocabulary())
                            .value());

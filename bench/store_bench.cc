@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -139,7 +140,7 @@ void compare(int threads, double seconds, const std::string& folder) {
     const Speed speed = measure_store(fresh("store"), threads, seconds, kMost);
     store.push_back(speed.commands_a_second);
     batches.push_back(speed.mean_batch);
-    const int batch = std::max(1, static_cast<int>(speed.mean_batch + 0.5));
+    const int batch = std::max(1, static_cast<int>(std::lround(speed.mean_batch)));
     raw_batch.push_back(measure_raw(fresh("raw"), threads, batch, seconds, kMost));
     raw_one.push_back(measure_raw(fresh("one"), threads, 1, seconds, kMost));
   }

@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono;
 using testing::day;
 
-Date on(int y, month m, unsigned d) { return Date{year{y} / m / d}; }
+Date on(int y, month m, unsigned d) { return Date{year{y} / m / std::chrono::day{d}}; }
 
 Date first_monday(int y, month m) { return Date{year_month_weekday{year{y} / m / Monday[1]}}; }
 

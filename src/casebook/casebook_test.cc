@@ -19,7 +19,6 @@ namespace redress::casebook {
 namespace {
 
 using calendar::Instant;
-using casework::Actor;
 using casework::ActorKind;
 using casework::Answers;
 

@@ -100,7 +100,7 @@ int Casebook::keep_woken(const std::vector<Append>& appends, Instant now) {
       sum += moved(appends[i], outcomes[i]);
     }
     return sum;
-  } catch (const StorageFailure&) {  // which of them it was shows now
+  } catch (const StorageFailure&) {  // NOLINT(bugprone-empty-catch): which it was shows below
   }
   for (const auto& append : appends) {
     try {

@@ -8,11 +8,11 @@
 // Monday 8 April 2024 at 10:00.
 namespace redress::casework::testing {
 
-inline Deed logged(Answers more = {}) {
+inline Deed logged(const Answers& more = {}) {
   Answers answers{{"kind", {"complaint"}},      {"account", {"The lift is broken."}},
                   {"person", {"Kit Oram"}},     {"contact", {"kit@example.org"}},
                   {"relationship", {"tenant"}}, {"channel", {"phone"}}};
-  for (auto& [question, answer] : more) {
+  for (const auto& [question, answer] : more) {
     answers[question] = answer;
   }
   return {"2024-04-08T10:00", staff("desk"), "log-item", std::move(answers)};
@@ -137,9 +137,9 @@ inline Deed restriction(const std::string& review = "2024-10-01") {
            {"review-on", {review}}}};
 }
 
-inline std::vector<Deed> asked_by_body(Answers more = {}) {
+inline std::vector<Deed> asked_by_body(const Answers& more = {}) {
   Answers answers{{"body", {"ombudsman"}}, {"asked", {"The whole file."}}};
-  for (auto& [question, answer] : more) {
+  for (const auto& [question, answer] : more) {
     answers[question] = answer;
   }
   return exhausted() + std::vector<Deed>{{"2024-04-29T10:00", staff("desk"),

@@ -30,8 +30,7 @@ std::vector<Part> parts_of(const Edition& edition) {
   add_words(edition, facts);
   add_entry(edition, facts);
   add_stages(edition, facts);
-  add_rules("", "Whatever the stage", edition.clocks, edition.before, edition.authorities, edition,
-            facts);
+  add_rules_of_every_stage(edition, facts);
   add_outside(edition, facts);
   add_cycles(edition, facts);
   return std::move(facts).parts();

@@ -30,10 +30,8 @@ void add_document(const Edition& edition, Facts& facts);
 void add_words(const Edition& edition, Facts& facts);
 void add_entry(const Edition& edition, Facts& facts);
 void add_stages(const Edition& edition, Facts& facts);
-/// The clocks, gates and authorities of a stage or, with `id` and `name` "", of every stage.
-void add_rules(const std::string& id, const std::string& name, const std::vector<Clock>& clocks,
-               const std::vector<Before>& before, const std::vector<Authority>& authorities,
-               const Edition& edition, Facts& facts);
+/// The clocks, gates and authorities that hold whatever the stage.
+void add_rules_of_every_stage(const Edition& edition, Facts& facts);
 void add_clock(const std::string& id, const std::string& name, const Clock& clock,
                const Edition& edition, Facts& facts);
 void add_before(const std::string& id, const std::string& name, const std::vector<Before>& rules,

@@ -28,24 +28,6 @@ void add_refusal(const Stage& stage, Facts& facts) {
   facts.add("invites to", stage.refuse->offers.value_or(""));
 }
 
-void add_stage(const Stage& stage, const Edition& edition, Facts& facts) {
-  facts.part("stage." + stage.id, stage.name, stage.source);
-  facts.add("also called", stage.aliases);
-  facts.add_if("informal", stage.informal);
-  facts.add("owner", stage.owner);
-  facts.add("decides", stage.decides);
-  facts.add("copied", stage.copied);
-  facts.add("admits", stage.admits == Admits::on_request ? "on request" : "on acceptance");
-  facts.add("outcomes", stage.outcomes);
-  facts.add("options", stage.options);
-  facts.add("further acts", stage.acts);
-  facts.add("next", stage.next.value_or("none"));
-  add_panel(stage, facts);
-  add_refusal(stage, facts);
-  add_rules("stage." + stage.id + ".", stage.name, stage.clocks, stage.before, stage.authorities,
-            edition, facts);
-}
-
 void add_authority(const std::string& id, const std::string& name, const Authority& authority,
                    const Edition& edition, Facts& facts) {
   facts.part(id + "authority." + authority.id,
@@ -61,6 +43,36 @@ void add_authority(const std::string& id, const std::string& name, const Authori
   facts.add("consulted", authority.consult);
   facts.add("grounds", authority.grounds);
   facts.add("evidence", authority.evidence);
+}
+
+// The clocks, gates and authorities of a stage, or of the edition itself.
+template <class Holder>
+void add_rules(const std::string& id, const std::string& name, const Holder& holder,
+               const Edition& edition, Facts& facts) {
+  for (const auto& clock : holder.clocks) {
+    add_clock(id, name, clock, edition, facts);
+  }
+  add_before(id, name, holder.before, edition, facts);
+  for (const auto& authority : holder.authorities) {
+    add_authority(id, name, authority, edition, facts);
+  }
+}
+
+void add_stage(const Stage& stage, const Edition& edition, Facts& facts) {
+  facts.part("stage." + stage.id, stage.name, stage.source);
+  facts.add("also called", stage.aliases);
+  facts.add_if("informal", stage.informal);
+  facts.add("owner", stage.owner);
+  facts.add("decides", stage.decides);
+  facts.add("copied", stage.copied);
+  facts.add("admits", stage.admits == Admits::on_request ? "on request" : "on acceptance");
+  facts.add("outcomes", stage.outcomes);
+  facts.add("options", stage.options);
+  facts.add("further acts", stage.acts);
+  facts.add("next", stage.next.value_or("none"));
+  add_panel(stage, facts);
+  add_refusal(stage, facts);
+  add_rules("stage." + stage.id + ".", stage.name, stage, edition, facts);
 }
 
 }  // namespace
@@ -79,16 +91,8 @@ void add_before(const std::string& id, const std::string& name, const std::vecto
   }
 }
 
-void add_rules(const std::string& id, const std::string& name, const std::vector<Clock>& clocks,
-               const std::vector<Before>& before, const std::vector<Authority>& authorities,
-               const Edition& edition, Facts& facts) {
-  for (const auto& clock : clocks) {
-    add_clock(id, name, clock, edition, facts);
-  }
-  add_before(id, name, before, edition, facts);
-  for (const auto& authority : authorities) {
-    add_authority(id, name, authority, edition, facts);
-  }
+void add_rules_of_every_stage(const Edition& edition, Facts& facts) {
+  add_rules("", "Whatever the stage", edition, edition, facts);
 }
 
 void add_stages(const Edition& edition, Facts& facts) {

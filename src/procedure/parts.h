@@ -41,7 +41,7 @@ std::vector<Clock> read_clocks(TableReader& table, const StageId& stage, Finding
 /// Reads `extend`, `delay` and `late` of a clock that has otherwise been read.
 void read_changes(TableReader& clock_table, Clock& clock, Findings& findings);
 /// The rules under `authority`, of a stage or of the file ("" for any stage).
-std::vector<Authority> read_authorities(TableReader& table, const StageId& stage,
+std::vector<Authority> read_authorities(TableReader& outer, const StageId& stage,
                                         Findings& findings);
 std::optional<Panel> read_panel(TableReader& stage, Findings& findings);
 std::optional<EscalationRefusal> read_refusal(TableReader& stage, Findings& findings);
@@ -54,7 +54,7 @@ std::vector<CommandName> read_acts(TableReader& table, Findings& findings);
 /// event's fields.
 EventPattern read_pattern(const Node& node, std::string_view key, Findings& findings,
                           const std::function<void(TableReader&)>& more = {});
-Condition read_condition(TableReader& table, Findings& findings);
+Condition read_condition(TableReader& outer, Findings& findings);
 
 // What only the whole edition shows.
 

@@ -24,7 +24,8 @@ const Node& child(const Node& table, std::string_view key) {
     }
   }
   ADD_FAILURE() << "no " << key;
-  return table;
+  static const Node kNone{.value = Table{}};
+  return kNone;
 }
 
 std::string refusal(std::string_view text) {

@@ -83,7 +83,7 @@ TEST_F(LogRepeatsTest, RememberSoManyAndLoseNone) {
   for (const auto& written : repeats.rest()) {
     told += written.repeated;
   }
-  EXPECT_EQ(told, static_cast<std::int64_t>(2 * 3 * LogRepeats::kRemembered * 2));
+  EXPECT_EQ(told, static_cast<std::int64_t>(LogRepeats::kRemembered * 2 * 3 * 2));
 }
 
 /// Standard error as it was, at the end of the test.

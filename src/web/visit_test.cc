@@ -163,7 +163,6 @@ TEST(SignedOutForm, IsSentAgainAfterSigningIn) {
 TEST(SignedOutForm, FromElsewhereSignsNobodyOut) {
   Pages pages;
   pages.sign_in("Ada", "officer");
-  const auto secret = pages.cookie("sid-example-homes");
   // A form of another site comes without our cookies, and the answer may set some.
   Pages from_elsewhere(pages.store_used());
   const auto answer = from_elsewhere.send(Method::post, "/example-homes/staff/sign-out", {});

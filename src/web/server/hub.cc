@@ -79,7 +79,7 @@ Response Hub::answer(const Request& request) const {
 }
 
 Response Hub::page_of(const Request& request) const {
-  std::string reason = "something that is no std::exception was thrown";
+  std::string reason;
   try {
     return handler_(request);
   } catch (const casebook::StorageFailure& failure) {
@@ -88,6 +88,7 @@ Response Hub::page_of(const Request& request) const {
   } catch (const std::exception& problem) {
     reason = problem.what();
   } catch (...) {
+    reason = "something that is no std::exception was thrown";
   }
   const std::string incident = system::random_hex(4);
   // The path may hold a person's reference, so only the method and the reason are logged.
@@ -137,7 +138,7 @@ std::string Hub::written(Response response, bool is_head, bool keep_alive) const
   }
   for (const auto& [name, value] : response.headers) {
     CHECK(is_one_line(name) && is_one_line(value));
-    out += name + ": " + value + "\r\n";
+    out.append(name).append(": ").append(value).append("\r\n");
   }
   if (has_body(response.status)) {
     out += fmt::format("Content-Length: {}\r\n", response.body.size());

@@ -25,10 +25,10 @@ using web::status_of;
 Response echo(const Request& request) {
   std::string out(name_of(request.method));
   for (const auto& segment : request.path) {
-    out += " [" + segment + "]";
+    out.append(" [").append(segment).append("]");
   }
   for (const auto& [name, value] : request.form) {
-    out += " " + name + "=" + value;
+    out.append(" ").append(name).append("=").append(value);
   }
   return plain_text(out + " from " + request.peer);
 }

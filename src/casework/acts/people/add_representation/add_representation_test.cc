@@ -6,9 +6,9 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-Deed add(const std::string& capacity, Answers more = {}) {
+Deed add(const std::string& capacity, const Answers& more = {}) {
   Answers answers{{"name", {"Ada Lin"}}, {"capacity", {capacity}}};
-  for (auto& [question, answer] : more) {
+  for (const auto& [question, answer] : more) {
     answers[question] = answer;
   }
   return {"2024-04-09T10:00", staff("officer"), "add-representation", std::move(answers)};

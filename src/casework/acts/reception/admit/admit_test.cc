@@ -7,9 +7,9 @@ using namespace testing;  // given, when, then
 
 std::vector<Deed> old() { return {logged({{"issue-arose", {"2023-10-01"}}})}; }
 
-Deed admit(const std::string& by, Answers more = {}) {
+Deed admit(const std::string& by, const Answers& more = {}) {
   Answers answers{{"rule", {"late"}}, {"reason", {"They were in hospital."}}};
-  for (auto& [question, answer] : more) {
+  for (const auto& [question, answer] : more) {
     answers[question] = answer;
   }
   return {"2024-04-08T10:20", staff(by), "admit", std::move(answers)};

@@ -6,10 +6,10 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-Deed redirect(const std::string& rule, Answers more = {}) {
+Deed redirect(const std::string& rule, const Answers& more = {}) {
   Answers answers{
       {"rule", {rule}}, {"reason", {"It is about noise next door."}}, {"mode", {"phone"}}};
-  for (auto& [question, answer] : more) {
+  for (const auto& [question, answer] : more) {
     answers[question] = answer;
   }
   return {"2024-04-08T10:20", staff("officer"), "redirect", std::move(answers)};

@@ -6,9 +6,9 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-Deed spoke(const std::string& at, Answers more = {}) {
+Deed spoke(const std::string& at, const Answers& more = {}) {
   auto answers = spoken();
-  for (auto& [question, answer] : more) {
+  for (const auto& [question, answer] : more) {
     answers[question] = answer;
   }
   return {at, staff("officer"), "log-contact", std::move(answers)};

@@ -6,12 +6,12 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-Deed hold(const std::string& at, Answers more = {}) {
+Deed hold(const std::string& at, const Answers& more = {}) {
   Answers answers{{"clock", {"stage-2.decision"}},
                   {"reason", {"The surveyor is ill."}},
                   {"next-step", {"Another comes on Friday."}},
                   {"new-date", {"2024-05-20"}}};
-  for (auto& [question, answer] : more) {
+  for (const auto& [question, answer] : more) {
     answers[question] = answer;
   }
   return {at, staff("manager"), "send-holding", std::move(answers)};
