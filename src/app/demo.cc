@@ -27,7 +27,7 @@ struct Story {
 constexpr auto kStories = std::to_array<Story>({
     {"complaint", "Ada Nowak",
      "The kitchen ceiling has leaked since March and three visits were missed.",
-     "The leak mended and the ceiling made good.", 1, 0},
+     "The leak repaired and the ceiling made good.", 1, 0},
     {"complaint", "Samuel Okoro",
      "There is black mould in my son's bedroom. I have reported it four times.",
      "Somebody to find where the damp comes from.", 3, 2},
@@ -42,7 +42,7 @@ constexpr auto kStories = std::to_array<Story>({
      "The stairwell cleared and an apology.", 34, 12},
     {"complaint", "",
      "The car park lights have been off all month and people are afraid to walk there.",
-     "The lights mended.", 2, 0},
+     "The lights repaired.", 2, 0},
     {"compliment", "Grace Holt", "The plumber was kind and explained everything.", "", 4, 1},
 });
 

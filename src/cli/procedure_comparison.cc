@@ -43,7 +43,7 @@ Json finding_json(const procedure::CodeFinding& finding) {
                        {"weight", text_json(to_word(finding.weight))},
                        {"asks", text_json(finding.asks)},
                        {"says", text_json(finding.says)},
-                       {"mend", text_json(finding.mend)}}};
+                       {"fix", text_json(finding.fix)}}};
 }
 
 Json change_json(const procedure::EditionChange& change) {

@@ -110,7 +110,7 @@ TEST(NotSet, NamesCyclesAndRetentionThatAreOpen) {
 
 class CyclesStrictness : public testing::TestWithParam<Mistake> {};
 
-TEST_P(CyclesStrictness, RefusesAndSaysTheMend) { expect_refused(wide_edition(), GetParam()); }
+TEST_P(CyclesStrictness, RefusesAndSaysTheFix) { expect_refused(wide_edition(), GetParam()); }
 
 const std::vector<Mistake> kMistakes = {
     {"NoCadence", "every  = \"1 month\"\n", "",

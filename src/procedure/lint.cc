@@ -27,21 +27,21 @@ std::tuple<int, int> place_in_the_code(const std::string& provision) {
 }  // namespace
 
 void CodeFindings::failure(std::string_view provision, std::string asks, std::string says,
-                           std::string mend) {
+                           std::string fix) {
   found_.push_back(
-      {std::string(provision), Weight::failure, std::move(asks), std::move(says), std::move(mend)});
+      {std::string(provision), Weight::failure, std::move(asks), std::move(says), std::move(fix)});
 }
 
 void CodeFindings::advice(std::string_view provision, std::string asks, std::string says,
-                          std::string mend) {
+                          std::string fix) {
   found_.push_back(
-      {std::string(provision), Weight::advice, std::move(asks), std::move(says), std::move(mend)});
+      {std::string(provision), Weight::advice, std::move(asks), std::move(says), std::move(fix)});
 }
 
 void CodeFindings::difference(std::string_view provision, std::string asks, std::string says,
-                              std::string mend) {
+                              std::string fix) {
   found_.push_back({std::string(provision), Weight::difference, std::move(asks), std::move(says),
-                    std::move(mend)});
+                    std::move(fix)});
 }
 
 std::vector<CodeFinding> CodeFindings::in_order() && {
@@ -111,7 +111,7 @@ std::string findings_in_words(const Edition& edition, const std::vector<CodeFind
     page.fact(1, finding.weight == Weight::advice ? "The Code, as recalled" : "The Code",
               finding.asks);
     page.fact(1, "The edition", finding.says);
-    page.fact(1, "Mend", finding.mend);
+    page.fact(1, "Fix", finding.fix);
   }
   return std::move(page).text();
 }

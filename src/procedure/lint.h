@@ -22,7 +22,7 @@ struct CodeFinding {
   Weight weight = Weight::failure;
   std::string asks;  // what the Code asks
   std::string says;  // what the edition says, with its clause
-  std::string mend;
+  std::string fix;
 };
 
 /// Every finding, in the order of the Code's provisions; none for an edition that keeps to

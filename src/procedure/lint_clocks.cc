@@ -172,7 +172,7 @@ void look_at_limit(const Limit& limit, const Stage& stage, bool first, const Edi
   if (start_beside(limit, **keeps, edition) == StartIs::never_later) {
     findings.difference(limit.provision, asked_by(limit),
                         said_by(**keeps, edition) + ": it starts earlier, and is no less strict",
-                        fmt::format("nothing must be mended; a clock from \"{}\" beside it would "
+                        fmt::format("none is needed; a clock from \"{}\" beside it would "
                                     "show both dates",
                                     limit.start));
   }

@@ -13,10 +13,10 @@ namespace redress::procedure {
 class CodeFindings {
  public:
   /// A finding against a provision that was read, wholly or in part.
-  void failure(std::string_view provision, std::string asks, std::string says, std::string mend);
+  void failure(std::string_view provision, std::string asks, std::string says, std::string fix);
   /// A finding against a provision that is only recalled.
-  void advice(std::string_view provision, std::string asks, std::string says, std::string mend);
-  void difference(std::string_view provision, std::string asks, std::string says, std::string mend);
+  void advice(std::string_view provision, std::string asks, std::string says, std::string fix);
+  void difference(std::string_view provision, std::string asks, std::string says, std::string fix);
 
   [[nodiscard]] std::vector<CodeFinding> in_order() &&;
 

@@ -8,7 +8,7 @@ TEST(WideEdition, IsInOrder) { EXPECT_THAT(problems_of(wide_edition()), testing:
 
 class RulesStrictness : public testing::TestWithParam<Mistake> {};
 
-TEST_P(RulesStrictness, RefusesAndSaysTheMend) { expect_refused(wide_edition(), GetParam()); }
+TEST_P(RulesStrictness, RefusesAndSaysTheFix) { expect_refused(wide_edition(), GetParam()); }
 
 const std::vector<Mistake> kMistakes = {
     {"UnknownGround", "unless             = [\"exceptional\"]", "unless = [\"exeptional\"]",

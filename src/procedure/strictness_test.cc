@@ -6,7 +6,7 @@ namespace {
 
 class Strictness : public testing::TestWithParam<Mistake> {};
 
-TEST_P(Strictness, RefusesAndSaysTheMend) { expect_refused(small_edition(), GetParam()); }
+TEST_P(Strictness, RefusesAndSaysTheFix) { expect_refused(small_edition(), GetParam()); }
 
 const std::vector<Mistake> kMistakes = {
     {"UnknownKey", "within = \"10", "withn  = \"10",

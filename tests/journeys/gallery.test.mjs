@@ -20,7 +20,7 @@ test('every component is accessible and valid, with scripts and without', async 
   }
 })
 
-test('a form says what is wrong, keeps what was typed and goes on when it is mended', async (t) => {
+test('a form says what is wrong, keeps what was typed and goes on when it is put right', async (t) => {
   const browser = await openBrowser(t)
   const { origin } = await startServer(t, gallery)
   for (const javaScript of [true, false]) {

@@ -19,7 +19,7 @@
 #include "storage/testing.h"
 #include "system/reference.h"
 
-// Imports as a landlord's office makes them: a file that is not quite in order, mended and sent
+// Imports as a landlord's office makes them: a file that is not quite in order, corrected and sent
 // again, into both kinds of database.
 namespace redress::tests {
 namespace {
