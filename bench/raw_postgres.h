@@ -15,7 +15,7 @@ namespace redress {
 class RawPostgres {
  public:
   enum class Sending {
-    one_by_one,  // waits for each statement's answer, as a plain programme would
+    one_by_one,  // waits for each statement's answer, as a plain program would
     pipelined,   // all statements of a transaction at once: the least it can cost
   };
 

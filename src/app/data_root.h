@@ -4,8 +4,8 @@
 
 namespace redress::app {
 
-/// Where the data lies when nobody says: share/redress beside the folder of an installed programme,
-/// or else the nearest folder above the programme that holds calendars/, which is the source tree
+/// Where the data lies when nobody says: share/redress beside the folder of an installed program,
+/// or else the nearest folder above the program that holds calendars/, which is the source tree
 /// for a build in it. Empty when there is neither.
 [[nodiscard]] std::string default_data_root();
 

@@ -25,7 +25,7 @@ std::string why_not_listening(const cli::ServeOptions& options, const std::error
   const auto place = fmt::format("{} on {}", options.port, options.address);
   if (error == std::errc::address_in_use) {
     return fmt::format(
-        "port {} is taken by another programme. Stop that one, or name another port with --port.",
+        "port {} is taken by another program. Stop that one, or name another port with --port.",
         place);
   }
   if (error == std::errc::permission_denied) {

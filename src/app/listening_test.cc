@@ -37,7 +37,7 @@ TEST(Listening, SaysWhyItCannot) {
   EXPECT_EQ(refusal("127.0.0.1", 0), std::error_code()) << "the control";
   const cli::ServeOptions options{.port = port};
   EXPECT_THAT(why_not_listening(options, refusal("127.0.0.1", port)),
-              HasSubstr("on 127.0.0.1 is taken by another programme"));
+              HasSubstr("on 127.0.0.1 is taken by another program"));
   EXPECT_THAT(why_not_listening({.address = "192.0.2.7"}, refusal("192.0.2.7", 0)),
               HasSubstr("192.0.2.7 is no address of this machine"));
   EXPECT_THAT(why_not_listening({.address = "here"}, refusal("here", 0)),

@@ -46,7 +46,7 @@ void wait_for_stop(const sigset_t& signals) {
 }
 
 /// Where the built style sheet and script lie: beside the source of a build, or with an installed
-/// programme.
+/// program.
 std::string assets_folder(const std::string& data_root) {
   for (const char* folder : {"/frontend/dist", "/assets"}) {
     if (std::filesystem::is_directory(data_root + folder)) {

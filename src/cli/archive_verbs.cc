@@ -43,7 +43,7 @@ Verb backup_verb(const Streams& streams, StoreOpener open, Archives archives) {
 
 Verb export_verb(const Streams& streams, StoreOpener open, Archives archives) {
   auto write = archives.write_folder;
-  return pack_verb("export", "Copy a database into a folder of plain files, for other programmes",
+  return pack_verb("export", "Copy a database into a folder of plain files, for other programs",
                    "FOLDER", std::move(write), streams, std::move(open), std::move(archives));
 }
 

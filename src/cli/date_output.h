@@ -18,7 +18,7 @@ namespace redress::cli {
 /// A page of text for a person: the date, the days, the rule. Ends with a newline.
 [[nodiscard]] std::string text_of(const calendar::Working& working);
 
-/// The same for programmes: the object that docs/command-line.md describes.
+/// The same for programs: the object that docs/command-line.md describes.
 [[nodiscard]] system::Json working_json(const calendar::Working& working,
                                         const calendar::WorkingCalendar& calendar);
 

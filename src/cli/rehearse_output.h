@@ -20,7 +20,7 @@ struct RehearsalParts {
                                   const casework::Rehearsal& rehearsal,
                                   const RehearsalParts& parts);
 
-/// The same for programmes; docs/command-line.md describes it.
+/// The same for programs; docs/command-line.md describes it.
 [[nodiscard]] std::string json_of(const casework::Scenario& scenario,
                                   const casework::Rehearsal& rehearsal);
 

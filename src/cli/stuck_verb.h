@@ -9,7 +9,7 @@
 
 namespace redress::cli {
 
-/// What `redress stuck` asks the rest of the programme for.
+/// What `redress stuck` asks the rest of the program for.
 struct StuckSources {
   StoreOpener to_read;
   std::function<casebook::Shelf()> shelf;

@@ -11,7 +11,7 @@ class App;
 
 namespace redress::cli {
 
-// What the programme leaves to the shell. Scripts rely on these: they do not change
+// What the program leaves to the shell. Scripts rely on these: they do not change
 // (docs/command-line.md).
 inline constexpr int kOk = 0;
 inline constexpr int kProblemsFound = 1;  // what was looked at is not in order

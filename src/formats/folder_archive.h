@@ -7,7 +7,7 @@
 
 namespace redress::formats {
 
-/// An archive as a folder of plain files, for other programmes to read. Written beside `folder` and
+/// An archive as a folder of plain files, for other programs to read. Written beside `folder` and
 /// given its name when it is finished. Throws StorageFailure, naming the folder, when there is one
 /// already or it cannot be written.
 [[nodiscard]] std::unique_ptr<casebook::ArchiveSink> write_folder(const std::string& folder);

@@ -8,13 +8,13 @@ import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { checkPage, openBrowser, projectFolder, startServer, temporaryFolder, visit } from './support.mjs'
 
-const programme = 'build/release/redress'
+const program = 'build/release/redress'
 const landlords = ['trafford', 'saha', 'aylesbury', 'torus', 'housing-plus']
 const days = ['2021-12-23', '2022-09-12', '2024-04-01']
 
 /** A scenario as the command line rehearses it: the same steps, dates and refusals that the pages must show. */
 async function rehearsed (name) {
-  const { stdout } = await promisify(execFile)(programme, ['rehearse', `tests/journeys/${name}.toml`, '--json'],
+  const { stdout } = await promisify(execFile)(program, ['rehearse', `tests/journeys/${name}.toml`, '--json'],
     { cwd: projectFolder, maxBuffer: 64 * 1024 * 1024 })
   return JSON.parse(stdout)
 }
@@ -26,7 +26,7 @@ async function openServer (t, at) {
   const setClock = (moment) => writeFile(clock, moment.replace(/([+-]\d\d:\d\d|Z)$/, ''))
   await setClock(at)
   const { origin } = await startServer(t,
-    [programme, 'serve', '--demo', '--clock', clock, '--database', `${folder}/redress.db`, '--port', '0'])
+    [program, 'serve', '--demo', '--clock', clock, '--database', `${folder}/redress.db`, '--port', '0'])
   return { origin, setClock }
 }
 

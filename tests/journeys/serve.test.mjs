@@ -23,7 +23,7 @@ test('a taken port is said in a sentence', async (t) => {
   const { port } = new URL(first.origin)
   const second = await run('--port', port, '--database', `${folder}/two.db`)
   assert.equal(second.code, 3, second.said)
-  assert.match(second.said, new RegExp(`^redress: port ${port} on 127\\.0\\.0\\.1 is taken by another programme\\.`, 'm'))
+  assert.match(second.said, new RegExp(`^redress: port ${port} on 127\\.0\\.0\\.1 is taken by another program\\.`, 'm'))
 })
 
 test('a demonstration does not open what is no demonstration', async (t) => {

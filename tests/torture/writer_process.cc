@@ -15,7 +15,7 @@
 
 namespace redress::torture {
 
-WriterProcess::WriterProcess(const std::string& programme, const std::string& database, int round,
+WriterProcess::WriterProcess(const std::string& program, const std::string& database, int round,
                              int threads, const std::string& manner) {
   std::array<int, 2> pipe{};
   CHECK(::pipe2(pipe.data(), O_CLOEXEC) == 0);
@@ -25,7 +25,7 @@ WriterProcess::WriterProcess(const std::string& programme, const std::string& da
   if (child_ == 0) {
     ::dup2(pipe[1], STDOUT_FILENO);
     ::dup2(::open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
-    ::execl(programme.c_str(), "torture_writer", database.c_str(), round_word.c_str(),
+    ::execl(program.c_str(), "torture_writer", database.c_str(), round_word.c_str(),
             threads_word.c_str(), manner.c_str(), nullptr);
     ::_exit(127);
   }

@@ -12,8 +12,8 @@ class WriterProcess {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// The words behind `programme` are those torture_writer takes.
-  WriterProcess(const std::string& programme, const std::string& database, int round, int threads,
+  /// The words behind `program` are those torture_writer takes.
+  WriterProcess(const std::string& program, const std::string& database, int round, int threads,
                 const std::string& manner);
   ~WriterProcess();
   WriterProcess(const WriterProcess&) = delete;
