@@ -209,7 +209,7 @@ Verb rehearse_verb(const Streams& streams, RehearseSources sources) {
     rehearse->add_option("--casefile", options->casefile, "Only this one of them")
         ->type_name("REFERENCE");
     rehearse->add_flag("--workings", options->workings, "Show every date day by day");
-    rehearse->add_flag("--why", options->why, "Show why the other commands cannot be done");
+    rehearse->add_flag("--why", options->why, "Show why the other acts cannot be done");
     rehearse->add_flag("--json", options->json, "Answer in JSON, with every step");
     rehearse->footer(kRehearseExamples);
     rehearse->callback([=, &status] {

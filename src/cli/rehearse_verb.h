@@ -21,7 +21,7 @@ struct RehearseOptions {
   std::string what_if;   // another edition to compare it with; "" for none
   bool json = false;
   bool workings = false;  // text: every date day by day
-  bool why = false;       // text: why the other commands cannot be done
+  bool why = false;       // text: why the other acts cannot be done
   // With what_if and without a scenario: whose stored casefiles, and which; "" for all.
   std::string database;
   std::string landlord;

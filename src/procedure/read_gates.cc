@@ -100,7 +100,7 @@ std::vector<Before> read_before(TableReader& outer, Findings& findings) {
   each_entry(outer.find("before"), "'before'", findings,
              [&](const std::string& command, const Node& node) {
                if (std::ranges::find(commands, command) == commands.end()) {
-                 findings.wrong(key_place_of(node), fmt::format("unknown command '{}'{}", command,
+                 findings.wrong(key_place_of(node), fmt::format("unknown act '{}'{}", command,
                                                                 suggestion(command, commands)));
                }
                TableReader table(node, outer.name_within("before." + command), findings);

@@ -56,8 +56,8 @@ const std::vector<Mistake> kMistakes = {
      "e.toml:12:7: unknown kind 'complain'; did you mean 'complaint'?"},
     {"UnknownBody", "body   = \"ombudsman\"", "body   = \"ombudsmen\"",
      "e.toml:60:10: no body 'ombudsmen' in this edition; did you mean 'ombudsman'?"},
-    {"UnknownCommand", ".before.issue-decision]", ".before.issue-decisions]",
-     "e.toml:42:23: unknown command 'issue-decisions'; did you mean 'issue-decision'?"},
+    {"UnknownAct", ".before.issue-decision]", ".before.issue-decisions]",
+     "e.toml:42:23: unknown act 'issue-decisions'; did you mean 'issue-decision'?"},
     {"UnknownOptionalAct", "acts     = [\"hold-hearing\"]", "acts     = [\"issue-decision\"]",
      "e.toml:49:13: unknown optional act 'issue-decision' in 'acts'; use check-advocate, "
      "offer-mediation, run-mediation, offer-panel, send-form, receive-form, decide-hearing, "

@@ -58,7 +58,7 @@ class TableReader {
   std::optional<std::string> reference(Named what, std::string_view key);
   std::vector<std::string> references(Named what, std::string_view key);
   /// Texts each of which must be in a closed list; `what` names one of them in problems, as in
-  /// "unknown command".
+  /// "unknown act".
   std::vector<std::string> choices(std::string_view what, const std::vector<std::string>& known,
                                    std::string_view key);
   /// One such text.

@@ -85,7 +85,7 @@ bool leads_on(std::string_view command) {
 
 }  // namespace
 
-/// One of the commands that lead on which somebody can do now, and who; "" when there is none.
+/// One of the acts that lead on which somebody can do now, and who; "" when there is none.
 std::string RandomPlay::step_forward(const Standing& standing, Actor& actor) {
   std::map<std::string, Actor> possible;
   for (int tries = 0; tries < 8; ++tries) {

@@ -336,8 +336,8 @@ TEST(RandomPlays, ReachDelaysApprovalsAndTheDesignatedPerson) {
   }
 }
 
-/// Every command a person can do is done in some landlord's story.
-TEST(Stories, DoEveryCommand) {
+/// Every act that a person can do is done in some landlord's story.
+TEST(Stories, DoEveryAct) {
   std::set<std::string> done;
   for (const auto& edition : all_editions()) {
     for (const auto& story : stories_of(edition.slug)) {
