@@ -130,7 +130,7 @@ class WorkingCalendar {
 
   HolidayTable table_;
   OfficeHours office_;
-  std::shared_ptr<const Before> before_;  // null: always known as it is now now now
+  std::shared_ptr<const Before> before_;  // null: always known as it is now
   Date first_day_;
   std::vector<DayKind> kinds_;  // per covered day
   // Working days up to and including each covered day; and the n-th working day, from 1, as an
