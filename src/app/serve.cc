@@ -160,6 +160,12 @@ web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Sit
       .now = wall_clock};
 }
 
+/// Made with the key that the store keeps, which is made at the first start.
+web::Seal seal_kept_by(casebook::Store& store) {
+  const auto key = store.server_state().seal_key(system::random_hex(system::kKeyBytes));
+  return web::Seal(system::from_hex(key).value());
+}
+
 }  // namespace
 
 int serve(const cli::ServeOptions& options, const cli::Streams& streams, const ServedShelf& served,
@@ -185,9 +191,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
     streams.err << "redress: " << landlord.landlord << " is not served: " << landlord.why << '\n';
   }
   ReadinessCheck readiness([&] { store->server_state().prove_writing(wall_clock()); }, left_out);
-  const web::Seal seal(
-      system::from_hex(store->server_state().seal_key(system::random_hex(system::kKeyBytes)))
-          .value());
+  const web::Seal seal = seal_kept_by(*store);
   const web::Site site{.casebook = casebook,
                        .lists = *store,
                        .assets = assets,

@@ -16,16 +16,22 @@ constexpr const char* kPackFooter =
     "--fingerprint takes\n"
     "no other archive for it. docs/archive-format.md says what is in it.";
 
-Verb pack_verb(const char* name, const char* what, const char* to_type, Archives::Writer write,
-               const Streams& streams, StoreOpener open, Archives archives) {
+struct PackWords {
+  const char* name;
+  const char* what;
+  const char* to_type;
+};
+
+Verb pack_verb(PackWords words, Archives::Writer write, const Streams& streams, StoreOpener open,
+               Archives archives) {
   return [=, write = std::move(write), open = std::move(open), archives = std::move(archives)](
              CLI::App& app, int& status) {
-    auto* verb = app.add_subcommand(name, what);
+    auto* verb = app.add_subcommand(words.name, words.what);
     const auto database = std::make_shared<std::string>();
     const auto to = std::make_shared<std::string>();
     verb->add_option("--database", *database, kDatabaseHelp)->type_name("FILE-OR-URL")->required();
     verb->add_option("--to", *to, "Where it goes; nothing may lie there yet")
-        ->type_name(to_type)
+        ->type_name(words.to_type)
         ->required();
     verb->footer(kPackFooter);
     verb->callback(
@@ -37,14 +43,15 @@ Verb pack_verb(const char* name, const char* what, const char* to_type, Archives
 
 Verb backup_verb(const Streams& streams, StoreOpener open, Archives archives) {
   auto write = archives.write_file;
-  return pack_verb("backup", "Copy a database into one file, beside a running server", "FILE",
+  return pack_verb({"backup", "Copy a database into one file, beside a running server", "FILE"},
                    std::move(write), streams, std::move(open), std::move(archives));
 }
 
 Verb export_verb(const Streams& streams, StoreOpener open, Archives archives) {
   auto write = archives.write_folder;
-  return pack_verb("export", "Copy a database into a folder of plain files, for other programs",
-                   "FOLDER", std::move(write), streams, std::move(open), std::move(archives));
+  return pack_verb(
+      {"export", "Copy a database into a folder of plain files, for other programs", "FOLDER"},
+      std::move(write), streams, std::move(open), std::move(archives));
 }
 
 Verb restore_verb(const Streams& streams, StoreOpener open, Archives archives,

@@ -14,7 +14,6 @@ namespace {
 
 using casework::Scenario;
 using procedure::Edition;
-using procedure::Problem;
 
 constexpr auto kRehearseExamples = R"(Examples:
   redress rehearse tests/journeys/example.toml

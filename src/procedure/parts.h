@@ -46,7 +46,7 @@ std::vector<Authority> read_authorities(TableReader& outer, const StageId& stage
 std::optional<Panel> read_panel(TableReader& stage, Findings& findings);
 std::optional<EscalationRefusal> read_refusal(TableReader& stage, Findings& findings);
 /// The rules under `before`, of a stage, of a kind or of the file.
-std::vector<Before> read_before(TableReader& table, Findings& findings);
+std::vector<Before> read_before(TableReader& outer, Findings& findings);
 /// The optional acts named by `acts`.
 std::vector<CommandName> read_acts(TableReader& table, Findings& findings);
 
