@@ -20,7 +20,6 @@ namespace {
 using casework::testing::london;
 using casework::testing::staff;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 class AgreementVerbs : public ::testing::Test {
  protected:

@@ -25,7 +25,6 @@ namespace redress::tests {
 namespace {
 
 using casebook::Casebook;
-using casebook::Submission;
 using casework::Scenario;
 
 std::vector<Scenario> all_stories() {
