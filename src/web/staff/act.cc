@@ -17,7 +17,7 @@ namespace redress::web {
 namespace {
 
 /// An act about to be asked for on a casefile, or on a new one.
-struct Asking {
+struct ActForm {
   const casework::Act& act;
   const casework::Standing& standing;
   casework::Circumstances circumstances;
@@ -28,10 +28,10 @@ struct Asking {
   [[nodiscard]] casework::Situation here() const { return standing.seen_by(circumstances); }
 };
 
-Response show(const Desk& desk, const Asking& asking, const Filled& filled,
+Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
               const MomentTyped& moment, const std::string& request_key,
               std::vector<std::string> sentences) {
-  const auto questions = casework::questions_of(asking.act.traits.name, asking.here());
+  const auto questions = casework::questions_of(act_form.act.traits.name, act_form.here());
   if (!moment.problem.empty()) {
     sentences.push_back(moment.problem);
   }
@@ -39,15 +39,15 @@ Response show(const Desk& desk, const Asking& asking, const Filled& filled,
   const Html fields =
       request_key_field(request_key) + question_fields(questions, filled, /*to_resident=*/false) +
       moment_fields(moment) +
-      markup::button({.content = asking.act.traits.title, .prevent_double_click = true});
-  const std::string title(asking.act.traits.title);
+      markup::button({.content = act_form.act.traits.title, .prevent_double_click = true});
+  const std::string title(act_form.act.traits.title);
   const bool wrong = !problems.empty();
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = title,
-                 .before_content = markup::back_link({.href = asking.back}),
+                 .before_content = markup::back_link({.href = act_form.back}),
                  .content = problems + heading_1(title) +
-                            restrictions_notice(desk, asking.standing, asking.circumstances) +
-                            markup::form({.action = asking.action,
+                            restrictions_notice(desk, act_form.standing, act_form.circumstances) +
+                            markup::form({.action = act_form.action,
                                           .csrf_token = desk.visit.form_token(),
                                           .content = fields}),
                  .has_errors = wrong},
@@ -55,29 +55,29 @@ Response show(const Desk& desk, const Asking& asking, const Filled& filled,
 }
 
 /// Why the act cannot be done now, in place of a form that would only be refused.
-Response show_bar(const Desk& desk, const Asking& asking, const casework::Refusal& bar) {
+Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Refusal& bar) {
   const std::string clause = bar.source.clause.empty() ? "" : " (clause " + bar.source.clause + ")";
   return framed(desk.site, desk.landlord, desk.visit,
-                {.title = std::string(asking.act.traits.title),
-                 .before_content = markup::back_link({.href = asking.back}),
-                 .content = heading_1(asking.act.traits.title) +
+                {.title = std::string(act_form.act.traits.title),
+                 .before_content = markup::back_link({.href = act_form.back}),
+                 .content = heading_1(act_form.act.traits.title) +
                             markup::warning_text({.content = render(bar.message) + clause})},
                 409);
 }
 
 /// `seen` is the casefile that is asked about, null for a new one.
-Response carry_out(const Desk& desk, const Asking& asking, const Request& request,
+Response carry_out(const Desk& desk, const ActForm& act_form, const Request& request,
                    const casebook::Opened* seen) {
   auto filled =
-      read_answers(request.form, casework::questions_of(asking.act.traits.name, asking.here()));
+      read_answers(request.form, casework::questions_of(act_form.act.traits.name, act_form.here()));
   const auto moment = read_moment(request.form);
   const auto key = request_key_in(request.form);
   if (!moment.problem.empty()) {
-    return show(desk, asking, filled, moment, key, {});
+    return show(desk, act_form, filled, moment, key, {});
   }
   const auto done = desk.site.casebook.handle({.landlord = desk.landlord.slug,
-                                               .reference = asking.reference,
-                                               .command = std::string(asking.act.traits.name),
+                                               .reference = act_form.reference,
+                                               .command = std::string(act_form.act.traits.name),
                                                .answers = filled.answers,
                                                .actor = desk.actor,
                                                .happened = moment.happened,
@@ -86,7 +86,7 @@ Response carry_out(const Desk& desk, const Asking& asking, const Request& reques
                                               desk.now, seen);
   if (done) {
     return see_other(
-        desk.casefile(done->reference).with_query("done", asking.act.traits.name).str());
+        desk.casefile(done->reference).with_query("done", act_form.act.traits.name).str());
   }
   filled.problems = done.error().problems;
   std::vector<std::string> sentences;
@@ -95,7 +95,7 @@ Response carry_out(const Desk& desk, const Asking& asking, const Request& reques
         refused->source.clause.empty() ? "" : " (clause " + refused->source.clause + ")";
     sentences.push_back(render(refused->message) + clause);
   }
-  return show(desk, asking, filled, moment, key, std::move(sentences));
+  return show(desk, act_form, filled, moment, key, std::move(sentences));
 }
 
 /// Looks at the casefile in the address and hands it on with the act in it; 404 where either is
@@ -108,14 +108,14 @@ Response with_casefile(const Desk& desk, const Parameters& places, const Then& t
   if (!act || !act->traits.is_for_people() || !opened) {
     return not_found(desk.site);
   }
-  const Asking asking{
+  const ActForm act_form{
       .act = *act,
       .standing = opened->standing,
       .circumstances = opened->around.circumstances(desk.actor, desk.now),
       .reference = reference,
       .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, act->traits.name}),
       .back = desk.casefile(reference)};
-  return then(asking, *opened);
+  return then(act_form, *opened);
 }
 
 template <class Then>
@@ -126,40 +126,40 @@ Response with_blank(const Desk& desk, const Then& then) {
                   {.title = "No procedure in force", .content = paragraph(render(blank.error()))},
                   503);
   }
-  return then(Asking{.act = *casework::find_act(casework::act_name::kLogItem),
-                     .standing = *blank,
-                     .circumstances = casebook::Around{}.circumstances(desk.actor, desk.now),
-                     .reference = "",
-                     .action = Url::path({desk.landlord.slug, "staff", "log"}),
-                     .back = Url::path({desk.landlord.slug, "staff", "tray"})});
+  return then(ActForm{.act = *casework::find_act(casework::act_name::kLogItem),
+                      .standing = *blank,
+                      .circumstances = casebook::Around{}.circumstances(desk.actor, desk.now),
+                      .reference = "",
+                      .action = Url::path({desk.landlord.slug, "staff", "log"}),
+                      .back = Url::path({desk.landlord.slug, "staff", "tray"})});
 }
 
 }  // namespace
 
 Response act_form(const Desk& desk, const Request&, const Parameters& places) {
-  return with_casefile(desk, places, [&](const Asking& asking, const casebook::Opened&) {
-    if (const auto bar = casework::barred(asking.act, asking.here())) {
-      return show_bar(desk, asking, *bar);
+  return with_casefile(desk, places, [&](const ActForm& act_form, const casebook::Opened&) {
+    if (const auto bar = casework::barred(act_form.act, act_form.here())) {
+      return show_bar(desk, act_form, *bar);
     }
-    return show(desk, asking, {}, {}, new_request_key(), {});
+    return show(desk, act_form, {}, {}, new_request_key(), {});
   });
 }
 
 Response act(const Desk& desk, const Request& request, const Parameters& places) {
-  return with_casefile(desk, places, [&](const Asking& asking, const casebook::Opened& seen) {
-    return carry_out(desk, asking, request, &seen);
+  return with_casefile(desk, places, [&](const ActForm& act_form, const casebook::Opened& seen) {
+    return carry_out(desk, act_form, request, &seen);
   });
 }
 
 Response log_form(const Desk& desk, const Request&, const Parameters&) {
-  return with_blank(desk, [&](const Asking& asking) {
-    return show(desk, asking, {}, {}, new_request_key(), {});
+  return with_blank(desk, [&](const ActForm& act_form) {
+    return show(desk, act_form, {}, {}, new_request_key(), {});
   });
 }
 
 Response log(const Desk& desk, const Request& request, const Parameters&) {
   return with_blank(
-      desk, [&](const Asking& asking) { return carry_out(desk, asking, request, nullptr); });
+      desk, [&](const ActForm& act_form) { return carry_out(desk, act_form, request, nullptr); });
 }
 
 }  // namespace redress::web
