@@ -74,7 +74,7 @@ class ServerStateOver : public casebook::ServerState {
 
   std::string seal_key(std::string_view fresh) override {
     const std::string_view name = "seal-key";
-    return engine_.write({}, none_done<std::string>, [&](auto& database) {
+    return engine_.write({}, kNoneDone<std::string>, [&](auto& database) {
       database.run(kMakeNote, name, fresh);
       return database.first(kNote, [](auto& row) { return row.text(); }, name).value_or("");
     });
@@ -97,11 +97,11 @@ class ServerStateOver : public casebook::ServerState {
 
  private:
   template <class Result>
-  static constexpr auto none_done = [](auto&) -> std::optional<Result> { return std::nullopt; };
+  static constexpr auto kNoneDone = [](auto&) -> std::optional<Result> { return std::nullopt; };
 
   template <class... Values>
   void run(Sql sql, const Values&... values) {
-    engine_.write({}, none_done<bool>, [&](auto& database) {
+    engine_.write({}, kNoneDone<bool>, [&](auto& database) {
       database.run(sql, values...);
       return true;
     });

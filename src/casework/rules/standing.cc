@@ -11,14 +11,14 @@ namespace redress::casework {
 
 const procedure::Stage* Situation::stage() const { return edition.stage(casefile.stage); }
 
-Standing::Standing(History past, const procedure::Edition& an_edition,
-                   const calendar::WorkingCalendar& a_calendar, Instant moment,
+Standing::Standing(History past, const procedure::Edition& first_edition,
+                   const calendar::WorkingCalendar& its_calendar, Instant at,
                    std::vector<EditionAndCalendar> all_editions)
     : history(std::move(past)),
-      edition(an_edition),
-      calendar(a_calendar),
+      edition(first_edition),
+      calendar(its_calendar),
       editions(std::move(all_editions)),
-      now(moment),
+      now(at),
       casefile(replay(history)),
       on_routes(ruling_on_routes(casefile, {&edition, &calendar}, editions)),
       deadlines(deadlines_of(history, casefile, edition, calendar, now)),

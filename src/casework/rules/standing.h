@@ -14,11 +14,11 @@ namespace redress::casework {
 /// A history with everything that follows from it at a moment: what a page or a report shows. Owns
 /// its history; editions and calendars must outlive it.
 struct Standing {
-  /// `edition` is the one in force on receipt. `editions` are all of the landlord's; a later one
-  /// may supply the routes outside. Without them `edition` does.
-  Standing(History past, const procedure::Edition& edition,
-           const calendar::WorkingCalendar& calendar, Instant now,
-           std::vector<EditionAndCalendar> editions = {});
+  /// `first_edition` is the one in force on receipt. `all_editions` are the landlord's; a later one
+  /// may supply the routes outside. Without them the first does.
+  Standing(History past, const procedure::Edition& first_edition,
+           const calendar::WorkingCalendar& its_calendar, Instant at,
+           std::vector<EditionAndCalendar> all_editions = {});
 
   History history;
   const procedure::Edition& edition;

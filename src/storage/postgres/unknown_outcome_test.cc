@@ -21,8 +21,7 @@ using postgres::AtCommit;
 using postgres::PrivateServer;
 using postgres::Proxy;
 using testing::HasSubstr;
-using std::chrono_literals::operator""ms;
-using std::chrono_literals::operator""s;
+using namespace std::chrono_literals;
 
 casebook::Append keyed(std::string_view stream) {
   auto append = append_to("a", stream, {}, 2);

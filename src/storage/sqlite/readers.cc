@@ -37,7 +37,7 @@ Readers::Loan::Loan(Readers& readers) : readers_(readers) {
 Readers::Loan::~Loan() {
   try {
     connection->run(kEnd);
-  } catch (const SqliteError&) {
+  } catch (const SqliteError&) {  // NOLINT(bugprone-empty-catch): nothing is to be done
     // A transaction that SQLite has ended already; the next BEGIN tells whether the connection is
     // well.
   }

@@ -29,18 +29,24 @@ namespace {
 
 const std::string kLogItem(casework::act_name::kLogItem);
 
+/// What a form is shown with.
+struct Shown {
+  Filled filled{};
+  std::string request_key{};
+  std::vector<std::string> sentences{};  // what is wrong with it as a whole
+  int status = 422;                      // where something is wrong
+};
+
 /// The form, empty or with what was typed and what is wrong with it.
 Response show_form(const Site& site, const Shelf::Landlord& landlord, Visit& visit,
-                   const casework::Standing& blank, const Filled& filled,
-                   const std::string& request_key, const std::vector<std::string>& sentences,
-                   int status = 422) {
+                   const casework::Standing& blank, const Shown& shown) {
   const casework::Circumstances circumstances{
       .now = blank.now, .actor = resident(), .occurred_at = blank.now, .late_reason = ""};
   const auto questions =
       asked_of_residents(casework::questions_of(kLogItem, blank.seen_by(circumstances)));
-  const Html problems = problems_box(questions, filled, sentences);
-  const Html fields = request_key_field(request_key) +
-                      question_fields(questions, filled, /*to_resident=*/true) +
+  const Html problems = problems_box(questions, shown.filled, shown.sentences);
+  const Html fields = request_key_field(shown.request_key) +
+                      question_fields(questions, shown.filled, /*to_resident=*/true) +
                       markup::button({.content = "Send", .prevent_double_click = true});
   const bool wrong = !problems.empty();
   return framed(site, landlord, visit,
@@ -50,7 +56,7 @@ Response show_form(const Site& site, const Shelf::Landlord& landlord, Visit& vis
                                           .csrf_token = visit.form_token(),
                                           .content = fields}),
                  .has_errors = wrong},
-                wrong ? status : 200);
+                wrong ? shown.status : 200);
 }
 
 Response no_procedure(const Site& site, const Shelf::Landlord& landlord, const Visit& visit,
@@ -152,7 +158,7 @@ Response feedback_form(const Site& site, const Request& request, const Parameter
   if (!blank) {
     return no_procedure(site, *landlord, visit, blank.error());
   }
-  return show_form(site, *landlord, visit, *blank, {}, new_request_key(), {});
+  return show_form(site, *landlord, visit, *blank, {.request_key = new_request_key()});
 }
 
 Response give_feedback(const Site& site, const Request& request, const Parameters& places) {
@@ -172,10 +178,12 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
                                                kLogItem, blank->seen_by(circumstances))));
   const auto key = request_key_in(request.form);
   if (!visit.carries_token(request)) {
-    return show_form(site, *landlord, visit, *blank, filled, key,
-                     {"This form was open for too long. Nothing was saved. Check what you wrote "
-                      "and send it again."},
-                     403);
+    return show_form(site, *landlord, visit, *blank,
+                     {.filled = std::move(filled),
+                      .request_key = key,
+                      .sentences = {"This form was open for too long. Nothing was saved. Check "
+                                    "what you wrote and send it again."},
+                      .status = 403});
   }
   const auto done = site.casebook.handle({.landlord = landlord->slug,
                                           .reference = "",
@@ -191,7 +199,8 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
     const auto sentences = done.error().refusal
                                ? std::vector<std::string>{render(done.error().refusal->message)}
                                : std::vector<std::string>{};
-    return show_form(site, *landlord, visit, *blank, filled, key, sentences);
+    return show_form(site, *landlord, visit, *blank,
+                     {.filled = std::move(filled), .request_key = key, .sentences = sentences});
   }
   visit.keep_receipt(done->reference);
   return visit.with_cookies(see_other(Url::path({landlord->slug, "feedback", "received"}).str()));
