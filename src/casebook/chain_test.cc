@@ -42,7 +42,7 @@ TEST(Chain, IsWholeAsSealedAndGoesOn) {
   EXPECT_THAT(check({}), IsEmpty());
 }
 
-// Worked out by another programme from the description in chain.h; an exported bundle is checked by
+// Worked out by another program from the description in chain.h; an exported bundle is checked by
 // that description.
 TEST(Chain, HashesAsDescribed) {
   const auto one =

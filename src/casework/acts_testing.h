@@ -152,7 +152,7 @@ inline std::vector<Deed> determined() {
                                           "record-determination",
                                           {{"body", {"ombudsman"}},
                                            {"result", {"Maladministration"}},
-                                           {"orders", {"Pay £200.\nMend the lift."}},
+                                           {"orders", {"Pay £200.\nRepair the lift."}},
                                            {"done-by", {"2024-07-29"}}}}};
 }
 

@@ -108,7 +108,7 @@ const std::vector<SchemaStep>& schema_steps() {
 int schema_version() { return schema_steps().back().version; }
 
 void expect_known_schema(int found, const std::string& database) {
-  if (found == kAnotherProgrammes) {
+  if (found == kAnotherPrograms) {
     throw casebook::StorageFailure(fmt::format("{} is the database of another program", database));
   }
   if (found == kATrialReleases || (found > kNoSchemaYet && found < kFirstVersion)) {

@@ -24,14 +24,14 @@ struct SchemaStep {
 
 /// What was found where a schema was looked for, beside the versions.
 inline constexpr int kATrialReleases = -2;
-inline constexpr int kAnotherProgrammes = -1;
+inline constexpr int kAnotherPrograms = -1;
 inline constexpr int kNoSchemaYet = 0;
 
 /// What tells a file of ours among all SQLite files (PRAGMA application_id): "RdrS".
 inline constexpr int kApplicationId = 0x52647253;
 
 /// Throws StorageFailure, naming the database, when what was found there is not for this release to
-/// write to: another programme's tables, those of a trial release, or the schema of a newer
+/// write to: another program's tables, those of a trial release, or the schema of a newer
 /// release.
 void expect_known_schema(int found, const std::string& database);
 

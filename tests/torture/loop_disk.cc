@@ -78,7 +78,7 @@ void LoopDisk::unmount() const { run({"umount", folder_}); }
 
 void LoopDisk::run(const std::vector<std::string>& words) const {
   const std::string log = place_.file("log");
-  if (storage::postgres::run_programme(words, log) != 0) {
+  if (storage::postgres::run_program(words, log) != 0) {
     std::ostringstream said;
     said << std::ifstream(log).rdbuf();
     throw std::runtime_error(words.front() + " failed: " + said.str());

@@ -45,7 +45,7 @@ TEST(PublishFeedback, IsPossibleAtAnyTime) {
       .when({"2024-05-11T10:00",
              staff("desk"),
              "publish-feedback",
-             {{"where", {"The newsletter"}}, {"words", {"Lifts are mended faster."}}}})
+             {{"where", {"The newsletter"}}, {"words", {"Lifts are repaired faster."}}}})
       .then({"feedback-published"});
 }
 
@@ -211,7 +211,7 @@ TEST(CloseEarly, LeavesNoPromiseBehind) {
       registered() + std::vector<Deed>{{"2024-04-09T10:00",
                                         staff("officer"),
                                         "record-promise",
-                                        {{"what", {"Mend it."}}, {"owner", {"Lifts"}}}}};
+                                        {{"what", {"Repair it."}}, {"owner", {"Lifts"}}}}};
   given(promised, wide_edition()).when(early()).then_refused("promises-outstanding");
 }
 

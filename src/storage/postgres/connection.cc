@@ -33,7 +33,7 @@ std::string_view field(const pg_result* result, int code) {
 }
 
 // The name of a prepared statement: its first word, for whoever reads the server's log, and where
-// its text stands in the programme.
+// its text stands in the program.
 std::string name_of(Sql sql) {
   const std::string_view text = sql.text();
   return fmt::format("{} {:x}", text.substr(0, text.find(' ')),

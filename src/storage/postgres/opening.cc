@@ -54,7 +54,7 @@ int schema_found(Connection& connection) {
     if (number(connection, kTrialTables) == kBoth) {
       return kATrialReleases;
     }
-    return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherProgrammes;
+    return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherPrograms;
   }
   return static_cast<int>(number(connection, kSchemaVersion));
 }
@@ -118,16 +118,16 @@ void expect_readable(const ServerFacts& facts, const std::string& database) {
 }
 
 void expect_durable(const ServerFacts& facts, const std::string& database) {
-  const auto refuse = [&](std::string_view setting, std::string_view found, std::string_view mend) {
+  const auto refuse = [&](std::string_view setting, std::string_view found, std::string_view fix) {
     throw StorageFailure(fmt::format("{} may lose what it has acknowledged: {} is {}; {}", database,
-                                     setting, found, mend));
+                                     setting, found, fix));
   };
-  constexpr std::string_view kMend = "set it to on in postgresql.conf and load that again";
+  constexpr std::string_view kFix = "set it to on in postgresql.conf and load that again";
   if (facts.fsync != "on") {
-    refuse("fsync", facts.fsync, kMend);
+    refuse("fsync", facts.fsync, kFix);
   }
   if (facts.full_page_writes != "on") {
-    refuse("full_page_writes", facts.full_page_writes, kMend);
+    refuse("full_page_writes", facts.full_page_writes, kFix);
   }
   if (facts.synchronous_commit == "off") {
     refuse("synchronous_commit", facts.synchronous_commit,

@@ -21,7 +21,7 @@ struct ServerFacts {
 
 [[nodiscard]] ServerFacts facts_of(Connection& connection);
 
-/// Throws StorageFailure, with the mend, when a server is too old, keeps texts in another encoding
+/// Throws StorageFailure, with the fix, when a server is too old, keeps texts in another encoding
 /// than UTF-8 or, where we write, may lose what it acknowledged.
 void expect_readable(const ServerFacts& facts, const std::string& database);
 void expect_durable(const ServerFacts& facts, const std::string& database);

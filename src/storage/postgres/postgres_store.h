@@ -25,7 +25,7 @@ class PostgresStore : public StoreOver<PostgresEngine> {
  public:
   /// `url` is postgres://user@host:5432/name. Throws StorageFailure, naming the database and what
   /// to do: nobody answers there, the server is too old or may lose what it acknowledged, the
-  /// database is another programme's, a trial release's or a newer release's.
+  /// database is another program's, a trial release's or a newer release's.
   explicit PostgresStore(const std::string& url, const PostgresOptions& options = {});
 };
 

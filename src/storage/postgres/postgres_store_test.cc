@@ -26,8 +26,7 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-using std::chrono_literals::operator""ms;
-using std::chrono_literals::operator""s;
+using namespace std::chrono_literals;
 
 std::string why_not_opened(const std::string& url, const PostgresOptions& options = {}) {
   try {
@@ -175,7 +174,7 @@ TEST(PostgresStore, NamesWhatIsWrongWithItsAddress) {
   EXPECT_THAT(why_not_opened(server.url("not_there")), HasSubstr("\"not_there\" does not exist"));
 }
 
-TEST(PostgresStore, LeavesAnotherProgrammesDatabaseAlone) {
+TEST(PostgresStore, LeavesAnotherProgramsDatabaseAlone) {
   auto& server = PrivateServer::shared();
   const auto url = server.new_database();
   server.run("CREATE TABLE schema_version (version TEXT)", name_in(url));
@@ -302,7 +301,7 @@ TEST(ServerFacts, OfASoundServerAreTaken) {
   EXPECT_EQ(refusal_of(postgres::expect_durable, good_server()), "");
 }
 
-TEST(ServerFacts, NameWhatIsUnsoundWithTheMend) {
+TEST(ServerFacts, NameWhatIsUnsoundWithTheFix) {
   auto facts = good_server();
   facts.version = 140011;
   EXPECT_THAT(refusal_of(postgres::expect_readable, facts),

@@ -28,9 +28,9 @@
 
 namespace redress::storage::postgres {
 
-/// Runs a programme with its output in a file, and waits for it. Gives its exit status. Throws when
-/// there is no such programme.
-inline int run_programme(const std::vector<std::string>& words, const std::string& log) {
+/// Runs a program with its output in a file, and waits for it. Gives its exit status. Throws when
+/// there is no such program.
+inline int run_program(const std::vector<std::string>& words, const std::string& log) {
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
   for (const auto& word : words) {
@@ -55,8 +55,8 @@ inline int run_programme(const std::vector<std::string>& words, const std::strin
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-/// Where initdb and pg_ctl lie. Throws, with the mend, when they are not installed.
-inline std::string server_programmes() {
+/// Where initdb and pg_ctl lie. Throws, with the fix, when they are not installed.
+inline std::string server_programs() {
   std::string newest;
   for (const char* root : {"/usr/lib/postgresql", "/usr/pgsql"}) {
     if (!std::filesystem::is_directory(root)) {
@@ -87,7 +87,7 @@ class PrivateServer {
   /// of 1 MB.
   explicit PrivateServer(const std::vector<std::string>& settings = {},
                          const std::string& data_folder = "")
-      : programmes_(server_programmes()),
+      : programs_(server_programs()),
         folder_((std::filesystem::temp_directory_path() / "redress-pg-XXXXXX").string()) {
     CHECK(::mkdtemp(folder_.data()) != nullptr);
     data_ = data_folder.empty() ? folder_ + "/data" : data_folder;
@@ -96,7 +96,7 @@ class PrivateServer {
       belong_to_server(data_);
     }
     watch_over();
-    expect("initdb", {programmes_ + "/initdb", "--no-sync", "-U", "postgres", "-A", "trust", "-E",
+    expect("initdb", {programs_ + "/initdb", "--no-sync", "-U", "postgres", "-A", "trust", "-E",
                       "UTF8", "--locale=C",
                       data_folder.empty() ? "--wal-segsize=16" : "--wal-segsize=1", "-D", data_});
     std::ofstream conf(data_ + "/postgresql.conf", std::ios::app);
@@ -117,7 +117,7 @@ class PrivateServer {
   PrivateServer(const PrivateServer&) = delete;
   PrivateServer& operator=(const PrivateServer&) = delete;
 
-  /// The one of this test programme.
+  /// The one of this test program.
   static PrivateServer& shared() {
     static PrivateServer server;
     return server;
@@ -170,10 +170,10 @@ class PrivateServer {
     }
   }
 
-  /// What the server and its programmes have said.
+  /// What the server and its programs have said.
   [[nodiscard]] std::string said() const {
     std::ostringstream text;
-    for (const char* log : {"/programmes.log", "/server.log"}) {
+    for (const char* log : {"/programs.log", "/server.log"}) {
       text << std::ifstream(folder_ + log).rdbuf();
     }
     return text.str();
@@ -232,7 +232,7 @@ class PrivateServer {
   }
 
   [[nodiscard]] std::vector<std::string> with_pg_ctl(std::vector<std::string> words) const {
-    words.insert(words.begin(), {programmes_ + "/pg_ctl", "-D", data_});
+    words.insert(words.begin(), {programs_ + "/pg_ctl", "-D", data_});
     return words;
   }
 
@@ -242,7 +242,7 @@ class PrivateServer {
                                                 "--init-groups"};
       words.insert(words.begin(), first.begin(), first.end());
     }
-    return run_programme(words, folder_ + "/programmes.log");
+    return run_program(words, folder_ + "/programs.log");
   }
 
   void expect(const std::string& what, std::vector<std::string> words) const {
@@ -264,7 +264,7 @@ class PrivateServer {
     return all;
   }
 
-  std::string programmes_;
+  std::string programs_;
   std::string folder_;
   std::string data_;
   pid_t first_ = 0;  // the server's first process

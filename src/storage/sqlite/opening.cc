@@ -32,7 +32,7 @@ int schema_found(Connection& connection) {
     if (number(connection, kTrialTables) == kBoth) {
       return kATrialReleases;
     }
-    return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherProgrammes;
+    return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherPrograms;
   }
   return static_cast<int>(number(connection, kSchemaVersion));
 }

@@ -52,7 +52,7 @@ TEST(Router, TellsNotFoundFromNotAllowed) {
   EXPECT_EQ(response.headers.one("Allow"), "GET");
 }
 
-TEST(Router, MendsASlashTooManyButLeadsNowhereElse) {
+TEST(Router, TakesAwayASlashTooManyButLeadsNowhereElse) {
   const Response response = sample()(asking(Method::get, "/bricks/?a=b"));
   EXPECT_EQ(response.status, 308);
   EXPECT_EQ(response.headers.one("Location"), "/bricks?a=b");

@@ -89,7 +89,7 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   /// Listens; port 0 takes any that is free. Gives the port. Throws std::system_error when it
-  /// cannot: address_in_use where another programme listens there, invalid_argument for an address
+  /// cannot: address_in_use where another program listens there, invalid_argument for an address
   /// that is none.
   std::uint16_t start(const std::string& address, std::uint16_t port);
 

@@ -24,7 +24,7 @@ TEST(Close, WaitsForEveryPromise) {
       exhausted() + std::vector<Deed>{{"2024-04-24T11:00",
                                        staff("officer"),
                                        "record-promise",
-                                       {{"what", {"Mend the lift."}}, {"owner", {"Repairs"}}}}};
+                                       {{"what", {"Repair the lift."}}, {"owner", {"Repairs"}}}}};
   given(promised).when(close("2024-04-25T10:00")).then_refused("promises-outstanding", "8");
   const auto without_gate = edition_with("promises_done = true", "by = [\"desk\"]");
   given(promised, without_gate)

@@ -9,7 +9,7 @@ std::vector<Deed> promised() {
   return decided() + std::vector<Deed>{{"2024-04-12T11:00",
                                         staff("officer"),
                                         "record-promise",
-                                        {{"what", {"Mend the lift."}}, {"owner", {"Repairs"}}}}};
+                                        {{"what", {"Repair the lift."}}, {"owner", {"Repairs"}}}}};
 }
 
 Deed fulfil(const std::string& which) {

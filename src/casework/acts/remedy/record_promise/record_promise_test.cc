@@ -10,7 +10,7 @@ Deed promise(const std::string& at = "2024-04-12T11:00") {
   return {at,
           staff("officer"),
           "record-promise",
-          {{"what", {"Mend the lift."}}, {"owner", {"Repairs"}}, {"by-when", {"2024-05-01"}}}};
+          {{"what", {"Repair the lift."}}, {"owner", {"Repairs"}}, {"by-when", {"2024-05-01"}}}};
 }
 
 TEST(RecordPromise, NumbersPromises) {
