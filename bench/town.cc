@@ -137,7 +137,8 @@ void Town::tell(const casework::Scenario& story, std::chrono::days later, int of
     return;
   }
   static casebook::Landlords landlords(shelf_);
-  const auto& agreed = landlords.agreed(plan_.landlord, std::vector<casebook::StoredEvent>());
+  const auto held = landlords.agreed(plan_.landlord, std::vector<casebook::StoredEvent>());
+  const auto& agreed = *held;
   const auto& calendar = agreed.calendar(**edition);
   auto history = casework::rehearse(told, **edition, calendar, agreed.editions()).standing.history;
   if (history.empty()) {

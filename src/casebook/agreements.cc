@@ -69,18 +69,26 @@ Message say(std::string key, std::string english) {
 
 }  // namespace
 
+namespace {
+
+StorageFailure overtaken() {
+  return StorageFailure("somebody else recorded something for this landlord just now: try again");
+}
+
+}  // namespace
+
 /// What a change would do to every open casefile.
 struct Agreements::Moves {
   HolidaysChanged change;
   std::vector<MovedDate> dates;
 };
 
-Result<const Agreed*, Message> Agreements::of(std::string_view landlord) {
+Result<std::shared_ptr<const Agreed>, Message> Agreements::of(std::string_view landlord) {
   if (!shelf_.landlord(landlord)) {
     return fail(Message{
         "no-landlord", "There is no landlord “{slug}” here.", {{"slug", std::string(landlord)}}});
   }
-  return &landlords_.agreed(landlord, store_);
+  return landlords_.agreed(landlord, store_);
 }
 
 Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlord,
@@ -145,6 +153,10 @@ Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landl
     return fail(say("holidays-own-proposal",
                     "Somebody else than whoever proposed the change must agree to it."));
   }
+  const auto agreed = of(landlord);
+  if (!agreed) {
+    return fail(agreed.error());
+  }
   auto moves = moves_of(landlord, std::move(change), now);
   if (!moves) {
     return fail(moves.error());
@@ -152,7 +164,9 @@ Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landl
   for (const auto& date : moves->dates) {
     moves->change.moved.push_back(line_of(date));
   }
-  record(landlord, std::move(moves->change), by, now);
+  if (!record(landlord, **agreed, std::move(moves->change), by, now)) {
+    throw overtaken();
+  }
   // The lists; a casefile that is written to meanwhile brings its own up to date.
   const auto rows_of = row_maker(shelf_);
   (void)rows_of(landlord, kLandlordStream, store_.load(landlord, kLandlordStream));
@@ -189,25 +203,29 @@ Result<void, Message> Agreements::set_limit(std::string_view landlord,
                         "{landlord} has no role “{role}” in its procedure.",
                         {{"landlord", found->name}, {"role", limit.role}}});
   }
-  record(landlord, limit, by, now);
+  if (!record(landlord, **agreed, limit, by, now)) {
+    throw overtaken();
+  }
   return {};
 }
 
-void Agreements::record(std::string_view landlord, casework::LandlordEventBody body,
-                        const casework::Actor& by, Instant now) {
+bool Agreements::record(std::string_view landlord, const Agreed& agreed,
+                        casework::LandlordEventBody body, const casework::Actor& by, Instant now) {
   const auto end = end_of(store_.load(landlord, kLandlordStream));
-  const casework::LandlordEvent event{std::move(body), now, now, by, ""};
-  const auto kept = store_.append(
-      {.landlord = std::string(landlord),
-       .stream = std::string(kLandlordStream),
-       .expected_version = end.seq,
-       .events = seal(landlord, kLandlordStream, end, casework::LandlordHistory{event}, salts_),
-       .rows = std::nullopt,
-       .idempotency_key = "",
-       .request_digest = ""});
-  if (!kept) {
-    throw StorageFailure("somebody else recorded something for this landlord just now: try again");
+  if (end.seq != agreed.file().version) {
+    return false;
   }
+  const casework::LandlordEvent event{std::move(body), now, now, by, ""};
+  return store_
+      .append(
+          {.landlord = std::string(landlord),
+           .stream = std::string(kLandlordStream),
+           .expected_version = end.seq,
+           .events = seal(landlord, kLandlordStream, end, casework::LandlordHistory{event}, salts_),
+           .rows = std::nullopt,
+           .idempotency_key = "",
+           .request_digest = ""})
+      .has_value();
 }
 
 }  // namespace redress::casebook

@@ -31,7 +31,7 @@ class Agreements {
       : shelf_(shelf), landlords_(shelf), store_(store), salts_(std::move(salts)) {}
 
   /// What holds now. Refuses a landlord that is not on the shelf.
-  [[nodiscard]] Result<const Agreed*, Message> of(std::string_view landlord);
+  [[nodiscard]] Result<std::shared_ptr<const Agreed>, Message> of(std::string_view landlord);
 
   /// Every date of the landlord's open casefiles that a change would move, in the order of their
   /// trays. Changes nothing. The change's calendar may be left empty for the newest edition's.
@@ -51,9 +51,11 @@ class Agreements {
                                                 const casework::LimitSet& limit,
                                                 const casework::Actor& by, Instant now);
 
-  /// Adds one event to the landlord's stream.
-  void record(std::string_view landlord, casework::LandlordEventBody body,
-              const casework::Actor& by, Instant now);
+  /// Adds one event to the landlord's stream, where nobody has added one since `agreed`. False, and
+  /// nothing is added, when somebody has.
+  [[nodiscard]] bool record(std::string_view landlord, const Agreed& agreed,
+                            casework::LandlordEventBody body, const casework::Actor& by,
+                            Instant now);
 
  private:
   struct Moves;

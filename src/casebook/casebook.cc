@@ -81,7 +81,7 @@ casework::Circumstances Around::circumstances(casework::Actor actor, Instant now
 Casebook::Casebook(const Shelf& shelf, Store& store, Chance chance)
     : shelf_(shelf), landlords_(shelf), store_(store), chance_(std::move(chance)) {}
 
-const Agreed& Casebook::agreed(std::string_view landlord) {
+std::shared_ptr<const Agreed> Casebook::agreed(std::string_view landlord) {
   return landlords_.agreed(landlord, store_);
 }
 
@@ -111,16 +111,16 @@ std::optional<Opened> Casebook::look(std::string_view landlord, std::string_view
   if (stored.empty()) {
     return std::nullopt;
   }
-  const auto& holding = agreed(landlord);
-  auto history = readable(decode_all(stored, *holding.file().staff));
+  const auto holding = agreed(landlord);
+  auto history = readable(decode_all(stored, *holding->file().staff));
   const auto& edition = *readable(edition_of(shelf_, landlord, reference, history));
-  auto standing = caught_up(std::move(history), edition, holding, now);
-  auto holds_around = around(holding, landlord, reference, standing.casefile);
+  auto standing = caught_up(std::move(history), edition, *holding, now);
+  auto holds_around = around(*holding, landlord, reference, standing.casefile);
   return Opened{.reference = std::string(reference),
                 .kept = end_of(stored),
                 .standing = std::move(standing),
                 .around = std::move(holds_around),
-                .agreed = &holding};
+                .agreed = holding};
 }
 
 std::optional<Opened> Casebook::open(std::string_view landlord, std::string_view reference,
@@ -203,13 +203,13 @@ Result<Opened, NotDone> Casebook::begun(const Submission& submission, Instant oc
   if (!edition) {
     return fail(not_done(edition.error()));
   }
-  const auto& holding = agreed(submission.landlord);
+  const auto holding = agreed(submission.landlord);
   return Opened{
       .reference = chance_.reference(),
       .kept = {},
-      .standing = standing_of({}, **edition, holding, now),
-      .around = {.limits = holding.file().limits, .markers = {}, .staff = holding.file().staff},
-      .agreed = &holding};
+      .standing = standing_of({}, **edition, *holding, now),
+      .around = {.limits = holding->file().limits, .markers = {}, .staff = holding->file().staff},
+      .agreed = holding};
 }
 
 Result<Opened, NotDone> Casebook::opened_for(const Submission& submission, Instant occurred,
@@ -312,7 +312,7 @@ void Casebook::record_attempt(const Submission& submission, const NotDone& not_d
 }
 
 std::shared_ptr<const casework::Staff> Casebook::staff(std::string_view landlord) {
-  return agreed(landlord).file().staff;
+  return agreed(landlord)->file().staff;
 }
 
 Result<casework::Actor, Message> Casebook::member(std::string_view landlord,
@@ -325,7 +325,7 @@ Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now
   if (!edition) {
     return fail(edition.error());
   }
-  return Standing({}, **edition, agreed(landlord).calendar(**edition), now);
+  return Standing({}, **edition, agreed(landlord)->calendar(**edition), now);
 }
 
 }  // namespace redress::casebook

@@ -43,7 +43,7 @@ struct Opened {
   ChainEnd kept;                // the end of what is kept; a decision names its version
   casework::Standing standing;  // with what clocks did since, which is kept with the next append
   Around around;
-  const Agreed* agreed = nullptr;  // by what it was counted
+  std::shared_ptr<const Agreed> agreed;  // by what it was counted
 
   /// What clocks did and nobody has kept yet.
   [[nodiscard]] casework::History news() const;
@@ -128,7 +128,7 @@ class Casebook {
     Instant again_at;
   };
 
-  [[nodiscard]] const Agreed& agreed(std::string_view landlord);
+  [[nodiscard]] std::shared_ptr<const Agreed> agreed(std::string_view landlord);
   [[nodiscard]] Around around(const Agreed& agreed, std::string_view landlord,
                               std::string_view reference, const casework::Casefile& casefile);
   [[nodiscard]] std::optional<Result<Done, casework::NotDone>> answered_before(

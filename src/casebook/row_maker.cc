@@ -39,7 +39,7 @@ RowMaker row_maker(const Shelf& shelf) {
       own = events;
       return std::optional<Rows>();
     }
-    return make_rows(shelf, landlords->agreed(landlord, own), landlord, stream, events);
+    return make_rows(shelf, *landlords->agreed(landlord, own), landlord, stream, events);
   };
 }
 

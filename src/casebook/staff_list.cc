@@ -1,6 +1,9 @@
 #include "casebook/staff_list.h"
 
+#include <algorithm>
+
 #include "base/characters.h"
+#include "base/folded.h"
 #include "base/text.h"
 #include "base/visible.h"
 #include "casework/casefile/landlord.h"
@@ -10,6 +13,7 @@ namespace redress::casebook {
 namespace {
 
 constexpr std::size_t kLongestName = 100;
+constexpr int kTries = 20;                  // where somebody else was first
 constexpr std::size_t kLongestNumber = 10;  // whole_number reads its digits
 
 Message say(std::string key, std::string english, std::string_view what) {
@@ -41,62 +45,100 @@ Message nobody(std::string_view number) {
 }  // namespace
 
 Result<std::shared_ptr<const casework::Staff>, Message> StaffList::of(std::string_view landlord) {
-  return agreements_.of(landlord).map([](const auto* agreed) { return agreed->file().staff; });
+  return agreements_.of(landlord).map([](const auto& agreed) { return agreed->file().staff; });
+}
+
+template <class Change>
+Result<void, Message> StaffList::change(std::string_view landlord, const casework::Actor& by,
+                                        Instant now, const Change& change) {
+  for (int tries = 0; tries < kTries; ++tries) {
+    const auto agreed = agreements_.of(landlord);
+    if (!agreed) {
+      return fail(agreed.error());
+    }
+    Result<casework::LandlordEventBody, Message> event = change(*(*agreed)->file().staff);
+    if (!event) {
+      return fail(std::move(event.error()));
+    }
+    if (agreements_.record(landlord, **agreed, std::move(*event), by, now)) {
+      return {};
+    }
+  }
+  throw StorageFailure("others change this staff list all the time: try again");
 }
 
 Result<std::string, Message> StaffList::join(std::string_view landlord, std::string_view name,
                                              std::string_view number, const casework::Actor& by,
                                              Instant now) {
-  const auto staff = of(landlord);
-  if (!staff) {
-    return fail(staff.error());
-  }
-  if (auto wrong = wrong_name(name)) {
-    return fail(std::move(*wrong));
-  }
-  const auto given = number.empty() ? (*staff)->next_number() : std::string(number);
-  if (auto wrong = wrong_number(given, **staff)) {
-    return fail(std::move(*wrong));
-  }
-  agreements_.record(landlord,
-                     casework::StaffJoined{.number = given, .name = std::string(trimmed(name))}, by,
-                     now);
-  return given;
+  std::string given;
+  const auto done =
+      change(landlord, by, now,
+             [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
+               given = number.empty() ? staff.next_number() : std::string(number);
+               if (auto wrong = wrong_name(name)) {
+                 return fail(std::move(*wrong));
+               }
+               if (auto wrong = wrong_number(given, staff)) {
+                 return fail(std::move(*wrong));
+               }
+               return casework::StaffJoined{.number = given, .name = std::string(trimmed(name))};
+             });
+  return done ? Result<std::string, Message>(given) : fail(done.error());
 }
 
 Result<void, Message> StaffList::rename(std::string_view landlord, std::string_view number,
                                         std::string_view name, const casework::Actor& by,
                                         Instant now) {
-  const auto staff = of(landlord);
-  if (!staff) {
-    return fail(staff.error());
-  }
-  if (auto wrong = wrong_name(name)) {
-    return fail(std::move(*wrong));
-  }
-  if (!(*staff)->find(number)) {
-    return fail(nobody(number));
-  }
-  agreements_.record(
-      landlord,
-      casework::StaffRenamed{.number = std::string(number), .name = std::string(trimmed(name))}, by,
-      now);
-  return {};
+  return change(landlord, by, now,
+                [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
+                  if (auto wrong = wrong_name(name)) {
+                    return fail(std::move(*wrong));
+                  }
+                  if (!staff.find(number)) {
+                    return fail(nobody(number));
+                  }
+                  return casework::StaffRenamed{.number = std::string(number),
+                                                .name = std::string(trimmed(name))};
+                });
 }
 
 Result<void, Message> StaffList::leave(std::string_view landlord, std::string_view number,
                                        const casework::Actor& by, Instant now) {
-  const auto staff = of(landlord);
-  if (!staff) {
-    return fail(staff.error());
-  }
-  const auto* member = (*staff)->find(number);
-  if (!member || member->left_at) {
-    return fail(nobody(number));
-  }
-  agreements_.record(landlord, casework::StaffLeft{.number = std::string(number)}, by, now);
-  return {};
+  return change(landlord, by, now,
+                [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
+                  const auto* member = staff.find(number);
+                  if (!member || member->left_at) {
+                    return fail(nobody(number));
+                  }
+                  return casework::StaffLeft{.number = std::string(number)};
+                });
 }
+
+namespace {
+
+constexpr std::string_view kThereMeanwhile = "staff-there-meanwhile";
+
+casework::Actor actor_of(const std::string& number, const std::string& name) {
+  return {.kind = casework::ActorKind::staff, .id = number, .name = name, .roles = {}};
+}
+
+/// Why nobody new can be meant by this: it is a number, or the name of somebody who has left.
+std::optional<Message> wrong_newcomer(std::string_view name, const casework::Staff& staff) {
+  if (!has_visible_text(name)) {
+    return say("nobody-named", "Say who does this, by name or number.", "");
+  }
+  const auto& members = staff.members();
+  const bool left = std::any_of(members.begin(), members.end(), [&](const auto& one) {
+    return one.left_at && (one.number == trimmed(name) || folded(one.name()) == folded(name));
+  });
+  if (left) {
+    return say("staff-left", "{what} is on the staff list and has left.", trimmed(name));
+  }
+  return casework::is_staff_number(trimmed(name)) ? std::optional(nobody(trimmed(name)))
+                                                  : wrong_name(name);
+}
+
+}  // namespace
 
 Result<casework::Actor, Message> StaffList::member(std::string_view landlord,
                                                    std::string_view name_or_number, Instant now) {
@@ -104,28 +146,35 @@ Result<casework::Actor, Message> StaffList::member(std::string_view landlord,
   if (!staff) {
     return fail(staff.error());
   }
-  if (!has_visible_text(name_or_number)) {
-    return fail(say("nobody-named", "Say who does this, by name or number.", ""));
-  }
   const auto called = (*staff)->called(name_or_number);
+  if (called.size() == 1) {
+    return actor_of(called.front()->number, called.front()->name());
+  }
   if (called.size() > 1) {
     return fail(say("several-called-so",
                     "Several members of staff are called {what}: give the number of one.",
                     name_or_number));
   }
-  casework::Actor actor{.kind = casework::ActorKind::staff, .id = "", .name = "", .roles = {}};
-  if (called.size() == 1) {
-    actor.id = called.front()->number;
-    actor.name = called.front()->name();
-    return actor;
+  std::string number;
+  const auto done =
+      change(landlord, operations(), now,
+             [&](const casework::Staff& list) -> Result<casework::LandlordEventBody, Message> {
+               if (!list.called(name_or_number).empty()) {
+                 return fail(say(std::string(kThereMeanwhile), "", ""));
+               }
+               if (auto wrong = wrong_newcomer(name_or_number, list)) {
+                 return fail(std::move(*wrong));
+               }
+               number = list.next_number();
+               return casework::StaffJoined{.number = number,
+                                            .name = std::string(trimmed(name_or_number))};
+             });
+  if (!done && done.error().key == kThereMeanwhile) {
+    return member(landlord, name_or_number, now);
   }
-  auto number = join(landlord, name_or_number, "", operations(), now);
-  if (!number) {
-    return fail(number.error());
-  }
-  actor.id = std::move(*number);
-  actor.name = trimmed(name_or_number);
-  return actor;
+  return done ? Result<casework::Actor, Message>(
+                    actor_of(number, std::string(trimmed(name_or_number))))
+              : fail(done.error());
 }
 
 casework::Actor operations() {

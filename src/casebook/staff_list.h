@@ -10,8 +10,8 @@
 
 namespace redress::casebook {
 
-/// Who works for a landlord, as its own stream says. A failing store throws StorageFailure, also
-/// where somebody else recorded something for the landlord at the same moment.
+/// Who works for a landlord, as its own stream says. Any number may change one list at once. A
+/// failing store throws StorageFailure.
 class StaffList {
  public:
   /// Both must outlive it.
@@ -39,12 +39,18 @@ class StaffList {
                                             const casework::Actor& by, Instant now);
 
   /// Whoever is meant by a name or number, as one who acts: found on the list, or put on it under
-  /// that name. Refuses a name that several have, and what join refuses.
+  /// that name. Refuses a name that several have or that of somebody who has left, a number that
+  /// nobody has, and what join refuses.
   [[nodiscard]] Result<casework::Actor, Message> member(std::string_view landlord,
                                                         std::string_view name_or_number,
                                                         Instant now);
 
  private:
+  /// Records what `change` makes of the list, again where somebody else was first.
+  template <class Change>
+  Result<void, Message> change(std::string_view landlord, const casework::Actor& by, Instant now,
+                               const Change& change);
+
   Agreements agreements_;
 };
 

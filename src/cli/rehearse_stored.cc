@@ -74,9 +74,9 @@ class Comparison {
     if (own == nullptr) {
       return fail(fmt::format("The edition {} of {} is not there.", id, reference));
     }
-    const auto& agreed = landlords_.agreed(
+    const auto agreed = landlords_.agreed(
         options_.landlord, store_.load(options_.landlord, casebook::kLandlordStream));
-    return differences(Standing(*history, *own, agreed.calendar(*own), now, agreed.editions()),
+    return differences(Standing(*history, *own, agreed->calendar(*own), now, agreed->editions()),
                        Standing(*history, other_, calendar_, now));
   }
 

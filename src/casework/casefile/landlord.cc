@@ -1,6 +1,7 @@
 #include "casework/casefile/landlord.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/check.h"
 #include "calendar/london.h"
@@ -120,6 +121,7 @@ LandlordFile replay(const LandlordHistory& history) {
     changes.on = calendar::london_day(event.occurred_at);
     std::visit([&](const auto& body) { changes.apply(body); }, event.body);
   }
+  changes.file.version = std::ssize(history);
   changes.file.staff = std::make_shared<const Staff>(std::move(changes.staff));
   return std::move(changes.file);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -114,6 +115,7 @@ struct LandlordFile {
   std::vector<HolidayChange> holidays;  // in the order they were agreed
   std::map<procedure::RoleId, Money> limits;
   std::shared_ptr<const Staff> staff = no_staff();
+  std::int64_t version = 0;  // how many events it was made from
 };
 
 [[nodiscard]] LandlordFile replay(const LandlordHistory& history);

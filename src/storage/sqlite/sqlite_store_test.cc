@@ -219,7 +219,7 @@ TEST(SqliteStore, NeverWaitsForReadersToShortenItsLog) {
   reader.once("SELECT count(*) FROM event");
   const std::string long_text(4'000'000, 'x');
   int written = 0;
-  while (std::filesystem::file_size(file + "-wal") < 72U * 1024 * 1024) {
+  while (std::filesystem::file_size(file + "-wal") < std::uintmax_t{72} * 1024 * 1024) {
     auto append = append_to("a", "long " + std::to_string(written++), {});
     append.rows->casefile.summary = long_text;
     ASSERT_TRUE(store.append(append));

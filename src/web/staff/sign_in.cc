@@ -16,6 +16,8 @@
 namespace redress::web {
 namespace {
 
+constexpr std::size_t kMostInADemonstration = 200;
+
 struct SignInProblems {
   std::optional<markup::ErrorMessage> name;
   std::optional<markup::ErrorMessage> role;
@@ -103,12 +105,19 @@ Response sign_in(const Site& site, const Request& request, const Parameters& pla
   if (!edition->role(role)) {
     problems.role = markup::ErrorMessage{.content = "Choose the role you work in"};
   }
-  // Whoever comes to a demonstration under a new name is put on its staff list.
-  const auto member = problems.role
+  // Whoever comes to a demonstration under a new name is put on its staff list, which has an end.
+  const auto staff = site.casebook.staff(landlord->slug);
+  const bool is_full =
+      staff->called(name).empty() && staff->members().size() >= kMostInADemonstration;
+  const auto member = problems.role || is_full
                           ? std::nullopt
                           : std::optional(site.casebook.member(landlord->slug, name, site.now()));
   if (!has_visible_text(name)) {
     problems.name = markup::ErrorMessage{.content = "Enter your name"};
+  } else if (is_full) {
+    problems.name = markup::ErrorMessage{
+        .content = "This demonstration takes no more people. Sign in as one of them, like " +
+                   staff->members().front().name()};
   } else if (member && !*member) {
     problems.name = markup::ErrorMessage{.content = render(member->error())};
   }

@@ -34,6 +34,23 @@ TEST(SignIn, WantsAName) {
   EXPECT_NE(response.body.find("Enter your name"), std::string::npos);
 }
 
+TEST(SignIn, PutsNoEndOfPeopleOnTheList) {
+  Pages pages;
+  const auto sign_in = [&](int person) {
+    pages.forget_visit();
+    return pages
+        .post("/example-homes/staff/sign-in",
+              {{"name", "Person " + std::to_string(person)}, {"role", "officer"}})
+        .status;
+  };
+  for (int i = 0; i < 200; ++i) {
+    ASSERT_EQ(sign_in(i), 303) << i;
+  }
+  EXPECT_EQ(sign_in(200), 422);
+  EXPECT_EQ(pages.casebook().staff("example-homes")->members().size(), 200U);
+  EXPECT_EQ(sign_in(7), 303) << "those on the list come as before";
+}
+
 TEST(SignIn, PutsNobodyOnTheListWithoutARole) {
   Pages pages;
   pages.post("/example-homes/staff/sign-in", {{"name", "Ada Nowak"}, {"role", "king"}});
