@@ -37,9 +37,9 @@ void write_problems(std::ostream& out, const std::vector<procedure::Problem>& pr
 
 using Run = int (*)(const ProcedureOptions&, const Streams&, const EditionSource&);
 
-void add_verb(CLI::App& procedure, const std::string& name, const std::string& help, Run run,
-              const Streams& streams, const EditionSource& editions, int& status) {
-  auto* verb = procedure.add_subcommand(name, help);
+/// The rest of a verb whose name and help are given already.
+void complete(CLI::App* verb, Run run, const Streams& streams, const EditionSource& editions,
+              int& status) {
   const auto options = std::make_shared<ProcedureOptions>();
   verb->add_option(
           "procedure", options->file_or_landlord,
@@ -115,12 +115,12 @@ Verb procedure_verb(const Streams& streams, EditionSource editions) {
         app.add_subcommand("procedure", "Check, show or compare a landlord's procedure");
     procedure->require_subcommand(1);
     procedure->footer(kProcedureExamples);
-    add_verb(*procedure, "check", "Say everything that is wrong with it, or what it holds",
-             run_procedure_check, streams, editions, status);
-    add_verb(*procedure, "show", "Show it in plain words, clause by clause", run_procedure_show,
-             streams, editions, status);
-    add_verb(*procedure, "lint", "Lay it beside the Complaint Handling Code 2024",
-             run_procedure_lint, streams, editions, status);
+    const auto add = [&](const char* name, const char* help, Run run) {
+      complete(procedure->add_subcommand(name, help), run, streams, editions, status);
+    };
+    add("check", "Say everything that is wrong with it, or what it holds", run_procedure_check);
+    add("show", "Show it in plain words, clause by clause", run_procedure_show);
+    add("lint", "Lay it beside the Complaint Handling Code 2024", run_procedure_lint);
     add_diff(*procedure, streams, editions, status);
   };
 }

@@ -63,7 +63,7 @@ void Visit::find_sign_in() {
   if (now - sign_in_->used_at >= kUseIsFresh) {
     try {
       site_.server_state.touch_sign_in(landlord_, digest, now);
-    } catch (const casebook::StorageFailure&) {
+    } catch (const casebook::StorageFailure&) {  // NOLINT(bugprone-empty-catch): on purpose
       // Whoever only reads may go on while nothing can be written.
     }
   }

@@ -241,7 +241,7 @@ int main(int count, char** arguments) {
   const Assets assets = Assets::load(arguments[1]);
   const Gate gate;
   Server server({.error_page = error_pages_like(frame(assets))}, routes(assets, gate));
-  std::cout << "http://127.0.0.1:" << server.start("127.0.0.1", 0) << std::endl;
+  std::cout << "http://127.0.0.1:" << server.start("127.0.0.1", 0) << '\n' << std::flush;
   std::string line;
   while (std::getline(std::cin, line)) {
   }

@@ -30,7 +30,7 @@ constexpr const char* kMarker = "Quetzalcoatlus";
 std::string form_of(const std::vector<std::pair<std::string, std::string>>& fields) {
   std::string body;
   for (const auto& [name, value] : fields) {
-    body += (body.empty() ? "" : "&") + name + "=" + value;
+    body.append(body.empty() ? "" : "&").append(name).append("=").append(value);
   }
   return body;
 }

@@ -19,11 +19,9 @@
 namespace redress::tests {
 namespace {
 
-using casework::testing::Deed;
 using casework::testing::london;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::Not;
 
 constexpr const char* kLandlord = "example-homes";
 constexpr const char* kReference = "R1";

@@ -12,7 +12,7 @@
 namespace redress::web {
 
 Response casefile_page(const Desk& desk, const Request& request, const Parameters& places) {
-  const auto typed = places.at("reference");
+  const auto& typed = places.at("reference");
   const auto reference = system::parse_reference(typed);
   if (reference && *reference != typed) {
     return see_other(desk.casefile(*reference).str());

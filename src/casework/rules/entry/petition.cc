@@ -74,7 +74,8 @@ PetitionAssessed signed_by(const Texts& lines) {
     const auto household = as_compared(address) + "|" + as_compared(postcode);
     const bool complete = !name.empty() && !address.empty() && !postcode.empty();
     petition.signatories.push_back({people.of(as_compared(name) + "|" + household), name});
-    petition.addresses.push_back(address + (postcode.empty() ? "" : "; " + postcode));
+    petition.addresses.push_back(
+        joined(postcode.empty() ? Texts{address} : Texts{address, postcode}, "; "));
     petition.households.push_back(complete ? households.of(household) : "");
   }
   return petition;
