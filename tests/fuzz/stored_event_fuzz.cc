@@ -66,8 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   // The byte before the body says which event it is of, its length where there is none; the line
   // after it is the personal text: so a golden file is a seed as it is.
   const auto begin = std::min(text.find('{'), size);
-  const auto end = std::min(text.find('
-', begin), size);
+  const auto end = std::min(text.find('\n', begin), size);
   read_event(kinds[(begin == 0 ? size : bytes[begin - 1]) % kinds.size()],
              text.substr(begin, end - begin), end == size ? "" : text.substr(end + 1));
   return 0;
