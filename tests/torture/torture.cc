@@ -75,6 +75,9 @@ std::string write_and_strike(const Options& options, Scene& scene, int round, mi
   if (options.is_felt_alive() && !options.control) {
     writer.listen_until_failure(Clock::now() + kLongestWait);
   }
+  if (options.blow() == Blow::power_cut) {
+    writer.stop_counting();
+  }
   scene.strike();
   if (options.is_felt_alive() && !options.control) {
     writer.listen_until(Clock::now() + kAfterwards);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include <sys/types.h>
@@ -28,7 +30,12 @@ class WriterProcess {
   /// Waits until it has told of a failure, has ended or the time is up.
   void listen_until_failure(Clock::time_point end);
 
-  /// Kills it and gives all it said. Throws when it had ended by itself in any but the usual way.
+  /// What it says from now on does not count. A machine without power says nothing; this one lives
+  /// on for a moment, in which a sync that the cut overtook may be told to have succeeded.
+  void stop_counting();
+
+  /// Kills it and gives all it said that counts. Throws when it had ended by itself in any but the
+  /// usual way.
   std::string end();
 
  private:
@@ -36,6 +43,7 @@ class WriterProcess {
   int pipe_ = -1;
   bool has_ended_ = false;
   std::string said_;
+  std::optional<std::size_t> counted_;  // so much of it counts; all where nobody said
 };
 
 }  // namespace redress::torture
