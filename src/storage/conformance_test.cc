@@ -22,7 +22,6 @@ namespace {
 using casebook::append_to;
 using casebook::AppendProblem;
 using casebook::Attempt;
-using casebook::ChainEnd;
 using casebook::end_of;
 using casebook::moment;
 using casebook::Tray;

@@ -10,9 +10,7 @@ namespace redress::web {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 using testing::Pages;
-using testing::words_of;
 
 /// A pattern with its places filled in. A place that is not known here fails the test: whoever adds
 /// one says what may stand in it, so that no route is left untried.
