@@ -86,7 +86,7 @@ Html card_actions(const SummaryCard& card) {
 }  // namespace
 
 Html summary_list(const SummaryList& options) {
-  const Html list = list_of(options);
+  Html list = list_of(options);
   if (!options.card) {
     return list;
   }
