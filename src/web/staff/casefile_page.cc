@@ -35,9 +35,9 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
       markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
       heading_1(person.empty() ? "Anonymous feedback" : person) +
       restrictions_notice(desk, standing, opened->around.circumstances(desk.actor, desk.now)) +
-      identity(standing) + acts(desk, *opened) + deadlines(standing) + approvals(standing) +
-      offers(standing) + promises(standing) + restrictions(standing) + orders(standing) +
-      outside(standing) +
+      identity(standing, *opened->around.staff) + acts(desk, *opened) + deadlines(standing) +
+      approvals(standing) + offers(standing) + promises(standing) + restrictions(standing) +
+      orders(standing) + outside(standing) +
       timeline(standing, desk.actor, desk.casefile(*reference),
                whole_number(request.query.text("before")));
   return framed(desk.site, desk.landlord, desk.visit,

@@ -45,7 +45,12 @@ std::string term_names(const Terms& terms, const std::vector<std::string>& ids) 
 
 }  // namespace
 
-Html identity(const Standing& standing) {
+std::string name_now(const casework::Named& somebody, const casework::Staff& staff) {
+  const auto* member = staff.find(somebody.number);
+  return member ? member->name() : somebody.name;
+}
+
+Html identity(const Standing& standing, const casework::Staff& staff) {
   const auto& casefile = standing.casefile;
   const auto& received = casefile.received;
   const auto& edition = standing.edition;
@@ -59,7 +64,7 @@ Html identity(const Standing& standing) {
                    markup::text_with_lines(received.wanted.empty() ? "Not said" : received.wanted)),
                row("Contact", received.contact.empty() ? "None given" : received.contact),
                row("Received", moment_words(casefile.received_at)),
-               row("With", casefile.owner.empty() ? "Nobody yet" : casefile.owner.name),
+               row("With", casefile.owner.empty() ? "Nobody yet" : name_now(casefile.owner, staff)),
                row("Procedure", edition.landlord + ", edition " + edition.id)};
   if (!received.relationship.empty()) {
     list.rows.push_back(

@@ -7,7 +7,10 @@
 namespace redress::web {
 
 /// Who it is from, what it is and where it stands.
-[[nodiscard]] Html identity(const casework::Standing& standing);
+[[nodiscard]] Html identity(const casework::Standing& standing, const casework::Staff& staff);
+
+/// What somebody is called now, which may not be what they were called when an event named them.
+[[nodiscard]] std::string name_now(const casework::Named& somebody, const casework::Staff& staff);
 
 /// What this person can do now, as links, and behind a fold why the other acts are not possible.
 [[nodiscard]] Html acts(const Desk& desk, const casebook::Opened& opened);

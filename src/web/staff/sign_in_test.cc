@@ -70,6 +70,26 @@ TEST(SignIn, ShowsTheNameAsItIsNowAndAsItWas) {
   EXPECT_NE(pages.get("/example-homes/staff/sign-out").body.find("Ada Brown"), std::string::npos);
 }
 
+TEST(SignIn, ShowsWhoHasACasefileAsTheyAreCalledNow) {
+  Pages pages;
+  const auto reference = pages.play(casework::testing::registered());
+  pages.sign_in("Ada Nowak", "desk");
+  const auto given = pages.post("/example-homes/staff/casefiles/" + reference + "/allocate",
+                                {{"role", "officer"}, {"to", "S1"}});
+  ASSERT_EQ(given.status, 303);
+  EXPECT_NE(pages.get("/example-homes/staff/tray?show=mine").body.find(reference),
+            std::string::npos);
+  pages.now += std::chrono::minutes(10);
+  casebook::StaffList staff(pages.casebook().shelf(), pages.store);
+  ASSERT_TRUE(staff.rename("example-homes", "S1", "Ada Brown", casebook::operations(), pages.now));
+  const auto tray = pages.get("/example-homes/staff/tray?show=mine").body;
+  EXPECT_NE(tray.find(reference), std::string::npos) << "it is theirs by number";
+  EXPECT_NE(tray.find("Ada Brown"), std::string::npos);
+  const auto page = pages.get("/example-homes/staff/casefiles/" + reference).body;
+  EXPECT_NE(page.find("Ada Brown"), std::string::npos) << "who has it now";
+  EXPECT_NE(page.find("Allocated to Ada Nowak"), std::string::npos) << "what happened then";
+}
+
 TEST(SignIn, EndsWhenSomebodyLeaves) {
   Pages pages;
   pages.sign_in("Ada Nowak", "officer");

@@ -11,6 +11,7 @@
 #include "markup/table.h"
 #include "web/dates.h"
 #include "web/frame.h"
+#include "web/staff/casefile_parts.h"
 
 namespace redress::web {
 
@@ -149,6 +150,7 @@ markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow
                                {.content = "Next due"},
                                {.content = "With"}},
                       .classes = "redress-table--stacked"};
+  const auto staff = desk.site.casebook.staff(desk.landlord.slug);
   for (const auto& row : rows) {
     table.rows.push_back(
         {{.content = markup::link(desk.casefile(row.reference), row.reference) +
@@ -158,7 +160,8 @@ markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow
               markup::text(row.summary) + void_element("br") +
               element("span", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, where(desk, row))},
          {.content = next_due(desk, row)},
-         {.content = row.owner.empty() ? "Nobody yet" : row.owner_name}});
+         {.content =
+              row.owner.empty() ? "Nobody yet" : name_now({row.owner, row.owner_name}, *staff)}});
   }
   return table;
 }
