@@ -55,6 +55,6 @@ class Budgets {
 
 /// What counts as one address: all of an IPv4 address, the first 64 bits of an IPv6 address; other
 /// texts count as they are.
-[[nodiscard]] std::uint64_t address_key(std::string_view address, std::uint64_t seed);
+[[nodiscard]] std::uint64_t address_key(std::string_view text, std::uint64_t seed);
 
 }  // namespace redress::web

@@ -100,7 +100,7 @@ Awaitable<int> Receiver::read_header(Parser& parser) {
 }
 
 Awaitable<int> Receiver::read_body(Parser& parser, Room::Share& share) {
-  if (!parser.is_done() && parser.get()[http::field::expect].size() > 0) {
+  if (!parser.is_done() && !parser.get()[http::field::expect].empty()) {
     patience_.allow(limits_.write);
     constexpr std::string_view kGoOn = "HTTP/1.1 100 Continue\r\n\r\n";
     const auto [error, size] = co_await asio::async_write(socket_, asio::buffer(kGoOn), kTuple);
