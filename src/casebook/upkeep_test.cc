@@ -51,7 +51,8 @@ class Upkeep : public testing::Test {
 };
 
 RowMaker maker_for(std::string stage) {
-  return [stage = std::move(stage)](std::string_view landlord, std::string_view stream, const auto& events) {
+  return [stage = std::move(stage)](std::string_view landlord, std::string_view stream,
+                                    const auto& events) {
     Rows rows = rows_at(landlord, stream, std::ssize(events));
     rows.casefile.stage = stage;
     return rows;
