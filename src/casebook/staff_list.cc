@@ -27,15 +27,33 @@ std::optional<Message> wrong_name(std::string_view name) {
   return std::nullopt;
 }
 
-std::optional<Message> wrong_number(std::string_view number, const casework::Staff& staff) {
+std::optional<Message> wrong_number(std::string_view number) {
   if (!casework::is_staff_number(number) || number.size() > kLongestNumber ||
       !whole_number(number.substr(1))) {
     return say("staff-no-number", "“{what}” is no number: write S and digits, like S17.", number);
   }
+  return std::nullopt;
+}
+
+/// Why this person cannot have this number: somebody else has or had it.
+std::optional<Message> taken(std::string_view number, std::string_view name,
+                             const casework::Staff& staff) {
   const auto* member = staff.find(number);
-  return member && !member->left_at
-             ? std::optional(say("staff-number-taken", "Somebody has the number {what}.", number))
-             : std::nullopt;
+  if (!member) {
+    return std::nullopt;
+  }
+  if (!member->left_at) {
+    return say("staff-number-taken", "Somebody has the number {what}.", number);
+  }
+  if (member->was_ever_called(folded(name))) {
+    return std::nullopt;
+  }
+  auto problem = say("staff-number-was-anothers",
+                     "{what} is the number of {name}, who left, and of nobody else. Whoever comes "
+                     "back comes under a name they had.",
+                     number);
+  problem.values.emplace("name", member->name());
+  return problem;
 }
 
 Message nobody(std::string_view number) {
@@ -78,7 +96,10 @@ Result<std::string, Message> StaffList::join(std::string_view landlord, std::str
                if (auto wrong = wrong_name(name)) {
                  return fail(std::move(*wrong));
                }
-               if (auto wrong = wrong_number(given, staff)) {
+               if (auto wrong = wrong_number(given)) {
+                 return fail(std::move(*wrong));
+               }
+               if (auto wrong = taken(given, name, staff)) {
                  return fail(std::move(*wrong));
                }
                return casework::StaffJoined{.number = given, .name = std::string(trimmed(name))};

@@ -23,8 +23,8 @@ class StaffList {
       std::string_view landlord);
 
   /// Puts somebody on the list, under this number or the next that nobody has had, and gives the
-  /// number. Refuses a name without letters, a number that is none, and one that somebody else has.
-  /// Whoever left may come back under their own.
+  /// number. Refuses a name without letters, a number that is none, and one that somebody else has
+  /// or had. Whoever left may come back under their own, by a name they had.
   [[nodiscard]] Result<std::string, Message> join(std::string_view landlord, std::string_view name,
                                                   std::string_view number,
                                                   const casework::Actor& by, Instant now);

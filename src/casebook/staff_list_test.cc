@@ -68,8 +68,9 @@ TEST_F(StaffListTest, LetsNobodyComeBackUnnoticed) {
   EXPECT_EQ(member("ann lee"), "staff-left");
   EXPECT_EQ(member("S1"), "staff-left");
   EXPECT_FALSE(list_.leave(kLandlord, "S1", operations(), now_));
-  EXPECT_EQ(join("Ann Lee", "S1"), "S1");
-  EXPECT_EQ(member("Ann Lee"), "S1 Ann Lee");
+  EXPECT_EQ(join("Bob Ray", "S1"), "staff-number-was-anothers");
+  EXPECT_EQ(join("ANN lee", "S1"), "S1");
+  EXPECT_EQ(member("Ann Lee"), "S1 ANN lee");
 }
 
 TEST_F(StaffListTest, RenamesOnlyWhoIsThere) {

@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/options.h"
+
 namespace redress::cli {
 
 namespace {
@@ -23,10 +25,8 @@ Verb holidays_verb(const Streams& streams, AgreementSources sources) {
     auto* verb = app.add_subcommand(
         "holidays", "Show what a change of holidays moves for a landlord, and record it");
     const auto options = std::make_shared<HolidayOptions>();
-    verb->add_option("--database", options->database, kDatabaseHelp)
-        ->type_name("FILE-OR-URL")
-        ->required();
-    verb->add_option("--landlord", options->landlord, "Whose")->type_name("SLUG")->required();
+    add_database(*verb, options->database);
+    add_landlord(*verb, options->landlord);
     verb->add_option("--add", options->add, "A day off, as \"2026-06-15 Day of mourning\"")
         ->type_name("DAY");
     verb->add_option("--remove", options->remove, "A holiday that is none, as 2026-05-25")
@@ -49,10 +49,8 @@ Verb limits_verb(const Streams& streams, AgreementSources sources) {
     auto* verb = app.add_subcommand(
         "limits", "What each role of a landlord may offer without somebody's yes");
     const auto options = std::make_shared<LimitOptions>();
-    verb->add_option("--database", options->database, kDatabaseHelp)
-        ->type_name("FILE-OR-URL")
-        ->required();
-    verb->add_option("--landlord", options->landlord, "Whose")->type_name("SLUG")->required();
+    add_database(*verb, options->database);
+    add_landlord(*verb, options->landlord);
     auto* set = verb->add_option("--set", options->set,
                                  "A role and its limit, as officer=250.00; officer= to set none")
                     ->type_name("ROLE=AMOUNT");

@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/options.h"
+
 namespace redress::cli {
 
 namespace {
@@ -29,7 +31,7 @@ Verb pack_verb(PackWords words, Archives::Writer write, const Streams& streams, 
     auto* verb = app.add_subcommand(words.name, words.what);
     const auto database = std::make_shared<std::string>();
     const auto to = std::make_shared<std::string>();
-    verb->add_option("--database", *database, kDatabaseHelp)->type_name("FILE-OR-URL")->required();
+    add_database(*verb, *database);
     verb->add_option("--to", *to, "Where it goes; nothing may lie there yet")
         ->type_name(words.to_type)
         ->required();

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/visible.h"
 #include "casebook/staff_list.h"
+#include "cli/options.h"
 #include "cli/progress.h"
 #include "system/hash.h"
 
@@ -181,10 +182,8 @@ Verb import_verb(const Streams& streams, Imports imports) {
     verb->add_option("--landlord", options->landlord, "Whose they are, by the name of its folder")
         ->type_name("SLUG")
         ->required();
-    verb->add_option("--database", options->database, kDatabaseHelp)
-        ->type_name("FILE-OR-URL")
-        ->required();
-    verb->add_option("--by", options->by, "The name of whoever imports, as the history shows it")
+    add_database(*verb, options->database);
+    verb->add_option("--by", options->by, "Who imports, by name or by number of the staff list")
         ->type_name("NAME")
         ->required();
     verb->add_flag("--keep-good", options->keep_good, "Take the good rows though others are bad");

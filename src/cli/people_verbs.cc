@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/options.h"
+
 namespace redress::cli {
 
 namespace {
@@ -28,10 +30,8 @@ Verb staff_verb(const Streams& streams, AgreementSources sources) {
   return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
     auto* verb = app.add_subcommand("staff", "Who works for a landlord, by number");
     const auto options = std::make_shared<StaffOptions>();
-    verb->add_option("--database", options->database, kDatabaseHelp)
-        ->type_name("FILE-OR-URL")
-        ->required();
-    verb->add_option("--landlord", options->landlord, "Whose")->type_name("SLUG")->required();
+    add_database(*verb, options->database);
+    add_landlord(*verb, options->landlord);
     auto* join =
         verb->add_option("--join", options->join, "Put somebody on the list")->type_name("NAME");
     verb->add_option("--number", options->number, "Under this number; else under the next")
@@ -57,10 +57,8 @@ Verb erase_verb(const Streams& streams, EraseSources sources) {
   return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
     auto* verb = app.add_subcommand("erase", "Erase personal words of a casefile for ever");
     const auto options = std::make_shared<EraseOptions>();
-    verb->add_option("--database", options->database, kDatabaseHelp)
-        ->type_name("FILE-OR-URL")
-        ->required();
-    verb->add_option("--landlord", options->landlord, "Whose")->type_name("SLUG")->required();
+    add_database(*verb, options->database);
+    add_landlord(*verb, options->landlord);
     verb->add_option("--reference", options->reference, "Which casefile")
         ->type_name("REFERENCE")
         ->required();

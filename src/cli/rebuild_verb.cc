@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/options.h"
 #include "cli/progress.h"
 
 namespace redress::cli {
@@ -31,9 +32,7 @@ Verb rebuild_verb(const Streams& streams, StoreOpener open, casebook::RowMaker r
     auto* rebuild = app.add_subcommand(
         "rebuild", "Write the tables of lists and trays again from what was recorded");
     const auto database = std::make_shared<std::string>();
-    rebuild->add_option("--database", *database, kDatabaseHelp)
-        ->type_name("FILE-OR-URL")
-        ->required();
+    add_database(*rebuild, *database);
     rebuild->footer(
         "A server on SQLite must be stopped first, and does by itself what a changed calendar or "
         "edition asks.\nNothing recorded is changed; it may be stopped and repeated.");

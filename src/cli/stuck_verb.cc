@@ -7,6 +7,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/options.h"
+
 namespace redress::cli {
 
 int run_stuck(const std::string& database, const Streams& streams, const StuckSources& sources) {
@@ -26,7 +28,7 @@ Verb stuck_verb(const Streams& streams, StuckSources sources) {
   return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
     auto* verb = app.add_subcommand("stuck", "List the casefiles whose clocks cannot go on");
     const auto database = std::make_shared<std::string>();
-    verb->add_option("--database", *database, kDatabaseHelp)->type_name("FILE-OR-URL")->required();
+    add_database(*verb, *database);
     verb->footer(
         "Reads only, and may run beside a server. The server tries each of them again by itself, "
         "at longer\nand longer intervals. Leaves 0 when there is none and 1 when there is one.");
