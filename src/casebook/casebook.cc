@@ -1,7 +1,6 @@
 #include "casebook/casebook.h"
 
 #include "base/check.h"
-#include "base/text.h"
 #include "calendar/london.h"
 #include "casebook/catching_up.h"
 #include "casebook/codec.h"
@@ -44,9 +43,8 @@ std::vector<std::int64_t> erased_by(const History& acts) {
   std::vector<std::int64_t> places;
   for (const auto& act : acts) {
     if (const auto* erased = act.body.as<casework::Erased>()) {
-      for (const auto& place : erased->events) {
-        places.push_back(*whole_number(place));
-      }
+      const auto taken = places_of(*erased);
+      places.insert(places.end(), taken.begin(), taken.end());
     }
   }
   return places;

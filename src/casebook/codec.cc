@@ -205,21 +205,24 @@ Result<casework::LandlordHistory, Message> decode_landlord(const std::vector<Sto
   return decode_every<casework::LandlordEvent>(stored, *casework::no_staff());
 }
 
-std::set<std::int64_t> erased_by(const StoredEvent& stored) {
+std::set<std::int64_t> places_of(const casework::Erased& erased) {
   std::set<std::int64_t> places;
+  for (const auto& place : erased.events) {
+    if (const auto number = whole_number(place)) {
+      places.insert(*number);
+    }
+  }
+  return places;
+}
+
+std::set<std::int64_t> erased_by(const StoredEvent& stored) {
   if (stored.kind != casework::Erased::kName) {
-    return places;
+    return {};
   }
   const auto event = decode(stored);
   const auto* erased = event ? event->body.as<casework::Erased>() : nullptr;
-  if (erased != nullptr) {
-    for (const auto& place : erased->events) {
-      const auto seq = whole_number(place);
-      if (seq && *seq < stored.seq) {
-        places.insert(*seq);
-      }
-    }
-  }
+  auto places = erased != nullptr ? places_of(*erased) : std::set<std::int64_t>();
+  places.erase(places.lower_bound(stored.seq), places.end());
   return places;
 }
 

@@ -69,8 +69,11 @@ struct EventTexts {
 [[nodiscard]] Result<casework::History, Message> decode_all(
     const std::vector<StoredEvent>& stored, const casework::Staff& staff = *casework::no_staff());
 
-/// The places, from 1, of the events whose personal text this one says was erased: none where it is
-/// no erasure, or cannot be read.
+/// The places, from 1, of the events whose personal text an erasure takes.
+[[nodiscard]] std::set<std::int64_t> places_of(const casework::Erased& erased);
+
+/// The same of an event as it is kept, of those before it: none where it is no erasure, or cannot
+/// be read.
 [[nodiscard]] std::set<std::int64_t> erased_by(const StoredEvent& stored);
 
 /// All such places of a stream.

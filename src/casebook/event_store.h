@@ -24,7 +24,7 @@ using calendar::Instant;
 /// A stream is a casefile's unless its name begins with #: then it is the landlord's own.
 [[nodiscard]] inline bool is_casefile(std::string_view stream) { return !stream.starts_with('#'); }
 
-/// One event as it is kept: its two texts are those that were hashed, and are never written anew.
+/// An event as it is kept. Its two texts are the ones that were hashed; they are never rewritten.
 struct StoredEvent {
   std::string landlord;  // slug
   std::string stream;    // a casefile's reference
