@@ -13,8 +13,7 @@ namespace redress::casebook {
 namespace {
 
 constexpr std::size_t kLongestName = 100;
-constexpr int kTries = 20;                  // where somebody else was first
-constexpr std::size_t kLongestNumber = 10;  // whole_number reads its digits
+constexpr int kTries = 20;  // where somebody else was first
 
 Message say(std::string key, std::string english, std::string_view what) {
   return {std::move(key), std::move(english), {{"what", std::string(what)}}};
@@ -27,10 +26,12 @@ std::optional<Message> wrong_name(std::string_view name) {
   return std::nullopt;
 }
 
+/// "S7", but neither "S0" nor "S007": one person has one number, written in one way.
 std::optional<Message> wrong_number(std::string_view number) {
-  if (!casework::is_staff_number(number) || number.size() > kLongestNumber ||
-      !whole_number(number.substr(1))) {
-    return say("staff-no-number", "“{what}” is no number: write S and digits, like S17.", number);
+  const auto digits = casework::is_staff_number(number) ? whole_number(number.substr(1)) : 0;
+  if (!digits || *digits < 1 || number.substr(1) != std::to_string(*digits)) {
+    return say("staff-no-number", "“{what}” is no number: write S and a number from 1, like S17.",
+               number);
   }
   return std::nullopt;
 }

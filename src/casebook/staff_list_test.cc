@@ -43,7 +43,7 @@ TEST_F(StaffListTest, GivesNumbersOnce) {
   EXPECT_EQ(join("Ann Lee", "S17"), "S17");
   EXPECT_EQ(join("Ben Osei"), "S18");
   EXPECT_EQ(join("Cy Rae", "S17"), "staff-number-taken");
-  for (const char* number : {"17", "S", "S1x", "X1", "S99999999999"}) {
+  for (const char* number : {"17", "S", "S1x", "X1", "S0", "S007", "s30", "S99999999999"}) {
     EXPECT_EQ(join("Cy Rae", number), "staff-no-number") << number;
   }
   for (const auto& name : {std::string(" \u200b"), std::string(101, 'a'), std::string("a\xff")}) {

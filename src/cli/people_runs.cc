@@ -7,6 +7,7 @@
 #include "casework/rules/act_names.h"
 #include "cli/people_verbs.h"
 #include "system/random.h"
+#include "system/reference.h"
 
 namespace redress::cli {
 
@@ -23,15 +24,15 @@ int refuse(const std::string& why, const Streams& streams) {
 Result<void, Message> change_list(const StaffOptions& options, StaffList& list,
                                   calendar::Instant now) {
   const auto by = casebook::operations();
-  if (!options.join.empty()) {
-    return list.join(options.landlord, options.join, options.number, by, now).map([](const auto&) {
+  if (options.join) {
+    return list.join(options.landlord, *options.join, options.number, by, now).map([](const auto&) {
     });
   }
-  if (!options.rename.empty()) {
-    return list.rename(options.landlord, options.rename, options.to, by, now);
+  if (options.rename) {
+    return list.rename(options.landlord, *options.rename, options.to, by, now);
   }
-  if (!options.leave.empty()) {
-    return list.leave(options.landlord, options.leave, by, now);
+  if (options.leave) {
+    return list.leave(options.landlord, *options.leave, by, now);
   }
   return {};
 }
@@ -50,7 +51,7 @@ void write_list(const casework::Staff& staff, const Streams& streams) {
 
 int run_staff(const StaffOptions& options, const Streams& streams,
               const AgreementSources& sources) {
-  const bool changing = !options.join.empty() || !options.rename.empty() || !options.leave.empty();
+  const bool changing = options.join || options.rename || options.leave;
   const auto shelf = sources.shelf();
   const auto store = (changing ? sources.to_write : sources.to_read)(options.database);
   StaffList list(shelf, *store);
@@ -68,13 +69,14 @@ int run_staff(const StaffOptions& options, const Streams& streams,
 int run_erase(const EraseOptions& options, const Streams& streams, const EraseSources& sources) {
   const auto shelf = sources.shelf();
   const auto store = sources.to_write(options.database);
+  const auto reference = system::parse_reference(options.reference).value_or(options.reference);
   casebook::Casebook casebook(shelf, *store, sources.chance);
   casework::Answers answers{{"why", {options.why}}};
   if (!options.events.empty()) {
     answers["events"] = options.events;
   }
   const auto done = casebook.handle({.landlord = options.landlord,
-                                     .reference = options.reference,
+                                     .reference = reference,
                                      .command = std::string(casework::act_name::kErase),
                                      .answers = std::move(answers),
                                      .actor = casebook::operations(),
@@ -85,11 +87,11 @@ int run_erase(const EraseOptions& options, const Streams& streams, const EraseSo
   if (!done) {
     return refuse(fmt::format("{}", fmt::join(done.error().sentences(), " ")), streams);
   }
-  const auto events = store->load(options.landlord, options.reference);
+  const auto events = store->load(options.landlord, reference);
   const auto& receipt = events.at(static_cast<std::size_t>(done->version - 1));
   const auto erased = casebook::erased_by(receipt);
   streams.out << fmt::format("erased from {} of {} entries of {}\nreceipt: {}\n", erased.size(),
-                             events.size(), options.reference, receipt.hash);
+                             done->version - 1, reference, receipt.hash);
   return kOk;
 }
 

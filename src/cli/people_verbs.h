@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,11 +15,11 @@ namespace redress::cli {
 struct StaffOptions {
   std::string database;
   std::string landlord;
-  std::string join;    // a name
-  std::string number;  // for whoever joins; "": the next
-  std::string rename;  // a number
-  std::string to;      // the new name
-  std::string leave;   // a number
+  std::optional<std::string> join;    // a name
+  std::string number;                 // for whoever joins; "": the next
+  std::optional<std::string> rename;  // a number
+  std::string to;                     // the new name
+  std::optional<std::string> leave;   // a number
 };
 
 /// Changes a landlord's staff list, and writes it out. Gives the exit status: kBadInput where the

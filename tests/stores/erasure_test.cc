@@ -329,7 +329,7 @@ TEST_F(EraseVerb, LeavesNoWordInTheFile) {
   ASSERT_THAT(bytes(), HasSubstr("Zenobia Quill"));
   const auto said = erase(kReference);
   EXPECT_EQ(said.status, 0) << said.err;
-  EXPECT_THAT(said.out, HasSubstr("erased from 2 of 7 entries of R1"));
+  EXPECT_THAT(said.out, HasSubstr("erased from 2 of 6 entries of R1"));
   EXPECT_THAT(said.out, HasSubstr("receipt: "));
   for (const char* word : {"Zenobia", "zq@example.org", "the mould on the wall"}) {
     EXPECT_THAT(bytes().find(word), std::string::npos) << word;
@@ -343,6 +343,33 @@ TEST_F(EraseVerb, GivesTheHashOfTheErasureAsReceipt) {
   EXPECT_EQ(events.back().kind, "erased");
   EXPECT_THAT(said.out, HasSubstr(events.back().hash));
   EXPECT_EQ(casebook::erased_by(events.back()), std::set<std::int64_t>{1});
+}
+
+/// `redress staff` on the same file.
+TEST_F(EraseVerb, StandsBesideAListOfStaff) {
+  const cli::AgreementSources sources{
+      .to_read = [](const auto& name) { return std::make_unique<storage::SqliteStore>(name); },
+      .to_write = [](const auto& name) { return std::make_unique<storage::SqliteStore>(name); },
+      .shelf = shelf,
+      .now = [] { return london("2024-06-03T10:00"); }};
+  const auto staff = [&](cli::StaffOptions options) {
+    options.database = database_;
+    options.landlord = kLandlord;
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = cli::run_staff(options, {in, out, err}, sources);
+    return Said{status, out.str(), err.str()};
+  };
+  EXPECT_EQ(staff({}).out, "on the staff list: 0\n");
+  EXPECT_EQ(staff({.join = "Jo Smith"}).out, "S1: Jo Smith\non the staff list: 1\n");
+  EXPECT_EQ(staff({.join = "Jo Smith", .number = "S7"}).status, cli::kOk);
+  EXPECT_EQ(staff({.rename = "S7", .to = "Jo Brown"}).out,
+            "S1: Jo Smith\nS7: Jo Brown\non the staff list: 2\n");
+  EXPECT_EQ(staff({.leave = "S1"}).out, "S1: Jo Smith, left\nS7: Jo Brown\non the staff list: 1\n");
+  EXPECT_EQ(staff({.join = ""}).status, cli::kBadInput) << "an empty name is no wish to look";
+  EXPECT_THAT(staff({.leave = ""}).err, HasSubstr("Nobody on the staff list"));
+  EXPECT_THAT(staff({.join = "Bob", .number = "S1"}).err, HasSubstr("the number of Jo Smith"));
 }
 
 TEST_F(EraseVerb, RefusesInASentence) {
