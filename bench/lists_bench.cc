@@ -150,7 +150,7 @@ class Office {
     const auto number = ++logged_;
     CHECK(casebook_.handle({.landlord = landlord_,
                             .reference = "",
-                            .command = "log-item",
+                            .act = "log-item",
                             .answers = {{"kind", {"complaint"}},
                                         {"account", {"The lift is broken."}},
                                         {"person", {fmt::format("Resident {}", chance())}},

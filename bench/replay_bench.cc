@@ -1,4 +1,4 @@
-// How fast histories are folded and commands decided, over every story that ships: all landlords,
+// How fast histories are folded and acts decided, over every story that ships: all landlords,
 // every act that any of them does. The least a fold can cost is copying its events, which runs
 // beside it.
 #include <cstdio>
@@ -60,14 +60,14 @@ std::map<std::string, procedure::Edition> read_editions(const fs::path& root) {
 std::vector<Act> acts_of(const casework::Rehearsal& rehearsal, const Story& story) {
   std::vector<Act> acts;
   for (const auto& done : rehearsal.steps) {
-    if (done.step->command.empty() || done.not_done) {
+    if (done.step->act.empty() || done.not_done) {
       continue;
     }
     const auto& all = rehearsal.standing.history;
     casework::History before(all.begin(),
                              all.begin() + static_cast<std::ptrdiff_t>(done.events_before));
     acts.push_back(
-        {{.act = done.step->command,
+        {{.act = done.step->act,
           .answers = done.step->answers,
           .circumstances = {.now = done.at,
                             .actor = done.step->actor,
@@ -170,18 +170,18 @@ class Keeper : public benchmark::ConsoleReporter {
   }
 
   void tell_ratios() const {
-    std::set<std::string> commands;
+    std::set<std::string> named;
     std::size_t events = 0;
     std::size_t acts = 0;
     for (const auto& story : stories()) {
       events += story.history.size();
       acts += story.acts.size();
       for (const auto& act : story.acts) {
-        commands.insert(act.asking.act);
+        named.insert(act.asking.act);
       }
     }
-    std::printf("%zu stories, %zu events, %zu acts, %zu of %zu commands\n", stories().size(),
-                events, acts, commands.size(), casework::all_acts().size());
+    std::printf("%zu stories, %zu events, %zu acts, %zu of %zu acts\n", stories().size(), events,
+                acts, named.size(), casework::all_acts().size());
     std::printf("folding an event takes %.1f times copying it: %.2f million a second\n",
                 of("copy_events") / of("replay_events"), of("replay_events") / 1e6);
     std::printf(

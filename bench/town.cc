@@ -127,7 +127,7 @@ void Town::tell(const casework::Scenario& story, std::chrono::days later, int of
     if (step.happened) {
       *step.happened += later;
     }
-    if (step.command == "allocate") {
+    if (step.act == "allocate") {
       step.answers["to"] = {officer_of_story.number};
     }
   }

@@ -50,7 +50,7 @@ constexpr auto kStories = std::to_array<Story>({
 /// does not allow at that point, is left out: these are demonstrations of it and not the other way
 /// about.
 struct StepTaken {
-  const char* command;
+  const char* act;
   Answers answers;
 };
 
@@ -104,26 +104,25 @@ class Telling {
     const auto opened = casebook_.open(landlord_, reference_, at);
     const auto& stage = *stage_of(*opened);
     Answers answers = taken.answers;
-    const std::string command = taken.command;
+    const std::string act = taken.act;
     const auto actor = carrier(opened->standing.edition, stage, at);
-    if (command == "allocate") {
+    if (act == "allocate") {
       answers["role"] = actor.roles;
       answers["to"] = {actor.id};
     }
-    if (command.ends_with("-decision") && command != "explain-decision" &&
-        !stage.outcomes.empty()) {
+    if (act.ends_with("-decision") && act != "explain-decision" && !stage.outcomes.empty()) {
       answers["outcome"] = {stage.outcomes.front()};
     }
-    (void)order(reference_, command, answers, actor, at);
+    (void)order(reference_, act, answers, actor, at);
   }
 
  private:
   Result<casebook::Done, casework::NotDone> order(const std::string& reference,
-                                                  const std::string& command, Answers answers,
+                                                  const std::string& act, Answers answers,
                                                   const Actor& actor, calendar::Instant at) {
     return casebook_.handle({.landlord = landlord_,
                              .reference = reference,
-                             .command = command,
+                             .act = act,
                              .answers = std::move(answers),
                              .actor = actor,
                              .happened = {},

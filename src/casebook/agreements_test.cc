@@ -44,11 +44,11 @@ class AgreementsTest : public testing::Test {
     ask("R" + std::to_string(references_), staff("desk"), "register", {}, at);
   }
 
-  std::string ask(const std::string& reference, const Actor& by, const std::string& command,
+  std::string ask(const std::string& reference, const Actor& by, const std::string& act,
                   casework::Answers answers, const std::string& at) {
     const auto done = casebook_.handle({.landlord = kLandlord,
                                         .reference = reference,
-                                        .command = command,
+                                        .act = act,
                                         .answers = std::move(answers),
                                         .actor = by,
                                         .happened = {},

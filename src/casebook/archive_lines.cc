@@ -42,7 +42,7 @@ void each_field(Record& record, Visit&& visit)
   visit("stream", record.stream);
   visit("at", record.at);
   visit("actor", record.actor);
-  visit("command", record.command);
+  visit("act", record.act);
   visit("refusal", record.refusal);
   visit("problems", record.problems);
 }

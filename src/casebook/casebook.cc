@@ -51,7 +51,7 @@ std::vector<std::int64_t> erased_by(const History& acts) {
 }
 
 /// The names of the fields that could not be used, and why; nothing of what was typed. A field that
-/// the command does not ask for has a name that somebody typed.
+/// the act does not ask for has a name that somebody typed.
 std::string problems_of(const NotDone& not_done) {
   std::string all;
   for (const auto& [field, message] : not_done.problems) {
@@ -229,7 +229,7 @@ Result<History, NotDone> Casebook::decide(const Opened& opened, const Submission
   circumstances.occurred_at = occurred;
   circumstances.late_reason = submission.late_reason;
   circumstances.others = named_in(submission);
-  return casework::decide({.act = submission.command,
+  return casework::decide({.act = submission.act,
                            .answers = submission.answers,
                            .circumstances = std::move(circumstances)},
                           opened.standing);
@@ -304,7 +304,7 @@ void Casebook::record_attempt(const Submission& submission, const NotDone& not_d
                          .stream = submission.reference,
                          .at = now,
                          .actor = encode_actor_unnamed(submission.actor),
-                         .command = submission.command,
+                         .act = submission.act,
                          .refusal = not_done.code(),
                          .problems = problems_of(not_done)});
 }

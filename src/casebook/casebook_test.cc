@@ -42,11 +42,11 @@ class CasebookTest : public testing::Test {
                   {.reference = [this] { return "R" + std::to_string(++references_); },
                    .salt = fresh_salt}) {}
 
-  Submission submission(const std::string& reference, const std::string& command, Answers answers,
+  Submission submission(const std::string& reference, const std::string& act, Answers answers,
                         const std::string& key) {
     return {.landlord = "example-homes",
             .reference = reference,
-            .command = command,
+            .act = act,
             .answers = std::move(answers),
             .actor = {.kind = ActorKind::staff, .id = "a", .name = "A", .roles = {"officer"}},
             .happened = {},
@@ -147,7 +147,7 @@ TEST_F(CasebookTest, LeavesALineInTheJournalForEveryRefusalAndNoEvent) {
   ASSERT_FALSE(refused);
   const auto attempts = store_.attempts("example-homes", done->reference);
   ASSERT_EQ(attempts.size(), 1U);
-  EXPECT_EQ(attempts.front().command, "close");
+  EXPECT_EQ(attempts.front().act, "close");
   EXPECT_EQ(attempts.front().refusal, refused.error().code());
   EXPECT_EQ(store_.load("example-homes", done->reference).size(), 1U);
 }

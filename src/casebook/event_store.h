@@ -139,14 +139,14 @@ enum class AppendProblem {
   key_belongs_to_another_request,
 };
 
-/// A command that was refused: it changes no stream, but leaves this line. Nothing that was typed
+/// An act that was refused: it changes no stream, but leaves this line. Nothing that was typed
 /// is in it.
 struct Attempt {
   std::string landlord;
   std::string stream;
   Instant at;
   std::string actor;  // JSON, without the name
-  std::string command;
+  std::string act;
   std::string refusal;   // its code
   std::string problems;  // fields that could not be used: "account: required, contact: too-long"
 

@@ -84,7 +84,7 @@ Submission submission_of(const TableRow& row, calendar::LocalTime received,
   fill_in(answers, row, directory, request.landlord);
   return {.landlord = request.landlord,
           .reference = "",
-          .command = std::string(casework::act_name::kLogItem),
+          .act = std::string(casework::act_name::kLogItem),
           .answers = std::move(answers),
           .actor = request.by,
           .happened = received,

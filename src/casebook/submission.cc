@@ -13,7 +13,7 @@ std::string digest_of(const Submission& submission) {
     sum.add(part);
   };
   for (const auto* part :
-       {&submission.landlord, &submission.reference, &submission.command, &submission.actor.id}) {
+       {&submission.landlord, &submission.reference, &submission.act, &submission.actor.id}) {
     add(*part);
   }
   if (!submission.asked.empty()) {

@@ -11,11 +11,11 @@
 
 namespace redress::casebook {
 
-/// Something asked of a casefile by a person: a command with its answers, as it was sent.
+/// Something asked of a casefile by a person: an act with its answers, as it was sent.
 struct Submission {
   std::string landlord;
   std::string reference;  // "" to begin a casefile
-  std::string command;    // a command's name (CHECK)
+  std::string act;        // an act's name (CHECK)
   casework::Answers answers;
   casework::Actor actor;
   std::optional<calendar::LocalTime>

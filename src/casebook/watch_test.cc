@@ -85,11 +85,11 @@ class Watch : public testing::Test {
   void begin(const std::string& reference, const std::string& landlord = "example-homes") {
     next_ = reference;
     const auto now = at("2024-04-02T10:00");
-    const auto act = [&](const std::string& on, const std::string& command,
-                         casework::Answers answers) {
+    const auto take = [&](const std::string& on, const std::string& act,
+                          casework::Answers answers) {
       ASSERT_TRUE(casebook_.handle({.landlord = landlord,
                                     .reference = on,
-                                    .command = command,
+                                    .act = act,
                                     .answers = std::move(answers),
                                     .actor = {.kind = casework::ActorKind::staff,
                                               .id = "a",
@@ -97,15 +97,15 @@ class Watch : public testing::Test {
                                               .roles = {"officer"}},
                                     .happened = {},
                                     .late_reason = "",
-                                    .idempotency_key = reference + command},
+                                    .idempotency_key = reference + act},
                                    now));
     };
-    act("", "log-item",
-        {{"kind", {"complaint"}},
-         {"account", {"The roof leaks."}},
-         {"person", {"Ada"}},
-         {"contact", {"x"}}});
-    act(reference, "register", {});
+    take("", "log-item",
+         {{"kind", {"complaint"}},
+          {"account", {"The roof leaks."}},
+          {"person", {"Ada"}},
+          {"contact", {"x"}}});
+    take(reference, "register", {});
   }
 
   [[nodiscard]] std::int64_t version(const std::string& reference,

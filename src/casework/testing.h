@@ -97,7 +97,7 @@ inline Actor resident() {
 struct Deed {
   std::string at;
   Actor by;
-  std::string command;
+  std::string act;
   Answers answers{};
   std::string happened{};
   std::string late_reason{};
@@ -181,10 +181,10 @@ class Given {
   explicit Given(const procedure::Edition& edition, std::vector<EditionAndCalendar> editions = {})
       : edition_(&edition), editions_(std::move(editions)) {}
 
-  [[nodiscard]] Given given(const std::vector<Deed>& acts) && {
-    for (const auto& act : acts) {
-      const auto outcome = when(act);
-      EXPECT_EQ(outcome.events().empty(), false) << act.command << " at " << act.at << " refused";
+  [[nodiscard]] Given given(const std::vector<Deed>& deeds) && {
+    for (const auto& deed : deeds) {
+      const auto outcome = when(deed);
+      EXPECT_EQ(outcome.events().empty(), false) << deed.act << " at " << deed.at << " refused";
       if (outcome.events().empty()) {
         outcome.then({});
       }
@@ -193,22 +193,22 @@ class Given {
     return std::move(*this);
   }
 
-  [[nodiscard]] Given given(const std::vector<Deed>& acts) const& {
-    return Given(*this).given(acts);
+  [[nodiscard]] Given given(const std::vector<Deed>& deeds) const& {
+    return Given(*this).given(deeds);
   }
 
-  [[nodiscard]] Outcome when(const Deed& act) const {
-    auto standing = at(act.at);
+  [[nodiscard]] Outcome when(const Deed& deed) const {
+    auto standing = at(deed.at);
     const Circumstances circumstances{
         .now = standing.now,
-        .actor = act.by,
-        .occurred_at = act.happened.empty() ? standing.now : london(act.happened),
-        .late_reason = act.late_reason,
-        .limits = act.limits,
-        .markers = act.markers,
-        .others = act.others,
-        .staff = act.staff_list};
-    auto result = decide(Asking{act.command, act.answers, circumstances}, standing);
+        .actor = deed.by,
+        .occurred_at = deed.happened.empty() ? standing.now : london(deed.happened),
+        .late_reason = deed.late_reason,
+        .limits = deed.limits,
+        .markers = deed.markers,
+        .others = deed.others,
+        .staff = deed.staff_list};
+    auto result = decide(Asking{deed.act, deed.answers, circumstances}, standing);
     return {std::move(result), std::move(standing)};
   }
 

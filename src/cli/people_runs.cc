@@ -77,7 +77,7 @@ int run_erase(const EraseOptions& options, const Streams& streams, const EraseSo
   }
   const auto done = casebook.handle({.landlord = options.landlord,
                                      .reference = reference,
-                                     .command = std::string(casework::act_name::kErase),
+                                     .act = std::string(casework::act_name::kErase),
                                      .answers = std::move(answers),
                                      .actor = casebook::operations(),
                                      .happened = {},

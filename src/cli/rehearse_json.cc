@@ -88,7 +88,7 @@ Json step_of(const Rehearsal& rehearsal, const casework::StepResult& result,
       {"line", {std::int64_t{step.line}}},
       {"at", moment(result.at)},
       {"by", actor_of(step.actor)},
-      {"command", step.command.empty() ? Json{nullptr} : text(step.command)},
+      {"act", step.act.empty() ? Json{nullptr} : text(step.act)},
       {"answers", answers_of(step.answers)},
       {"happened", or_null(step.happened,
                            [](auto time) { return moment(calendar::from_london(time).value()); })},
@@ -147,7 +147,7 @@ Json route_of(const casework::RouteState& route, const Standing& standing) {
 }
 
 Json next_of(const NextStep& step) {
-  return {Json::Object{{"command", text(step.act->name)},
+  return {Json::Object{{"act", text(step.act->name)},
                        {"title", text(step.act->title)},
                        {"residents", {step.residents}},
                        {"any_staff", {step.any_staff}},

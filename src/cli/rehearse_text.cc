@@ -64,7 +64,7 @@ class Timeline {
     add_events(step.events_before, step.events_after);
     if (step.not_done) {
       add(step.at, step.step->actor.name,
-          fmt::format("{}: refused ({})", casework::find_act(step.step->command)->traits.title,
+          fmt::format("{}: refused ({})", casework::find_act(step.step->act)->traits.title,
                       step.not_done->code()));
       for (const auto& sentence : step.not_done->sentences()) {
         add_detail(sentence +

@@ -153,7 +153,7 @@ TEST(RehearseVerb, NamesEveryProblemOfAScenarioWithItsPlace) {
   EXPECT_EQ(outcome.status, kBadInput);
   EXPECT_THAT(
       outcome.err,
-      HasSubstr("story.toml:19:7: there is no command 'extend-clok'; did you mean 'extend-clock'?\n"
+      HasSubstr("story.toml:19:7: there is no act 'extend-clok'; did you mean 'extend-clock'?\n"
                 "story.toml:20:10: 'nowhere' is no state"));
   EXPECT_THAT(outcome.out, IsEmpty());
 }

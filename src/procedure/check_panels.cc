@@ -31,7 +31,7 @@ void no_panel(const std::vector<Before>& rules, Path path, std::string_view whos
     const auto key = key_that_asks_for_a_panel(before);
     if (!key.empty()) {
       Path at = path;
-      at.insert(at.end(), {before.command, key});
+      at.insert(at.end(), {before.act, key});
       findings.wrong(key_place_of(node_at(root, at)),
                      fmt::format("'{}' asks for a panel, and {}", key, whose));
     }

@@ -117,10 +117,10 @@ class StageCheck {
       return std::ranges::find(list, word) != list.end();
     };
     for (const auto& before : stage.before) {
-      if (in(optional, before.command) && !in(stage.acts, before.command) &&
-          !in(edition_.acts, before.command)) {
+      if (in(optional, before.act) && !in(stage.acts, before.act) &&
+          !in(edition_.acts, before.act)) {
         wrong("stage." + stage.id, fmt::format("'{}' is no act of the stage '{}'; add it to 'acts'",
-                                               before.command, stage.id));
+                                               before.act, stage.id));
       }
     }
   }

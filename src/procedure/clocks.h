@@ -82,7 +82,7 @@ struct Clock {
   std::vector<EventPattern> met_by;  // any of them; none for an opening
   calendar::Counting counting;
   Condition when;
-  std::optional<CommandName> on_lapse;  // what the system does at the due moment
+  std::optional<ActName> on_lapse;  // what the system does at the due moment
   std::optional<Extension> extend;
   std::optional<DelayNotice> delay;
   std::optional<Late> late;  // of a window

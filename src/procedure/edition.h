@@ -50,7 +50,7 @@ struct Edition {
   std::vector<Outcome> outcomes;
   std::vector<Stage> stages;           // in the order of the file
   std::vector<Clock> clocks;           // of the casefile as a whole
-  std::vector<CommandName> acts;       // acts this edition adds at every stage
+  std::vector<ActName> acts;           // acts this edition adds at every stage
   std::vector<Before> before;          // at every stage
   std::vector<Authority> authorities;  // at every stage
   std::vector<EntryRule> entry_rules;
@@ -64,7 +64,7 @@ struct Edition {
   std::vector<OutsideBody> bodies;
   std::vector<Route> routes;
   std::vector<Reading> readings;
-  std::map<CommandName, std::string>
+  std::map<ActName, std::string>
       titles;  // of every act, from the vocabulary the edition was read with
   std::map<EventName, std::string> moments;  // every event in words, from the same vocabulary
   std::vector<Report> reports;

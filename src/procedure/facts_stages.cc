@@ -80,8 +80,8 @@ void add_stage(const Stage& stage, const Edition& edition, Facts& facts) {
 void add_before(const std::string& id, const std::string& name, const std::vector<Before>& rules,
                 const Edition& edition, Facts& facts) {
   for (const auto& before : rules) {
-    facts.part(id + "before." + before.command,
-               fmt::format("{}: before {}", name, titled(before.command, edition)), before.source);
+    facts.part(id + "before." + before.act,
+               fmt::format("{}: before {}", name, titled(before.act, edition)), before.source);
     facts.add("by", before.by);
     std::vector<std::string> gates;
     for (const auto& gate : before.gates) {

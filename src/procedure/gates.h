@@ -63,7 +63,7 @@ using GateForm =
 /// What must hold before an act, at one stage, for one kind or anywhere: who may do it, and what
 /// must be true.
 struct Before {
-  CommandName command;
+  ActName act;
   std::vector<RoleId> by;  // any of them; empty: any member of staff
   std::vector<GateForm> gates;
   Source source;

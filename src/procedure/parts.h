@@ -48,7 +48,7 @@ std::optional<EscalationRefusal> read_refusal(TableReader& stage, Findings& find
 /// The rules under `before`, of a stage, of a kind or of the file.
 std::vector<Before> read_before(TableReader& outer, Findings& findings);
 /// The optional acts named by `acts`.
-std::vector<CommandName> read_acts(TableReader& table, Findings& findings);
+std::vector<ActName> read_acts(TableReader& table, Findings& findings);
 
 /// "registered", or { event = "contact", mode = ["phone"] }. `more` reads any keys besides the
 /// event's fields.

@@ -118,9 +118,9 @@ std::string by_mode(std::string_view mode) {
   return found == words.end() ? "by " + looked_up({}, mode) : std::string(found->second);
 }
 
-std::string titled(const CommandName& command, const Edition& edition) {
-  const auto found = edition.titles.find(command);
-  return "“" + (found == edition.titles.end() ? command : found->second) + "”";
+std::string titled(const ActName& act, const Edition& edition) {
+  const auto found = edition.titles.find(act);
+  return "“" + (found == edition.titles.end() ? act : found->second) + "”";
 }
 
 std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,

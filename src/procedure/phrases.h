@@ -19,7 +19,7 @@ namespace redress::procedure {
 [[nodiscard]] std::string by_mode(std::string_view mode);
 
 /// "“Issue the decision”": an act by the title it has on every page.
-[[nodiscard]] std::string titled(const CommandName& command, const Edition& edition);
+[[nodiscard]] std::string titled(const ActName& act, const Edition& edition);
 /// Any of several such acts; "" for none.
 [[nodiscard]] std::string acts_of(const std::vector<EventPattern>& patterns,
                                   const Edition& edition);

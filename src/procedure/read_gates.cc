@@ -96,16 +96,16 @@ std::vector<GateForm> read_gates(TableReader& table, Findings& findings) {
 
 std::vector<Before> read_before(TableReader& outer, Findings& findings) {
   std::vector<Before> all;
-  const auto& commands = findings.words().commands;
+  const auto& acts = findings.words().acts;
   each_entry(outer.find("before"), "'before'", findings,
-             [&](const std::string& command, const Node& node) {
-               if (std::ranges::find(commands, command) == commands.end()) {
-                 findings.wrong(key_place_of(node), fmt::format("unknown act '{}'{}", command,
-                                                                suggestion(command, commands)));
+             [&](const std::string& act, const Node& node) {
+               if (std::ranges::find(acts, act) == acts.end()) {
+                 findings.wrong(key_place_of(node),
+                                fmt::format("unknown act '{}'{}", act, suggestion(act, acts)));
                }
-               TableReader table(node, outer.name_within("before." + command), findings);
+               TableReader table(node, outer.name_within("before." + act), findings);
                Before before;
-               before.command = command;
+               before.act = act;
                before.by = table.references(Named::role, "by");
                before.gates = read_gates(table, findings);
                before.source = table.source();

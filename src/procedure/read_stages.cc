@@ -46,7 +46,7 @@ void read_stages(TableReader& root, Edition& edition, Findings& findings) {
   });
 }
 
-std::vector<CommandName> read_acts(TableReader& table, Findings& findings) {
+std::vector<ActName> read_acts(TableReader& table, Findings& findings) {
   return table.choices("optional act", findings.words().optional_acts, "acts");
 }
 

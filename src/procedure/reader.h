@@ -33,14 +33,13 @@ struct Vocabulary {
   };
 
   std::map<EventName, std::vector<Field>> events;
-  std::vector<CommandName> commands;
-  std::map<CommandName, std::string> titles;  // what each act is called on a page
-  std::map<EventName, std::string> moments;   // each event as a moment: "the acknowledgement"
-  std::vector<CommandName>
-      optional_acts;                    // acts that exist only where an edition's `acts` names them
-  std::vector<CommandName> lapse_acts;  // acts that the system can do when a clock runs out
-  std::vector<std::string> modes;       // letter, email, phone, ...
-  std::vector<CommandName> approvable_acts;  // acts that an authority may apply to
+  std::vector<ActName> acts;
+  std::map<ActName, std::string> titles;     // what each act is called on a page
+  std::map<EventName, std::string> moments;  // each event as a moment: "the acknowledgement"
+  std::vector<ActName> optional_acts;  // acts that exist only where an edition's `acts` names them
+  std::vector<ActName> lapse_acts;     // acts that the system can do when a clock runs out
+  std::vector<std::string> modes;      // letter, email, phone, ...
+  std::vector<ActName> approvable_acts;  // acts that an authority may apply to
 };
 
 /// Reads the text of an edition. `file` names it in problems; `slug` is the landlord's folder.

@@ -67,7 +67,7 @@ TEST(Reader, ReadsAClock) {
 TEST(Reader, ReadsGatesAndRoutes) {
   const auto edition = in_order(small_edition());
   const auto& before = edition.stage("stage-1")->before.front();
-  EXPECT_EQ(before.command, "issue-decision");
+  EXPECT_EQ(before.act, "issue-decision");
   ASSERT_EQ(before.gates.size(), 1U);
   EXPECT_TRUE(std::holds_alternative<CommentInvited>(before.gates.front()));
   const auto* route = edition.route("ombudsman");

@@ -42,7 +42,7 @@ class Readings {
   void add_before(const std::string& of, const std::vector<Before>& before,
                   const Edition& edition) {
     for (const auto& rule : before) {
-      add(of + ": before " + titled(rule.command, edition), rule.source);
+      add(of + ": before " + titled(rule.act, edition), rule.source);
     }
   }
 

@@ -15,8 +15,8 @@ using RoleId = std::string;
 using KindId = std::string;
 using OutcomeId = std::string;
 using RouteId = std::string;
-using EventName = std::string;    // "decision-issued": always one of the vocabulary's
-using CommandName = std::string;  // "issue-decision", an act: always one of the vocabulary's
+using EventName = std::string;  // "decision-issued": always one of the vocabulary's
+using ActName = std::string;    // "issue-decision", an act: always one of the vocabulary's
 
 /// Where a rule is in the landlord's document, and how an unclear text was read ("" where it is
 /// clear).

@@ -83,7 +83,7 @@ TEST(RulesReader, ReadsTheGatesOfAHearing) {
   EXPECT_TRUE(std::holds_alternative<ResponseReviewed>(gates[2]));
   EXPECT_TRUE(std::holds_alternative<PanelAppointed>(gates[3]));
   EXPECT_THAT(std::get<PackSent>(gates[4]).to, ElementsAre("panel", "complainant"));
-  EXPECT_EQ(edition.kind("suggestion")->before.front().command, "close");
+  EXPECT_EQ(edition.kind("suggestion")->before.front().act, "close");
 }
 
 TEST(RulesReader, ReadsWhatMayHappenToAClock) {

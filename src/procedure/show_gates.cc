@@ -71,9 +71,9 @@ void show_before(Page& page, const Before& before, const Edition& edition) {
   for (const auto& gate : before.gates) {
     asked.push_back(gate_in_words(gate, edition));
   }
-  page.line(2, with_clause(fmt::format("Before {}: {}.", titled(before.command, edition),
-                                       joined(asked, "; ")),
-                           before.source));
+  page.line(2, with_clause(
+                   fmt::format("Before {}: {}.", titled(before.act, edition), joined(asked, "; ")),
+                   before.source));
   show_source(page, 3, before.source);
 }
 

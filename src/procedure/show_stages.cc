@@ -8,7 +8,7 @@ namespace redress::procedure {
 
 namespace {
 
-std::string acts_in_words(const std::vector<CommandName>& acts, const Edition& edition) {
+std::string acts_in_words(const std::vector<ActName>& acts, const Edition& edition) {
   std::vector<std::string> words;
   for (const auto& act : acts) {
     words.push_back(titled(act, edition));

@@ -39,7 +39,7 @@ struct EscalationRefusal {
 struct Authority {
   std::string id;
   StageId stage;                // "" for any; a stage's own takes precedence over one for any
-  CommandName act;              // "offer-remedy", "exclude", "mark-person", "close-early" ...
+  ActName act;                  // "offer-remedy", "exclude", "mark-person", "close-early" ...
   std::vector<std::string> of;  // only for these entry rules or markers; empty: for all
   bool above_own_limit =
       false;  // only above the actor's own limit; an unset limit counts as exceeded
@@ -67,7 +67,7 @@ struct Stage {
   Admits admits = Admits::on_request;
   std::vector<OutcomeId> outcomes;
   std::vector<std::string> options;  // what the person is told they can do next, in words
-  std::vector<CommandName> acts;     // acts this edition adds to the usual ones at this stage
+  std::vector<ActName> acts;         // acts this edition adds to the usual ones at this stage
   std::optional<StageId> next;       // none: the decision here exhausts the procedure
   std::vector<Clock> clocks;
   std::vector<Before> before;

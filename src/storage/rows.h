@@ -48,7 +48,7 @@ casebook::Attempt read_attempt(Row& row) {
   attempt.stream = row.text();
   attempt.at = row.instant();
   attempt.actor = row.text();
-  attempt.command = row.text();
+  attempt.act = row.text();
   attempt.refusal = row.text();
   attempt.problems = row.text();
   return attempt;
@@ -57,8 +57,7 @@ casebook::Attempt read_attempt(Row& row) {
 template <class Database>
 void insert_attempt(Database& database, const casebook::Attempt& attempt) {
   database.run(kInsertAttempt, attempt.landlord, attempt.stream, attempt.at, attempt.actor,
-               attempt.command, attempt.refusal, attempt.problems, attempt.landlord,
-               attempt.stream);
+               attempt.act, attempt.refusal, attempt.problems, attempt.landlord, attempt.stream);
 }
 
 template <class Row>

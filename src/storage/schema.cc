@@ -31,7 +31,7 @@ std::vector<std::string_view> first_tables() {
       " WHERE idempotency_key < 'import ' OR idempotency_key >= 'import!'",
 
       "CREATE TABLE attempt (landlord TEXT NOT NULL, stream TEXT NOT NULL, number BIGINT NOT NULL,"
-      " attempted_at TEXT NOT NULL, actor TEXT NOT NULL, command TEXT NOT NULL, refusal TEXT NOT "
+      " attempted_at TEXT NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL, refusal TEXT NOT "
       "NULL,"
       " problems TEXT NOT NULL, PRIMARY KEY (landlord, stream, number))",
 

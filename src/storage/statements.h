@@ -52,12 +52,12 @@ inline constexpr Sql kInsertKey(
     " answered_at) VALUES (?, ?, ?, ?, ?, ?)");
 
 inline constexpr Sql kInsertAttempt(
-    "INSERT INTO attempt (landlord, stream, number, attempted_at, actor, command, refusal, "
+    "INSERT INTO attempt (landlord, stream, number, attempted_at, actor, act, refusal, "
     "problems)"
     " SELECT ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM attempt"
     " WHERE landlord = ? AND stream = ?");
 inline constexpr Sql kAttempts(
-    "SELECT landlord, stream, attempted_at, actor, command, refusal, problems FROM attempt"
+    "SELECT landlord, stream, attempted_at, actor, act, refusal, problems FROM attempt"
     " WHERE landlord = ? AND stream = ? ORDER BY number");
 
 // All of a table, a page at a time.
@@ -67,7 +67,7 @@ inline constexpr Sql kAllEvents(
     " WHERE (landlord, stream, seq) > (?, ?, ?)"
     " ORDER BY landlord, stream, seq LIMIT ?");
 inline constexpr Sql kAllAttempts(
-    "SELECT landlord, stream, attempted_at, actor, command, refusal, problems, number FROM attempt"
+    "SELECT landlord, stream, attempted_at, actor, act, refusal, problems, number FROM attempt"
     " WHERE (landlord, stream, number) > (?, ?, ?) ORDER BY landlord, stream, number LIMIT ?");
 inline constexpr Sql kAllRequests(
     "SELECT landlord, idempotency_key, request_digest, stream, version, answered_at"

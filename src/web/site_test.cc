@@ -16,7 +16,7 @@ using testing::Pages;
 /// one says what may stand in it, so that no route is left untried.
 std::string filled_in(const std::string& pattern, const std::string& reference) {
   const std::map<std::string, std::string, std::less<>> values = {
-      {":landlord", "example-homes"}, {":reference", reference}, {":command", "note"}};
+      {":landlord", "example-homes"}, {":reference", reference}, {":act", "note"}};
   std::string target;
   for (const auto segment : split(std::string_view(pattern).substr(1), '/')) {
     const auto found = values.find(segment);
@@ -96,7 +96,7 @@ TEST_F(EveryPost, IsTakenWithTheTokenOfItsVisit) {
 }
 
 TEST_F(EveryPost, OnACasefileIsForThoseWhoAreSignedIn) {
-  const auto target = filled_in("/:landlord/staff/casefiles/:reference/:command", reference);
+  const auto target = filled_in("/:landlord/staff/casefiles/:reference/:act", reference);
   const auto response = pages.post(target, {{"text", "A note."}});
   EXPECT_EQ(response.status, 403);
   EXPECT_THAT(response.body, HasSubstr("href=\"/example-homes/staff/sign-in\""));

@@ -167,18 +167,17 @@ class Pages {
   std::string play(const std::vector<acts::Deed>& story,
                    const std::string& landlord = "example-homes") {
     std::string reference;
-    for (const auto& act : story) {
+    for (const auto& deed : story) {
       const auto done = casebook_.handle({.landlord = landlord,
                                           .reference = reference,
-                                          .command = act.command,
-                                          .answers = act.answers,
-                                          .actor = act.by,
+                                          .act = deed.act,
+                                          .answers = deed.answers,
+                                          .actor = deed.by,
                                           .happened = {},
-                                          .late_reason = act.late_reason,
+                                          .late_reason = deed.late_reason,
                                           .idempotency_key = "act-" + std::to_string(++acts_)},
-                                         acts::london(act.at));
-      EXPECT_TRUE(done) << act.command << ": "
-                        << (done ? "" : joined(done.error().sentences(), " "));
+                                         acts::london(deed.at));
+      EXPECT_TRUE(done) << deed.act << ": " << (done ? "" : joined(done.error().sentences(), " "));
       reference = done ? done->reference : reference;
     }
     return reference;

@@ -103,7 +103,7 @@ async function rowSays (page, about, what) {
  * member of staff they tell. Gives the casefile's address. */
 async function walk (page, site, step, casefile, lastStaff) {
   const actor = step.by.kind === 'staff' ? step.by : lastStaff
-  if (step.command === 'log-item') {
+  if (step.act === 'log-item') {
     if (step.by.kind === 'staff') await signIn(page, site, actor)
     await page.goto(`${site}/${step.by.kind === 'staff' ? 'staff/log' : 'feedback'}`)
     await send(page, step)
@@ -111,7 +111,7 @@ async function walk (page, site, step, casefile, lastStaff) {
     return `${site}/staff/casefiles/${await page.locator('.govuk-panel strong').innerText()}`
   }
   await signIn(page, site, actor)
-  await page.goto(`${casefile}/${step.command}`)
+  await page.goto(`${casefile}/${step.act}`)
   const offered = await page.locator('main form').count() === 0 || await send(page, step)
   if (!offered) {
     assert.ok(step.not_done, `line ${step.line}: an answer is not offered`)
@@ -122,8 +122,8 @@ async function walk (page, site, step, casefile, lastStaff) {
     }
   } else {
     const problems = await page.locator('.govuk-error-summary, .govuk-warning-text').allInnerTexts()
-    assert.equal(new URL(page.url()).searchParams.get('done'), step.command,
-      `line ${step.line}: ${step.command} was not done: ${problems}`)
+    assert.equal(new URL(page.url()).searchParams.get('done'), step.act,
+      `line ${step.line}: ${step.act} was not done: ${problems}`)
   }
   return casefile
 }
@@ -141,7 +141,7 @@ for (const landlord of landlords) {
     for (const step of journey.steps) {
       await setClock(step.at)
       if (step.by.kind === 'staff' && step.by.roles.length) lastStaff = step.by
-      if (step.command) casefile = await walk(page, site, step, casefile, lastStaff)
+      if (step.act) casefile = await walk(page, site, step, casefile, lastStaff)
     }
     await setClock(journey.at)
     await signIn(page, site, lastStaff)

@@ -35,11 +35,11 @@ void RandomPlay::go_on(casework::History past, calendar::Instant from, int acts,
     let_time_pass();
     const Standing standing(history_, edition_, calendar_, now_);
     auto actor = somebody();
-    auto command = one_in(4) ? "" : step_forward(standing, actor);
-    if (command.empty()) {
-      command = command_for(standing, actor);
+    auto act = one_in(4) ? "" : step_forward(standing, actor);
+    if (act.empty()) {
+      act = act_for(standing, actor);
     }
-    see(attempt(command, actor));
+    see(attempt(act, actor));
   }
 }
 
@@ -67,7 +67,7 @@ Actor RandomPlay::somebody() {
 namespace {
 
 /// What leads through a procedure to its end and to the outside bodies.
-bool leads_on(std::string_view command) {
+bool leads_on(std::string_view act) {
   for (const auto* one :
        {"propose-decision",  "explain-decision", "issue-decision", "request-escalation",
         "accept-escalation", "offer-panel",      "send-form",      "receive-form",
@@ -76,7 +76,7 @@ bool leads_on(std::string_view command) {
         "complete-check",    "consult",          "admit",          "appoint-panel",
         "send-paperwork",    "approve",          "decline",        "extend-clock",
         "send-holding"}) {
-    if (command == one) {
+    if (act == one) {
       return true;
     }
   }
@@ -109,7 +109,7 @@ std::string RandomPlay::step_forward(const Standing& standing, Actor& actor) {
 }
 
 /// Mostly what this actor can do now; sometimes anything at all.
-std::string RandomPlay::command_for(const Standing& standing, const Actor& actor) {
+std::string RandomPlay::act_for(const Standing& standing, const Actor& actor) {
   const casework::Circumstances circumstances{
       .now = now_, .actor = actor, .occurred_at = now_, .late_reason = ""};
   const auto here = standing.seen_by(circumstances);
@@ -159,15 +159,15 @@ std::vector<std::string> RandomPlay::answer_to(const casework::Asked& asked) {
   return {"Some words."};
 }
 
-Answers RandomPlay::answers_for(const std::string& command, const casework::Situation& here) {
+Answers RandomPlay::answers_for(const std::string& act, const casework::Situation& here) {
   Answers answers;
-  for (const auto& asked : casework::questions_of(command, here)) {
+  for (const auto& asked : casework::questions_of(act, here)) {
     answers[std::string(asked.question.name)] = answer_to(asked);
   }
   if (answers.contains("how-much")) {
     answers["how-much"] = {std::to_string(below(14)) + " working days"};
   }
-  if (command == "log-item" && !one_in(8)) {  // most come with a name and as a complaint
+  if (act == "log-item" && !one_in(8)) {  // most come with a name and as a complaint
     answers["person"] = {"Kit Oram"};
     answers["contact"] = {"kit@example.org"};
     answers["kind"] = {"complaint"};
@@ -175,7 +175,7 @@ Answers RandomPlay::answers_for(const std::string& command, const casework::Situ
   return answers;
 }
 
-Attempt RandomPlay::attempt(const std::string& command, const Actor& actor) {
+Attempt RandomPlay::attempt(const std::string& act, const Actor& actor) {
   Standing before(history_, edition_, calendar_, now_);
   casework::Circumstances circumstances{
       .now = now_, .actor = actor, .occurred_at = now_, .late_reason = ""};
@@ -183,8 +183,7 @@ Attempt RandomPlay::attempt(const std::string& command, const Actor& actor) {
     circumstances.occurred_at -= std::chrono::hours(below(96));
     circumstances.late_reason = one_in(2) ? "Found later." : "";
   }
-  casework::Asking asking{command, answers_for(command, before.seen_by(circumstances)),
-                          circumstances};
+  casework::Asking asking{act, answers_for(act, before.seen_by(circumstances)), circumstances};
   auto events = decide(asking, before);
   std::optional<casework::NotDone> not_done;
   if (events) {

@@ -40,10 +40,10 @@ class RandomPlay {
 
   casework::Actor somebody();
   std::string step_forward(const casework::Standing& standing, casework::Actor& actor);
-  std::string command_for(const casework::Standing& standing, const casework::Actor& actor);
-  casework::Answers answers_for(const std::string& command, const casework::Situation& here);
+  std::string act_for(const casework::Standing& standing, const casework::Actor& actor);
+  casework::Answers answers_for(const std::string& act, const casework::Situation& here);
   std::vector<std::string> answer_to(const casework::Asked& asked);
-  Attempt attempt(const std::string& command, const casework::Actor& actor);
+  Attempt attempt(const std::string& act, const casework::Actor& actor);
   void let_time_pass();
 
   std::mt19937 chance_;

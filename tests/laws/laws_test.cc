@@ -345,12 +345,12 @@ TEST(RandomPlays, ReachDelaysApprovalsAndTheDesignatedPerson) {
     }
   }
   EXPECT_GT(done[""], 300) << "refusals are tried too";
-  for (const auto* command :
+  for (const auto* act :
        {"register", "extend-clock", "send-holding", "issue-decision", "request-escalation",
         "accept-escalation", "exclude", "redirect", "request-approval", "approve", "decline",
         "appoint-panel", "refer-external", "record-referral-answer", "mark-person",
         "receive-external-request", "close", "reopen"}) {
-    EXPECT_GT(done[command], 0) << command << " was never done";
+    EXPECT_GT(done[act], 0) << act << " was never done";
   }
 }
 
@@ -360,7 +360,7 @@ TEST(Stories, DoEveryAct) {
   for (const auto& edition : all_editions()) {
     for (const auto& story : stories_of(edition.slug)) {
       for (const auto& step : casework::rehearse(story, edition, calendar_of(edition)).steps) {
-        done.insert(step.not_done ? "" : step.step->command);
+        done.insert(step.not_done ? "" : step.step->act);
       }
     }
   }

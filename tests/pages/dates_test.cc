@@ -101,12 +101,12 @@ std::string done_in(Pages& pages, const procedure::Edition& edition,
     }
     const auto done = pages.casebook().handle({.landlord = edition.slug,
                                                .reference = reference,
-                                               .command = step.command,
+                                               .act = step.act,
                                                .answers = step.answers,
                                                .actor = step.actor,
                                                .idempotency_key = std::to_string(++number)},
                                               pages.now);
-    EXPECT_TRUE(done) << step.command;
+    EXPECT_TRUE(done) << step.act;
   }
   return reference;
 }

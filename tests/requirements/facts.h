@@ -115,14 +115,14 @@ inline bool opens_after(const procedure::Edition& edition, const std::string& ro
 inline constexpr calendar::Amount kEightWeeks{8, calendar::Unit::weeks};
 inline constexpr calendar::Amount kTenWorkingDays{10, calendar::Unit::working_days};
 
-/// The gates of one form that stand before a command at a stage.
+/// The gates of one form that stand before an act at a stage.
 template <class Gate>
 std::vector<Gate> gates_before(const procedure::Edition& edition, const std::string& stage,
-                               const std::string& command) {
+                               const std::string& act) {
   std::vector<Gate> gates;
   for (const auto& before : edition.stage(stage)->before) {
     for (const auto& gate : before.gates) {
-      if (before.command == command && std::holds_alternative<Gate>(gate)) {
+      if (before.act == act && std::holds_alternative<Gate>(gate)) {
         gates.push_back(std::get<Gate>(gate));
       }
     }

@@ -118,9 +118,8 @@ TEST(HousingPlus, LevelThreeHearing) {
   }
   EXPECT_EQ(housing_plus().clock("stage-3", "decision")->from.on.event, "hearing-held");
   const auto& before = housing_plus().stage("stage-3")->before;
-  const auto decides = std::find_if(before.begin(), before.end(), [](const auto& rule) {
-    return rule.command == "decide-hearing";
-  });
+  const auto decides = std::find_if(before.begin(), before.end(),
+                                    [](const auto& rule) { return rule.act == "decide-hearing"; });
   ASSERT_NE(decides, before.end());
   EXPECT_THAT(role_names(housing_plus(), decides->by), ElementsAre("Director"));
 }

@@ -62,10 +62,10 @@ inline Told tell_story(const std::string& name, const procedure::Edition& editio
 }
 
 /// A step of a story by the first role of the edition, at this minute of Tuesday 8 March 2022.
-inline std::string step(const procedure::Edition& edition, int minute, const std::string& command,
+inline std::string step(const procedure::Edition& edition, int minute, const std::string& act,
                         const std::string& answers = "") {
   return fmt::format("[[step]]\nat = 2022-03-08T10:{:02}:00\nby = \"{}\"\ndo = \"{}\"\n{}\n",
-                     minute, edition.roles.front().id, command, answers);
+                     minute, edition.roles.front().id, act, answers);
 }
 
 /// The beginning of a story: first words of this kind, with answers as TOML.

@@ -101,7 +101,7 @@ TEST(Torus, ValuesNotSet) {  // shows TORUS-3.3-14
 
 TEST(Torus, ClosedWhenPromisesAreDone) {
   ASSERT_THAT(torus().before, SizeIs(1));
-  EXPECT_EQ(torus().before[0].command, "close");
+  EXPECT_EQ(torus().before[0].act, "close");
   EXPECT_TRUE(std::holds_alternative<procedure::PromisesDone>(torus().before[0].gates.at(0)));
 }
 

@@ -34,16 +34,16 @@ class AgreementVerbs : public ::testing::Test {
     storage::SqliteStore store(database_);
     casebook::Casebook casebook(shelf, store,
                                 {.reference = [] { return "R1"; }, .salt = casebook::fresh_salt});
-    const auto ask = [&](const std::string& reference, const std::string& command,
+    const auto ask = [&](const std::string& reference, const std::string& act,
                          casework::Answers answers) {
       EXPECT_TRUE(casebook.handle({.landlord = "example-homes",
                                    .reference = reference,
-                                   .command = command,
+                                   .act = act,
                                    .answers = std::move(answers),
                                    .actor = staff("desk"),
                                    .happened = {},
                                    .late_reason = "",
-                                   .idempotency_key = command},
+                                   .idempotency_key = act},
                                   london("2024-04-08T10:00")));
     };
     ask("", "log-item",

@@ -52,7 +52,7 @@ class Erasure : public ::testing::Test {
     casebook::Casebook casebook(shelf_, store(), chance());
     int key = 0;
     for (auto deed : casework::testing::exhausted()) {
-      if (deed.command == "log-item") {
+      if (deed.act == "log-item") {
         deed.answers["person"] = {"Zoë Brown"};
         deed.answers["contact"] = {"zoe@example.org"};
         deed.answers["person-number"] = {"T-17"};
@@ -63,15 +63,15 @@ class Erasure : public ::testing::Test {
         deed.by.roles = roles;
       }
       const auto done = casebook.handle({.landlord = kLandlord,
-                                         .reference = deed.command == "log-item" ? "" : kReference,
-                                         .command = deed.command,
+                                         .reference = deed.act == "log-item" ? "" : kReference,
+                                         .act = deed.act,
                                          .answers = deed.answers,
                                          .actor = deed.by,
                                          .happened = {},
                                          .late_reason = "",
                                          .idempotency_key = std::to_string(key++)},
                                         london(deed.at));
-      ASSERT_TRUE(done) << deed.command;
+      ASSERT_TRUE(done) << deed.act;
     }
   }
 
@@ -95,7 +95,7 @@ class Erasure : public ::testing::Test {
     const auto done = casebook::Casebook(shelf_, store(), chance())
                           .handle({.landlord = kLandlord,
                                    .reference = kReference,
-                                   .command = "erase",
+                                   .act = "erase",
                                    .answers = std::move(answers),
                                    .actor = casebook::operations(),
                                    .happened = {},
@@ -191,7 +191,7 @@ TYPED_TEST(Erasure, GoesOnAfterwards) {
   by.roles = {"desk"};
   ASSERT_TRUE(casebook.handle({.landlord = kLandlord,
                                .reference = kReference,
-                               .command = "note",
+                               .act = "note",
                                .answers = {{"text", {"They came back."}}},
                                .actor = by,
                                .happened = {},
@@ -231,7 +231,7 @@ TEST(EmptiedByHand, IsToldFromAnErasure) {
   const auto at = london("2024-04-08T10:00");
   ASSERT_TRUE(casebook.handle({.landlord = kLandlord,
                                .reference = "",
-                               .command = "log-item",
+                               .act = "log-item",
                                .answers = {{"kind", {"complaint"}}, {"account", {"Mould."}}},
                                .actor = casework::testing::resident(),
                                .happened = {},
@@ -286,7 +286,7 @@ class EraseVerb : public ::testing::Test {
     }
     EXPECT_TRUE(casebook.handle({.landlord = kLandlord,
                                  .reference = "",
-                                 .command = "log-item",
+                                 .act = "log-item",
                                  .answers = {{"kind", {"complaint"}},
                                              {"account", {account}},
                                              {"person", {"Zenobia Quill"}},

@@ -71,8 +71,8 @@ class Telling {
     const auto& edition = edition_of(story_);
     const auto rehearsal = casework::rehearse(story_, edition, calendar_of(edition));
     for (const auto& result : rehearsal.steps) {
-      SCOPED_TRACE(fmt::format("line {}: {}", result.step->line, result.step->command));
-      if (result.step->command.empty()) {
+      SCOPED_TRACE(fmt::format("line {}: {}", result.step->line, result.step->act));
+      if (result.step->act.empty()) {
         continue;
       }
       const auto expected = result.not_done ? result.not_done->code() : "done";
@@ -99,7 +99,7 @@ class Telling {
       next_ = other.reference;
       EXPECT_TRUE(casebook_.handle({.landlord = story_.landlord,
                                     .reference = "",
-                                    .command = "log-item",
+                                    .act = "log-item",
                                     .answers = story_.steps.front().answers,
                                     .actor = story_.steps.front().actor,
                                     .happened = {},
@@ -147,14 +147,14 @@ class Telling {
   }
 
   std::string outcome_of(const casework::Step& step) {
-    const bool begins = step.command == "log-item" && !begun_;
+    const bool begins = step.act == "log-item" && !begun_;
     auto actor = step.actor;
     if (actor.kind == casework::ActorKind::staff) {
       actor.id = casebook_.member(story_.landlord, actor.name, instant_of(step.at)).value().id;
     }
     const auto done = casebook_.handle({.landlord = story_.landlord,
                                         .reference = begins ? "" : name_,
-                                        .command = step.command,
+                                        .act = step.act,
                                         .answers = step.answers,
                                         .actor = actor,
                                         .happened = step.happened,

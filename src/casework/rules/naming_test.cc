@@ -81,11 +81,11 @@ TEST(Naming, TakesAResidentsWordAndBarsBoth) {
   history.front().body = received;
   const Standing standing(history, wide_edition(), england(), london("2024-04-10T10:00"));
   for (const char* number : {"S1", "S2"}) {
-    const auto act = propose(number);
-    const auto refused = decide(Asking{act.command,
-                                       act.answers,
+    const auto deed = propose(number);
+    const auto refused = decide(Asking{deed.act,
+                                       deed.answers,
                                        {.now = standing.now,
-                                        .actor = act.by,
+                                        .actor = deed.by,
                                         .occurred_at = standing.now,
                                         .staff = staff_list()}},
                                 standing);
@@ -135,7 +135,7 @@ Deed appoint(const std::string& members) {
 TEST(Naming, SeatsAPanelByNumber) {
   auto deeds = with_list(form_back());
   for (auto& deed : deeds) {
-    if (deed.command == "issue-decision" && deed.by.id == "manager") {
+    if (deed.act == "issue-decision" && deed.by.id == "manager") {
       deed.by = member("S1", "manager");
     }
   }

@@ -107,9 +107,9 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
     now = instant_of(step.at);
     const auto standing = standing_now();
     StepResult result{.step = &step, .at = now, .events_before = history.size()};
-    if (!step.command.empty()) {
+    if (!step.act.empty()) {
       auto events = decide(
-          Asking{.act = step.command,
+          Asking{.act = step.act,
                  .answers = step.answers,
                  .circumstances = {.now = now,
                                    .actor = step.actor,

@@ -223,10 +223,10 @@ class ScenarioReader {
     if (!timed) {
       add(node, "a step needs 'at', the moment it is done");
     }
-    if (!step.command.empty() && by.empty()) {
+    if (!step.act.empty() && by.empty()) {
       add(node, "a step needs 'by': \"resident\", or the role or roles of the member of staff");
     }
-    if (step.command.empty() && (!step.answers.empty() || !step.refused.empty())) {
+    if (step.act.empty() && (!step.answers.empty() || !step.refused.empty())) {
       add(node, "a step without 'do' only looks: it takes no " +
                     (step.answers.empty() ? "refused" : step.answers.begin()->first));
     }
@@ -237,9 +237,9 @@ class ScenarioReader {
 
   void read_step_key(Step& step, const std::string& key, const Node& value) {
     if (key == "do") {
-      step.command = text(value);
-      if (!find_act(step.command)) {
-        unknown_command(step.command, value);
+      step.act = text(value);
+      if (!find_act(step.act)) {
+        unknown_act(step.act, value);
       }
     } else if (key == "happened") {
       step.happened = moment(value);
@@ -260,7 +260,7 @@ class ScenarioReader {
     }
   }
 
-  void unknown_command(const std::string& name, const Node& where) {
+  void unknown_act(const std::string& name, const Node& where) {
     std::vector<std::string> known;
     for (const auto* act : all_acts()) {
       if (act->traits.is_for_people()) {
@@ -268,7 +268,7 @@ class ScenarioReader {
       }
     }
     const auto near = nearest(name, known);
-    add(where, "there is no command '" + name + "'" +
+    add(where, "there is no act '" + name + "'" +
                    (near ? "; did you mean '" + *near + "'?" : "; there are " + listed(known)));
   }
 
@@ -314,7 +314,7 @@ class ScenarioReader {
       return;
     }
     const auto& first = scenario_.steps.front();
-    if (first.command != act_name::kLogItem) {
+    if (first.act != act_name::kLogItem) {
       problems_.push_back({std::string(file_), first.line, 1,
                            "the first step must log the feedback: do = \"log-item\""});
     }

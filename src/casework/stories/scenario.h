@@ -15,12 +15,12 @@
 // docs/scenario-format.md describes the file.
 namespace redress::casework {
 
-/// One step. Without `command` it only lets time pass and looks.
+/// One step. Without `act` it only lets time pass and looks.
 struct Step {
   int line = 0;  // in the file
   calendar::LocalTime at;
   Actor actor;
-  std::string command;
+  std::string act;
   Answers answers;
   std::optional<calendar::LocalTime> happened;  // when it happened, if earlier than `at`
   std::string late_reason;

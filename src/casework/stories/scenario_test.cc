@@ -36,13 +36,13 @@ TEST(Scenario, IsReadStepByStep) {
   EXPECT_EQ(scenario->landlord, "example-homes");
   ASSERT_EQ(scenario->steps.size(), 2U);
   const auto& step = scenario->steps.front();
-  EXPECT_EQ(step.command, "log-item");
+  EXPECT_EQ(step.act, "log-item");
   EXPECT_EQ(step.actor.id, "S1");
   EXPECT_EQ(step.actor.name, "Dee");
   EXPECT_EQ(step.actor.roles, std::vector<std::string>{"desk"});
   EXPECT_EQ(step.answers.at("issue-arose"), std::vector<std::string>{"2024-04-01"});
   EXPECT_EQ(step.due.at("informal.offer"), "2024-04-09");
-  EXPECT_EQ(scenario->steps.back().command, "");
+  EXPECT_EQ(scenario->steps.back().act, "");
 }
 
 std::string with_people(const std::string& first_as, const std::string& second_as) {
@@ -143,7 +143,7 @@ TEST(Scenario, SuggestsTheCommandThatWasMeant) {
   const auto scenario = read_scenario(text, "s.toml");
   ASSERT_FALSE(scenario);
   EXPECT_EQ(to_string(scenario.error().front()),
-            "s.toml:23:6: there is no command 'registre'; did you mean 'register'?");
+            "s.toml:23:6: there is no act 'registre'; did you mean 'register'?");
 }
 
 /// A step's own keys cannot be names of questions, or no scenario could answer those.

@@ -77,7 +77,7 @@ const procedure::Vocabulary& vocabulary() {
     }
     for (const auto* act : all_acts()) {
       const auto& traits = act->traits;
-      words.commands.emplace_back(traits.name);
+      words.acts.emplace_back(traits.name);
       words.titles.emplace(traits.name, traits.title);
       if (traits.only_where_named) {
         words.optional_acts.emplace_back(traits.name);

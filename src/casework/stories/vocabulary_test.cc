@@ -13,7 +13,7 @@ namespace {
 TEST(Vocabulary, IsWhatTheEditionsTestsWriteOut) {
   const auto by_hand = procedure::vocabulary_for_tests();
   const auto& words = vocabulary();
-  EXPECT_EQ(words.commands, by_hand.commands);
+  EXPECT_EQ(words.acts, by_hand.acts);
   EXPECT_EQ(words.optional_acts, by_hand.optional_acts);
   EXPECT_EQ(words.lapse_acts, by_hand.lapse_acts);
   EXPECT_EQ(words.approvable_acts, by_hand.approvable_acts);
@@ -48,7 +48,7 @@ TEST(Vocabulary, HoldsNoDayAmongTheEvents) {
 
 TEST(Vocabulary, GivesEveryCommandTheTitleItHasOnPages) {
   const auto& words = vocabulary();
-  EXPECT_EQ(words.titles.size(), words.commands.size());
+  EXPECT_EQ(words.titles.size(), words.acts.size());
   EXPECT_EQ(words.titles.at("issue-decision"), "Issue the decision");
 }
 

@@ -61,8 +61,7 @@ std::vector<Difference> differences(const Rehearsal& one, const Rehearsal& other
   for (std::size_t i = 0; i < one.steps.size(); ++i) {
     const auto& step = *one.steps[i].step;
     if (outcome_of(one.steps[i]) != outcome_of(other.steps[i])) {
-      found.push_back(
-          {step.line, step.command, outcome_of(one.steps[i]), outcome_of(other.steps[i])});
+      found.push_back({step.line, step.act, outcome_of(one.steps[i]), outcome_of(other.steps[i])});
     }
   }
   const auto at_the_end = differences(one.standing, other.standing);

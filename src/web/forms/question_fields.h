@@ -8,11 +8,11 @@
 #include "markup/html.h"
 #include "web/server/fields.h"
 
-// A command's questions as a form, and the form's fields as its answers. Nothing here knows any one
-// command.
+// An act's questions as a form, and the form's fields as its answers. Nothing here knows any one
+// act.
 namespace redress::web {
 
-/// A form as a person filled it in: what the command reads, what they typed (kept when it has to be
+/// A form as a person filled it in: what the act reads, what they typed (kept when it has to be
 /// shown again), and what is wrong with it.
 struct Filled {
   casework::Answers answers;
@@ -21,7 +21,7 @@ struct Filled {
 };
 
 /// The answers in a posted form. A date comes as three fields; one that is not a date is passed on
-/// as typed, for the command to refuse in words.
+/// as typed, for the act to refuse in words.
 [[nodiscard]] Filled read_answers(const Fields& form,
                                   const std::vector<casework::Asked>& questions);
 

@@ -70,7 +70,7 @@ TEST(QuestionFields, AskForADateInThreeParts) {
   const Fields form{{"it-day", "31"}, {"it-month", "2"}, {"it-year", "2024"}};
   const auto filled = read_answers(form, {asked(QuestionKind::date)});
   EXPECT_THAT(filled.answers.at("it"), ElementsAre("2024-02-31"))
-      << "no such day: for the command to refuse in words";
+      << "no such day: for the act to refuse in words";
   const auto date = shown(asked(QuestionKind::date), filled);
   for (const char* part :
        {"name=\"it-day\" type=\"text\" value=\"31\"", "name=\"it-month\" type=\"text\" value=\"2\"",

@@ -187,7 +187,7 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
   }
   const auto done = site.casebook.handle({.landlord = landlord->slug,
                                           .reference = "",
-                                          .command = kLogItem,
+                                          .act = kLogItem,
                                           .answers = filled.answers,
                                           .actor = resident(),
                                           .happened = {},

@@ -25,7 +25,7 @@ Router sample() {
           [](const Request&, const Parameters& at) {
             return plain_text(at.at("landlord") + " " + at.at("reference"));
           })
-      .on(Method::post, "/:landlord/staff/casefiles/:reference/:command", says("command"))
+      .on(Method::post, "/:landlord/staff/casefiles/:reference/:act", says("act"))
       .on(Method::get, "/assets/:hash/:name", says("asset"))
       .on(Method::get, "/:landlord/:a/:b", says("three"));
   return router;
@@ -36,7 +36,7 @@ TEST(Router, FindsActionsAndFillsPlaces) {
   EXPECT_EQ(router(asking(Method::get, "/")).body, "home");
   EXPECT_EQ(router(asking(Method::get, "/bricks")).body, "landlord");
   EXPECT_EQ(router(asking(Method::get, "/bricks/staff/casefiles/C-1%2F2")).body, "bricks C-1/2");
-  EXPECT_EQ(router(asking(Method::post, "/b/staff/casefiles/C-1/allocate")).body, "command");
+  EXPECT_EQ(router(asking(Method::post, "/b/staff/casefiles/C-1/allocate")).body, "act");
 }
 
 TEST(Router, PrefersWhatIsSpeltOut) {
@@ -71,7 +71,7 @@ TEST(Router, SendsNobodyToAnotherSite) {
 TEST(Router, ListsItsRoutes) {
   const auto routes = sample().routes();
   ASSERT_EQ(routes.size(), 6U);
-  EXPECT_EQ(routes[3].pattern, "/:landlord/staff/casefiles/:reference/:command");
+  EXPECT_EQ(routes[3].pattern, "/:landlord/staff/casefiles/:reference/:act");
   EXPECT_EQ(routes[3].method, Method::post);
 }
 

@@ -77,7 +77,7 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
   }
   const auto done = desk.site.casebook.handle({.landlord = desk.landlord.slug,
                                                .reference = act_form.reference,
-                                               .command = std::string(act_form.act.traits.name),
+                                               .act = std::string(act_form.act.traits.name),
                                                .answers = filled.answers,
                                                .actor = desk.actor,
                                                .happened = moment.happened,
@@ -102,7 +102,7 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
 /// not there.
 template <class Then>
 Response with_casefile(const Desk& desk, const Parameters& places, const Then& then) {
-  const auto* act = casework::find_act(places.at("command"));
+  const auto* act = casework::find_act(places.at("act"));
   const auto& reference = places.at("reference");
   const auto opened = desk.site.casebook.look(desk.landlord.slug, reference, desk.now);
   if (!act || !act->traits.is_for_people() || !opened) {

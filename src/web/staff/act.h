@@ -4,7 +4,7 @@
 
 namespace redress::web {
 
-// One form for every command, made from its questions: shown, and carried out.
+// One form for every act, made from its questions: shown, and carried out.
 [[nodiscard]] Response act_form(const Desk& desk, const Request& request, const Parameters& places);
 [[nodiscard]] Response act(const Desk& desk, const Request& request, const Parameters& places);
 

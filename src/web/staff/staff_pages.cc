@@ -24,8 +24,8 @@ void add_staff_pages(Router& router, const Site& site) {
   router.on(Method::get, "/:landlord/staff/log", at_desk(site, log_form));
   router.on(Method::post, "/:landlord/staff/log", at_desk(site, log));
   router.on(Method::get, "/:landlord/staff/casefiles/:reference", at_desk(site, casefile_page));
-  router.on(Method::get, "/:landlord/staff/casefiles/:reference/:command", at_desk(site, act_form));
-  router.on(Method::post, "/:landlord/staff/casefiles/:reference/:command", at_desk(site, act));
+  router.on(Method::get, "/:landlord/staff/casefiles/:reference/:act", at_desk(site, act_form));
+  router.on(Method::post, "/:landlord/staff/casefiles/:reference/:act", at_desk(site, act));
 }
 
 }  // namespace redress::web

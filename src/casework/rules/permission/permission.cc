@@ -46,7 +46,7 @@ std::vector<const procedure::Before*> before(const ActTraits& act, const Situati
   std::vector<const procedure::Before*> found;
   const auto gather = [&](const std::vector<procedure::Before>& rules) {
     for (const auto& rule : rules) {
-      if (rule.command == act.name) {
+      if (rule.act == act.name) {
         found.push_back(&rule);
       }
     }

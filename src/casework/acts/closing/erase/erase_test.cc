@@ -62,7 +62,7 @@ TEST(Erase, IsForWhoeverRunsRedressAlone) {
     given(exhausted()).when(act).then_refused("by-operations-only");
   }
   auto note = erase();
-  note.command = "note";
+  note.act = "note";
   note.answers = {{"text", {"A note."}}};
   given(exhausted()).when(note).then_refused("not-by-operations");
 }

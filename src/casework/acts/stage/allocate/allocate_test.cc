@@ -74,18 +74,18 @@ TEST(Allocate, GoesToThoseWhoTakeTheStage) {
 TEST(Allocate, GoesToThoseWhoDecideTheStage) {
   const auto edition = edition_with("owner    = [\"officer\"]",
                                     "owner    = [\"officer\"]\ndecides  = [\"manager\"]");
-  Deed act{"2024-04-08T11:00",
-           staff("desk"),
-           "allocate",
-           {{"role", {"manager"}}, {"to", {"Ada Nowak"}}}};
-  given(registered(), edition).when(act).then({"allocated"});
-  act.answers["role"] = {"desk"};
-  given(registered(), edition).when(act).then_refused("not-for-this-role", "4");
-  const auto standing = given(registered(), edition).at(act.at);
+  Deed deed{"2024-04-08T11:00",
+            staff("desk"),
+            "allocate",
+            {{"role", {"manager"}}, {"to", {"Ada Nowak"}}}};
+  given(registered(), edition).when(deed).then({"allocated"});
+  deed.answers["role"] = {"desk"};
+  given(registered(), edition).when(deed).then_refused("not-for-this-role", "4");
+  const auto standing = given(registered(), edition).at(deed.at);
   const auto refused =
-      decide(Asking{act.command,
-                    act.answers,
-                    {.now = standing.now, .actor = act.by, .occurred_at = standing.now}},
+      decide(Asking{deed.act,
+                    deed.answers,
+                    {.now = standing.now, .actor = deed.by, .occurred_at = standing.now}},
              standing);
   EXPECT_EQ(refused.error().sentences().front(),
             "Stage 1 is given to Officer or Manager. Choose one of these.");
