@@ -61,19 +61,18 @@ std::string problems_of(const NotDone& not_done) {
   return all;
 }
 
+casework::Circumstances circumstances_of(const Agreed& agreed, Instant now) {
+  return {.now = now,
+          .actor = {},
+          .occurred_at = now,
+          .limits = agreed.file().limits,
+          .staff = agreed.file().staff};
+}
+
 }  // namespace
 
 History Opened::news() const {
   return {standing.history.begin() + static_cast<std::ptrdiff_t>(kept.seq), standing.history.end()};
-}
-
-casework::Circumstances Around::circumstances(casework::Actor actor, Instant now) const {
-  return {.now = now,
-          .actor = std::move(actor),
-          .occurred_at = now,
-          .limits = limits,
-          .markers = markers,
-          .staff = staff};
 }
 
 Casebook::Casebook(const Shelf& shelf, Store& store, Chance chance)
@@ -83,21 +82,21 @@ std::shared_ptr<const Agreed> Casebook::agreed(std::string_view landlord) {
   return landlords_.agreed(landlord, store_);
 }
 
-Around Casebook::around(const Agreed& agreed, std::string_view landlord, std::string_view reference,
-                        const casework::Casefile& casefile) {
-  Around all{.limits = agreed.file().limits, .markers = {}, .staff = agreed.file().staff};
+std::vector<casework::MarkerElsewhere> Casebook::markers_elsewhere(
+    std::string_view landlord, std::string_view reference, const casework::Casefile& casefile) {
   const auto& number = casefile.received.person_number;
+  std::vector<casework::MarkerElsewhere> found;
   if (number.empty()) {
-    return all;
+    return found;
   }
   for (auto& [holder, marker] : store_.markers_on(landlord, number)) {
     if (holder != reference) {
-      all.markers.push_back({.marker = std::move(marker.marker),
-                             .conditions = std::move(marker.conditions),
-                             .reference = std::move(holder)});
+      found.push_back({.marker = std::move(marker.marker),
+                       .conditions = std::move(marker.conditions),
+                       .reference = std::move(holder)});
     }
   }
-  return all;
+  return found;
 }
 
 std::optional<Opened> Casebook::look(std::string_view landlord, std::string_view reference,
@@ -113,11 +112,12 @@ std::optional<Opened> Casebook::look(std::string_view landlord, std::string_view
   auto history = readable(decode_all(stored, *holding->file().staff));
   const auto& edition = *readable(edition_of(shelf_, landlord, reference, history));
   auto standing = caught_up(std::move(history), edition, *holding, now);
-  auto holds_around = around(*holding, landlord, reference, standing.casefile);
+  auto circumstances = circumstances_of(*holding, now);
+  circumstances.markers = markers_elsewhere(landlord, reference, standing.casefile);
   return Opened{.reference = std::string(reference),
                 .kept = end_of(stored),
                 .standing = std::move(standing),
-                .around = std::move(holds_around),
+                .circumstances = std::move(circumstances),
                 .agreed = holding};
 }
 
@@ -149,7 +149,7 @@ Append Casebook::append_of(std::string_view landlord, const Opened& opened,
   auto erased = erased_by(acts);
   for (const auto place : erased) {
     auto& event = after.at(static_cast<std::size_t>(place - 1));
-    event = without_personal(event, *opened.around.staff);
+    event = without_personal(event, *opened.circumstances.staff);
   }
   const auto& first = *readable(edition_of(shelf_, landlord, opened.reference, after));
   const auto standing = standing_of(std::move(after), first, *opened.agreed, recorded);
@@ -195,19 +195,31 @@ std::vector<casework::OtherCasefile> Casebook::named_in(const Submission& submis
   return found;
 }
 
+Result<Opened, Message> Casebook::blank(std::string_view landlord, Instant occurred, Instant now) {
+  const auto edition = shelf_.in_force(landlord, calendar::london_day(occurred));
+  if (!edition) {
+    return fail(edition.error());
+  }
+  const auto holding = agreed(landlord);
+  return Opened{.reference = "",
+                .kept = {},
+                .standing = standing_of({}, **edition, *holding, now),
+                .circumstances = circumstances_of(*holding, now),
+                .agreed = holding};
+}
+
+Result<Opened, Message> Casebook::blank(std::string_view landlord, Instant now) {
+  return blank(landlord, now, now);
+}
+
 Result<Opened, NotDone> Casebook::begun(const Submission& submission, Instant occurred,
                                         Instant now) {
-  const auto edition = shelf_.in_force(submission.landlord, calendar::london_day(occurred));
-  if (!edition) {
-    return fail(not_done(edition.error()));
+  auto opened = blank(submission.landlord, occurred, now);
+  if (!opened) {
+    return fail(not_done(opened.error()));
   }
-  const auto holding = agreed(submission.landlord);
-  return Opened{
-      .reference = chance_.reference(),
-      .kept = {},
-      .standing = standing_of({}, **edition, *holding, now),
-      .around = {.limits = holding->file().limits, .markers = {}, .staff = holding->file().staff},
-      .agreed = holding};
+  opened->reference = chance_.reference();
+  return std::move(*opened);
 }
 
 Result<Opened, NotDone> Casebook::opened_for(const Submission& submission, Instant occurred,
@@ -224,8 +236,8 @@ Result<Opened, NotDone> Casebook::opened_for(const Submission& submission, Insta
 }
 
 Result<History, NotDone> Casebook::decide(const Opened& opened, const Submission& submission,
-                                          Instant occurred, Instant now) {
-  auto circumstances = opened.around.circumstances(submission.actor, now);
+                                          Instant occurred) {
+  auto circumstances = opened.circumstances.with(submission.actor);
   circumstances.occurred_at = occurred;
   circumstances.late_reason = submission.late_reason;
   circumstances.others = named_in(submission);
@@ -242,7 +254,7 @@ Result<Append, NotDone> Casebook::decided(const Submission& submission, Instant 
     return fail(not_done(occurred.error()));
   }
   const auto append = [&](const Opened& opened) -> Result<Append, NotDone> {
-    const auto acts = decide(opened, submission, *occurred, now);
+    const auto acts = decide(opened, submission, *occurred);
     if (!acts) {
       return fail(acts.error());
     }
@@ -316,14 +328,6 @@ std::shared_ptr<const casework::Staff> Casebook::staff(std::string_view landlord
 Result<casework::Actor, Message> Casebook::member(std::string_view landlord,
                                                   std::string_view name_or_number, Instant now) {
   return StaffList(shelf_, store_, chance_.salt).member(landlord, name_or_number, now);
-}
-
-Result<Standing, Message> Casebook::blank(std::string_view landlord, Instant now) {
-  const auto edition = shelf_.in_force(landlord, calendar::london_day(now));
-  if (!edition) {
-    return fail(edition.error());
-  }
-  return Standing({}, **edition, agreed(landlord)->calendar(**edition), now);
 }
 
 }  // namespace redress::casebook

@@ -27,23 +27,13 @@ struct Done {
   bool done_before = false;  // this very request was carried out already
 };
 
-/// What holds around a casefile beside its own history.
-struct Around {
-  std::map<procedure::RoleId, Money> limits;  // of what each role may offer
-  std::vector<casework::MarkerElsewhere> markers;
-  std::shared_ptr<const casework::Staff> staff = casework::no_staff();
-
-  /// For whoever acts now on what happens now.
-  [[nodiscard]] casework::Circumstances circumstances(casework::Actor actor, Instant now) const;
-};
-
 /// A casefile as it stands at a moment. Lives no longer than its casebook.
 struct Opened {
   std::string reference;
   ChainEnd kept;                // the end of what is kept; a decision names its version
   casework::Standing standing;  // with what clocks did since, which is kept with the next append
-  Around around;
-  std::shared_ptr<const Agreed> agreed;  // by what it was counted
+  casework::Circumstances circumstances;  // nobody acts yet
+  std::shared_ptr<const Agreed> agreed;   // by what it was counted
 
   /// What clocks did and nobody has kept yet.
   [[nodiscard]] casework::History news() const;
@@ -110,7 +100,7 @@ class Casebook {
 
   /// How a casefile would stand with nothing in it: what the first question of all is asked
   /// against.
-  [[nodiscard]] Result<casework::Standing, Message> blank(std::string_view landlord, Instant now);
+  [[nodiscard]] Result<Opened, Message> blank(std::string_view landlord, Instant now);
 
   /// Carries out what clocks have asked of the system, over all landlords, until nothing is due or
   /// `stop` says so; gives how many casefiles it moved. A casefile that cannot be moved is left for
@@ -129,8 +119,10 @@ class Casebook {
   };
 
   [[nodiscard]] std::shared_ptr<const Agreed> agreed(std::string_view landlord);
-  [[nodiscard]] Around around(const Agreed& agreed, std::string_view landlord,
-                              std::string_view reference, const casework::Casefile& casefile);
+  [[nodiscard]] std::vector<casework::MarkerElsewhere> markers_elsewhere(
+      std::string_view landlord, std::string_view reference, const casework::Casefile& casefile);
+  [[nodiscard]] Result<Opened, Message> blank(std::string_view landlord, Instant occurred,
+                                              Instant now);
   [[nodiscard]] std::optional<Result<Done, casework::NotDone>> answered_before(
       const Submission& submission, const std::string& digest) const;
   [[nodiscard]] Result<Opened, casework::NotDone> begun(const Submission& submission,
@@ -139,7 +131,7 @@ class Casebook {
                                                              Instant occurred, Instant now);
   [[nodiscard]] Result<casework::History, casework::NotDone> decide(const Opened& opened,
                                                                     const Submission& submission,
-                                                                    Instant occurred, Instant now);
+                                                                    Instant occurred);
   [[nodiscard]] Result<Append, casework::NotDone> decided(const Submission& submission, Instant now,
                                                           const Opened* seen);
   /// Everything that is to be kept after `opened.kept`.

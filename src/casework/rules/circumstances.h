@@ -38,6 +38,9 @@ struct Circumstances {
   std::vector<MarkerElsewhere> markers{};
   std::vector<OtherCasefile> others{};  // those the answers name, if they exist
   std::shared_ptr<const Staff> staff = no_staff();
+
+  /// The same for `whoever` acts, on what happens now.
+  [[nodiscard]] Circumstances with(Actor whoever) const;
 };
 
 }  // namespace redress::casework

@@ -9,6 +9,13 @@
 
 namespace redress::casework {
 
+Circumstances Circumstances::with(Actor whoever) const {
+  auto all = *this;
+  all.actor = std::move(whoever);
+  all.occurred_at = now;
+  return all;
+}
+
 const procedure::Stage* Situation::stage() const { return edition.stage(casefile.stage); }
 
 Standing::Standing(History past, const procedure::Edition& first_edition,

@@ -37,13 +37,16 @@ struct Shown {
   int status = 422;                      // where something is wrong
 };
 
+std::vector<casework::Asked> questions_on(const casebook::Opened& blank) {
+  const auto circumstances = blank.circumstances.with(resident());
+  return asked_of_residents(
+      casework::questions_of(kLogItem, blank.standing.seen_by(circumstances)));
+}
+
 /// The form, empty or with what was typed and what is wrong with it.
 Response show_form(const Site& site, const Shelf::Landlord& landlord, Visit& visit,
-                   const casework::Standing& blank, const Shown& shown) {
-  const casework::Circumstances circumstances{
-      .now = blank.now, .actor = resident(), .occurred_at = blank.now, .late_reason = ""};
-  const auto questions =
-      asked_of_residents(casework::questions_of(kLogItem, blank.seen_by(circumstances)));
+                   const casebook::Opened& blank, const Shown& shown) {
+  const auto questions = questions_on(blank);
   const Html problems = problems_box(questions, shown.filled, shown.sentences);
   const Html fields = request_key_field(shown.request_key) +
                       question_fields(questions, shown.filled, /*to_resident=*/true) +
@@ -172,10 +175,7 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
   if (!blank) {
     return no_procedure(site, *landlord, visit, blank.error());
   }
-  const casework::Circumstances circumstances{
-      .now = now, .actor = resident(), .occurred_at = now, .late_reason = ""};
-  auto filled = read_answers(request.form, asked_of_residents(casework::questions_of(
-                                               kLogItem, blank->seen_by(circumstances))));
+  auto filled = read_answers(request.form, questions_on(*blank));
   const auto key = request_key_in(request.form);
   if (!visit.carries_token(request)) {
     return show_form(site, *landlord, visit, *blank,

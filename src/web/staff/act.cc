@@ -111,7 +111,7 @@ Response with_casefile(const Desk& desk, const Parameters& places, const Then& t
   const ActForm act_form{
       .act = *act,
       .standing = opened->standing,
-      .circumstances = opened->around.circumstances(desk.actor, desk.now),
+      .circumstances = opened->circumstances.with(desk.actor),
       .reference = reference,
       .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, act->traits.name}),
       .back = desk.casefile(reference)};
@@ -127,8 +127,8 @@ Response with_blank(const Desk& desk, const Then& then) {
                   503);
   }
   return then(ActForm{.act = *casework::find_act(casework::act_name::kLogItem),
-                      .standing = *blank,
-                      .circumstances = casebook::Around{}.circumstances(desk.actor, desk.now),
+                      .standing = blank->standing,
+                      .circumstances = blank->circumstances.with(desk.actor),
                       .reference = "",
                       .action = Url::path({desk.landlord.slug, "staff", "log"}),
                       .back = Url::path({desk.landlord.slug, "staff", "tray"})});

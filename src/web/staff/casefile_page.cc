@@ -31,15 +31,14 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
         {.content = "Done: " + std::string(act->traits.title) + ".", .type = "success"});
   }
   const auto& person = standing.casefile.received.person.name;
-  content +=
-      markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
-      heading_1(person.empty() ? "Anonymous feedback" : person) +
-      restrictions_notice(desk, standing, opened->around.circumstances(desk.actor, desk.now)) +
-      identity(standing, *opened->around.staff) + acts(desk, *opened) + deadlines(standing) +
-      approvals(standing) + offers(standing) + promises(standing) + restrictions(standing) +
-      orders(standing) + outside(standing) +
-      timeline(standing, desk.actor, desk.casefile(*reference),
-               whole_number(request.query.text("before")));
+  content += markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
+             heading_1(person.empty() ? "Anonymous feedback" : person) +
+             restrictions_notice(desk, standing, opened->circumstances) +
+             identity(standing, *opened->circumstances.staff) + acts(desk, *opened) +
+             deadlines(standing) + approvals(standing) + offers(standing) + promises(standing) +
+             restrictions(standing) + orders(standing) + outside(standing) +
+             timeline(standing, desk.actor, desk.casefile(*reference),
+                      whole_number(request.query.text("before")));
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = "Casefile " + *reference,
                  .before_content =

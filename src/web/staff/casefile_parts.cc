@@ -80,7 +80,7 @@ Html identity(const Standing& standing, const casework::Staff& staff) {
 }
 
 Html acts(const Desk& desk, const casebook::Opened& opened) {
-  const auto circumstances = opened.around.circumstances(desk.actor, desk.now);
+  const auto circumstances = opened.circumstances.with(desk.actor);
   const auto here = opened.standing.seen_by(circumstances);
   std::vector<Html> possible;
   std::vector<Html> impossible;
