@@ -7,6 +7,7 @@
 #include "casework/acts/acts.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/rules/act_names.h"
+#include "casework/stories/story_values.h"
 #include "procedure/edition.h"
 #include "procedure/tree.h"
 
@@ -34,9 +35,9 @@ std::vector<std::string> clock_words() {
   return words;
 }
 
-class ScenarioReader {
+class ScenarioReader : private StoryValues {
  public:
-  explicit ScenarioReader(std::string_view file) : file_(file) {}
+  explicit ScenarioReader(std::string_view file) : StoryValues(file) {}
 
   Result<Scenario, std::vector<Problem>> read(const Node& root) {
     for (const auto& [key, node] : table(root)) {
@@ -48,91 +49,18 @@ class ScenarioReader {
         unknown(key, node, {"scenario", "step"});
       }
     }
-    if (scenario_.landlord.empty() && problems_.empty()) {
+    if (scenario_.landlord.empty() && !has_problems()) {
       add(root, "there is no [scenario] with a landlord");
     }
     check_steps(root);
     number_actors();
-    if (!problems_.empty()) {
-      std::stable_sort(problems_.begin(), problems_.end(),
-                       [](const auto& one, const auto& other) { return one.line < other.line; });
-      return fail(std::move(problems_));
+    if (has_problems()) {
+      return fail(take_problems());
     }
     return std::move(scenario_);
   }
 
  private:
-  void add(const Node& where, std::string what) {
-    problems_.push_back({std::string(file_), where.line, where.column, std::move(what)});
-  }
-
-  void unknown(const std::string& key, const Node& where, const std::vector<std::string>& known) {
-    const auto near = nearest(key, known);
-    add(where, "unknown key '" + key + "'" +
-                   (near ? "; did you mean '" + *near + "'?" : "; known here: " + listed(known)));
-  }
-
-  const procedure::Table& table(const Node& node) {
-    static const procedure::Table kNone;
-    if (const auto* entries = std::get_if<procedure::Table>(&node.value)) {
-      return *entries;
-    }
-    add(node, "a table is needed here");
-    return kNone;
-  }
-
-  std::string text(const Node& node) {
-    if (const auto* value = std::get_if<std::string>(&node.value)) {
-      return *value;
-    }
-    if (const auto* day = std::get_if<calendar::Date>(&node.value)) {
-      return calendar::to_iso(*day);
-    }
-    add(node, "a text in quotes, or a date, is needed here");
-    return "";
-  }
-
-  std::vector<std::string> texts(const Node& node) {
-    const auto* array = std::get_if<procedure::Array>(&node.value);
-    if (!array) {
-      return {text(node)};
-    }
-    std::vector<std::string> values;
-    for (const auto& item : *array) {
-      values.push_back(text(item));
-    }
-    return values;
-  }
-
-  /// A text that must be one of a closed list.
-  std::string word(const Node& node, const std::vector<std::string>& known) {
-    auto value = text(node);
-    if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end()) {
-      add(node, "'" + value + "' is no state; there are " + listed(known));
-    }
-    return value;
-  }
-
-  template <class Read>
-  std::map<std::string, std::string> pairs(const Node& node, const Read& read) {
-    std::map<std::string, std::string> values;
-    for (const auto& [key, value] : table(node)) {
-      values[key] = read(value);
-    }
-    return values;
-  }
-
-  std::optional<calendar::LocalTime> moment(const Node& node) {
-    if (const auto* time = std::get_if<calendar::LocalTime>(&node.value)) {
-      if (auto instant = calendar::from_london(*time); !instant) {
-        add(node, render(instant.error()));
-      }
-      return *time;
-    }
-    add(node, "a date with a time is needed here, like 2021-05-28T16:00:00");
-    return std::nullopt;
-  }
-
   void read_limits(const Node& node) {
     for (const auto& [role, value] : table(node)) {
       const auto amount = parse_money(text(value));
@@ -315,23 +243,19 @@ class ScenarioReader {
     }
     const auto& first = scenario_.steps.front();
     if (first.act != act_name::kLogItem) {
-      problems_.push_back({std::string(file_), first.line, 1,
-                           "the first step must log the feedback: do = \"log-item\""});
+      add_at(first.line, "the first step must log the feedback: do = \"log-item\"");
     }
     for (std::size_t i = 1; i < scenario_.steps.size(); ++i) {
       if (scenario_.steps[i].at < scenario_.steps[i - 1].at) {
-        problems_.push_back(
-            {std::string(file_), scenario_.steps[i].line, 1,
-             "this step is earlier than the one before it; put the steps in the order of time"});
+        add_at(scenario_.steps[i].line,
+               "this step is earlier than the one before it; put the steps in the order of time");
       }
     }
   }
 
-  std::string_view file_;
   Scenario scenario_;
   Staff staff_;
   std::vector<const Node*> lines_;  // of each step
-  std::vector<Problem> problems_;
 };
 
 }  // namespace
