@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
   bench::Town town(shelf, plan);
   std::fprintf(stderr, "%zu histories decided in %.1f s\n", town.histories(),
                std::chrono::duration<double>(Clock::now() - begun).count());
+  store->server_state().note_demonstration();  // so that `serve --demo` takes it
   casebook::StaffList staff(shelf, *store);
   for (const auto& member : town.staff()) {
     CHECK(
