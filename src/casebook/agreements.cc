@@ -32,8 +32,8 @@ T readable(Result<T, Message> read) {
   return std::move(*read);
 }
 
-/// The person has been told when this would be: by a letter or message after the clock began, or by
-/// the page that thanked them for their own words.
+/// Whether the person has been told when this would be: by a letter or message sent after the clock
+/// started, or by the page that acknowledged what they submitted.
 bool was_told(const Deadline& deadline, const casework::History& history) {
   return std::any_of(history.begin(), history.end(), [&](const casework::Event& event) {
     const bool told =
@@ -121,7 +121,7 @@ Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlor
       const auto history = readable(decode_all(store_.load(landlord, row.reference)));
       const auto* edition = shelf_.edition(landlord, casework::replay(history).received.edition);
       if (edition == nullptr) {
-        continue;  // verify and the casefile itself say that its edition is missing
+        continue;  // verify and the casefile itself report the missing edition
       }
       const auto moved = moved_between(
           row.reference, Standing(history, *edition, (*agreed)->calendar(*edition), now, today),
@@ -167,7 +167,7 @@ Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landl
   if (!record(landlord, **agreed, std::move(moves->change), by, now)) {
     throw overtaken();
   }
-  // The lists; a casefile that is written to meanwhile brings its own up to date.
+  // The lists. A casefile that is written to meanwhile updates its own rows.
   const auto rows_of = row_maker(shelf_);
   (void)rows_of(landlord, kLandlordStream, store_.load(landlord, kLandlordStream));
   std::string last;

@@ -10,37 +10,37 @@
 
 namespace redress::casebook {
 
-/// A date that a change of holidays moves. Only what runs is moved: what was met, missed or closed
-/// before keeps the date it was counted to.
+/// A date that a change of holidays moves. Only running clocks move: one that was met, missed or
+/// closed before keeps its date.
 struct MovedDate {
   std::string reference;
   std::string clock;   // "stage-1.decision"
   std::string before;  // as due_text writes it
   std::string after;
-  bool told = false;  // the person was told the date before
+  bool told = false;  // whether the person was told the old date
 
   bool operator==(const MovedDate&) const = default;
 };
 
-/// What a landlord agrees for itself beside its procedure, recorded in its own stream. Holidays are
-/// looked at first and agreed by two people. A failing store throws StorageFailure.
+/// What a landlord agrees for itself, apart from its procedure, recorded in its own stream. Changes
+/// of holidays are previewed first and agreed by two people. A failing store throws StorageFailure.
 class Agreements {
  public:
   /// Both must outlive it.
   Agreements(const Shelf& shelf, Store& store, SaltSource salts = fresh_salt)
       : shelf_(shelf), landlords_(shelf), store_(store), salts_(std::move(salts)) {}
 
-  /// What holds now. Refuses a landlord that is not on the shelf.
+  /// Returns what holds now. Refuses a landlord that is not on the shelf.
   [[nodiscard]] Result<std::shared_ptr<const Agreed>, Message> of(std::string_view landlord);
 
-  /// Every date of the landlord's open casefiles that a change would move, in the order of their
-  /// trays. Changes nothing. The change's calendar may be left empty for the newest edition's.
+  /// Returns every date in the landlord's open casefiles that a change would move, in tray order.
+  /// Changes nothing. An empty calendar in the change stands for the newest edition's.
   [[nodiscard]] Result<std::vector<MovedDate>, Message> preview(std::string_view landlord,
                                                                 casework::HolidaysChanged change,
                                                                 Instant now);
 
-  /// Records the change with what it moves, and brings the lists up to date. Refuses what preview
-  /// refuses, a change without a reason, and the proposer agreeing to it alone.
+  /// Records the change and the dates it moves, and updates the lists. Refuses what preview
+  /// refuses, a change without a reason, and a change agreed only by its proposer.
   [[nodiscard]] Result<std::vector<MovedDate>, Message> agree(std::string_view landlord,
                                                               casework::HolidaysChanged change,
                                                               const casework::Actor& by,
@@ -51,8 +51,8 @@ class Agreements {
                                                 const casework::LimitSet& limit,
                                                 const casework::Actor& by, Instant now);
 
-  /// Adds one event to the landlord's stream, where nobody has added one since `agreed`. False, and
-  /// nothing is added, when somebody has.
+  /// Adds one event to the landlord's stream. Returns false, and adds nothing, when somebody has
+  /// added one since `agreed`.
   [[nodiscard]] bool record(std::string_view landlord, const Agreed& agreed,
                             casework::LandlordEventBody body, const casework::Actor& by,
                             Instant now);

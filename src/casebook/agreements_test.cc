@@ -21,9 +21,9 @@ using ::testing::IsEmpty;
 
 constexpr const char* kLandlord = "example-homes";
 
-/// Three casefiles of April 2024: the first registered on Monday the 8th, its decision due in ten
-/// working days, on the 22nd; the second withdrawn before the change; the third with staff's words
-/// and nothing told.
+/// Three casefiles of April 2024: the first registered on Monday the 8th, with its decision due in
+/// ten working days, on the 22nd; the second withdrawn before the change; the third entered by
+/// staff, and nothing told to the person.
 class AgreementsTest : public testing::Test {
  protected:
   AgreementsTest() {
@@ -203,7 +203,7 @@ TEST_F(AgreementsTest, AreNoCasefile) {
             "no-such-casefile");
 }
 
-/// Two casefiles on one matter become one, over the whole way to the store.
+/// Merges two casefiles about one matter, all the way to the store.
 TEST_F(AgreementsTest, LeaveMergingToTheCasefilesThatAreThere) {
   const auto merge = [&](const std::string& one, const std::string& into) {
     return ask(one, staff("desk"), "merge", {{"into", {into}}, {"reason", {"One leak."}}},

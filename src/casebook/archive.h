@@ -10,15 +10,15 @@
 #include "casebook/event_store.h"
 #include "casebook/upkeep.h"
 
-// A store as files that outlive it: what is held as lines of JSON, the editions and calendars it
-// was kept under, and a manifest of their sums (docs/archive-format.md). Backup, restore and export
-// are this, over one kind of file or another.
+// A store as files that outlive it: its contents as lines of JSON, the editions and calendars it
+// was kept under, and a manifest of checksums (docs/archive-format.md). Backup, restore and export
+// all use this, over different kinds of file.
 namespace redress::casebook {
 
-/// The form written here, and the only one read.
+/// The format written here, and the only one read.
 inline constexpr std::int64_t kArchiveFormat = 3;
 
-/// The page that says what is in it, for whoever has only the archive.
+/// The page that explains the contents to somebody who has only the archive.
 inline constexpr const char* kArchivePage = "README.md";
 
 struct ArchivedFile {
@@ -33,7 +33,7 @@ class ArchiveSink {
  public:
   virtual ~ArchiveSink() = default;
   virtual void add(const ArchivedFile& file) = 0;
-  /// Makes it durable under its name; until then there is none of that name.
+  /// Makes the archive durable under its name; until then nothing exists under that name.
   virtual void finish() = 0;
 };
 
@@ -41,7 +41,8 @@ class ArchiveSink {
 class ArchiveSource {
  public:
   virtual ~ArchiveSource() = default;
-  /// Nothing after the last; a problem, naming the archive, when it is none, is cut off or damaged.
+  /// Returns the next file, or nothing after the last. Fails, naming the archive, when it is not an
+  /// archive, or is truncated or damaged.
   virtual Result<std::optional<ArchivedFile>, Message> next() = 0;
 };
 
@@ -56,23 +57,25 @@ struct ArchiveFacts {
   std::int64_t people = 0;
   std::int64_t properties = 0;
   std::int64_t imports = 0;
-  std::string fingerprint;               // as verify gives it (upkeep.h)
-  std::vector<ArchivedFile> companions;  // the editions and calendars it was kept under, its page
+  std::string fingerprint;  // as verify gives it (upkeep.h)
+  std::vector<ArchivedFile>
+      companions;  // the editions and calendars it was kept under, and the page
 
   bool operator==(const ArchiveFacts&) const = default;
 };
 
-/// Writes all that a store holds, as it stands at one moment while others write, and finishes the
-/// sink. Of `facts` the release, the moment and the companions are taken; the rest is given back.
+/// Writes everything that a store holds, as of one moment while others write, and finishes the
+/// sink. Takes the release, the moment and the companions from `facts`, and returns them with the
+/// rest filled in.
 [[nodiscard]] ArchiveFacts pack(Copyable& store, ArchiveFacts facts, ArchiveSink& sink);
 
-/// Reads an archive from first to last: that it is whole, that each file is as it was packed, that
-/// every chain holds. The problem names the file, the line or the event.
+/// Reads an archive from start to end and checks that it is complete, that each file is as it was
+/// packed, and that every chain holds. The problem names the file, the line or the event.
 [[nodiscard]] Result<ArchiveFacts, Message> check_archive(ArchiveSource& source);
 
-/// Fills an empty store from an archive that was checked, all or nothing. Refuses, and keeps
-/// nothing: a store that is not empty, a stream whose rows cannot be made (its edition is not
-/// there), and whatever check_archive refuses line by line.
+/// Fills an empty store from a checked archive, all or nothing. Refuses, and keeps nothing, when
+/// the store is not empty, when a stream's rows cannot be made (its edition is missing), and for
+/// whatever check_archive refuses line by line.
 [[nodiscard]] Result<void, Message> unpack(ArchiveSource& source, Copyable& store,
                                            const RowMaker& rows_of);
 

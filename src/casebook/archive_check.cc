@@ -6,7 +6,7 @@ namespace redress::casebook {
 
 namespace {
 
-/// Whether what was read is what was packed.
+/// Returns how what was read differs from what was packed; nothing when they match.
 std::optional<Message> unlike(const Manifest& manifest, const FileSums& found) {
   const auto say = [](std::string key, std::string english, const std::string& file) {
     return Message{std::move(key), std::move(english), {{"file", file}}};
@@ -38,7 +38,7 @@ std::optional<Message> unlike(const ArchiveFacts& manifest, const ArchiveFacts& 
                     "archive-counts", "the manifest's counts are not those of what it holds", {}});
 }
 
-/// Reads everything up to the manifest, counting, with each stream's chain.
+/// Reads everything up to the manifest, counting as it goes and checking each stream's chain.
 Result<ArchiveFacts, Message> read_through(Unpacker& archive) {
   auto facts = archive.begin();
   if (!facts) {

@@ -160,7 +160,7 @@ class LineReader {
     }
   }
 
-  /// The field that is not there or not what it should be; also where there are others beside.
+  /// Returns the first field that is missing or malformed, or one that should not be there.
   [[nodiscard]] std::optional<std::string> problem() const {
     const auto* object = json_.as<Json::Object>();
     if (object != nullptr && wrong_.empty() && object->size() != read_) {

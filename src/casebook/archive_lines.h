@@ -7,11 +7,11 @@
 #include "base/result.h"
 #include "casebook/event_store.h"
 
-// What is kept as lines of JSON, one object each, for archives (docs/archive-format.md). Texts that
-// were hashed stand in them as texts, so that they come back to the byte.
+// The contents of a store as lines of JSON, one object each, for archives (docs/archive-format.md).
+// Hashed texts are kept as strings, so that they are restored byte for byte.
 namespace redress::casebook {
 
-/// One object in a line, with a newline at its end.
+/// Returns one object as a line, ending in a newline.
 [[nodiscard]] std::string to_line(const StoredEvent& event);
 [[nodiscard]] std::string to_line(const Attempt& attempt);
 [[nodiscard]] std::string to_line(const AnsweredRequest& request);
@@ -19,8 +19,8 @@ namespace redress::casebook {
 [[nodiscard]] std::string to_line(const Property& property);
 [[nodiscard]] std::string to_line(const Import& import);
 
-/// Reads a line back, with or without its newline, as one of these. The problem says what is
-/// wrong with it, as the end of a sentence, and quotes nothing of what may be personal.
+/// Reads one of these back from a line, with or without its newline. The problem says what is wrong
+/// with the line, as the end of a sentence, and quotes nothing that may be personal.
 template <class Record>
 [[nodiscard]] Result<Record, Message> read_line(std::string_view line);
 

@@ -6,17 +6,18 @@
 
 #include "casebook/archive.h"
 
-// The first and the last file of an archive: what it is, and what it holds.
+// The first and the last file of an archive: what the archive is, and what it holds.
 namespace redress::casebook {
 
 inline constexpr const char* kHeaderName = "redress-archive.json";
 inline constexpr const char* kManifestName = "manifest.json";
 
-/// What each file was when it was packed: its SHA-256, by name.
+/// The SHA-256 of each file when it was packed, by name.
 using FileSums = std::map<std::string, std::string>;
 
 [[nodiscard]] ArchivedFile header_of(const ArchiveFacts& facts);
-/// Takes the release and the moment; refuses what is no header, and another format by its number.
+/// Takes the release and the moment. Refuses a file that is not a header, and names the number of
+/// any other format.
 [[nodiscard]] Result<ArchiveFacts, Message> read_header(const ArchivedFile& file);
 
 [[nodiscard]] ArchivedFile manifest_of(const ArchiveFacts& facts, const FileSums& sums);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kFileBytes = 4U << 20U;
 
-/// Writes files and remembers what they were.
+/// Writes files and records their checksums.
 class Packer {
  public:
   explicit Packer(ArchiveSink& sink) : sink_(sink) {}
@@ -21,11 +21,11 @@ class Packer {
     sink_.add(file);
   }
 
-  /// Lines of one kind, in files of some megabytes.
+  /// Adds lines of one kind, in files of a few megabytes.
   template <class Record>
   void add_lines(std::string_view kind, const std::vector<Record>& records) {
     if (records.empty()) {
-      return;  // a part holds one kind: it does not end another's files
+      return;  // a part holds one kind, and does not end another kind's file
     }
     if (kind != kind_) {
       end_file();

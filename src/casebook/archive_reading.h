@@ -6,7 +6,7 @@
 #include "casebook/archive_manifest.h"
 #include "system/hash.h"
 
-// What checking and unpacking an archive have in common.
+// What checking and unpacking an archive share.
 namespace redress::casebook {
 
 /// The folders of an archive that hold lines.
@@ -17,8 +17,8 @@ inline constexpr const char* kPeopleFolder = "people";
 inline constexpr const char* kPropertiesFolder = "properties";
 inline constexpr const char* kImportsFolder = "imports";
 
-/// Gathers a store's events, which come in order, into whole streams, and adds up what verify adds
-/// up.
+/// Gathers a store's events, which arrive in order, into whole streams, and computes the same sums
+/// as verify.
 class Streams {
  public:
   using Visit =
@@ -28,12 +28,12 @@ class Streams {
 
   std::optional<Message> add(StoredEvent event);
 
-  /// After the last event of all.
+  /// Call it after the very last event.
   std::optional<Message> end();
 
   [[nodiscard]] std::int64_t count() const { return count_; }
 
-  /// Call it once.
+  /// Returns the fingerprint. Call it only once.
   [[nodiscard]] std::string fingerprint() { return fingerprint_.hex(); }
 
  private:
@@ -43,15 +43,15 @@ class Streams {
   system::Sha256 fingerprint_;
 };
 
-/// Reads an archive's files one after another, header and manifest apart.
+/// Reads an archive's files one after another, apart from the header and the manifest.
 class Unpacker {
  public:
   explicit Unpacker(ArchiveSource& source) : source_(source) {}
 
-  /// The header; call it first.
+  /// Reads the header; call it first.
   Result<ArchiveFacts, Message> begin();
 
-  /// The next file before the manifest, nothing once that was read.
+  /// Returns the next file before the manifest, or nothing once the manifest has been read.
   Result<std::optional<ArchivedFile>, Message> next();
 
   [[nodiscard]] Result<Manifest, Message> manifest() const { return read_manifest(manifest_text_); }
@@ -64,18 +64,18 @@ class Unpacker {
   std::string manifest_text_;
 };
 
-/// Whether a file holds lines; the others are companions.
+/// Returns whether a file holds lines; the others are companions.
 [[nodiscard]] bool holds_lines(const ArchivedFile& file);
 
-/// Reads the lines of a file, if it holds any, into holdings, and its events through `streams` too.
+/// Reads the lines of a file, if it holds any, into holdings, and passes its events to `streams`.
 /// The problem names the file and the line.
 [[nodiscard]] std::optional<Message> read_lines(const ArchivedFile& file, Holdings& holdings,
                                                 Streams& streams);
 
-/// Adds what is held to the counts.
+/// Adds the holdings to the counts.
 void count(const Holdings& holdings, ArchiveFacts& facts);
 
-/// What is wrong with one stream's events; names the first.
+/// Returns the first thing that is wrong with one stream's events.
 [[nodiscard]] std::optional<Message> wrong_in_chain(const std::vector<StoredEvent>& events);
 
 }  // namespace redress::casebook

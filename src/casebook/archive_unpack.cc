@@ -6,19 +6,19 @@ namespace redress::casebook {
 
 namespace {
 
-/// Ends a filling from inside.
+/// Thrown to abort a fill from inside.
 struct Refused {
   Message why;
 };
 
-/// An archive as what a store is filled with, file by file.
+/// Turns an archive into what a store is filled with, file by file.
 class Fillings {
  public:
   Fillings(ArchiveSource& source, const RowMaker& rows_of)
       : archive_(source),
         streams_([this, &rows_of](const auto& events) { return make_rows(rows_of, events); }) {}
 
-  /// Throws Refused.
+  /// Returns the next part, or nothing at the end. Throws Refused.
   std::optional<Filling> next() {
     if (!begun_) {
       or_refuse(archive_.begin());

@@ -18,7 +18,7 @@ using casework::Standing;
 
 namespace {
 
-/// How often a decision is made again because somebody else was first, before the person is told.
+/// How often a decision is retried because somebody else was first, before the person is told.
 constexpr int kTries = 40;
 
 NotDone not_done(casework::Refusal refusal) {
@@ -29,7 +29,7 @@ NotDone not_done(Message message) {
   return not_done(casework::Refusal{.message = std::move(message), .source = {}});
 }
 
-/// What cannot be read in the store is a failure of its contents, not of what was asked.
+/// Contents of the store that cannot be read are a storage failure, not an error in the request.
 template <class T>
 T readable(Result<T, Message> read) {
   if (!read) {
@@ -38,7 +38,7 @@ T readable(Result<T, Message> read) {
   return std::move(*read);
 }
 
-/// The places of the events whose personal words these take.
+/// Returns the places of the events whose personal words these acts erase.
 std::vector<std::int64_t> erased_by(const History& acts) {
   std::vector<std::int64_t> places;
   for (const auto& act : acts) {
@@ -50,8 +50,8 @@ std::vector<std::int64_t> erased_by(const History& acts) {
   return places;
 }
 
-/// The names of the fields that could not be used, and why; nothing of what was typed. A field that
-/// the act does not ask for has a name that somebody typed.
+/// Returns the names of the fields that could not be used, and why; nothing that was typed. The
+/// name of a field that the act does not ask for is itself something that was typed.
 std::string problems_of(const NotDone& not_done) {
   std::string all;
   for (const auto& [field, message] : not_done.problems) {
@@ -129,7 +129,7 @@ std::optional<Opened> Casebook::open(std::string_view landlord, std::string_view
   }
   auto append = append_of(landlord, *opened, {});
   try {
-    // When somebody else was first, they have kept it, or will on their next look.
+    // If somebody else was first, they have kept it, or will the next time they look.
     if (store_.append(append)) {
       opened->kept = end_of(append.events);
     }

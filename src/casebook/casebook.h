@@ -24,34 +24,34 @@ namespace redress::casebook {
 struct Done {
   std::string reference;
   std::int64_t version = 0;
-  bool done_before = false;  // this very request was carried out already
+  bool done_before = false;  // this same request has already been carried out
 };
 
-/// A casefile as it stands at a moment. Lives no longer than its casebook.
+/// A casefile as it stands at a moment. Must not outlive its casebook.
 struct Opened {
   std::string reference;
-  ChainEnd kept;                // the end of what is kept; a decision names its version
-  casework::Standing standing;  // with what clocks did since, which is kept with the next append
-  casework::Circumstances circumstances;  // nobody acts yet
-  std::shared_ptr<const Agreed> agreed;   // by what it was counted
+  ChainEnd kept;                // the end of what is stored; a decision names its version
+  casework::Standing standing;  // includes what clocks have done since, which the next append keeps
+  casework::Circumstances circumstances;  // with no actor yet
+  std::shared_ptr<const Agreed> agreed;   // what it was counted by
 
-  /// What clocks did and nobody has kept yet.
+  /// Returns what clocks have done and is not stored yet.
   [[nodiscard]] casework::History news() const;
 };
 
-/// Where new references and salts come from; the wall's clock is an argument of each call.
+/// Sources of new references and salts. The wall clock's time is an argument of each call.
 struct Chance {
   std::function<std::string()> reference;
   std::function<std::string()> salt;
 };
 
-/// What is in the store and cannot be made a casefile of: an event this release cannot read, an
-/// edition that is not there.
+/// Something in the store that cannot be read as a casefile: an event this release cannot read, or
+/// an edition that is missing.
 class Unreadable : public StorageFailure {
  public:
   explicit Unreadable(const Message& why) : StorageFailure(render(why)), code_(why.key) {}
 
-  /// The reason's key, which holds no word of a person.
+  /// Returns the reason's key, which contains nothing about a person.
   [[nodiscard]] const std::string& code() const { return code_; }
 
  private:
@@ -67,48 +67,47 @@ class Casebook {
 
   [[nodiscard]] const Shelf& shelf() const { return shelf_; }
 
-  /// Carries out what was submitted, or says why not and leaves a line in the journal of attempts.
-  /// It is decided on the casefile with everything that clocks asked of the system before `now`,
-  /// and kept with that in one transaction. Sent twice with one key, it is done once. Where
-  /// somebody else was first, it is decided again on what they left; only who is overtaken for
-  /// seconds is told. `seen` is the casefile as `look` gave it for the same moment, if the caller
-  /// has it: it saves loading it again.
+  /// Carries out what was submitted, or says why not and adds a line to the journal of attempts.
+  /// The decision is made on the casefile with everything that clocks asked of the system before
+  /// `now`, and both are kept in one transaction. A submission sent twice with one key is carried
+  /// out once. When somebody else was first, the decision is made again on what they left; the
+  /// person is told only after that has gone on for seconds. `seen`, if the caller has it, is the
+  /// casefile as `look` returned it for the same moment; it saves another load.
   [[nodiscard]] Result<Done, casework::NotDone> handle(const Submission& submission, Instant now,
                                                        const Opened* seen = nullptr);
 
-  /// What handle would answer now. Writes nothing, not even an attempt; of what would be done, only
-  /// `done_before` is said, with its reference and version.
+  /// Returns what handle would answer now. Writes nothing, not even an attempt. Of what would be
+  /// done it sets only `done_before`, with its reference and version.
   [[nodiscard]] Result<Done, casework::NotDone> would(const Submission& submission, Instant now);
 
-  /// The casefile with everything that is due of the system; nothing when there is none. Writes
-  /// nothing.
+  /// Returns the casefile with everything that is due from the system, or nothing when there is no
+  /// such casefile. Writes nothing.
   [[nodiscard]] std::optional<Opened> look(std::string_view landlord, std::string_view reference,
                                            Instant now);
 
-  /// The same, and keeps what clocks did, if anything; where that fails, what is shown is the same
-  /// and the watch does it.
+  /// Like look, but also stores what clocks have done, if anything. If that write fails, the result
+  /// is the same and the watch stores it later.
   [[nodiscard]] std::optional<Opened> open(std::string_view landlord, std::string_view reference,
                                            Instant now);
 
-  /// A landlord's staff list as it is now.
+  /// Returns a landlord's staff list as it is now.
   [[nodiscard]] std::shared_ptr<const casework::Staff> staff(std::string_view landlord);
 
-  /// As StaffList::member.
+  /// Same as StaffList::member.
   [[nodiscard]] Result<casework::Actor, Message> member(std::string_view landlord,
                                                         std::string_view name_or_number,
                                                         Instant now);
 
-  /// How a casefile would stand with nothing in it: what the first question of all is asked
-  /// against.
+  /// Returns an empty casefile, against which the very first question is asked.
   [[nodiscard]] Result<Opened, Message> blank(std::string_view landlord, Instant now);
 
   /// Carries out what clocks have asked of the system, over all landlords, until nothing is due or
-  /// `stop` says so; gives how many casefiles it moved. A casefile that cannot be moved is left for
-  /// a while, longer each time, and holds up no other; the log names it once.
+  /// `stop` returns true. Returns how many casefiles were moved. A casefile that cannot be moved is
+  /// left for a while, longer each time, and does not block the others; the log names it once.
   int watch(Instant now, const std::function<bool()>& stop = [] { return false; });
 
-  /// Says of each casefile that the watch cannot move why not, and gives how many wait that it can.
-  /// Writes nothing.
+  /// Reports why the watch cannot move each stalled casefile, and returns how many are waiting that
+  /// it can move. Writes nothing.
   int stalled(Instant now, const ProblemReport& report);
 
  private:
@@ -134,10 +133,10 @@ class Casebook {
                                                                     Instant occurred);
   [[nodiscard]] Result<Append, casework::NotDone> decided(const Submission& submission, Instant now,
                                                           const Opened* seen);
-  /// Everything that is to be kept after `opened.kept`.
+  /// Returns everything that is to be stored after `opened.kept`.
   [[nodiscard]] Append append_of(std::string_view landlord, const Opened& opened,
                                  const casework::History& acts) const;
-  /// The casefiles that the answers name, where they exist.
+  /// Returns the casefiles that the answers name, where they exist.
   [[nodiscard]] std::vector<casework::OtherCasefile> named_in(const Submission& submission);
   void record_attempt(const Submission& submission, const casework::NotDone& not_done, Instant now);
   int wake(const std::vector<Register::Waking>& due, Instant now);
@@ -152,12 +151,12 @@ class Casebook {
   Store& store_;
   Chance chance_;
   Turns turns_;
-  std::mutex mutex_;  // of the stalls
+  std::mutex mutex_;  // guards the stalls
   std::map<std::pair<std::string, std::string>, Stall> stalls_;
-  int new_stalls_ = 0;  // within this call of watch
+  int new_stalls_ = 0;  // in this call of watch
 };
 
-/// Makes the rows of streams as they are kept, for rebuild and restore. The shelf must outlive it.
+/// Makes the rows of stored streams, for rebuild and restore. The shelf must outlive it.
 [[nodiscard]] RowMaker row_maker(const Shelf& shelf);
 
 }  // namespace redress::casebook

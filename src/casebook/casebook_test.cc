@@ -24,7 +24,7 @@ using casework::Answers;
 
 Instant at(const char* local) { return *calendar::from_london(*calendar::parse_local_time(local)); }
 
-/// April 2024 without holidays but Easter Monday, under the small procedure.
+/// April 2024 with Easter Monday as its only holiday, under the small procedure.
 Shelf small_shelf() {
   auto edition = procedure::read_edition(procedure::small_edition(), "small.toml", "example-homes",
                                          casework::vocabulary());
@@ -165,7 +165,7 @@ TEST_F(CasebookTest, RecordsAMissOnceAsOfItsDueMomentHoweverLateItIsFound) {
   EXPECT_EQ(last.occurred_at, at("2024-04-16T23:59:59"));
 }
 
-/// Lets somebody else append between a load and the append that was decided on it.
+/// Lets somebody else append between a load and the append that was decided from it.
 class OvertakenStore : public MemoryStore {
  public:
   Result<Appended, AppendProblem> append(const Append& append) override {
@@ -193,7 +193,7 @@ TEST_F(CasebookTest, DecidesAgainWhenSomebodyElseWasFirstAndInTheEndSaysSo) {
   EXPECT_EQ(refused.error().code(), "someone-else-was-first");
 }
 
-/// Counts what a store is asked for.
+/// Counts the calls a store receives.
 class CountingStore : public MemoryStore {
  public:
   std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) override {
@@ -300,7 +300,7 @@ TEST_F(CasebookTest, DoesEveryOneOf48ParallelNotes) {
   const auto done = casebook_.handle(first_words("k1"), now);
   std::atomic<int> kept = 0;
   std::vector<std::thread> people;
-  // Two nodes, so that turns on one of them are not all there is.
+  // Two nodes, because turns on one node are not enough.
   Casebook other(shelf_, store_, {.reference = [] { return "R0"; }, .salt = fresh_salt});
   for (int i = 0; i < 48; ++i) {
     people.emplace_back([&, i] {

@@ -36,7 +36,7 @@ Standing caught_up(History history, const procedure::Edition& first, const Agree
                    Instant at) {
   auto standing = standing_of(std::move(history), first, agreed, at);
   if (!casework::next_duty(standing.history, standing.deadlines, at)) {
-    return standing;  // folded once, which is all that most visits need
+    return standing;  // replayed once, which is enough for most visits
   }
   return standing_of(casework::with_duties(std::move(standing.history), standing.edition,
                                            standing.calendar, at, standing.editions),

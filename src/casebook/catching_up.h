@@ -6,17 +6,17 @@
 #include "casebook/shelf.h"
 #include "casework/rules/standing.h"
 
-// From a stream as it is kept to a casefile as it stands, for all who need one.
+// From a stored stream to a casefile as it stands, for every caller that needs one.
 namespace redress::casebook {
 
-/// The edition that a casefile began under, of those on the shelf. Refused, naming its file, when
-/// it is not there.
+/// Returns the edition on the shelf that a casefile began under. Refuses, naming its file, when it
+/// is missing.
 [[nodiscard]] Result<const procedure::Edition*, Message> edition_of(
     const Shelf& shelf, std::string_view landlord, std::string_view reference,
     const casework::History& history);
 
-/// A history as it stands at a moment under the edition that governs it. `first` is the edition it
-/// began under.
+/// Returns how a history stands at a moment under the edition that governs it. `first` is the
+/// edition it began under.
 [[nodiscard]] casework::Standing standing_of(casework::History history,
                                              const procedure::Edition& first, const Agreed& agreed,
                                              Instant at);

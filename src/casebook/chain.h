@@ -10,9 +10,9 @@
 #include "casework/casefile/landlord.h"
 
 // Each event carries the hash of the one before it, so that nothing in a stream can be changed,
-// dropped or moved unnoticed. What is hashed of an event's two texts are salted digests: erasing
-// the personal text and its salt leaves the chain whole, and without the salt nobody can guess an
-// erased text and prove the guess.
+// dropped or moved unnoticed. The hash covers salted digests of an event's two texts, not the
+// texts: erasing the personal text and its salt leaves the chain intact, and without the salt
+// nobody can guess an erased text and prove the guess.
 //
 //   digest = SHA-256(salt, as its 32 hexadecimal digits, then the text); "" of no personal text
 //   hash   = SHA-256("redress-event-2", prev_hash, landlord, stream, seq, kind, occurred_at,
@@ -20,11 +20,11 @@
 //            each written as its length in bytes, ":", itself and ","; seq in decimal, moments as
 //            2022-09-12T09:00:00Z
 //
-// A personal text that is gone was erased lawfully where a later event of the stream, "erased",
-// names the event by its place, and was not otherwise.
+// A missing personal text was erased lawfully if a later "erased" event of the stream names its
+// event by place, and unlawfully otherwise.
 //
-// The chain cannot show that the end of a stream was cut off: the rows' version does (upkeep.h),
-// and so does a fingerprint kept elsewhere.
+// The chain cannot show that the end of a stream was cut off. The version in the rows does
+// (upkeep.h), and so does a fingerprint kept elsewhere.
 namespace redress::casebook {
 
 /// The prev_hash of a stream's first event: 64 zeros.
@@ -36,14 +36,14 @@ struct ChainEnd {
   std::string hash = kNoHash;
 };
 
-/// The end of a stream as loaded; of an empty one, the beginning.
+/// Returns the end of a stream as loaded; for an empty stream, its beginning.
 [[nodiscard]] ChainEnd end_of(const std::vector<StoredEvent>& events);
 
-/// Gives a new salt of 32 hexadecimal digits at each call.
+/// Returns a new salt of 32 hexadecimal digits at each call.
 using SaltSource = std::function<std::string()>;
 [[nodiscard]] std::string fresh_salt();
 
-/// The events as they are kept, chained on to where their stream stands.
+/// Returns the events as they are stored, chained on to the end of their stream.
 [[nodiscard]] std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream,
                                             const ChainEnd& after, const casework::History& events,
                                             const SaltSource& salts = fresh_salt);
@@ -62,7 +62,7 @@ enum class ChainFault {
   broken_link,     // its prev_hash is not the hash of the event before it
   header_altered,  // its hash is not that of its header
   body_altered,    // a digest is not that of its salt and text
-  emptied,         // a text is gone, and nothing says that it was erased
+  emptied,         // a text is missing, and nothing says that it was erased
   not_erased,      // an erasure names it, and its personal text is still there
 };
 
@@ -73,13 +73,13 @@ struct ChainProblem {
   bool operator==(const ChainProblem&) const = default;
 };
 
-/// "is missing", "was changed after it was recorded": the end of a sentence that begins with the
-/// event.
+/// Returns "is missing", "was changed after it was recorded": the end of a sentence that begins
+/// with the event.
 [[nodiscard]] std::string_view to_words(ChainFault fault);
 
-/// Everything that is wrong with a stream as loaded, in its order; empty when it is whole. A text
-/// that is gone is a problem unless it is personal and an erasure names it; the chain around it
-/// holds all the same.
+/// Returns everything that is wrong with a stream as loaded, in order; empty when it is whole. A
+/// missing text is a problem unless it is personal and an erasure names it; the chain around it
+/// holds either way.
 [[nodiscard]] std::vector<ChainProblem> verify_stream(std::string_view landlord,
                                                       std::string_view stream,
                                                       const std::vector<StoredEvent>& events);

@@ -42,7 +42,7 @@ TEST(Chain, IsWholeAsSealedAndGoesOn) {
   EXPECT_THAT(check({}), IsEmpty());
 }
 
-// Worked out by another program from the description in chain.h; an exported bundle is checked by
+// Computed by another program from the description in chain.h; an exported bundle is checked by
 // that description.
 TEST(Chain, HashesAsDescribed) {
   const auto one =
@@ -63,7 +63,7 @@ TEST(Chain, SaltsEachEventAnew) {
   EXPECT_NE(events[0].digest, events[1].digest);
 }
 
-/// Five notes and an erasure of these.
+/// Returns five notes and an erasure of these places.
 std::vector<StoredEvent> erased(const casework::Texts& places) {
   auto events = five();
   auto erasure = noted("");
@@ -88,7 +88,7 @@ TEST(Chain, NoticesAPersonalTextThatIsGoneAndNotErased) {
   events[2].personal.clear();
   events[2].personal_salt.clear();
   EXPECT_THAT(check(events), ElementsAre(ChainProblem{3, ChainFault::emptied}));
-  // The erasure itself can be erased by none but a later one.
+  // An erasure can itself be erased only by a later one.
   events[5].personal.clear();
   events[5].personal_salt.clear();
   EXPECT_THAT(check(events), ElementsAre(ChainProblem{3, ChainFault::emptied},
@@ -120,7 +120,7 @@ TEST(Chain, NoticesAPersonalTextWhereThereWasNone) {
   EXPECT_THAT(check(events), ElementsAre(ChainProblem{6, ChainFault::body_altered}));
 }
 
-// The chain around it holds all the same.
+// The chain around it still holds.
 TEST(Chain, NoticesAnEmptiedEventAndHoldsAroundIt) {
   auto events = five();
   events[0].body.clear();

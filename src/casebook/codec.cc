@@ -36,8 +36,8 @@ Result<Json, Message> parse_object(std::string_view text) {
   return std::move(*json);
 }
 
-/// Those who acted in one stream, each read once: a few people do a long casefile's hundreds of
-/// acts.
+/// The actors of one stream, each decoded once: a few people carry out the hundreds of acts in a
+/// long casefile.
 class ActorsRead {
  public:
   Result<Actor, Message> actor(const std::string& text) {
@@ -56,7 +56,8 @@ class ActorsRead {
  private:
   static constexpr std::size_t kMost = 16;
 
-  std::vector<std::pair<std::string_view, Actor>> known_;  // of the events, which outlive it
+  std::vector<std::pair<std::string_view, Actor>>
+      known_;  // views into the events, which outlive it
 };
 
 template <class AnyEvent>

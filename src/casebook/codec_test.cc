@@ -34,7 +34,7 @@ using casework::Texts;
 
 const fs::path kGolden = fs::path(REDRESS_SOURCE_DIR) / "tests/golden/events";
 
-// Fills every field from a list of texts, going round.
+// Fills every field from a list of texts, cycling through it.
 struct Fill final : casework::FieldFiller {
   explicit Fill(const std::vector<std::string>& from) : texts(from) {}
 
@@ -67,11 +67,11 @@ struct Fill final : casework::FieldFiller {
     field = {somebody(), {"S4", "S4"}, somebody()};
   }
 
-  /// A stranger: an event keeps no name of staff.
+  /// Somebody who is not staff: an event stores no name of staff.
   casework::Named somebody() { return {fmt::format("X{}", next), text()}; }
 };
 
-// Every field of every event, as text that shows its name and type: what two events differ in.
+// Every field of every event, as text that shows its name and type, to show how two events differ.
 struct Describe final : casework::FieldReader {
   explicit Describe(std::string begin) : out(std::move(begin)) {}
 
@@ -166,7 +166,7 @@ StoredEvent stored(std::string_view kind, const EventTexts& texts) {
   return stored(std::string(kind), texts.body, texts.personal);
 }
 
-/// A golden file: the body in its first line, the personal text in its second, where there is one.
+/// A golden file: the body on its first line, and the personal text, if any, on its second.
 std::string in_file(const EventTexts& texts) {
   return texts.body + "\n" + (texts.personal.empty() ? "" : texts.personal + "\n");
 }
@@ -184,7 +184,7 @@ std::string read(const fs::path& path) {
   return text.str();
 }
 
-// The versions of an event's shape on disk, the newest last.
+// Returns the versions of an event's stored form, the newest last.
 std::vector<fs::path> golden_files(std::string_view kind) {
   std::vector<fs::path> files;
   for (int version = 1;; ++version) {
@@ -196,8 +196,8 @@ std::vector<fs::path> golden_files(std::string_view kind) {
   }
 }
 
-// A shape that was ever written is kept for ever. When an event gains a field its file goes on
-// loading and a next version stands beside it.
+// A form that has ever been written must stay readable. When an event gains a field, its old file
+// must still load, and a new version is added beside it.
 template <class AnyEvent>
 void expect_newest_golden(const AnyEvent& event) {
   const std::string kind(name_of(event.body));
@@ -275,7 +275,7 @@ TEST(EventCodec, GivesBackWhatItWasGiven) {
     texts.emplace_back();
     for (std::string& text : texts) {
       std::string quoted;
-      system::append_quoted(quoted, text);  // what is ill-formed becomes well-formed first
+      system::append_quoted(quoted, text);  // ill-formed text is made well-formed first
       text = *system::parse_json(quoted)->as<std::string>();
     }
     for (const Event& event : examples(texts)) {
@@ -293,7 +293,7 @@ TEST(EventCodec, LeavesOutWhatIsEmpty) {
   EXPECT_EQ(loaded->body.as<casework::Received>()->issue_arose, std::nullopt);
 }
 
-// What a rule may ask of personal words is whether there are any, and how many.
+// A rule may ask only whether there are personal words, and how many.
 TEST(EventCodec, ReadsEachEventWithoutItsPersonalText) {
   for (const Event& event : golden_examples()) {
     const std::string kind(name_of(event.body));

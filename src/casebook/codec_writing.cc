@@ -18,7 +18,7 @@ using casework::Named;
 using casework::People;
 using casework::Texts;
 
-// A JSON object in the making.
+// A JSON object under construction.
 class ObjectText {
  public:
   void add(std::string_view name, const std::string& text) {
@@ -61,8 +61,7 @@ class ObjectText {
   std::string out_ = "{";
 };
 
-// Writes the fields that hold something, in the order the event gives them, each into the text
-// where it belongs.
+// Writes the fields that are filled, in the event's order, each into the text it belongs to.
 class EventWriter final : public casework::FieldReader {
  public:
   void operator()(casework::Field field, const std::string& text) override {
@@ -127,7 +126,7 @@ class EventWriter final : public casework::FieldReader {
 
   ObjectText body_;
   ObjectText personal_;
-  ObjectText held_;  // which personal fields hold something, with how much
+  ObjectText held_;  // which personal fields are filled, and with how much
 };
 
 std::string encode_actor_as(const Actor& actor, const std::string& name) {

@@ -9,15 +9,15 @@
 #include "calendar/date.h"
 #include "casework/events/stage.h"
 
-// What a landlord's housing system knows and Redress holds a copy of: who lives where. It is looked
-// up while feedback is logged; it is no casework, has no history, and is put right where it comes
-// from.
+// Redress's copy of what a landlord's housing system knows: who lives where. It is looked up while
+// feedback is logged. It is not casework and has no history; corrections are made in the housing
+// system.
 namespace redress::casebook {
 
 /// A person as the landlord's housing system knows them.
 struct Person {
   std::string landlord;  // slug
-  std::string number;    // in that system; one person's for good
+  std::string number;    // in that system; never given to another person
   std::string name;
   std::string contact;
   std::string relationship;  // an id of the landlord's edition; "" when not said
@@ -40,17 +40,17 @@ struct Property {
 /// A line in the journal of imports.
 struct Import {
   std::string landlord;
-  std::string what;    // feedback, people, properties
+  std::string what;    // "feedback", "people" or "properties"
   std::string digest;  // SHA-256 of the file, hex
   calendar::Instant imported_at;
   std::string imported_by;  // their number on the staff list
-  std::int64_t rows = 0;    // that were written
+  std::int64_t rows = 0;    // number of rows written
 
   bool operator==(const Import&) const = default;
 };
 
-/// What one import writes: the line in the journal, and what is copied, by number in place of what
-/// was there.
+/// What one import writes: its line in the journal, and the copies, which replace those with the
+/// same number.
 struct Copied {
   Import import;
   std::vector<Person> people = {};
@@ -61,13 +61,13 @@ class Directory {
  public:
   virtual ~Directory() = default;
 
-  /// Keeps all of it or nothing; durable when it returns.
+  /// Keeps all of it or nothing. Durable when it returns.
   virtual void keep(const Copied& copied) = 0;
 
   virtual std::optional<Person> person(std::string_view landlord, std::string_view number) = 0;
   virtual std::optional<Property> property(std::string_view landlord, std::string_view number) = 0;
 
-  /// The landlord's journal in the order of recording.
+  /// Returns the landlord's journal in the order of recording.
   virtual std::vector<Import> imports(std::string_view landlord) = 0;
 };
 

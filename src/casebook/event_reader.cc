@@ -20,7 +20,8 @@ using system::Json;
 
 namespace {
 
-constexpr std::int64_t kMostErased = 1'000'000;  // of a list; more was never written
+constexpr std::int64_t kMostErased =
+    1'000'000;  // longest list of places; none longer was ever written
 
 const Json* find(const Json::Object& object, std::string_view name) {
   const auto found = std::find_if(object.begin(), object.end(),
@@ -28,7 +29,7 @@ const Json* find(const Json::Object& object, std::string_view name) {
   return found == object.end() ? nullptr : &found->second;
 }
 
-/// Nothing where there is none.
+/// Returns an empty object where there is none.
 const Json::Object& object_of(const Json* json) {
   static const Json::Object kNothing;
   const auto* object = json == nullptr ? nullptr : json->as<Json::Object>();
@@ -37,7 +38,7 @@ const Json::Object& object_of(const Json* json) {
 
 }  // namespace
 
-// Fields mostly stand in the order they are asked for, so the next one is tried first.
+// Fields are mostly stored in the order they are asked for, so the next one is tried first.
 const Json* Fields::take(std::string_view name) {
   for (std::size_t tried = 0; tried < object_.size(); ++tried) {
     const auto& [found, json] = object_[(next_ + tried) % object_.size()];
@@ -134,7 +135,7 @@ std::optional<Message> EventReader::problem() const {
   if (!unknown) {
     return std::nullopt;
   }
-  // By its number: what stands where a name should may be anybody's word.
+  // Named by its position, since a field's name could be anything, even personal.
   return Message{"stored-event.unknown-field",
                  "its {text}field number {number} is none that this release knows",
                  {{"text", in_body ? "" : "personal "}, {"number", std::to_string(*unknown + 1)}}};
@@ -154,7 +155,7 @@ std::size_t EventReader::held(std::string_view field) {
   return static_cast<std::size_t>(*count);
 }
 
-/// Staff have the name that the list gives them; it stands in no event.
+/// Staff get the name that the list gives them; no event stores it.
 void EventReader::name(Named& one) {
   if (casework::is_staff_number(one.number)) {
     one.name = staff_.name_at(one.number, recorded_at_);
@@ -201,7 +202,7 @@ void EventReader::parsed(Field field, std::string_view wanted, std::optional<Val
   }
 }
 
-// The value itself is not told: it may be personal.
+// The value itself is left out: it may be personal.
 void EventReader::ill_typed(std::string_view name, std::string_view wanted, const Json& found) {
   if (!problem_) {
     problem_ = Message{"stored-event.ill-typed",

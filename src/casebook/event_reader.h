@@ -15,16 +15,16 @@
 
 namespace redress::casebook {
 
-/// The fields of an object, taken one after the other. The object outlives it.
+/// Takes an object's fields one after another. The object must outlive it.
 class Fields {
  public:
   explicit Fields(const system::Json::Object& object)
       : object_(object), taken_(object.size(), false) {}
 
-  /// Null when there is no such field.
+  /// Returns the field's value, or null when there is no such field.
   const system::Json* take(std::string_view name);
 
-  /// The place of the first field that was not asked for; none when all were.
+  /// Returns the position of the first field that was not asked for; nothing when all were.
   [[nodiscard]] std::optional<std::size_t> first_unknown() const;
 
  private:
@@ -33,11 +33,11 @@ class Fields {
   std::vector<bool> taken_;
 };
 
-/// Reads an event's fields out of its two texts (codec.h) and remembers the first that is not what
-/// it should be. Without a personal text, what was there is erased.
+/// Reads an event's fields from its two texts (codec.h) and remembers the first that is malformed.
+/// When the personal text is missing, its fields count as erased.
 class EventReader final : public casework::FieldFiller {
  public:
-  /// Whatever it is given outlives it. No personal text is a null pointer.
+  /// All arguments must outlive it. A null pointer stands for a missing personal text.
   EventReader(const system::Json::Object& body, const system::Json::Object* personal,
               const casework::Staff& staff, calendar::Instant recorded_at);
 
@@ -49,13 +49,13 @@ class EventReader final : public casework::FieldFiller {
   void operator()(casework::Field field, casework::Named& one) override;
   void operator()(casework::Field field, casework::People& people) override;
 
-  /// The name of who acted, whose number and kind are read already.
+  /// Reads the name of the actor, whose number and kind have already been read.
   void read_name_of(casework::Actor& actor);
 
   [[nodiscard]] bool is_erased() const { return is_erased_; }
 
-  /// What is wrong, as the end of a sentence that begins with the event; also a field that was not
-  /// asked for.
+  /// Returns what is wrong, as the end of a sentence that begins with the event; this includes a
+  /// field that was not asked for.
   [[nodiscard]] std::optional<Message> problem() const;
 
  private:
@@ -74,7 +74,7 @@ class EventReader final : public casework::FieldFiller {
               Parse parse);
   void ill_typed(std::string_view name, std::string_view wanted, const system::Json& found);
 
-  const system::Json* held_json_;  // of the body: which personal fields hold something
+  const system::Json* held_json_;  // from the body: which personal fields are filled
   Fields body_;
   Fields held_;
   Fields personal_;

@@ -13,18 +13,19 @@
 #include "casebook/directory.h"
 #include "casebook/server_state.h"
 
-// The port to what is kept. `event` is the truth; the rows are what lists and trays read, written
-// in the same transaction and rebuilt from the events at any time. A store keeps what it is given:
-// it computes no rule. Texts are UTF-8 without NUL, which is checked where they come in.
+// The port to stored casework. Events are the source of truth; rows are what lists and trays read,
+// written in the same transaction and rebuilt from the events at any time. A store keeps what it is
+// given and applies no rules. Texts are UTF-8 without NUL, which is checked where they enter.
 namespace redress::casebook {
 
 using calendar::Date;
 using calendar::Instant;
 
-/// A stream is a casefile's unless its name begins with #: then it is the landlord's own.
+/// Returns whether a stream is a casefile's. A name that begins with # is the landlord's own
+/// stream.
 [[nodiscard]] inline bool is_casefile(std::string_view stream) { return !stream.starts_with('#'); }
 
-/// An event as it is kept. Its two texts are the ones that were hashed; they are never rewritten.
+/// An event as it is stored. Its two texts are the ones that were hashed; they are never rewritten.
 struct StoredEvent {
   std::string landlord;  // slug
   std::string stream;    // a casefile's reference
@@ -36,7 +37,7 @@ struct StoredEvent {
   std::string body;    // JSON; never empty
   std::string salt;    // 16 random bytes, hex
   std::string digest;  // of salt and body, hex
-  // The personal text has the same, all "" where nothing is personal. Once it is erased, text and
+  // The same for the personal text; all "" where nothing is personal. Once it is erased, text and
   // salt are "" and the digest stays.
   std::string personal;
   std::string personal_salt;
@@ -69,17 +70,17 @@ struct CasefileRow {
   std::string next_due_name;        // "stage-1.decision"
   std::optional<Instant> wake_at;   // when the system must act next (a lapse, a miss to record)
   bool open = true;                 // not closed, or something is still owed
-  std::string made_from;            // what the rows were counted on, see Shelf::made_from
+  std::string made_from;            // what the rows were computed from, see Shelf::made_from
 
   bool operator==(const CasefileRow&) const = default;
 };
 
-/// Something with a date: a clock of the edition, a date that the person was told, a promise, an
+/// Something with a date: a clock of the edition, a date that the person was told, a promise, or an
 /// outside body's order.
 struct DueRow {
   std::string use;    // deadline, window, opening, expected, promise, order
   std::string name;   // "stage-1.decision" of a clock and of what was told; "P1", "D1"
-  std::string what;   // a promise or an order in words; "" of a clock
+  std::string what;   // a promise or an order in words; "" for a clock
   std::string owner;  // of a promise
   std::optional<Instant> started_at;
   std::optional<Instant> due_at;
@@ -93,12 +94,12 @@ struct DueRow {
 struct MarkerRow {
   std::string person_number;
   std::string marker;
-  std::string conditions;  // in words; "" for none
+  std::string conditions;  // in words; "" when there are none
 
   bool operator==(const MarkerRow&) const = default;
 };
 
-/// The read tables' share of one casefile; replaced whole with each append.
+/// One casefile's part of the read tables; replaced whole with each append.
 struct Rows {
   CasefileRow casefile;
   std::vector<DueRow> due;
@@ -107,8 +108,8 @@ struct Rows {
   bool operator==(const Rows&) const = default;
 };
 
-/// New events of one stream with its rows, all or nothing. Stores CHECK that it hangs together:
-/// events of this stream that follow on from expected_version; of a casefile, rows as of its last
+/// New events of one stream with its rows, all or nothing. Stores CHECK that it is consistent: the
+/// events belong to this stream and follow expected_version; a casefile has rows as of its last
 /// event.
 struct Append {
   std::string landlord;
@@ -116,8 +117,8 @@ struct Append {
   std::int64_t expected_version =
       0;  // seq of the last event the decision was made on; 0: a new stream
   std::vector<StoredEvent> events;        // at least one, seq following on
-  std::vector<std::int64_t> erased = {};  // of the stream's events, whose personal text goes
-  std::optional<Rows> rows;               // of a casefile's stream, and of no other
+  std::vector<std::int64_t> erased = {};  // events of the stream whose personal text is erased
+  std::optional<Rows> rows;               // for a casefile's stream, and for no other
   std::string
       idempotency_key;  // unique per landlord and request; "" only for the system's own acts
   std::string
@@ -126,12 +127,12 @@ struct Append {
 
 struct Appended {
   std::int64_t version = 0;
-  std::string stream;        // of the first append with this key, when it was done before
-  bool done_before = false;  // the key was seen: nothing was written now
+  std::string stream;        // the stream of the first append with this key, when done_before
+  bool done_before = false;  // the key was seen before: nothing was written this time
 };
 
-/// How the keys of imported rows begin: a row that was taken over is never taken over twice,
-/// however long ago that was.
+/// The prefix of imported rows' keys. A row that was imported once is never imported again, however
+/// long ago that was.
 inline constexpr std::string_view kImportKeys = "import ";
 
 enum class AppendProblem {
@@ -139,7 +140,7 @@ enum class AppendProblem {
   key_belongs_to_another_request,
 };
 
-/// An act that was refused: it changes no stream, but leaves this line. Nothing that was typed
+/// An act that was refused. It changes no stream, but is recorded here. Nothing that was typed
 /// is in it.
 struct Attempt {
   std::string landlord;
@@ -153,14 +154,14 @@ struct Attempt {
   bool operator==(const Attempt&) const = default;
 };
 
-/// What was answered to an idempotency key, if it was seen.
+/// What was answered to an idempotency key that has been seen before.
 struct KeySeen {
   std::string stream;
   std::int64_t version = 0;
   std::string request_digest;
 };
 
-/// A request that was answered, as it is kept.
+/// A request that was answered, as it is stored.
 struct AnsweredRequest {
   std::string landlord;
   std::string idempotency_key;
@@ -172,9 +173,9 @@ struct AnsweredRequest {
   bool operator==(const AnsweredRequest&) const = default;
 };
 
-/// All that a store holds and cannot make anew, or a part of it: each kind in the order of its key
-/// (landlord and stream, then seq or the order of arrival; landlord and idempotency key; landlord
-/// and number; landlord and the order of arrival).
+/// Everything in a store that cannot be rebuilt, or a part of it: each kind in key order (landlord
+/// and stream, then seq or order of arrival; landlord and idempotency key; landlord and number;
+/// landlord and order of arrival).
 struct Holdings {
   std::vector<StoredEvent> events;
   std::vector<Attempt> attempts;
@@ -186,13 +187,13 @@ struct Holdings {
   bool operator==(const Holdings&) const = default;
 };
 
-/// A part of what a store is filled with, with the read tables' share.
+/// A part of what a store is filled with, with its part of the read tables.
 struct Filling {
   Holdings holdings;
   std::vector<Rows> rows;
 };
 
-/// The disk or the database failed. Thrown by adapters, caught once per request or verb; nothing
+/// The disk or the database failed. Thrown by adapters and caught once per request or verb; nothing
 /// was acknowledged.
 class StorageFailure : public std::runtime_error {
  public:
@@ -203,32 +204,32 @@ class EventStore {
  public:
   virtual ~EventStore() = default;
 
-  /// The stream's events in order; empty when there is no such stream.
+  /// Returns the stream's events in order; empty when there is no such stream.
   virtual std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) = 0;
 
-  /// The seq of the stream's last event; 0 when there is no such stream.
+  /// Returns the seq of the stream's last event; 0 when there is no such stream.
   virtual std::int64_t version(std::string_view landlord, std::string_view stream) = 0;
 
   /// Durable when it returns a value.
   virtual Result<Appended, AppendProblem> append(const Append& append) = 0;
 
-  /// Several streams' appends in one transaction, none of a stream twice, each with its own
-  /// outcome, in their order. What throws keeps none of them.
+  /// Appends to several streams in one transaction, at most once to each, and returns each outcome
+  /// in order. If it throws, nothing is kept.
   virtual std::vector<Result<Appended, AppendProblem>> append_all(
       const std::vector<Append>& appends) = 0;
 
   virtual std::optional<KeySeen> seen(std::string_view landlord,
                                       std::string_view idempotency_key) = 0;
 
-  /// Forgets up to `limit` requests that were answered before this moment, the oldest first: after
-  /// that, sent again, they are new ones. Those of imports are never forgotten. Gives how many.
+  /// Forgets up to `limit` requests that were answered before this moment, the oldest first; sent
+  /// again after that, they count as new. Requests of imports are never forgotten. Returns how many
+  /// were forgotten.
   virtual int forget_requests(Instant before, int limit) = 0;
 
   virtual void record_attempt(const Attempt& attempt) = 0;
   virtual std::vector<Attempt> attempts(std::string_view landlord, std::string_view stream) = 0;
 
-  /// Every stream of the store in (landlord, stream) order, a page at a time, after the given one
-  /// ("" "" to begin).
+  /// A stream of the store.
   struct StreamName {
     std::string landlord;
     std::string stream;
@@ -236,18 +237,20 @@ class EventStore {
     bool operator==(const StreamName&) const = default;
   };
 
+  /// Returns the streams of the store in (landlord, stream) order, a page at a time, after the
+  /// given one ("" "" to begin).
   virtual std::vector<StreamName> streams(const StreamName& after, int limit) = 0;
 
-  /// Writes the rows of one stream anew (for rebuild); no event changes. False, and nothing
-  /// written, when the stream is not at the rows' version: someone wrote to it meanwhile.
+  /// Replaces the rows of one stream (for rebuild); no event changes. Returns false, and writes
+  /// nothing, when the stream is not at the rows' version because somebody wrote to it meanwhile.
   [[nodiscard]] virtual bool replace_rows(std::string_view landlord, std::string_view stream,
                                           const Rows& rows) = 0;
 };
 
 enum class Tray { all_open, unallocated, mine, late, closed };
 
-/// A casefile's place in the order of every tray: by what is due first, those with nothing due
-/// last, then by receipt.
+/// A casefile's place in the order of every tray: by what is due first, then by receipt. Those with
+/// nothing due come last.
 struct TrayPlace {
   std::optional<Instant> next_due;
   Instant received_at;
@@ -266,10 +269,10 @@ struct TrayQuery {
   std::string owner = {};  // for mine: their number
   Instant now = {};        // for late
   int limit = 100;
-  std::optional<TrayPlace> after = {};  // the last of the page before; none for the first page
+  std::optional<TrayPlace> after = {};  // the last of the previous page; none for the first page
 };
 
-/// A tray is counted up to here: one more stands for "more than that".
+/// A tray is counted up to this limit; one more stands for "more than that".
 inline constexpr std::int64_t kMostCounted = 100;
 
 /// How many casefiles each tray holds, up to kMostCounted + 1.
@@ -290,9 +293,9 @@ class Register {
  public:
   virtual ~Register() = default;
 
-  /// A page of a tray, in the order of TrayPlace.
+  /// Returns a page of a tray, in the order of TrayPlace.
   virtual std::vector<CasefileRow> tray(const TrayQuery& query) = 0;
-  /// Of all trays at once, for the query's landlord, owner and moment.
+  /// Counts all trays at once, for the query's landlord, owner and moment.
   virtual TrayCounts tray_counts(const TrayQuery& query) = 0;
   virtual std::optional<Rows> find(std::string_view landlord, std::string_view reference) = 0;
 
@@ -304,11 +307,11 @@ class Register {
     bool operator==(const HeldMarker&) const = default;
   };
 
-  /// Those in force on the person with this number, by reference.
+  /// Returns the markers in force on the person with this number, by reference.
   virtual std::vector<HeldMarker> markers_on(std::string_view landlord,
                                              std::string_view person_number) = 0;
 
-  /// A casefile and what its rows were made from.
+  /// A casefile and what its rows were computed from.
   struct MadeFrom {
     std::string made_from;
     std::string reference;
@@ -316,8 +319,9 @@ class Register {
     bool operator==(const MadeFrom&) const = default;
   };
 
-  /// Casefiles under this edition whose rows were made from something else than `made_from`
-  /// (Shelf::made_from), in the order of MadeFrom, after the given one (a default one to begin).
+  /// Returns casefiles under this edition whose rows were computed from something other than
+  /// `made_from` (Shelf::made_from), in the order of MadeFrom, after the given one (a default one
+  /// to begin).
   virtual std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
                                          std::string_view made_from, const MadeFrom& after,
                                          int limit) = 0;
@@ -330,33 +334,34 @@ class Register {
     bool operator==(const Waking&) const = default;
   };
 
-  /// Casefiles with wake_at at or before `now`, earliest first, over all landlords, after the given
-  /// one (a default one to begin).
+  /// Returns casefiles with wake_at at or before `now`, earliest first, over all landlords, after
+  /// the given one (a default one to begin).
   virtual std::vector<Waking> to_wake(Instant now, const Waking& after, int limit) = 0;
 };
 
-/// What a whole store gives and takes at once: to copy it, or to bring it elsewhere.
+/// Reads or fills a whole store at once, to copy or move it.
 class Copyable {
  public:
   virtual ~Copyable() = default;
 
-  /// Calls visit for all that is held, a part at a time, as it stood at one moment: all events,
-  /// then all attempts, requests, people, properties and imports. Others may write meanwhile.
+  /// Calls visit for everything that is held, a part at a time, as of one moment: all events, then
+  /// all attempts, requests, people, properties and imports. Others may write meanwhile.
   virtual void read_all(const std::function<void(const Holdings& part)>& visit) = 0;
 
-  /// Takes parts until there is none, and keeps all of them or nothing. False, and none taken, when
-  /// the store is not empty. What `next` throws ends it and comes out.
+  /// Takes parts from `next` until there are none, and keeps all of them or nothing. Returns false,
+  /// and takes none, when the store is not empty. An exception from `next` aborts the fill and is
+  /// passed on.
   [[nodiscard]] virtual bool fill(const std::function<std::optional<Filling>()>& next) = 0;
 };
 
-/// A whole store, as adapters make them.
+/// A whole store, as adapters implement it.
 class Store : public EventStore, public Register, public Directory, public Copyable {
  public:
-  /// What the servers of this store share. It lives as long as the store.
+  /// Returns what the servers of this store share. It lives as long as the store.
   virtual ServerState& server_state() = 0;
 };
 
-/// What every store holds of an append before it takes it (CHECK).
+/// CHECKs what every store requires of an append before it accepts it.
 void check_hangs_together(const Append& append);
 
 }  // namespace redress::casebook

@@ -13,7 +13,7 @@ namespace redress::casebook {
 namespace {
 
 constexpr const char* kNumber = "number";
-/// As long as an answer of a line may be: what is copied becomes one.
+/// The longest allowed answer on one line, since a copied text becomes one.
 constexpr std::size_t kLongest = 500;
 
 std::vector<TableProblem> too_long(const TableRow& row) {
@@ -27,7 +27,7 @@ std::vector<TableProblem> too_long(const TableRow& row) {
   return problems;
 }
 
-/// Looks at one row's person; what is wrong with it goes into the problems.
+/// Checks one row's person and adds what is wrong with it to the problems.
 class PersonReader {
  public:
   PersonReader(const Shelf& shelf, Directory& directory, const std::string& landlord)
@@ -74,7 +74,8 @@ class PersonReader {
   std::vector<std::string> relationships_;
 };
 
-/// Copies what read(row, problems) makes of each row, unless held(number) is the same.
+/// Returns what read(row, problems) makes of each row, except where held(number) is the same
+/// already.
 template <class Record, class Read, class Held>
 std::vector<Record> to_copy(const Table& table, RowsLookedAt& rows, Read&& read, Held&& held) {
   std::vector<Record> records;
@@ -97,7 +98,7 @@ std::vector<Record> to_copy(const Table& table, RowsLookedAt& rows, Read&& read,
   return records;
 }
 
-/// Writes it in one go, with its line in the journal.
+/// Writes everything at once, with its line in the journal.
 ImportSum keep(Directory& directory, const RowsLookedAt& rows, const Copied& copied) {
   if (rows.is_to_write() && !(copied.people.empty() && copied.properties.empty())) {
     directory.keep(copied);

@@ -24,7 +24,7 @@ void each_question(Visit&& visit) {
   }
 }
 
-/// A day is one from its beginning: the hour is not known.
+/// A date alone stands for the beginning of the day, since the hour is not known.
 std::optional<calendar::LocalTime> moment_in(const std::string& text) {
   if (const auto day = calendar::parse_date(text)) {
     return calendar::LocalTime(*day);
@@ -51,8 +51,8 @@ casework::Answers answers_of(const TableRow& row) {
   return answers;
 }
 
-/// The row's own words, unambiguously: what is filled in from elsewhere may change between two
-/// imports, and so may the file's name.
+/// Returns the row's own words, unambiguously. What is filled in from elsewhere may change between
+/// two imports, and so may the file's name.
 std::string words_of(const TableRow& row) {
   std::string words;
   for (const auto& [column, cell] : row.cells) {
@@ -61,7 +61,7 @@ std::string words_of(const TableRow& row) {
   return words;
 }
 
-/// What is left out of a row and known by the person's number.
+/// Fills in what the row leaves out and the person's number gives.
 void fill_in(casework::Answers& answers, const TableRow& row, Directory& directory,
              const std::string& landlord) {
   const auto number = row.cell("person-number");
@@ -93,7 +93,7 @@ Submission submission_of(const TableRow& row, calendar::LocalTime received,
           .asked = words_of(row)};
 }
 
-/// Why a row is not taken, by its columns.
+/// Returns why a row is not imported, by its columns.
 std::vector<TableProblem> problems_of(const TableRow& row, const casework::NotDone& why) {
   std::vector<TableProblem> problems;
   if (why.refusal && why.code() == "form-used-before") {
@@ -110,7 +110,7 @@ std::vector<TableProblem> problems_of(const TableRow& row, const casework::NotDo
   return problems;
 }
 
-/// One import: what is to be submitted.
+/// One import: the submissions that it makes.
 class FeedbackImport {
  public:
   FeedbackImport(Casebook& casebook, Directory& directory, const ImportRequest& request,

@@ -6,15 +6,15 @@
 
 #include "casebook/import.h"
 
-// What every import has in common.
+// What all imports share.
 namespace redress::casebook {
 
-/// The rows of one import as they are looked at, and what is said against them.
+/// The rows of one import as they are checked, and the problems found with them.
 class RowsLookedAt {
  public:
   RowsLookedAt(const Table& table, const ImportRequest& request);
 
-  /// Says that a row would be written, or is held as it is already.
+  /// Counts a row as written, or as one that would be.
   void take() { ++sum_.imported; }
 
   void find_already() { ++sum_.there_already; }
@@ -27,20 +27,20 @@ class RowsLookedAt {
   /// Says that one more row was looked at or written.
   void progress() { request_.progress(++touched_); }
 
-  /// False, and the row refused, when the text in this column was an earlier row's.
+  /// Returns false, and refuses the row, when an earlier row had the same text in this column.
   [[nodiscard]] bool is_new(const TableRow& row, const std::string& column);
 
-  /// Whether what was taken is to be written, now that all rows were looked at.
+  /// Returns whether the accepted rows are to be written. Call it once all rows have been checked.
   [[nodiscard]] bool is_to_write() const { return is_kept() && !request_.dry_run; }
 
-  /// Rows are written one by one from now on: each says again what became of it, and what is
-  /// refused only now takes nothing back.
+  /// Rows are written one by one from now on: each reports its outcome again, and a refusal at this
+  /// stage undoes nothing.
   void begin_to_write() {
     sum_.imported = 0;
     is_writing_ = true;
   }
 
-  /// The sum, and with `now` its line in the journal.
+  /// Returns the sum or, with `now`, its line in the journal.
   [[nodiscard]] ImportSum sum() const;
   [[nodiscard]] Import line(const std::string& what, Instant now) const;
 

@@ -25,8 +25,8 @@ bool belongs_in(const TrayQuery& query, const CasefileRow& row) {
   return false;
 }
 
-// A place in the order of trays; what has nothing due comes last, and the reference settles what is
-// left.
+// A place in the order of trays. Casefiles with nothing due come last, and the reference breaks
+// ties.
 auto key_of(const TrayPlace& place) {
   return std::tuple(!place.next_due, place.next_due, place.received_at, place.reference);
 }

@@ -8,7 +8,7 @@
 
 namespace redress::casebook {
 
-/// Keeps it in memory, for tests and trials; gone with the process. Any thread may call.
+/// Keeps everything in memory, for tests and trials; lost with the process. Any thread may call.
 class MemoryServerState : public ServerState {
  public:
   void keep_sign_in(const SignIn& sign_in) override;

@@ -14,7 +14,7 @@
 
 namespace redress::casebook {
 
-/// Keeps everything in memory, for tests and trials; gone with the process. Any thread may call.
+/// Keeps everything in memory, for tests and trials; lost with the process. Any thread may call.
 class MemoryStore : public Store {
  public:
   std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) override;
@@ -55,7 +55,7 @@ class MemoryStore : public Store {
 
   struct Stream {
     std::vector<StoredEvent> events;
-    std::optional<Rows> rows;  // of a casefile
+    std::optional<Rows> rows;  // for a casefile
   };
 
   void take(const Filling& part);

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t kSummaryBytes = 90;
 
-/// The first words of an account on one line, cut at a word and never within a character.
+/// Returns the first words of an account on one line, cut between words and never inside a
+/// character.
 std::string summary_of(std::string_view account) {
   std::string line;
   for (const char c : account) {
@@ -32,8 +33,8 @@ std::string summary_of(std::string_view account) {
   return line.substr(0, end) + "…";
 }
 
-/// A clock's word as of the last event: what only time decides (running or missed) is stored as
-/// running.
+/// Returns a clock's word as of the last event. What depends on time alone (running or missed) is
+/// stored as running.
 std::string state_word(const casework::Deadline& deadline) {
   const bool timely = deadline.state == casework::ClockState::missed && !deadline.miss_recorded;
   return std::string(word_of(timely ? casework::ClockState::running : deadline.state));
@@ -51,7 +52,7 @@ std::string use_word(procedure::Use use) {
   return "";
 }
 
-/// Whether somebody still has to do it.
+/// Returns whether somebody still has to do it.
 bool is_owed(const DueRow& row, bool clock_owed) {
   if (row.use == "promise" || row.use == "order") {
     return !row.met_at;
@@ -63,7 +64,7 @@ std::optional<Instant> end_of(const std::optional<Date>& day) {
   return day ? std::optional(calendar::end_of(*day)) : std::nullopt;
 }
 
-/// Collects what has a date, and what of it comes first.
+/// Collects everything that has a date, and what is due first.
 class DueRows {
  public:
   explicit DueRows(Rows& rows) : rows_(rows) {}
@@ -187,7 +188,7 @@ Rows rows_of(std::string_view landlord, std::string_view reference,
   for (const auto& order : standing.casefile.orders) {
     due.add_order(order);
   }
-  // What an outside body ordered outlives the closing, and somebody has to see it.
+  // What an outside body ordered outlives closure, and somebody has to see it.
   rows.casefile.open = rows.casefile.open || rows.casefile.next_due.has_value();
   return rows;
 }
@@ -198,7 +199,7 @@ std::string shown(const std::optional<Instant>& at) {
   return at ? calendar::to_iso_utc(*at) : "nothing";
 }
 
-/// What differs, one after another.
+/// Lists differences, separated by commas.
 class Differences {
  public:
   void say(std::string_view column, bool same) {

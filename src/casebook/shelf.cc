@@ -10,10 +10,10 @@ namespace redress::casebook {
 
 namespace {
 
-/// Another number whenever rows are made otherwise than by the release before.
+/// Change this whenever rows are made differently from the release before.
 constexpr std::string_view kRowsAreMade = "redress-rows-1";
 
-/// Each part with its length, so that no two lists of parts give the same text.
+/// Adds each part with its length, so that no two lists of parts give the same text.
 class Digest {
  public:
   void add(std::string_view part) {

@@ -23,8 +23,8 @@ class Shelf {
     std::vector<procedure::Edition> editions;  // by the day they come into force
   };
 
-  /// The editions in any order; each calendar by its name. Refuses an edition whose calendar is not
-  /// there.
+  /// Takes the editions in any order, and each calendar by its name. Refuses an edition whose
+  /// calendar is missing.
   static Result<Shelf, Message> of(std::vector<procedure::Edition> editions,
                                    const std::vector<calendar::HolidayTable>& calendars);
 
@@ -33,20 +33,20 @@ class Shelf {
   [[nodiscard]] const Landlord* landlord(std::string_view slug) const;
   [[nodiscard]] const procedure::Edition* edition(std::string_view slug, std::string_view id) const;
 
-  /// The edition that governs feedback received on a day; refused, naming the landlord's folder,
-  /// before the first.
+  /// Returns the edition that governs feedback received on a day. Refuses, naming the landlord's
+  /// folder, a day before the first edition.
   [[nodiscard]] Result<const procedure::Edition*, Message> in_force(std::string_view slug,
                                                                     calendar::Date on) const;
 
-  /// All of a landlord's editions, each with its calendar; none for an unknown landlord.
+  /// Returns all of a landlord's editions, each with its calendar; none for an unknown landlord.
   [[nodiscard]] std::vector<casework::EditionAndCalendar> editions(std::string_view slug) const;
 
-  /// A digest of everything that rows are made from beside the histories: this edition, its
-  /// calendar and how this release makes rows. 64 hexadecimal digits; another one as soon as any of
-  /// them changes.
+  /// Returns a digest of everything that rows are computed from apart from the histories: this
+  /// edition, its calendar and how this release makes rows. 64 hexadecimal digits, which change as
+  /// soon as any of these does.
   [[nodiscard]] const std::string& made_from(const procedure::Edition& edition) const;
 
-  /// The nation's holidays with the landlord's own closures on top.
+  /// Returns the nation's holidays with the landlord's own closures added.
   [[nodiscard]] const calendar::WorkingCalendar& calendar(const procedure::Edition& edition) const;
 
  private:

@@ -36,7 +36,7 @@ std::optional<Message> wrong_number(std::string_view number) {
   return std::nullopt;
 }
 
-/// Why this person cannot have this number: somebody else has or had it.
+/// Returns why this person cannot have this number: somebody else has it or had it.
 std::optional<Message> taken(std::string_view number, std::string_view name,
                              const casework::Staff& staff) {
   const auto* member = staff.find(number);
@@ -144,7 +144,7 @@ casework::Actor actor_of(const std::string& number, const std::string& name) {
   return {.kind = casework::ActorKind::staff, .id = number, .name = name, .roles = {}};
 }
 
-/// Why nobody new can be meant by this: it is a number, or the name of somebody who has left.
+/// Returns why this cannot mean somebody new: it is a number, or the name of somebody who has left.
 std::optional<Message> wrong_newcomer(std::string_view name, const casework::Staff& staff) {
   if (!has_visible_text(name)) {
     return say("nobody-named", "Say who does this, by name or number.", "");

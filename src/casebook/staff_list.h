@@ -10,8 +10,8 @@
 
 namespace redress::casebook {
 
-/// Who works for a landlord, as its own stream says. Any number may change one list at once. A
-/// failing store throws StorageFailure.
+/// Who works for a landlord, as its own stream records. Any number of callers may change one list
+/// at once. A failing store throws StorageFailure.
 class StaffList {
  public:
   /// Both must outlive it.
@@ -22,31 +22,31 @@ class StaffList {
   [[nodiscard]] Result<std::shared_ptr<const casework::Staff>, Message> of(
       std::string_view landlord);
 
-  /// Puts somebody on the list, under this number or the next that nobody has had, and gives the
-  /// number. Refuses a name without letters, a number that is none, and one that somebody else has
-  /// or had. Whoever left may come back under their own, by a name they had.
+  /// Puts somebody on the list, under this number or the next unused one, and returns the number.
+  /// Refuses a name without letters, a malformed number, and one that somebody else has or had.
+  /// Somebody who has left may come back under their own number, by a name they had.
   [[nodiscard]] Result<std::string, Message> join(std::string_view landlord, std::string_view name,
                                                   std::string_view number,
                                                   const casework::Actor& by, Instant now);
 
-  /// What they did before keeps the name they had. Refuses a number that nobody has.
+  /// What they did before keeps the name they had then. Refuses a number that nobody has.
   [[nodiscard]] Result<void, Message> rename(std::string_view landlord, std::string_view number,
                                              std::string_view name, const casework::Actor& by,
                                              Instant now);
 
-  /// They may no longer sign in or be named; what they did stays theirs.
+  /// They may no longer sign in or be named; what they did remains under their name.
   [[nodiscard]] Result<void, Message> leave(std::string_view landlord, std::string_view number,
                                             const casework::Actor& by, Instant now);
 
-  /// Whoever is meant by a name or number, as one who acts: found on the list, or put on it under
-  /// that name. Refuses a name that several have or that of somebody who has left, a number that
-  /// nobody has, and what join refuses.
+  /// Returns the person that a name or number means, as an actor: found on the list, or put on it
+  /// under that name. Refuses a name that several people have, the name of somebody who has left, a
+  /// number that nobody has, and what join refuses.
   [[nodiscard]] Result<casework::Actor, Message> member(std::string_view landlord,
                                                         std::string_view name_or_number,
                                                         Instant now);
 
  private:
-  /// Records what `change` makes of the list, again where somebody else was first.
+  /// Records what `change` makes of the list, and retries when somebody else was first.
   template <class Change>
   Result<void, Message> change(std::string_view landlord, const casework::Actor& by, Instant now,
                                const Change& change);
@@ -54,7 +54,7 @@ class StaffList {
   Agreements agreements_;
 };
 
-/// Whoever runs Redress, at its command line.
+/// Returns the actor for whoever runs Redress at its command line.
 [[nodiscard]] casework::Actor operations();
 
 }  // namespace redress::casebook

@@ -6,7 +6,7 @@
 
 #include "casework/events/actor.h"
 
-// Names in stored events that are no field of theirs; they are for ever.
+// Names in stored events that are not fields of theirs. They never change.
 namespace redress::casebook {
 
 inline constexpr std::string_view kLateReason = "@late-reason";

@@ -11,24 +11,24 @@
 
 namespace redress::casebook {
 
-/// Something asked of a casefile by a person: an act with its answers, as it was sent.
+/// A person's request about a casefile: an act with its answers, as it was sent.
 struct Submission {
   std::string landlord;
   std::string reference;  // "" to begin a casefile
   std::string act;        // an act's name (CHECK)
   casework::Answers answers;
   casework::Actor actor;
-  std::optional<calendar::LocalTime>
-      happened;  // when it happened in London, where that was earlier
+  std::optional<calendar::LocalTime> happened;  // London time, where it happened earlier than now
   std::string late_reason;
   std::string idempotency_key;  // the same for the same request sent twice; never ""
-  std::string asked = {};       // what makes two requests with one key the same; "": all of this
+  std::string asked = {};  // what makes two requests with one key the same; "": everything here
 };
 
-/// SHA-256, in hexadecimal digits, of everything that makes two requests the same request.
+/// Returns the SHA-256, in hexadecimal digits, of everything that makes two requests the same.
 [[nodiscard]] std::string digest_of(const Submission& submission);
 
-/// The moment it records: as the person says, or now. Refused when London had no such moment.
+/// Returns the moment to record: the one the person gives, or now. Refuses a time that did not
+/// exist in London.
 [[nodiscard]] Result<calendar::Instant, Message> moment_of(const Submission& submission,
                                                            calendar::Instant now);
 

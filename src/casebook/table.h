@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-// A table that comes from another system, before anybody has looked at what it says.
+// A table from another system, before its contents have been checked.
 namespace redress::casebook {
 
 /// A column that a table may have.
@@ -15,12 +15,12 @@ struct Column {
   bool operator==(const Column&) const = default;
 };
 
-/// One row: its filled cells, without white space at their ends, by column.
+/// One row: its non-empty cells by column, trimmed of white space.
 struct TableRow {
   int line = 0;  // of the file, from 1; the first of a row that spans several
   std::map<std::string, std::string> cells;
 
-  /// The cell's text; "" where it is empty.
+  /// Returns the cell's text; "" where it is empty.
   [[nodiscard]] std::string cell(const std::string& column) const {
     const auto found = cells.find(column);
     return found == cells.end() ? "" : found->second;
@@ -29,16 +29,16 @@ struct TableRow {
   bool operator==(const TableRow&) const = default;
 };
 
-/// Why a row cannot be taken, or the table as a whole.
+/// Why a row, or the table as a whole, cannot be imported.
 struct TableProblem {
   int line = 0;
-  std::string column;  // "": the row as a whole
+  std::string column;  // "" for the row as a whole
   std::string reason;  // a sentence or more, for a person
 
   bool operator==(const TableProblem&) const = default;
 };
 
-/// What can be read of a table: the rows that are in order, and what is wrong with the others.
+/// What can be read of a table: the good rows, and what is wrong with the others.
 struct Table {
   std::vector<TableRow> rows;
   std::vector<TableProblem> problems;  // by line

@@ -16,15 +16,15 @@
 #include "casebook/upkeep.h"
 #include "casework/events/closing.h"
 
-// Small well-formed appends, for tests, the bench and the torture.
+// Small well-formed appends, for tests, benchmarks and the torture tests.
 namespace redress::casebook {
 
-/// A moment on a fixed day, `minutes` later.
+/// Returns a moment `minutes` after a fixed one.
 inline Instant moment(int minutes = 0) {
   return Instant(std::chrono::seconds(1662973200)) + std::chrono::minutes(minutes);
 }
 
-/// A text noted by a member of staff.
+/// Returns a text noted by a member of staff.
 inline casework::Event noted(std::string text) {
   return {casework::Noted{std::move(text)},
           moment(),
@@ -75,7 +75,7 @@ inline Rows rows_at(std::string_view landlord, std::string_view stream, std::int
   return rows;
 }
 
-/// Makes the rows of what append_to plants.
+/// Makes the rows for what append_to creates.
 inline Result<std::optional<Rows>, Message> planted_rows(std::string_view landlord,
                                                          std::string_view stream,
                                                          const std::vector<StoredEvent>& events) {
@@ -83,7 +83,7 @@ inline Result<std::optional<Rows>, Message> planted_rows(std::string_view landlo
                              : std::nullopt;
 }
 
-/// `count` events that follow on, with the rows as of the last; no idempotency key.
+/// Returns `count` consecutive events, with the rows as of the last; no idempotency key.
 inline Append append_to(std::string_view landlord, std::string_view stream, const ChainEnd& after,
                         int count = 1) {
   casework::History events;

@@ -8,12 +8,13 @@
 
 namespace redress::casebook {
 
-/// Those who write to one stream take turns, so that on one node each decides on what the last one
-/// left and none decides in vain. Any thread may call.
+/// Writers to one stream take turns, so that on one node each decides on what the last one left and
+/// no decision is wasted. Any thread may call.
 class Turns {
  public:
-  /// A turn at a stream for as long as this lives. Whoever waited for very long goes on without
-  /// one: a turn saves work, and the version that an append names keeps the history right.
+  /// A turn at a stream for as long as this object lives. After a very long wait the caller goes on
+  /// without one: a turn only saves work, and the version that an append names keeps the history
+  /// correct.
   class Turn {
    public:
     Turn(Turns& turns, std::string landlord, std::string stream);
@@ -33,8 +34,8 @@ class Turns {
   std::set<std::pair<std::string, std::string>> held_;
 };
 
-/// Waits before a decision is made again, longer each time and never the same on two nodes: some
-/// milliseconds.
+/// Waits a few milliseconds before a decision is retried: longer each time, and randomly, so that
+/// two nodes do not keep in step.
 void pause_before_try(int tries);
 
 }  // namespace redress::casebook

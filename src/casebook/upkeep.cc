@@ -16,7 +16,7 @@ namespace {
 using StreamName = EventStore::StreamName;
 
 constexpr int kPage = 200;
-// How often a stream is looked at again when a server has written to it between two looks.
+// How often a stream is checked again when a server has written to it between two reads.
 constexpr int kLooks = 5;
 
 template <class Visit>
@@ -65,7 +65,7 @@ class Reporter {
   std::int64_t count_ = 0;
 };
 
-// What is wrong with the events alone.
+// Checks the events alone.
 void check_events(const StreamName& name, const Look& look, Reporter& reporter) {
   for (const ChainProblem& problem : verify_stream(name.landlord, name.stream, look.events)) {
     reporter.say(name, problem.seq, std::string(to_words(problem.fault)));
@@ -77,8 +77,8 @@ void check_events(const StreamName& name, const Look& look, Reporter& reporter) 
   }
 }
 
-// Compares what is kept with what the history makes. What a landlord agreed meanwhile is looked at
-// again before anything is said.
+// Compares the stored rows with those that the history makes. Before a difference is reported, what
+// the landlord may have agreed meanwhile is loaded again.
 void check_rows(Store& store, const StreamName& name, const Look& look, const RowMaker& rows_of,
                 Reporter& reporter) {
   auto made = rows_of(name.landlord, name.stream, look.events);
@@ -113,7 +113,7 @@ void check_stream(Store& store, const StreamName& name, const Look& look, const 
   }
 }
 
-// Why the rows could not be written again; nothing when they were.
+// Returns why the rows could not be rewritten; nothing when they were.
 std::optional<std::string> rebuild_stream(Store& store, const StreamName& name,
                                           const RowMaker& rows_of) {
   for (int i = 0; i < kLooks; ++i) {
@@ -126,7 +126,7 @@ std::optional<std::string> rebuild_stream(Store& store, const StreamName& name,
       return "cannot be rebuilt: " + render(rows.error());
     }
     if (!*rows) {
-      return std::nullopt;  // nothing lists it
+      return std::nullopt;  // no list shows it
     }
     if (store.replace_rows(name.landlord, name.stream, **rows)) {
       return std::nullopt;
@@ -189,7 +189,7 @@ Rebuild rebuild_outdated(Store& store, const Shelf& shelf, const RowMaker& rows_
     }
   };
   for (const auto& landlord : shelf.landlords()) {
-    // Holidays that the landlord agreed count for its casefiles.
+    // The holidays that the landlord agreed apply to its casefiles.
     (void)rows_of(landlord.slug, kLandlordStream, store.load(landlord.slug, kLandlordStream));
     for (const auto& edition : landlord.editions) {
       each_of(landlord.slug, edition);

@@ -12,8 +12,8 @@
 #include "casebook/event_store.h"
 #include "casebook/shelf.h"
 
-// What keeps a store honest over the years: looking whether it is whole, and making its read tables
-// again. Both walk every stream and may run beside a server that goes on writing.
+// Long-term maintenance of a store: checking that it is whole, and rebuilding its read tables. Both
+// walk every stream and may run beside a server that goes on writing.
 namespace redress::casebook {
 
 /// Something wrong in a store, for a person.
@@ -32,17 +32,17 @@ struct Verification {
   std::int64_t streams = 0;
   std::int64_t events = 0;
   std::int64_t problems = 0;
-  /// SHA-256 over the last hash of every stream in order. Kept elsewhere, it shows later that no
-  /// stream was cut off or made anew as of today, even by somebody who can write every table.
+  /// SHA-256 over the last hash of every stream in order. Kept elsewhere, it later shows that no
+  /// stream as of today was cut short or replaced, even by somebody who can write every table.
   std::string fingerprint;
 };
 
-/// Makes a stream's rows from its events, or says why they cannot be made; none for a stream that
-/// is no casefile's. It is shown the streams in their order, the landlord's own first.
+/// Makes a stream's rows from its events, or says why they cannot be made; returns none for a
+/// stream that is not a casefile's. It is given the streams in order, each landlord's own first.
 using RowMaker = std::function<Result<std::optional<Rows>, Message>(
     std::string_view landlord, std::string_view stream, const std::vector<StoredEvent>& events)>;
 
-/// Called now and then with how many streams were done.
+/// Called from time to time with the number of streams done.
 using Progress = std::function<void(std::int64_t streams)>;
 
 inline void no_progress(std::int64_t /*streams*/) {}
@@ -61,14 +61,14 @@ struct Rebuild {
   bool operator==(const Rebuild&) const = default;
 };
 
-/// Writes every stream's rows again from its events. A stream that cannot be rebuilt is reported
-/// and left alone, the others go on. Safe to stop and to repeat.
+/// Rewrites every stream's rows from its events. A stream that cannot be rebuilt is reported and
+/// left alone, and the others go on. Safe to stop and to repeat.
 [[nodiscard]] Rebuild rebuild(Store& store, const RowMaker& rows_of, const ProblemReport& report,
                               const Progress& progress = no_progress);
 
-/// The same for those casefiles alone whose rows were made from another calendar, another text of
-/// their edition, or by another release; ends early when `stop` says so. Costs nothing where there
-/// are none, and may run beside a server.
+/// The same, but only for casefiles whose rows were computed from another calendar, another text of
+/// their edition, or by another release. Ends early when `stop` returns true. Costs nothing where
+/// there are none, and may run beside a server.
 [[nodiscard]] Rebuild rebuild_outdated(
     Store& store, const Shelf& shelf, const RowMaker& rows_of, const ProblemReport& report,
     const std::function<bool()>& stop = [] { return false; });

@@ -19,7 +19,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-// A store in which someone has changed things behind its back.
+// A store that somebody has tampered with from outside.
 class TamperedStore : public MemoryStore {
  public:
   std::function<void(std::vector<StoredEvent>&)> events = [](auto&) {};
@@ -121,7 +121,7 @@ TEST_F(Upkeep, FindsAnEventThisReleaseCannotRead) {
   EXPECT_THAT(problems_[0].what, HasSubstr("cannot be read: Event 3 of 1, of-the-future"));
 }
 
-/// Every way in which rows were altered from outside, each at its right version.
+/// Every way in which rows can be altered from outside, each at the correct version.
 TEST_F(Upkeep, FindsRowsThatAreNotWhatTheHistoryMakes) {
   struct Tampering {
     std::function<void(Rows&)> with;

@@ -11,15 +11,15 @@ namespace redress::casebook {
 
 namespace {
 
-/// In one transaction: few enough that whoever waits behind it hardly notices.
+/// How many go into one transaction: few enough that others hardly notice the wait.
 constexpr int kAtOnce = 32;
-/// Between two of them others get the processor and the database.
+/// A pause between two of them leaves the processor and the database to others.
 constexpr std::chrono::milliseconds kBreath(1);
 
 /// A landlord's missing edition stalls all its casefiles at once; `redress stuck` names them all.
 constexpr int kNamedInLog = 20;
 constexpr int kLongestPauseSeconds = 600;
-/// For so long a request that was answered may be sent again and is known.
+/// How long a request that was answered is recognised when it is sent again.
 constexpr std::chrono::days kRequestsAreKept(30);
 constexpr int kForgottenAtOnce = 200;
 
@@ -27,7 +27,7 @@ Instant after_pause(Instant now, int failures) {
   return now + std::chrono::seconds(std::min(1 << std::min(failures, 20), kLongestPauseSeconds));
 }
 
-/// The reason in a word that holds nothing of a person.
+/// Returns a code for the reason that contains nothing about a person.
 std::string_view code_of(const std::exception& error) {
   const auto* unreadable = dynamic_cast<const Unreadable*>(&error);
   return unreadable ? std::string_view(unreadable->code()) : "storage-failed";
@@ -86,9 +86,9 @@ std::optional<Append> Casebook::woken(const EventStore::StreamName& name, Instan
                                            : std::nullopt;
 }
 
-/// Together, and one by one where that fails, so that only those at fault are left behind.
+/// Appends all together or, if that fails, one by one, so that only those at fault are left behind.
 int Casebook::keep_woken(const std::vector<Append>& appends, Instant now) {
-  // Where somebody else was first, they have carried it out, or the next look does.
+  // If somebody else was first, they have carried it out, or the next look will.
   const auto moved = [&](const Append& append, const auto& outcome) {
     went_on({append.landlord, append.stream});
     return outcome ? 1 : 0;

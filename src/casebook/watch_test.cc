@@ -14,8 +14,8 @@
 #include "procedure/reader.h"
 #include "procedure/testing.h"
 
-// Clocks act for each casefile by itself, whatever stands beside it; and the rows follow the
-// calendar and the edition they were made from.
+// Clocks act for each casefile on its own, whatever is next to it; and the rows follow the calendar
+// and the edition they were made from.
 namespace redress::casebook {
 namespace {
 
@@ -40,7 +40,7 @@ procedure::Edition edition_of(const std::string& slug) {
                                   casework::vocabulary());
 }
 
-/// A store in which a stream's events can be made unreadable, and which counts what is looked at.
+/// A store in which a stream's events can be made unreadable, and which counts loads.
 class SpoiltStore : public MemoryStore {
  public:
   std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) override {
@@ -189,7 +189,7 @@ TEST_F(Watch, WorksOffAThousandInOneGoAFewInEachTransaction) {
   EXPECT_THAT(store_.to_wake(late_, {}, 10), IsEmpty());
 }
 
-// The first hundred and twenty are of a landlord that is not served here.
+// The first hundred and twenty belong to a landlord that is not served here.
 TEST_F(Watch, IsNotStarvedByManyThatCannotMove) {
   for (int i = 0; i < 120; ++i) {
     begin("A" + std::to_string(i));
