@@ -24,13 +24,13 @@ constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr const char* kNotText =
     "this is not text in UTF-8. Save the file as “CSV UTF-8” and try again.";
 
-/// Cells as they stand, with the line each row begins on.
+/// Cells as written, with the line on which each row begins.
 struct RawRow {
   int line = 0;
   std::vector<std::string> cells;
 };
 
-/// Takes a text apart. The library knows no lines, so it is fed a byte at a time and they are
+/// Splits a text. The library does not count lines, so it is fed one byte at a time and they are
 /// counted here.
 class Splitter {
  public:
@@ -41,7 +41,7 @@ class Splitter {
   Splitter(const Splitter&) = delete;
   Splitter& operator=(const Splitter&) = delete;
 
-  /// All rows that are not blank, or the line where the quotes go wrong.
+  /// Returns all rows that are not blank, or the line where the quoting goes wrong.
   Result<std::vector<RawRow>, int> rows_of(std::string_view text) {
     for (const char byte : text) {
       if (!begun_ && trimmed({&byte, 1}).size() == 1) {
@@ -89,7 +89,7 @@ class Splitter {
   char before_ = 0;
 };
 
-/// What is wrong with the header.
+/// Returns what is wrong with the header.
 std::vector<TableProblem> wrong_in(const RawRow& header, const std::vector<Column>& columns) {
   std::vector<TableProblem> problems;
   std::vector<std::string> known;
@@ -117,7 +117,7 @@ std::vector<TableProblem> wrong_in(const RawRow& header, const std::vector<Colum
   return problems;
 }
 
-/// Takes a row into the table, as a row or as what is wrong with it.
+/// Adds a row to the table, either as a row or as a problem.
 void take(const RawRow& raw, const RawRow& header, const std::vector<Column>& columns,
           Table& table) {
   TableRow row{.line = raw.line, .cells = {}};

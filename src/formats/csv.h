@@ -8,14 +8,14 @@
 
 namespace redress::formats {
 
-/// Reads a table as spreadsheets write it (RFC 4180): cells between commas, in quotes where they
-/// hold commas, quotes or line ends, the columns' names in the first row; UTF-8, with or without
-/// its mark at the beginning. Rows without any filled cell are left out.
+/// Reads a table as spreadsheets write it (RFC 4180): cells separated by commas, quoted where they
+/// contain commas, quotes or line ends, with column names in the first row; UTF-8, with or without
+/// a byte order mark. Rows with no filled cell are left out.
 ///
-/// Refused as a whole, since no row of it can be trusted: a quote that is not closed or stands
-/// within a cell, a header with a name that is not among the columns, is there twice, or is missing
-/// though required. Refused row by row: more cells than columns, an empty cell that is required, a
-/// text that is not UTF-8 or holds control characters.
+/// Refuses the whole table, since no row of it can be trusted: a quote that is not closed or is
+/// inside a cell; a header with a name that is not among the columns or appears twice, or without a
+/// required column. Refuses single rows: more cells than columns, an empty cell that is required,
+/// and text that is not UTF-8 or contains control characters.
 [[nodiscard]] Result<casebook::Table, std::vector<casebook::TableProblem>> read_csv(
     std::string_view text, const std::vector<casebook::Column>& columns);
 

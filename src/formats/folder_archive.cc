@@ -30,7 +30,7 @@ class FolderSink : public casebook::ArchiveSink {
   }
 
   ~FolderSink() override {
-    std::error_code ignored;  // what is left over is named .part
+    std::error_code ignored;  // leftovers are named .part
     fs::remove_all(part_, ignored);
   }
 

@@ -16,9 +16,9 @@ namespace {
 using casebook::ArchivedFile;
 using casebook::StorageFailure;
 
-constexpr int kPermissions = 0600;  // residents' words: the one who made it, and nobody else
+constexpr int kPermissions = 0600;  // it holds residents' words: readable only by whoever made it
 constexpr std::size_t kBlockBytes = 64 * 1024;
-// Files are written with some megabytes; a larger one is none of ours and not read into memory.
+// Our files are a few megabytes. A larger file is not one of ours, and is not read into memory.
 constexpr std::int64_t kLargestFile = 1 << 30;
 
 struct FreeWriter {
@@ -50,7 +50,7 @@ class TarSink : public casebook::ArchiveSink {
 
   ~TarSink() override {
     archive_.reset();
-    std::error_code ignored;  // what is left over is named .part
+    std::error_code ignored;  // leftovers are named .part
     std::filesystem::remove(part_, ignored);
   }
 

@@ -15,7 +15,7 @@
 #include "casebook/testing.h"
 #include "storage/engines_testing.h"
 
-// What every store must hold, whatever it keeps things in.
+// What every store must do, whatever it keeps its data in.
 namespace redress::storage {
 namespace {
 
@@ -35,7 +35,7 @@ class StoreConformance : public testing::Test {
  protected:
   auto& store() { return engine_.get(); }
 
-  // Appends to where the stream stands.
+  // Appends at the stream's current end.
   auto add(std::string_view landlord, std::string_view stream, int count = 1, std::string key = "",
            std::string digest = "") {
     auto append = append_to(landlord, stream, end_of(store().load(landlord, stream)), count);
@@ -431,7 +431,7 @@ TYPED_TEST(StoreConformance, KeepsTheJournalOfAttempts) {
   const Attempt first{
       "a", "1", moment(5), R"({"kind":"staff"})", "close", "promise-open", "A promise is open."};
   Attempt second = first;
-  second.at = moment(4);  // a clock that went back: the order is that of recording
+  second.at = moment(4);  // a clock that went back: the order stays that of recording
   this->store().record_attempt(first);
   this->store().record_attempt(second);
   this->store().record_attempt({"a", "2", moment(), "{}", "close", "x", "y"});
@@ -461,7 +461,7 @@ TYPED_TEST(StoreConformance, KeepsCopiesByTheirNumber) {
 TYPED_TEST(StoreConformance, KeepsTheJournalOfImports) {
   const auto first = casebook::import_of("a", "properties");
   auto second = casebook::import_of("a", "people");
-  second.imported_at = moment(-5);  // the order is that of recording
+  second.imported_at = moment(-5);  // the order stays that of recording
   this->store().keep({first});
   this->store().keep({casebook::import_of("b", "people")});
   this->store().keep({second});

@@ -8,16 +8,16 @@
 
 #include "storage/queries.h"
 
-// All of a store read and written at once, generic over the engine. Whoever calls has begun the
-// transaction these belong to, which makes what is read one moment's and what is written all or
+// Reads and writes a whole store at once, generic over the engine. The caller has begun the
+// transaction, so that everything read is as of one moment and everything written is all or
 // nothing.
 namespace redress::storage {
 
-/// Rows to a page: a part is some megabytes.
+/// Rows per page: a part is a few megabytes.
 inline constexpr int kCopyPage = 2000;
 
-/// Calls visit with every record of one kind, a page at a time; an empty page ends it. `read` makes
-/// a record of a row and `key_of` gives what the statement's next page comes after.
+/// Calls visit with every record of one kind, a page at a time, until a page is empty. `read` makes
+/// a record from a row, and `key_of` returns the key after which the next page starts.
 template <class Record, class Database, class Visit, class Read, class KeyOf>
 void read_kind(Database& database, Visit&& visit, std::vector<Record> casebook::Holdings::* kind,
                Sql sql, Read&& read, KeyOf&& key_of) {
@@ -33,7 +33,7 @@ void read_kind(Database& database, Visit&& visit, std::vector<Record> casebook::
   } while (!page.empty());
 }
 
-/// The same for a kind whose order stands in a column behind the record's own.
+/// The same for a kind whose order is in a column after the record's own.
 template <class Record, class Database, class Visit, class Read, class KeyOf>
 void read_numbered_kind(Database& database, Visit&& visit,
                         std::vector<Record> casebook::Holdings::* kind, Sql sql, Read&& read,
@@ -48,7 +48,7 @@ void read_numbered_kind(Database& database, Visit&& visit,
             [&](const Record& last) { return std::tuple_cat(key_of(last), std::tuple(number)); });
 }
 
-/// Calls visit with all that is held, a page at a time.
+/// Calls visit with everything that is held, a page at a time.
 template <class Database, class Visit>
 void read_everything(Database& database, Visit&& visit) {
   using casebook::Holdings;

@@ -5,7 +5,7 @@
 #include "casebook/testing.h"
 #include "storage/engines_testing.h"
 
-// What every store must hold of being copied whole.
+// What every store must do when it is copied whole.
 namespace redress::storage {
 namespace {
 
@@ -26,7 +26,7 @@ class StoreCopying : public testing::Test {
     ASSERT_TRUE(store().append(append));
   }
 
-  // Two landlords, with more events than a page takes.
+  // Two landlords, with more events than fit on one page.
   void add_some() {
     add("b", "1", 3, "k1");
     add("a", "2", 2100, "k2");
@@ -65,7 +65,7 @@ Holdings all_of_it(casebook::Store& store) {
   return all;
 }
 
-// Gives these parts one after another.
+// Returns these parts one after another.
 std::function<std::optional<Filling>()> parts(std::vector<Filling> all) {
   return [all = std::move(all), next = std::size_t{0}]() mutable {
     return next < all.size() ? std::optional(all[next++]) : std::nullopt;

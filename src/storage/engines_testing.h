@@ -11,7 +11,7 @@
 #include "storage/postgres/server_testing.h"
 #include "storage/testing.h"
 
-// Every store there is, empty, for the tests that all of them must pass.
+// Every kind of store, empty, for the tests that all of them must pass.
 namespace redress::storage {
 
 struct Memory {
@@ -19,7 +19,7 @@ struct Memory {
 
   casebook::MemoryStore& get() { return store; }
 
-  void reopen() {}  // nothing outlives it
+  void reopen() {}  // nothing survives a reopening
 };
 
 struct Sqlite {
@@ -46,7 +46,7 @@ struct Postgres {
   }
 };
 
-// ctest runs what is named after PostgreSQL in one go (src/storage is told so in CMakeLists.txt).
+// ctest runs tests with PostgreSQL in their name together (see CMakeLists.txt in src/storage).
 struct EngineNames {
   template <class Engine>
   static std::string GetName(int /*index*/) {

@@ -7,19 +7,18 @@
 
 #include "storage/statements.h"
 
-// Which index each statement is to be answered from, whatever the engine, and a town's worth of
-// data to plan it on.
+// Which index each statement must use on every engine, and data the size of a town's to plan it on.
 namespace redress::storage {
 
 struct Planned {
   Sql sql;
-  std::string_view index;  // SQLite's name of a primary key is another: see each test
+  std::string_view index;  // SQLite names primary keys differently: see each test
 };
 
 inline void PrintTo(const Planned& planned, std::ostream* out) { *out << planned.sql.text(); }
 
-/// Those that give records, each in the order of its index. (A landlord's imports are few: sorting
-/// them is as good.)
+/// The statements that return records in the order of an index. (A landlord has few imports, so
+/// sorting them is just as good.)
 inline constexpr auto kPlanned = std::to_array<Planned>({
     {kLoadEvents, "event_pkey"},       {kVersion, "event_pkey"},
     {kHashAt, "event_pkey"},           {kKeySeen, "answered_request_pkey"},
@@ -37,14 +36,14 @@ inline constexpr auto kPlanned = std::to_array<Planned>({
 inline constexpr auto kCountIndexes = std::to_array<std::string_view>(
     {"casefile_open", "casefile_owned", "casefile_owned", "casefile_open", "casefile_closed"});
 
-/// No index fits these: a check of plans that passes them could pass anything.
+/// No index fits these. A check of plans that passes them would pass anything.
 inline constexpr Sql kUnplanned(
     "SELECT reference FROM casefile WHERE landlord = ? AND person = ? ORDER BY summary LIMIT 50");
 inline constexpr Sql kUncounted("SELECT count(*) FROM casefile WHERE landlord = ? AND summary = ?");
 
 // NOLINTBEGIN(bugprone-suspicious-missing-comma): statements over several lines
 
-/// One landlord's 20,000 casefiles, one in twenty open, with their histories, in SQL that gives a
+/// One landlord's 20,000 casefiles, one in twenty open, with their histories, as SQL that needs a
 /// table `numbers` with a column n from 1 to 20000.
 inline std::vector<std::string_view> planting() {
   return {

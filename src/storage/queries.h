@@ -10,9 +10,9 @@
 #include "calendar/london.h"
 #include "storage/rows.h"
 
-// What a store is asked for, statement by statement, generic over the engine: a Database runs
-// statements (run, each, first) and a row gives one column after another. Whoever calls has begun
-// the transaction these belong to.
+// The operations of a store, statement by statement, generic over the engine: a Database runs
+// statements (run, each, first) and a row returns its columns in order. The caller has begun the
+// transaction they belong to.
 namespace redress::storage {
 
 template <class Row>
@@ -31,7 +31,7 @@ std::optional<casebook::KeySeen> key_seen(Database& database, std::string_view l
       kKeySeen, [](auto& row) { return read_key(row); }, landlord, idempotency_key);
 }
 
-/// The seq of a stream's last event; 0 when there is no such stream.
+/// Returns the seq of a stream's last event; 0 when there is no such stream.
 template <class Database>
 std::int64_t version_of(Database& database, std::string_view landlord, std::string_view stream) {
   return database.first(
@@ -39,7 +39,7 @@ std::int64_t version_of(Database& database, std::string_view landlord, std::stri
       .value_or(0);
 }
 
-/// Writes an append whole, or says why not and has written nothing.
+/// Writes a whole append, or returns why it has written nothing.
 template <class Database>
 Result<casebook::Appended, casebook::AppendProblem> write_append(Database& database,
                                                                  const casebook::Append& append) {
@@ -72,7 +72,7 @@ Result<casebook::Appended, casebook::AppendProblem> write_append(Database& datab
   return casebook::Appended{last.seq, append.stream, false};
 }
 
-/// Writes a stream's rows again; false, and nothing written, when it is not at their version.
+/// Rewrites a stream's rows. Returns false, and writes nothing, when it is not at their version.
 template <class Database>
 bool write_rows(Database& database, std::string_view landlord, std::string_view stream,
                 const casebook::Rows& rows) {
@@ -84,7 +84,7 @@ bool write_rows(Database& database, std::string_view landlord, std::string_view 
   return true;
 }
 
-/// What read(row) makes of each row.
+/// Returns read(row) for each row.
 template <class Database, class Read, class... Values>
 auto all_of(Database& database, Sql sql, Read&& read, const Values&... values) {
   std::vector<decltype(read(std::declval<typename Database::Row&>()))> all;
@@ -121,8 +121,8 @@ std::vector<casebook::Import> read_imports(Database& database, std::string_view 
   return all_of(database, kImports, [](auto& row) { return read_import(row); }, landlord);
 }
 
-/// Writes what was copied. Calls rest() now and then, so that none of it takes longer than one call
-/// may.
+/// Writes what was copied. Calls rest() from time to time, so that no part takes longer than one
+/// call may.
 template <class Database, class Rest>
 void write_copied(Database& database, const casebook::Copied& copied, Rest&& rest) {
   constexpr int kBeforeRest = 1000;
@@ -175,7 +175,8 @@ std::vector<casebook::Register::Waking> read_to_wake(Database& database, caseboo
       now, after.wake_at, after.name.landlord, after.name.stream, limit);
 }
 
-/// Calls use(list, values...) with what a tray asks for before its page's own values.
+/// Calls use(list, values...) with a tray's statement and the values that come before the page's
+/// own.
 template <class Use>
 void with_tray(const casebook::TrayQuery& query, Use&& use) {
   switch (query.tray) {
@@ -194,7 +195,7 @@ void with_tray(const casebook::TrayQuery& query, Use&& use) {
 
 template <class Database>
 std::vector<casebook::CasefileRow> read_tray(Database& database, const casebook::TrayQuery& query) {
-  // Before the first page: no text comes before an empty one.
+  // The first page begins before the empty text, which no text precedes.
   std::string next_due;
   std::string received_at;
   std::string reference;

@@ -9,8 +9,8 @@
 #include "storage/statements.h"
 #include "storage/stored_text.h"
 
-// What is kept, column by column, in the order of statements.h. Generic over the engine: a Database
-// runs statements and a Row gives one column after another.
+// Reads and writes stored values, column by column, in the order of statements.h. Generic over the
+// engine: a Database runs statements and a Row returns its columns in order.
 namespace redress::storage {
 
 template <class Row>
@@ -132,7 +132,7 @@ void insert_import(Database& database, const casebook::Import& import) {
                import.imported_by, import.rows, import.landlord);
 }
 
-/// What stands in next_due where nothing is due: after every moment that can be kept.
+/// The value of next_due where nothing is due: later than any moment that can be stored.
 inline constexpr std::string_view kNothingDue = "9999-12-31T23:59:59Z";
 
 [[nodiscard]] inline std::string next_due_text(const std::optional<casebook::Instant>& next_due) {
@@ -204,7 +204,7 @@ void insert_rows(Database& database, const casebook::Rows& rows) {
   }
 }
 
-/// Writes a casefile's share of the read tables in place of what is there.
+/// Writes a casefile's part of the read tables, replacing what is there.
 template <class Database>
 void put_rows(Database& database, const casebook::Rows& rows) {
   const casebook::CasefileRow& file = rows.casefile;

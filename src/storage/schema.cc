@@ -8,10 +8,10 @@ namespace redress::storage {
 
 namespace {
 
-// The first that is kept for ever.
+// The first version that is supported for good.
 constexpr int kFirstVersion = 2;
 
-// The truth (event), what was asked (answered_request, attempt), what is copied from a
+// The source of truth (event), what was asked (answered_request, attempt), what is copied from a
 // landlord's housing system (person, property) with the journal of imports, and the read tables
 // (casefile, due, marker).
 // NOLINTBEGIN(readability-function-size, bugprone-suspicious-missing-comma): a list of statements
@@ -46,8 +46,8 @@ std::vector<std::string_view> first_tables() {
       " digest TEXT NOT NULL, imported_at TEXT NOT NULL, imported_by TEXT NOT NULL,"
       " row_count BIGINT NOT NULL, PRIMARY KEY (landlord, number))",
 
-      // next_due is never NULL: nothing due is the last moment there is, so that a page of a tray
-      // begins behind the last one's end in one search of an index.
+      // next_due is never NULL: the last possible moment stands for nothing due, so that a page of
+      // a tray begins after the previous page's end with one index search.
       "CREATE TABLE casefile (landlord TEXT NOT NULL, reference TEXT NOT NULL, version BIGINT NOT "
       "NULL,"
       " edition TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, summary TEXT NOT NULL,"
@@ -59,9 +59,9 @@ std::vector<std::string_view> first_tables() {
       "NULL,"
       " PRIMARY KEY (landlord, reference))",
 
-      // The trays. Closed casefiles stand in none of the open ones' indexes: an open tray costs the
-      // same in the tenth year as in the first. is_open is at the end of each, or SQLite would look
-      // into the table to count.
+      // The trays. Closed casefiles are in none of the open ones' indexes, so an open tray costs
+      // the same in the tenth year as in the first. is_open ends each index; without it SQLite
+      // would read the table to count.
       "CREATE INDEX casefile_open ON casefile (landlord, next_due, received_at, reference, is_open)"
       " WHERE is_open = 1",
       "CREATE INDEX casefile_owned ON casefile (landlord, owner, next_due, received_at, reference,"
@@ -86,7 +86,7 @@ std::vector<std::string_view> first_tables() {
 
 // NOLINTEND(readability-function-size, bugprone-suspicious-missing-comma)
 
-// What the servers of one store share beside casework: who is signed in, and notes of their own.
+// What the servers of one store share apart from casework: who is signed in, and their own notes.
 std::vector<std::string_view> tables_of_server_state() {
   return {
       "CREATE TABLE sign_in (landlord TEXT NOT NULL, digest TEXT NOT NULL, number TEXT NOT NULL,"

@@ -29,8 +29,8 @@ inline constexpr Sql kPutNote(
     " value = excluded.value");
 inline constexpr Sql kNote("SELECT value FROM server_note WHERE name = ?");
 
-/// What the servers of one store share, over an engine as store_over.h describes it. All of it is
-/// safe to do again where it is not known whether it was kept.
+/// What the servers of one store share, over an engine as described in store_over.h. Every
+/// operation is safe to repeat when it is not known whether it was kept.
 template <class Engine>
 class ServerStateOver : public casebook::ServerState {
  public:

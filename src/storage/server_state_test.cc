@@ -4,7 +4,7 @@
 #include "casebook/testing.h"
 #include "storage/engines_testing.h"
 
-// What the servers of one store share, whatever it keeps things in.
+// What the servers of one store share, whatever the store keeps its data in.
 namespace redress::storage {
 namespace {
 

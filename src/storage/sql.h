@@ -2,8 +2,8 @@
 
 namespace redress::storage {
 
-/// A statement as written in the source. Only a constant becomes one, so no value from outside can
-/// ever be part of it, and its address may serve as the name of its prepared form.
+/// A statement as written in the source. It can be made only from a constant, so no outside value
+/// can ever be part of it, and its address can serve as the name of its prepared form.
 class Sql {
  public:
   template <int size>

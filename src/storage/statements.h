@@ -3,8 +3,8 @@
 #include "casebook/event_store.h"
 #include "storage/sql.h"
 
-// What is asked of the database, the same for both engines. The order of a statement's columns is
-// the order in which rows.cc binds and reads them.
+// The SQL statements, the same for both engines. rows.cc binds and reads columns in the order in
+// which they appear here.
 namespace redress::storage {
 
 inline constexpr Sql kMakeSchemaVersion("CREATE TABLE redress_schema (version BIGINT NOT NULL)");
@@ -26,7 +26,7 @@ inline constexpr Sql kVersion(
     "SELECT seq FROM event WHERE landlord = ? AND stream = ? ORDER BY seq DESC LIMIT 1");
 inline constexpr Sql kHashAt(
     "SELECT hash FROM event WHERE landlord = ? AND stream = ? AND seq = ?");
-// Both halves end at the limit: neither engine may look at all that follows to give one page.
+// Both halves have a limit: neither engine may read everything that follows to return one page.
 inline constexpr Sql kStreams(
     "SELECT landlord, stream FROM (SELECT DISTINCT landlord, stream FROM event"
     " WHERE (landlord, stream) > (?, ?) ORDER BY landlord, stream LIMIT ?) AS recorded"
@@ -37,7 +37,7 @@ inline constexpr Sql kStreams(
 inline constexpr Sql kKeySeen(
     "SELECT stream, version, request_digest FROM answered_request"
     " WHERE landlord = ? AND idempotency_key = ?");
-// Without those of imports (casebook::kImportKeys): "!" is the character after the space.
+// Excludes keys of imports (casebook::kImportKeys): "!" is the character after the space.
 #define REDRESS_OLD_REQUESTS                                           \
   " FROM answered_request WHERE answered_at < ?"                       \
   " AND (idempotency_key < 'import ' OR idempotency_key >= 'import!')" \
@@ -60,7 +60,7 @@ inline constexpr Sql kAttempts(
     "SELECT landlord, stream, attempted_at, actor, act, refusal, problems FROM attempt"
     " WHERE landlord = ? AND stream = ? ORDER BY number");
 
-// All of a table, a page at a time.
+// Whole tables, a page at a time.
 inline constexpr Sql kAllEvents(
     "SELECT landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt, digest,"
     " personal, personal_salt, personal_digest, prev_hash, hash FROM event"
@@ -140,8 +140,8 @@ inline constexpr Sql kMarkers(
 inline constexpr Sql kMarkersOn(
     "SELECT reference, person_number, marker, conditions FROM marker"
     " WHERE landlord = ? AND person_number = ? ORDER BY reference, place");
-// Those under an edition that were made from something else, below it and above it: one search of
-// the index for each, whatever stands between.
+// Casefiles under an edition that were made from something else, below it and above it: one index
+// search for each, whatever lies between.
 inline constexpr Sql kOutdatedBelow(
     "SELECT made_from, reference FROM casefile WHERE landlord = ? AND edition = ?"
     " AND (made_from, reference) > (?, ?) AND made_from < ? ORDER BY made_from, reference LIMIT ?");
@@ -157,7 +157,7 @@ inline constexpr Sql kOutdatedAbove(
 #define REDRESS_TRAY_PAGE                               \
   " AND (next_due, received_at, reference) > (?, ?, ?)" \
   " ORDER BY next_due, received_at, reference LIMIT ?"
-// In the order of an index, so that neither engine looks at more than it counts.
+// In index order, so that neither engine reads more than it counts.
 #define REDRESS_COUNT(of) \
   "(SELECT count(*) FROM (SELECT 1 FROM casefile WHERE landlord = ?" of " LIMIT 101) AS counted)"
 
@@ -168,7 +168,7 @@ inline constexpr Sql kTrayOwned(REDRESS_CASEFILE_COLUMNS
 inline constexpr Sql kTrayLate(REDRESS_CASEFILE_COLUMNS
                                " AND is_open = 1 AND next_due < ?" REDRESS_TRAY_PAGE);
 inline constexpr Sql kTrayClosed(REDRESS_CASEFILE_COLUMNS " AND is_open = 0" REDRESS_TRAY_PAGE);
-// All trays', in the order of TrayCounts: open, unallocated, mine, late, closed.
+// All trays, in the order of TrayCounts: open, unallocated, mine, late, closed.
 static_assert(casebook::kMostCounted == 100);
 inline constexpr Sql kTrayCounts(
     "SELECT " REDRESS_COUNT(" AND is_open = 1 ORDER BY next_due") ", " REDRESS_COUNT(

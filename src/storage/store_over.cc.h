@@ -7,12 +7,13 @@
 #include "storage/server_state_over.h"
 #include "storage/store_over.h"
 
-// What a store over any engine does, for the one source of each engine that makes it.
+// The implementation of a store over any engine, for inclusion in the one source file of each
+// engine.
 namespace redress::storage {
 
 using StreamNames = std::vector<casebook::EventStore::StreamName>;
 
-/// One import at a time, of each landlord: the journal's numbers follow on.
+/// One import at a time for each landlord, since the journal's numbers are consecutive.
 inline constexpr std::string_view kImportsLock = "#imports";
 
 template <class Database>
@@ -23,7 +24,7 @@ bool is_kept(Database& database, const casebook::Append& append) {
          last.hash;
 }
 
-/// What an earlier try left, where it was kept.
+/// Returns the result of an earlier try, if it was kept.
 template <class Database>
 std::optional<Result<casebook::Appended, casebook::AppendProblem>> appended_before(
     Database& database, const casebook::Append& append) {
@@ -33,7 +34,7 @@ std::optional<Result<casebook::Appended, casebook::AppendProblem>> appended_befo
   return casebook::Appended{append.events.back().seq, append.stream, false};
 }
 
-/// Nothing is known to be done of work that is safe to do again.
+/// For work that is safe to repeat: never reports it as done.
 inline constexpr auto kDoAgain = [](auto&) -> std::optional<bool> { return std::nullopt; };
 
 template <class Engine>
@@ -89,7 +90,8 @@ std::vector<Result<casebook::Appended, casebook::AppendProblem>> StoreOver<Engin
   return engine_->write(names, none_done, [&](auto& database) {
     Outcomes outcomes;
     for (const auto& append : appends) {
-      // An earlier try may have kept them all: then each is found as it would be written.
+      // An earlier try may have kept them all. Then each returns the same result as when it is
+      // written.
       auto before = appended_before(database, append);
       outcomes.push_back(before ? std::move(*before) : write_append(database, append));
     }
@@ -107,7 +109,7 @@ std::optional<casebook::KeySeen> StoreOver<Engine>::seen(std::string_view landlo
 
 template <class Engine>
 int StoreOver<Engine>::forget_requests(casebook::Instant before, int limit) {
-  // Looked at first: most of the time there is nothing to write.
+  // Check first: most of the time there is nothing to write.
   const auto is_old =
       engine_->read([&](auto& database) { return has_old_requests(database, before); });
   if (!is_old) {

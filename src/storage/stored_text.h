@@ -6,7 +6,7 @@
 
 namespace redress::storage {
 
-/// A moment or a day as it is kept. Throws StorageFailure, quoting the text, when it is neither.
+/// Returns a stored moment or day. Throws StorageFailure, quoting the text, when it is not one.
 [[nodiscard]] casebook::Instant stored_instant(std::string_view text);
 [[nodiscard]] casebook::Date stored_date(std::string_view text);
 

@@ -10,7 +10,7 @@
 
 namespace redress::storage {
 
-/// A folder that is there until the end of the test.
+/// A folder that exists until the end of the test.
 class TemporaryFolder {
  public:
   TemporaryFolder() : path_((std::filesystem::temp_directory_path() / "redress-XXXXXX").string()) {

@@ -19,7 +19,7 @@ std::map<std::string, std::string> parts_of(const std::string& url) {
       PQconninfoParse(url.c_str(), &problem), PQconninfoFree);
   const std::unique_ptr<char, void (*)(void*)> owned(problem, PQfreemem);
   if (!options) {
-    // libpq quotes what it could not read, and that may be a password.
+    // libpq quotes the text it could not read, which may be a password.
     const std::string_view why = problem == nullptr ? "out of memory" : problem;
     throw casebook::StorageFailure(fmt::format(
         "the database's address cannot be read: {}. It looks like "

@@ -5,20 +5,20 @@
 
 namespace redress::storage::postgres {
 
-/// Where a PostgreSQL database is: postgres://user@host:5432/name, with whatever else libpq takes
-/// (docs/command-line.md).
+/// The address of a PostgreSQL database: postgres://user@host:5432/name, with any other options
+/// that libpq accepts (docs/command-line.md).
 class Address {
  public:
-  /// Throws StorageFailure, saying what is wrong with it.
+  /// Throws StorageFailure, saying what is wrong with the address.
   explicit Address(const std::string& url);
 
-  /// For libpq. May hold a password: never shown.
+  /// The address for libpq. It may hold a password, so never show it.
   [[nodiscard]] const std::string& url() const { return url_; }
 
-  /// "postgres://host:5432/name": for messages and logs, without user and password.
+  /// Returns "postgres://host:5432/name" for messages and logs, without user and password.
   [[nodiscard]] const std::string& shown() const { return shown_; }
 
-  /// True for what begins like such an address.
+  /// Returns whether a text begins like such an address.
   [[nodiscard]] static bool looks_like_one(std::string_view text);
 
  private:

@@ -32,8 +32,8 @@ std::string_view field(const pg_result* result, int code) {
   return text == nullptr ? "" : text;
 }
 
-// The name of a prepared statement: its first word, for whoever reads the server's log, and where
-// its text stands in the program.
+// The name of a prepared statement: its first word, for people who read the server's log, and the
+// address of its text in the program.
 std::string name_of(Sql sql) {
   const std::string_view text = sql.text();
   return fmt::format("{} {:x}", text.substr(0, text.find(' ')),
@@ -56,7 +56,7 @@ Connection::Connection(const Address& address, Deadline deadline) : deadline_(de
 Connection::~Connection() { PQfinish(connection_); }
 
 void Connection::connect(const Address& address) {
-  // What stands before dbname, the address may change; what stands after it, it may not.
+  // The address can override what comes before dbname, but not what comes after it.
   const std::array keywords = {"fallback_application_name", "keepalives_idle", "dbname",
                                "client_encoding", static_cast<const char*>(nullptr)};
   const std::array values = {"redress", "30", address.url().c_str(), "UTF8",
@@ -155,13 +155,14 @@ void Connection::commit() {
   if (done != "COMMIT") {
     throw PostgresError(ErrorKind::other, "the database rolled back what it was told to commit");
   }
-  // The one warning a COMMIT has: it no longer waits for the standbys it should have waited for.
+  // COMMIT gives only one warning: it stopped waiting for the standbys that it should have waited
+  // for.
   if (!warning_.empty()) {
     throw PostgresError(ErrorKind::unknown, warning_);
   }
 }
 
-// Takes the answers to all that was sent, then throws the first failure among them.
+// Reads the replies to everything that was sent, then throws the first failure among them.
 void Connection::wait() {
   sent(PQpipelineSync(connection_));
   std::exception_ptr failure;
@@ -199,7 +200,7 @@ void Connection::take(const Owed& owed, std::exception_ptr& failure) {
     }
     failure = failure ? failure : std::make_exception_ptr(error);
   }
-  // Each answer ends with nothing.
+  // Each reply ends with a null result.
   if (next_result()) {
     break_off(ErrorKind::lost, "the database answered twice");
   }

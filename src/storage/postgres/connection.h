@@ -19,48 +19,50 @@
 struct pg_conn;
 struct pg_result;
 
-// A thin typed layer over libpq: prepared once, bound by type, read column after column, every
-// failure an exception that says what kind it is, and no wait beyond a deadline.
+// A thin typed layer over libpq: statements are prepared once, values bound by type and columns
+// read in order; every failure is an exception that gives its kind, and nothing waits beyond a
+// deadline.
 namespace redress::storage::postgres {
 
 using Deadline = std::chrono::steady_clock::time_point;
 
-/// One connection, for one thread at a time. Statements are sent in a pipeline: those that give no
-/// rows wait for the next that does, or for the commit, and travel with it.
+/// One connection, for one thread at a time. Statements are sent in a pipeline: those that return
+/// no rows wait for the next that does, or for the commit, and are sent with it.
 class Connection {
  public:
   using Row = postgres::Row;
 
-  /// Throws PostgresError (lost) when nobody answers there by the deadline or we are not let in.
+  /// Throws PostgresError (lost) when the server does not reply by the deadline or refuses the
+  /// connection.
   Connection(const Address& address, Deadline deadline);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  /// What is asked from now on is answered by then, or fails as late.
+  /// Sets the deadline for all later statements, which fail as late when it has passed.
   void answer_by(Deadline deadline) { deadline_ = deadline; }
 
-  /// Queues a statement that gives no rows. Its failure comes out of the next call that waits.
+  /// Queues a statement that returns no rows. Its failure is thrown by the next call that waits.
   template <class... All>
   void run(Sql sql, const All&... values) {
     queue(sql, Values(values...), [](const pg_result*) {});
   }
 
-  /// Queues a statement; read(Row&) is called for each of its rows within the next call that waits.
+  /// Queues a statement. The next call that waits calls read(Row&) for each of its rows.
   template <class Read, class... All>
   void later(Sql sql, Read read, const All&... values) {
     queue(sql, Values(values...),
           [read](const pg_result* result) mutable { rows_of(result, read); });
   }
 
-  /// Calls read(Row&) for each row, after all that was queued.
+  /// Runs everything queued and then this statement, and calls read(Row&) for each row.
   template <class Read, class... All>
   void each(Sql sql, Read&& read, const All&... values) {
     queue(sql, Values(values...), [&read](const pg_result* result) { rows_of(result, read); });
     wait();
   }
 
-  /// read(Row&) of the first row, nothing when there is none.
+  /// Returns read(Row&) of the first row; nothing when there is none.
   template <class Read, class... All>
   auto first(Sql sql, Read&& read, const All&... values) {
     std::optional<decltype(read(std::declval<Row&>()))> value;
@@ -75,33 +77,33 @@ class Connection {
     return value;
   }
 
-  /// Runs a text that is not kept prepared, for schema steps and settings.
+  /// Runs SQL without keeping it prepared, for schema steps and settings.
   void once(const std::string& sql) {
     each_once(sql, [](Row&) {});
   }
 
-  /// The same, with read(Row&) for each row.
+  /// The same, calling read(Row&) for each row.
   template <class Read>
   void each_once(const std::string& sql, Read&& read) {
     send_once(sql, [&read](const pg_result* result) { rows_of(result, read); });
     wait();
   }
 
-  /// Begins a transaction, with the next statement.
+  /// Begins a transaction, together with the next statement.
   void begin();
 
-  /// Sends all that is queued with a COMMIT; what it wrote is durable when this returns. Throws
-  /// PostgresError: constraint, collision, late or other when nothing was kept, unknown when the
-  /// connection was lost before the answer came or the server would not vouch for its standbys.
+  /// Sends everything queued with a COMMIT; what it wrote is durable when this returns. Throws
+  /// PostgresError: constraint, collision, late or other when nothing was kept; unknown when the
+  /// connection was lost before the reply, or the server could not confirm its standbys.
   void commit();
 
   /// Ends the transaction without keeping anything.
   void roll_back();
 
-  /// Of no use any more: lost, or an answer is still owed.
+  /// Returns whether the connection is unusable: it was lost, or a reply is still outstanding.
   [[nodiscard]] bool is_broken() const { return broken_; }
 
-  /// Makes it of no use any more.
+  /// Marks the connection as unusable.
   void give_up() { broken_ = true; }
 
   [[nodiscard]] int server_version() const;
@@ -109,9 +111,9 @@ class Connection {
  private:
   using Use = std::function<void(const pg_result*)>;
 
-  // A statement that was sent and not yet answered.
+  // A statement that was sent and is still unanswered.
   struct Owed {
-    const void* prepared;  // which one, where this is its preparation
+    const void* prepared;  // set when this is a statement's preparation: which one
     Use use;
   };
 
@@ -148,8 +150,8 @@ class Connection {
   Deadline deadline_;
   std::deque<Owed> owed_;
   std::set<const void*> known_;      // prepared on the server
-  std::set<const void*> preparing_;  // sent to be
-  std::string warning_;              // the server's last, since the last commit began
+  std::set<const void*> preparing_;  // sent to be prepared
+  std::string warning_;              // the server's latest since the last commit began
   bool broken_ = false;
 };
 

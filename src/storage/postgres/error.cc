@@ -9,11 +9,11 @@ ErrorKind kind_of(const std::string& sqlstate) {
   if (sqlstate.starts_with("23")) {
     return ErrorKind::constraint;
   }
-  // 55P03 and 57014: a lock or a statement took longer than we told the server to wait.
+  // 55P03 and 57014: a lock or a statement exceeded the server-side timeout we set.
   if (sqlstate == "55P03" || sqlstate == "57014") {
     return ErrorKind::late;
   }
-  // 08: the connection; 57P: the server shuts down, has crashed or is starting.
+  // 08: the connection; 57P: the server is shutting down, has crashed or is starting.
   if (sqlstate.empty() || sqlstate.starts_with("08") || sqlstate.starts_with("57P")) {
     return ErrorKind::lost;
   }

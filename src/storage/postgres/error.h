@@ -7,11 +7,11 @@
 namespace redress::storage::postgres {
 
 enum class ErrorKind {
-  constraint,  // the row is there already, or is not as it must be
-  collision,   // a serialization failure or a deadlock: the same work done again may succeed
-  lost,        // the connection, or the server behind it, is gone
-  unknown,     // the connection was lost while it committed: it may have been kept, or not
-  late,        // no answer within the deadline; the connection is of no use any more
+  constraint,  // the row already exists, or is not valid
+  collision,   // a serialisation failure or a deadlock: a retry may succeed
+  lost,        // the connection or the server is gone
+  unknown,     // the connection was lost during a commit, which may or may not have been kept
+  late,        // no reply within the deadline; the connection is unusable
   other,
 };
 
@@ -25,7 +25,7 @@ class PostgresError : public casebook::StorageFailure {
   ErrorKind kind_;
 };
 
-/// The kind of a failure by its SQLSTATE; an empty one is that of a connection which broke.
+/// Returns the kind of a failure by its SQLSTATE; an empty one means that the connection broke.
 [[nodiscard]] ErrorKind kind_of(const std::string& sqlstate);
 
 }  // namespace redress::storage::postgres

@@ -22,7 +22,7 @@ constexpr Sql kFacts(
     " current_setting('full_page_writes'), current_setting('synchronous_commit'),"
     " current_setting('transaction_read_only')");
 
-// The server may not stop a COMMIT that waits for its standbys: it would call that done.
+// The server must not time out a COMMIT that is waiting for its standbys: it would report success.
 constexpr Sql kLimitWriter(
     "SELECT set_config('statement_timeout', '0', false), set_config('lock_timeout', ?, false),"
     " set_config('idle_in_transaction_session_timeout', ?, false)");
@@ -35,13 +35,13 @@ constexpr Sql kTables("SELECT count(*) FROM pg_tables WHERE schemaname = current
 constexpr Sql kOurTable(
     "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
     " AND tablename = 'redress_schema'");
-// Others have a schema_version too.
+// Other programs have a schema_version too.
 constexpr Sql kTrialTables(
     "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
     " AND tablename IN ('schema_version', 'answered_request')");
 constexpr std::int64_t kBoth = 2;
 
-// Any number, as long as nobody else in the database takes the same.
+// Any number that no other program in the database uses.
 constexpr Sql kLockSchema("SELECT pg_advisory_xact_lock(7235416302)");
 constexpr Sql kShareSchema("SELECT pg_advisory_xact_lock_shared(7235416302)");
 
@@ -82,8 +82,8 @@ void bring_up_to_date(Connection& connection, const std::string& database) {
   connection.commit();
 }
 
-// Settings are waited for: queued, they would travel into the first transaction, take its snapshot
-// before it may say which it wants, and go with it when it is rolled back.
+// For settings, which must be waited for. If queued, they would be sent with the first transaction,
+// take its snapshot before it can set its isolation level, and be undone if it is rolled back.
 void nothing(Row& /*row*/) {}
 
 std::string in_milliseconds(std::chrono::milliseconds time) {
@@ -165,13 +165,13 @@ void prepare_for_writing(Connection& connection, const std::string& database) {
 SchemaGuard::SchemaGuard(Connection& connection, const std::string& database)
     : connection_(connection), database_(database), found_(std::make_shared<std::int64_t>(0)) {
   connection.run(kShareSchema);
-  // Not by reference: the answer may come after this has gone.
+  // Not by reference: the reply may arrive after this object is gone.
   connection.later(kSchemaVersion, [found = found_](Row& row) { *found = row.number(); });
 }
 
 void SchemaGuard::expect_unchanged() const {
   if (*found_ == 0) {
-    connection_.once("SELECT");  // waits for the answer
+    connection_.once("SELECT");  // waits for the reply
   }
   if (*found_ != schema_version()) {
     throw StorageFailure(

@@ -24,7 +24,7 @@ postgres::Connection connection_to(const std::string& url) {
   return {postgres::Address(url), std::chrono::steady_clock::now() + std::chrono::seconds(120)};
 }
 
-/// A town's database, with the figures that the server gathers by itself in time.
+/// A database the size of a town's, with the statistics that the server gathers over time.
 std::string town() {
   static const std::string url = [] {
     auto made = postgres::PrivateServer::shared().new_database();
@@ -41,7 +41,7 @@ std::string town() {
   return url;
 }
 
-/// As it is planned once for all values, with nothing forbidden.
+/// Returns the plan as made once for all values, with nothing disabled.
 std::string plan_of(Sql sql) {
   auto connection = connection_to(town());
   connection.once("SET plan_cache_mode = force_generic_plan");
@@ -57,7 +57,7 @@ std::string plan_of(Sql sql) {
   return plan;
 }
 
-/// The indexes that are searched, in the order of the plan.
+/// Returns the indexes that are searched, in plan order.
 std::vector<std::string> indexes_in(const std::string& plan) {
   static const std::regex kScan("Index (?:Only )?Scan (?:Backward )?using (\\w+)");
   std::vector<std::string> names;
@@ -86,7 +86,7 @@ TEST(PostgresPlanOfCounts, SearchesTheIndexOfEachTrayInItsOrder) {
   EXPECT_THAT(plan, Not(HasSubstr("Seq Scan")));
 }
 
-// Two pages are put together, and neither is looked for beyond its end.
+// Two pages are merged, and neither is read beyond its end.
 TEST(PostgresPlanOfStreams, SearchesTheIndexesOfBothTables) {
   const std::string plan = plan_of(kStreams);
   EXPECT_THAT(indexes_in(plan), testing::ElementsAre("event_pkey", "casefile_pkey")) << plan;

@@ -6,7 +6,7 @@ namespace redress::storage::postgres {
 
 Pool::Pool(int most, Maker make) : make_(std::move(make)), free_(most) {}
 
-// Nothing when one has to be made.
+// Returns null when a new connection is needed.
 std::unique_ptr<Connection> Pool::take(Deadline deadline) {
   std::unique_lock lock(mutex_);
   if (!returned_.wait_until(lock, deadline, [&] { return free_ > 0; })) {

@@ -10,15 +10,15 @@
 
 namespace redress::storage::postgres {
 
-/// A few connections, made as they are needed and lent to one thread at a time.
+/// A few connections, opened when needed and lent to one thread at a time.
 class Pool {
  public:
   using Maker = std::function<std::unique_ptr<Connection>(Deadline)>;
 
   Pool(int most, Maker make);
 
-  /// A connection for as long as this lives. One that is broken, or in a transaction that could not
-  /// be ended, is not lent again.
+  /// A connection for as long as this object lives. A broken one, or one whose transaction could
+  /// not be ended, is not lent again.
   class Loan {
    public:
     explicit Loan(Pool& pool, Deadline deadline);
@@ -33,7 +33,7 @@ class Pool {
     std::unique_ptr<Connection> connection_;
   };
 
-  /// Closes those that nobody has just now: when one was lost, the server behind them all may be.
+  /// Closes the idle connections: when one was lost, the server behind all of them may be down.
   void close_idle();
 
  private:
@@ -44,7 +44,7 @@ class Pool {
   std::mutex mutex_;
   std::condition_variable returned_;
   std::vector<std::unique_ptr<Connection>> idle_;
-  int free_;  // how many more may be lent, idle or yet to be made
+  int free_;  // how many more can be lent, idle or not yet opened
 };
 
 }  // namespace redress::storage::postgres

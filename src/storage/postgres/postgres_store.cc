@@ -16,13 +16,13 @@ using postgres::Connection;
 using postgres::Deadline;
 using postgres::Pool;
 
-// One writer to a stream at a time, on whichever node; let go when the transaction ends, however it
+// One writer to a stream at a time, on any node; released when the transaction ends, however it
 // ends.
 constexpr Sql kLockStream("SELECT pg_advisory_xact_lock(hashtextextended(? || '/' || ?, 0))");
-// Reading alone makes no commit wait. A commit that also says something in the log waits until that
-// and all before it is safe, here and on the standbys that count.
+// A transaction that only reads does not make its commit wait. One that also writes a log message
+// waits until that and everything before it is safe, here and on the standbys that count.
 constexpr Sql kVouch("SELECT pg_logical_emit_message(true, 'redress', '')");
-// No append begins while a store is filled, on whichever node.
+// No append begins while a store is being filled, on any node.
 constexpr Sql kLockAgainstAll(
     "LOCK TABLE event, attempt, answered_request, person, property, import IN EXCLUSIVE MODE");
 constexpr Sql kSnapshot("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
@@ -67,7 +67,7 @@ struct PostgresEngine {
 
   [[nodiscard]] Deadline in_time() const { return std::chrono::steady_clock::now() + deadline; }
 
-  // In one order everywhere, so that no two wait for each other.
+  // Streams are locked in one order everywhere, so that no two writers deadlock.
   template <class IsDone, class Work>
   auto write(StreamNames names, IsDone&& is_done, Work&& work) {
     expect_writing();
@@ -79,7 +79,7 @@ struct PostgresEngine {
       for (const auto& name : names) {
         database.run(kLockStream, name.landlord, name.stream);
       }
-      if (perhaps_done) {  // having waited for whatever became of the earlier try
+      if (perhaps_done) {  // the lock has waited for the outcome of the earlier try
         if (auto done = is_done(database)) {
           vouch(database);
           return std::move(*done);
@@ -105,7 +105,8 @@ struct PostgresEngine {
     });
   }
 
-  // Not tried again: the parts come once. The next call finds out whether they were kept.
+  // Not retried, since the parts can be read only once. The next call finds out whether they were
+  // kept.
   template <class Work>
   bool fill(Work&& work) {
     expect_writing();
@@ -123,7 +124,7 @@ struct PostgresEngine {
 
   void vouch(Connection& database) const { database.run(kVouch); }
 
-  // Each part within the store's time for one call.
+  // Gives each part the full time of one call.
   void rest(Connection& database) const {
     database.once("SELECT");  // waits for what was sent
     database.answer_by(in_time());

@@ -9,18 +9,18 @@ namespace redress::storage {
 
 struct PostgresOptions {
   bool writing = true;                         // false: only to read
-  int connections = 8;                         // to write, and as many again to read
+  int connections = 8;                         // for writing, and as many again for reading
   std::chrono::milliseconds deadline{10'000};  // no call takes longer, whatever the server does
 };
 
 struct PostgresEngine;
 
 /// Keeps everything in one PostgreSQL database, beside any number of other nodes. Any thread may
-/// call. See docs/adr/0017 for what is promised.
+/// call. docs/adr/0017 says what is guaranteed.
 ///
-/// A call that fails throws StorageFailure at the latest when its time is up. Where it was lost
-/// whether something had been kept, the message says so, and the same request may safely be sent
-/// again. Once a newer release has changed the database, nothing is written any more.
+/// A call that fails throws StorageFailure, at the latest when its time is up. If it is unknown
+/// whether something was kept, the message says so, and the same request may safely be sent again.
+/// Once a newer release has changed the database, nothing more is written.
 class PostgresStore : public StoreOver<PostgresEngine> {
  public:
   /// `url` is postgres://user@host:5432/name. Throws StorageFailure, naming the database and what

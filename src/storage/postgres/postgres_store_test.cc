@@ -93,7 +93,7 @@ TEST(PostgresStore, ReadsOneMomentOnAConnectionThatWasJustMade) {
   const auto append = append_to("a", "1", {});
   ASSERT_TRUE(store.append(append));
   int looks = 0;
-  // While one connection reads everything, another has to be made.
+  // While one connection reads everything, a second one has to be opened.
   store.read_all([&](const casebook::Holdings&) {
     EXPECT_EQ(store.find("a", "1"), append.rows);
     ++looks;
@@ -124,7 +124,7 @@ TEST(PostgresStore, OnlyReadsWhenOpenedToRead) {
 
 TEST(PostgresStore, WaitsForASlowWriterNoLongerThanItSays) {
   const auto url = PrivateServer::shared().new_database();
-  ASSERT_EQ(why_not_opened(url), "");  // the tables are made without hurry
+  ASSERT_EQ(why_not_opened(url), "");  // creates the tables under the normal deadline
   PostgresStore store(url, {.deadline = 500ms});
   postgres::Connection slow(postgres::Address(url), std::chrono::steady_clock::now() + 60s);
   slow.begin();
@@ -137,7 +137,7 @@ TEST(PostgresStore, WaitsForASlowWriterNoLongerThanItSays) {
 
 TEST(PostgresStore, LendsNoMoreConnectionsThanItHas) {
   const auto url = PrivateServer::shared().new_database();
-  ASSERT_EQ(why_not_opened(url), "");  // the tables are made without hurry
+  ASSERT_EQ(why_not_opened(url), "");  // creates the tables under the normal deadline
   PostgresStore store(url, {.connections = 1, .deadline = 500ms});
   postgres::Connection slow(postgres::Address(url), std::chrono::steady_clock::now() + 60s);
   slow.begin();
@@ -206,7 +206,7 @@ TEST(PostgresStore, RefusesTheDatabaseOfATrialRelease) {
   }
 }
 
-// Two releases on one database: the older may have been running when the newer came.
+// Two releases on one database: the older may still be running when the newer one starts.
 TEST(PostgresStore, WritesNothingAfterANewerReleaseHasChangedTheSchema) {
   auto& server = PrivateServer::shared();
   const auto url = server.new_database();
@@ -264,7 +264,7 @@ TEST(PostgresStore, WantsTextsInUtf8) {
   EXPECT_THAT(why_not_opened(url), HasSubstr("keeps its texts in SQL_ASCII"));
 }
 
-// A role that owns its database and nothing else is all that a node needs.
+// A node needs only a role that owns its database.
 TEST(PostgresStore, NeedsNoPrivilegeButItsDatabase) {
   auto& server = PrivateServer::shared();
   const auto url = server.new_database();

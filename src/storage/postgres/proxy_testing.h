@@ -21,18 +21,18 @@
 
 namespace redress::storage::postgres {
 
-/// What becomes of a connection once a COMMIT comes by.
+/// What happens to a connection when a COMMIT passes through.
 enum class AtCommit {
   nothing,
   cut_before,   // the COMMIT never reaches the server
-  cut_sent,     // it is on its way when the connection breaks
-  cut_done,     // the server has committed and its answer is lost
-  cut_after,    // the connection breaks when the answer has arrived
-  fall_silent,  // the COMMIT stays on its way for ever
+  cut_sent,     // the connection breaks with the COMMIT on its way
+  cut_done,     // the server has committed and its reply is lost
+  cut_after,    // the connection breaks after the reply has arrived
+  fall_silent,  // the COMMIT never arrives and the connection stays open
 };
 
-/// Stands between a store and its server, and breaks the connection when it matters most: once, at
-/// the first COMMIT after it was told to.
+/// Sits between a store and its server, and breaks the connection at the worst moment: once, at the
+/// first COMMIT after it was told to.
 class Proxy {
  public:
   explicit Proxy(const std::string& server_folder)
@@ -56,7 +56,7 @@ class Proxy {
   Proxy(const Proxy&) = delete;
   Proxy& operator=(const Proxy&) = delete;
 
-  /// The address of a database by way of here.
+  /// Returns the address of a database through this proxy.
   [[nodiscard]] std::string url(const std::string& direct) const {
     const auto name = direct.substr(0, direct.find("?host="));
     return name + "?host=" + std::filesystem::path(here_).parent_path().string();
@@ -64,12 +64,12 @@ class Proxy {
 
   void at_commit(AtCommit what) { at_commit_ = what; }
 
-  /// From now on new connections end at once, or wait for an answer that never comes.
+  /// From now on, new connections end at once, or wait for a reply that never comes.
   void refuse(bool refusing) { is_refusing_ = refusing; }
 
   void keep_waiting(bool waiting) { is_keeping_waiting_ = waiting; }
 
-  /// How often a connection was broken or fell silent.
+  /// Returns how often a connection was broken or fell silent.
   [[nodiscard]] int incidents() const { return incidents_; }
 
  private:
@@ -161,7 +161,7 @@ class Proxy {
       }
       return Step::end;
     }
-    // Settled before it is sent: what is told to us afterwards is not about this one.
+    // Decided before it is sent: an instruction that arrives later is not about this COMMIT.
     const bool cut = is_committing && take(AtCommit::cut_sent);
     send_all(server, bytes);
     return bytes.empty() || cut ? Step::end : Step::go_on;
@@ -178,7 +178,7 @@ class Proxy {
     return bytes.empty() || cut ? Step::end : Step::go_on;
   }
 
-  // True, once, when it was told to do this.
+  // Returns true, once, when it was told to do this.
   bool take(AtCommit what) {
     if (!at_commit_.compare_exchange_strong(what, AtCommit::nothing)) {
       return false;
@@ -197,7 +197,7 @@ class Proxy {
   std::atomic<bool> is_over_ = false;
   std::atomic<int> incidents_ = 0;
   std::thread accepting_;
-  std::vector<std::thread> carrying_;  // the accepting thread's until it has ended
+  std::vector<std::thread> carrying_;  // owned by the accepting thread until it has ended
 };
 
 }  // namespace redress::storage::postgres

@@ -17,9 +17,9 @@ class Row {
   Row(const pg_result* result, int row) : result_(result), row_(row) {}
 
   std::string text();
-  /// 0 when nothing is set.
+  /// Returns 0 for NULL.
   std::int64_t number();
-  /// Throws StorageFailure when the text is no moment.
+  /// Throws StorageFailure when the text is not a moment.
   casebook::Instant instant();
   std::optional<casebook::Instant> instant_if_set();
   std::optional<casebook::Date> date_if_set();

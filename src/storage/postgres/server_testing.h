@@ -28,7 +28,7 @@
 
 namespace redress::storage::postgres {
 
-/// Runs a program with its output in a file, and waits for it. Gives its exit status. Throws when
+/// Runs a program with its output in a file, waits for it and returns its exit status. Throws when
 /// there is no such program.
 inline int run_program(const std::vector<std::string>& words, const std::string& log) {
   std::vector<char*> arguments;
@@ -55,7 +55,7 @@ inline int run_program(const std::vector<std::string>& words, const std::string&
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-/// Where initdb and pg_ctl lie. Throws, with the fix, when they are not installed.
+/// Returns the folder of initdb and pg_ctl. Throws, with the fix, when they are not installed.
 inline std::string server_programs() {
   std::string newest;
   for (const char* root : {"/usr/lib/postgresql", "/usr/pgsql"}) {
@@ -77,14 +77,14 @@ inline std::string server_programs() {
   return newest;
 }
 
-/// A PostgreSQL server of our own: a fresh folder, reached by a socket in it and not from outside.
-/// It ends and its folder goes with this, and also when the process is killed. Run by root it
-/// belongs to the user postgres, since the server refuses to be root's.
+/// A PostgreSQL server of our own: a new folder, reached through a socket in it and not from
+/// outside. Server and folder go with this object, and also when the process is killed. When run by
+/// root it belongs to the user postgres, since the server refuses to run as root.
 class PrivateServer {
  public:
-  /// `settings` are lines of postgresql.conf. The data lies in the server's own folder, or in
-  /// `data_folder`, which must be there and empty: then on a small disk, so its log comes in pieces
-  /// of 1 MB.
+  /// `settings` are lines of postgresql.conf. The data is in the server's own folder or in
+  /// `data_folder`, which must exist and be empty. In that case the disk is taken to be small, so
+  /// the log comes in segments of 1 MB.
   explicit PrivateServer(const std::vector<std::string>& settings = {},
                          const std::string& data_folder = "")
       : programs_(server_programs()),
@@ -117,7 +117,7 @@ class PrivateServer {
   PrivateServer(const PrivateServer&) = delete;
   PrivateServer& operator=(const PrivateServer&) = delete;
 
-  /// The one of this test program.
+  /// Returns the one shared by this test program.
   static PrivateServer& shared() {
     static PrivateServer server;
     return server;
@@ -129,7 +129,7 @@ class PrivateServer {
     return fmt::format("postgres://postgres@/{}?host={}", database, folder_);
   }
 
-  /// An empty database. Gives its address.
+  /// Creates an empty database and returns its address.
   std::string new_database(const std::string& options = "") {
     static std::atomic<int> last = 0;
     const std::string name = fmt::format("test_{}_{}", ::getpid(), ++last);
@@ -137,15 +137,16 @@ class PrivateServer {
     return url(name);
   }
 
-  /// Runs a statement beside all else.
+  /// Runs a statement on a connection of its own.
   void run(const std::string& sql, const std::string& database = "postgres") {
     Connection connection(Address(url(database)), within(60));
     connection.once(sql);
   }
 
-  /// Only when it is stopped or killed.
+  /// Call it only when the server is stopped or killed.
   void start() {
-    // Whoever should bury a killed one may take a while, and until then it looks alive to the next.
+    // A killed process may stay a zombie for a while, and until then it looks alive to the next
+    // server.
     std::filesystem::remove(data_ + "/postmaster.pid");
     std::filesystem::remove(folder_ + "/.s.PGSQL.5432.lock");
     expect("pg_ctl", with_pg_ctl({"-w", "-t", "60", "-l", folder_ + "/server.log", "start"}));
@@ -155,9 +156,8 @@ class PrivateServer {
 
   void stop() { expect("pg_ctl", with_pg_ctl({"-w", "-m", "fast", "stop"})); }
 
-  /// Kills the server with all its processes, as if the machine's memory had run out. It does not
-  /// ask the server's disk, whose power may be gone, and does nothing when the server ended by
-  /// itself.
+  /// Kills the server with all its processes, as if memory had run out. It does not touch the
+  /// server's disk, whose power may be gone, and does nothing when the server has ended by itself.
   void kill() {
     const std::vector<pid_t> all = processes();
     for (const pid_t one : all) {
@@ -170,7 +170,7 @@ class PrivateServer {
     }
   }
 
-  /// What the server and its programs have said.
+  /// Returns the output of the server and its programs.
   [[nodiscard]] std::string said() const {
     std::ostringstream text;
     for (const char* log : {"/programs.log", "/server.log"}) {
@@ -205,7 +205,7 @@ class PrivateServer {
     CHECK(::chmod(path.c_str(), 0700) == 0);
   }
 
-  // A process that waits for this one to go, in whatever way, and then clears up.
+  // Starts a process that waits for this one to end, in any way, and then cleans up.
   void watch_over() {
     std::array<int, 2> ends{};
     CHECK(::pipe2(ends.data(), O_CLOEXEC) == 0);
@@ -251,7 +251,7 @@ class PrivateServer {
     }
   }
 
-  // The first process, then those it began.
+  // Returns the first process, then its children.
   [[nodiscard]] std::vector<pid_t> processes() const {
     std::ostringstream words;
     words << std::ifstream(fmt::format("/proc/{}/cmdline", first_)).rdbuf();
@@ -269,7 +269,7 @@ class PrivateServer {
   std::string data_;
   pid_t first_ = 0;  // the server's first process
   pid_t watcher_ = 0;
-  int leash_ = -1;  // held as long as this process lives
+  int leash_ = -1;  // open for as long as this process lives
 };
 
 }  // namespace redress::storage::postgres

@@ -9,7 +9,8 @@
 #include "storage/postgres/proxy_testing.h"
 #include "storage/postgres/server_testing.h"
 
-// What becomes of a commit when its connection breaks, its server hangs or does not vouch for it.
+// The outcome of a commit when its connection breaks, its server hangs or the server cannot confirm
+// it.
 namespace redress::storage {
 namespace {
 
@@ -146,7 +147,7 @@ TEST_F(PostgresBehindAProxy, GivesUpOnAServerThatAnswersNothing) {
   EXPECT_EQ(why_not(store, keyed("1")), "done");
 }
 
-// Whoever is told to wait no longer for the standbys has not been told that they have it.
+// A server that is told to stop waiting for its standbys does not know that they have the data.
 TEST(PostgresWithStandbys, DoesNotAcknowledgeWhatTheServerNoLongerVouchesFor) {
   PrivateServer server;
   PostgresStore store(server.url(), {.deadline = 3s});

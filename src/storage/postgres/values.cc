@@ -6,7 +6,7 @@ namespace redress::storage::postgres {
 
 namespace {
 
-// The server's numbers for its types, fixed for ever (pg_type.dat).
+// The server's fixed numbers for its types (pg_type.dat).
 constexpr unsigned kBigint = 20;
 constexpr unsigned kText = 25;
 
@@ -20,7 +20,7 @@ void Values::put(unsigned type, const char* address, std::size_t length) {
 }
 
 void Values::add(std::string_view text) {
-  // A view of nothing has no address, and no address would be NULL.
+  // The data pointer of an empty view may be null, which would mean NULL.
   put(kText, text.data() == nullptr ? "" : text.data(), text.size());
 }
 

@@ -13,7 +13,7 @@
 namespace redress::storage::postgres {
 
 /// The values of one statement in libpq's form, all binary: texts as they are, numbers in eight
-/// bytes. Texts given must outlive it.
+/// bytes. Texts that are passed in must outlive this object.
 class Values {
  public:
   template <class... All>
@@ -45,7 +45,7 @@ class Values {
 
   void put(unsigned type, const char* address, std::size_t length);
 
-  std::deque<std::string> made_;  // what the addresses point to where a value had to be written out
+  std::deque<std::string> made_;  // texts that had to be made here, for the addresses to point to
   std::vector<unsigned> types_;
   std::vector<const char*> addresses_;
   std::vector<int> lengths_;

@@ -11,9 +11,10 @@ namespace redress::storage::postgres {
 
 namespace {
 
-// Whoever loses a race finds on the second try that it is over; more than this is no race.
+// Whoever loses a race finds it settled on the second try. More collisions than this are not a
+// race.
 constexpr int kMostCollisions = 8;
-// A connection may have gone while nobody used it. One more try is on a fresh one.
+// An idle connection may have been dropped. The retry uses a new one.
 constexpr int kMostLosses = 2;
 constexpr std::chrono::milliseconds kFirstPause(20);
 constexpr std::chrono::milliseconds kLongestPause(500);
@@ -41,7 +42,7 @@ bool Tries::worth_it(ErrorKind kind) {
     case ErrorKind::collision:
       return ++collisions_ < kMostCollisions;
     case ErrorKind::lost:
-      // Nothing was kept and the caller may as well know at once, unless a commit is in doubt.
+      // Nothing was kept and the caller may as well be told at once, unless a commit is in doubt.
       return perhaps_done_ || losses_ + 1 < kMostLosses;
     case ErrorKind::unknown:
       return true;
@@ -52,7 +53,7 @@ bool Tries::worth_it(ErrorKind kind) {
   return false;
 }
 
-// Longer each time, for a server that is being started anew.
+// Longer each time, in case the server is restarting.
 void Tries::pause() const {
   const auto wanted = std::min(kFirstPause * (1 << std::min(losses_ - 1, 10)), kLongestPause);
   if (losses_ > 1) {

@@ -4,19 +4,20 @@
 
 #include "storage/postgres/pool.h"
 
-// Doing a piece of work on some connection of a pool, and again where that is safe, until it is
-// done or its time is up.
+// Runs work on a connection from a pool, and retries it where that is safe, until it succeeds or
+// its time is up.
 namespace redress::storage::postgres {
 
-/// What is to be done after a failure.
+/// Decides what happens after a failure.
 class Tries {
  public:
   Tries(Pool& pool, Deadline deadline) : pool_(pool), deadline_(deadline) {}
 
-  /// Returns when the work may be done again; throws StorageFailure when it may not.
+  /// Returns when the work may be retried; throws StorageFailure when it may not.
   void after(const PostgresError& error);
 
-  /// A commit was sent and no answer came: the work has to look first whether it is done already.
+  /// Returns whether a commit was sent and no reply came: the work must first check whether it is
+  /// already done.
   [[nodiscard]] bool perhaps_done() const { return perhaps_done_; }
 
  private:
@@ -31,7 +32,7 @@ class Tries {
   int losses_ = 0;
 };
 
-/// Ends a transaction that was not committed.
+/// A transaction, rolled back on destruction unless it was committed.
 class Transaction {
  public:
   explicit Transaction(Connection& connection) : connection_(connection) { connection.begin(); }
@@ -50,7 +51,7 @@ class Transaction {
   bool is_over_ = false;
 };
 
-/// work(connection, perhaps_done) in a transaction, and its commit. Gives what the work gave.
+/// Runs work(connection, perhaps_done) in a transaction, commits it and returns its result.
 template <class Work>
 auto write(Pool& pool, std::chrono::milliseconds longest, Work&& work) {
   const Deadline deadline = std::chrono::steady_clock::now() + longest;
@@ -67,7 +68,7 @@ auto write(Pool& pool, std::chrono::milliseconds longest, Work&& work) {
   }
 }
 
-/// work(connection), which asks one thing.
+/// Runs work(connection), which runs a single query, and returns its result.
 template <class Work>
 auto read(Pool& pool, std::chrono::milliseconds longest, Work&& work) {
   const Deadline deadline = std::chrono::steady_clock::now() + longest;

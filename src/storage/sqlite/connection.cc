@@ -96,7 +96,7 @@ void Query::bound(int code) {
 }
 
 void Query::bind_one(int place, std::string_view text) {
-  // A view of nothing has no address, and no address would be NULL.
+  // The data pointer of an empty view may be null, which would mean NULL.
   bound(sqlite3_bind_text64(statement_, place, text.data() == nullptr ? "" : text.data(),
                             text.size(), SQLITE_STATIC, SQLITE_UTF8));
 }
@@ -139,8 +139,8 @@ Connection::Connection(const std::string& path, Mode mode, const char* vfs) {
   }
   sqlite3_extended_result_codes(database_, 1);
   sqlite3_busy_timeout(database_, kWaitForOthersMs);
-  // SQLite would checkpoint inside COMMIT and swallow a failing sync of the file; ours is a step of
-  // its own.
+  // SQLite would checkpoint inside COMMIT and ignore a failed sync of the file. Ours is a separate
+  // step.
   sqlite3_wal_autocheckpoint(database_, 0);
   sqlite3_wal_hook(database_, note_pages, &wal_pages_);
   sqlite3_db_config(database_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -191,8 +191,8 @@ bool Connection::in_transaction() const { return sqlite3_get_autocommit(database
 
 void Connection::checkpoint() {
   const int mode = wal_pages_ > kLongLog ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE;
-  // Never waits: a backup reads for minutes, and all who write would wait with it each time. The
-  // log grows meanwhile, and starts over once nobody reads.
+  // Never wait: a backup reads for minutes, and every writer would wait with each checkpoint. The
+  // log grows meanwhile, and starts over once nobody is reading.
   sqlite3_busy_timeout(database_, 0);
   const int code = sqlite3_wal_checkpoint_v2(database_, nullptr, mode, &wal_pages_, &moved_);
   sqlite3_busy_timeout(database_, kWaitForOthersMs);

@@ -14,15 +14,15 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-// A thin typed layer over SQLite's C interface: prepared once, bound by type, read column after
-// column, and every failure an exception that says what kind it is.
+// A thin typed layer over SQLite's C interface: statements are prepared once, values bound by type
+// and columns read in order; every failure is an exception that gives its kind.
 namespace redress::storage {
 
 enum class ErrorKind {
-  busy,        // someone else holds the file; try again
-  constraint,  // the row is there already, or is not as it must be
+  busy,        // somebody else has the file locked; try again
+  constraint,  // the row already exists, or is not valid
   disk_full,
-  io,       // what is on the disk is uncertain
+  io,       // the state of the disk is uncertain
   corrupt,  // not a database, or a damaged one
   no_memory,
   other,
@@ -38,14 +38,14 @@ class SqliteError : public casebook::StorageFailure {
   ErrorKind kind_;
 };
 
-/// The row a query stands on. Each call reads the next column.
+/// A query's current row. Each call reads the next column.
 class Row {
  public:
   explicit Row(sqlite3_stmt* statement) : statement_(statement) {}
 
   std::string text();
   std::int64_t number();
-  /// Throws StorageFailure when the text is no moment.
+  /// Throws StorageFailure when the text is not a moment.
   casebook::Instant instant();
   std::optional<casebook::Instant> instant_if_set();
   std::optional<casebook::Date> date_if_set();
@@ -57,7 +57,7 @@ class Row {
   int column_ = 0;
 };
 
-/// A statement being used: bound, stepped, and reset at the end of its life.
+/// A statement in use: bound, stepped, and reset on destruction.
 class Query {
  public:
   Query(sqlite3* database, sqlite3_stmt* statement) : database_(database), statement_(statement) {}
@@ -72,7 +72,7 @@ class Query {
     (bind_one(++place, values), ...);
   }
 
-  /// True when it stands on a row.
+  /// Returns whether there is a next row, and moves to it.
   bool step();
 
   [[nodiscard]] Row row() const { return Row(statement_); }
@@ -103,14 +103,14 @@ class Connection {
 
   enum class Mode { writing, reading };
 
-  /// Opens a file; writing makes it when there is none. `vfs` names SQLite's layer to the file
-  /// system, nullptr its usual one.
+  /// Opens a file; in writing mode, creates it when there is none. `vfs` names SQLite's file-system
+  /// layer; nullptr means the default.
   Connection(const std::string& path, Mode mode, const char* vfs);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  /// Runs a statement that gives no rows.
+  /// Runs a statement that returns no rows.
   template <class... Values>
   void run(Sql sql, const Values&... values) {
     Query query(database_, prepared(sql));
@@ -130,7 +130,7 @@ class Connection {
     }
   }
 
-  /// read(Row&) of the first row, nothing when there is none.
+  /// Returns read(Row&) of the first row; nothing when there is none.
   template <class Read, class... Values>
   auto first(Sql sql, Read&& read, const Values&... values) {
     Query query(database_, prepared(sql));
@@ -143,11 +143,11 @@ class Connection {
     return std::optional<Value>(read(row));
   }
 
-  /// Runs a text that is not kept prepared, for schema steps and pragmas. Gives the first column of
-  /// the first row, "" when there is none.
+  /// Runs SQL without keeping it prepared, for schema steps and pragmas. Returns the first column
+  /// of the first row; "" when there is none.
   std::string once(const std::string& sql);
 
-  /// The same, with read(Row&) for each row.
+  /// The same, calling read(Row&) for each row.
   template <class Read>
   void each_once(const std::string& sql, Read&& read) {
     const Statement statement = prepare(sql, false);
@@ -158,19 +158,19 @@ class Connection {
     }
   }
 
-  /// False when SQLite has rolled a transaction back by itself.
+  /// Returns false when SQLite has rolled back a transaction by itself.
   [[nodiscard]] bool in_transaction() const;
 
-  /// Pages in the write-ahead log that are not yet in the file.
+  /// Returns the number of pages in the write-ahead log that are not yet in the file.
   [[nodiscard]] int pages_to_move() const {
     return wal_pages_ - (moved_ <= wal_pages_ ? moved_ : 0);
   }
 
-  /// Moves what it can from the write-ahead log into the file and syncs it. Waits for nobody; a
-  /// long log starts over when nobody reads it just then.
+  /// Moves what it can from the write-ahead log into the file and syncs it, without waiting. A long
+  /// log starts over if nobody is reading it.
   void checkpoint();
 
-  /// Closing will leave the log as it is.
+  /// Leaves the log as it is on closing.
   void leave_log();
 
  private:
@@ -186,7 +186,7 @@ class Connection {
   sqlite3* database_ = nullptr;
   std::unordered_map<const void*, Statement> statements_;
   int wal_pages_ = 0;  // in the log after the last commit
-  int moved_ = 0;  // of them in the file; more than there are when the log has started over since
+  int moved_ = 0;  // of those, in the file; larger than wal_pages_ once the log has started over
 };
 
 }  // namespace redress::storage

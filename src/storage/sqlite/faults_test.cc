@@ -30,7 +30,7 @@ class StoreOnAFaultyDisk : public testing::Test {
 
   std::string file() const { return folder_.file("redress.db"); }
 
-  // True when it was acknowledged.
+  // Returns whether it was acknowledged.
   static bool add(SqliteStore& store, const std::string& stream) {
     try {
       return store.append(append_to("a", stream, {}, 2)).has_value();
@@ -108,7 +108,8 @@ TEST_F(StoreOnAFaultyDisk, IsDeadOnceASyncFailed) {
     EXPECT_FALSE(add(store, "lost"));
     EXPECT_FALSE(store.health().writable);
     EXPECT_THAT(store.health().died_of, HasSubstr("disk I/O error"));
-    // The disk would take it now. It must not be asked: what it lost it does not say a second time.
+    // The disk would accept it now, but must not be asked: it does not report a second time what it
+    // has lost.
     EXPECT_FALSE(add(store, "after"));
     EXPECT_EQ(store.load("a", "before").size(), 2U);
   }
@@ -117,7 +118,7 @@ TEST_F(StoreOnAFaultyDisk, IsDeadOnceASyncFailed) {
   EXPECT_TRUE(add(anew, "after"));
 }
 
-// One journey, run once for each write (or sync) it makes, with that one failing.
+// One scenario, run once for each write (or sync) it makes, with that one failing.
 struct Fault {
   Act act;
   int code;
@@ -140,7 +141,7 @@ TEST_P(EveryFault, NeverAcknowledgesWhatIsNotKept) {
         }
       }
     } catch (const StorageFailure&) {  // NOLINT(bugprone-empty-catch): as expected
-      // Could not even be opened: nothing was acknowledged.
+      // It could not even be opened, so nothing was acknowledged.
     }
     failed += acknowledged.size() < 12 ? 1 : 0;
     disk_.reset();
@@ -151,7 +152,7 @@ TEST_P(EveryFault, NeverAcknowledgesWhatIsNotKept) {
       EXPECT_TRUE(casebook::verify_stream("a", stream, events).empty());
       EXPECT_EQ(anew.find("a", stream), casebook::rows_at("a", stream, 2));
     }
-    // What was refused may be there after all, but never half of it.
+    // What was refused may still be there, but never half of it.
     for (const auto& [landlord, stream] : anew.streams({}, 100)) {
       EXPECT_EQ(anew.load(landlord, stream).size(), 2U);
       EXPECT_EQ(anew.find(landlord, stream)->casefile.version, 2);

@@ -25,8 +25,8 @@ using casebook::StorageFailure;
 constexpr mode_t kForItsOwner = 0600;
 constexpr mode_t kForOthers = 0077;
 
-// What this process holds. It is asked before the file is opened a second time: when a process
-// closes any descriptor of a file, the locks by which SQLite keeps its own connections apart go.
+// What this process holds. Check it before opening the file a second time: when a process closes
+// any descriptor of a file, it loses the locks that keep SQLite's own connections apart.
 class Held {
  public:
   static Held& get() {
@@ -51,11 +51,11 @@ class Held {
 
  private:
   std::mutex mutex_;
-  std::set<std::pair<pid_t, FileId>> holds_;  // a process that was forked holds nothing yet
+  std::set<std::pair<pid_t, FileId>> holds_;  // a forked process holds nothing yet
 };
 
-// "process 17" from the kernel's own list, in which a line reads
-// "3: FLOCK  ADVISORY  WRITE 17 fe:01:4242 0 EOF".
+// Returns "process 17" from the kernel's list, in which a line reads "3: FLOCK  ADVISORY  WRITE 17
+// fe:01:4242 0 EOF".
 std::string holder_of(const FileId& id) {
   std::ifstream locks("/proc/locks");
   for (std::string line; std::getline(locks, line);) {
@@ -102,7 +102,7 @@ FileLock::FileLock(const std::string& database) {
   if (Held::get().has(file_under(database))) {
     refuse_second(database, fmt::format("process {}", ::getpid()));
   }
-  // SQLite gives its log the same rights as the file's.
+  // SQLite gives its log the same permissions as the file.
   file_ = ::open(database.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, kForItsOwner);
   struct stat facts{};
   if (file_ < 0 || ::fstat(file_, &facts) != 0) {

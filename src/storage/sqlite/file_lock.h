@@ -6,7 +6,7 @@
 
 namespace redress::storage {
 
-/// Which file on which device, whatever it is called.
+/// Identifies a file by device and inode, whatever its name.
 struct FileId {
   dev_t device = 0;
   ino_t inode = 0;
@@ -15,18 +15,20 @@ struct FileId {
   auto operator<=>(const FileId&) const = default;
 };
 
-/// The file under a name, symbolic links followed; a zero one when there is none.
+/// Returns the file under a name, following symbolic links; a zero one when there is none.
 [[nodiscard]] FileId file_under(const std::string& name);
 
-/// Held by the one process that writes to a database. It is the database's own file that is locked,
-/// so that it counts under every name it has, until this goes or the process ends, however it ends.
-/// The file is made when there is none, and it and its log are for their owner alone.
+/// Held by the one process that writes to a database. The database file itself is locked, so the
+/// lock applies under every name the file has, until this object is destroyed or the process ends,
+/// however it ends. Creates the file when there is none, and makes it and its log accessible to
+/// their owner only.
 class FileLock {
  public:
-  /// Throws StorageFailure, saying who holds it, when another does, and when the file has a second
-  /// name: its log stands beside one of them, and whoever opens the other would not see it.
+  /// Throws StorageFailure when another process holds it, naming that process, and when the file
+  /// has a second name: its log is beside one of the names, and whoever opens the other would not
+  /// see it.
   explicit FileLock(const std::string& database);
-  /// Only after every connection to the database was closed.
+  /// Destroy it only after every connection to the database has been closed.
   ~FileLock();
   FileLock(const FileLock&) = delete;
   FileLock& operator=(const FileLock&) = delete;

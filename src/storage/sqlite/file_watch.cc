@@ -9,7 +9,7 @@ namespace redress::storage {
 
 namespace {
 
-// Beside which name SQLite keeps the log: that behind any symbolic links.
+// SQLite keeps the log beside the file's real name, with symbolic links resolved.
 std::string behind_links(const std::string& name) {
   std::error_code failed;
   const auto real = std::filesystem::canonical(name, failed);

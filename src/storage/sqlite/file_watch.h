@@ -6,21 +6,21 @@
 
 namespace redress::storage {
 
-/// Looks whether a database and its log are still the files that are being written to: what goes
-/// into a file that was removed or replaced is lost, and SQLite does not notice. For one thread.
+/// Checks that a database and its log are still the files being written to. What goes into a file
+/// that was removed or replaced is lost, and SQLite does not notice. For one thread.
 class FileWatch {
  public:
-  /// From now on it must be the file that stands under this name.
+  /// Remembers the file that has this name now.
   explicit FileWatch(std::string database);
 
-  /// "" while they are; else what happened, for a person.
+  /// Returns "" while the files are the same; otherwise what happened, for a person.
   [[nodiscard]] std::string trouble();
 
  private:
   std::string database_;
   std::string log_;
   FileId database_id_;
-  FileId log_id_;  // of the log once there is one
+  FileId log_id_;  // zero until there is a log
 };
 
 }  // namespace redress::storage

@@ -17,7 +17,7 @@ using casebook::StorageFailure;
 constexpr Sql kTables("SELECT count(*) FROM sqlite_master WHERE type = 'table'");
 constexpr Sql kOurTable(
     "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'redress_schema'");
-// Others have a schema_version too.
+// Other programs have a schema_version too.
 constexpr Sql kTrialTables(
     "SELECT count(*) FROM sqlite_master WHERE type = 'table'"
     " AND name IN ('schema_version', 'answered_request')");
@@ -50,7 +50,7 @@ void make_durable(Connection& connection, const std::string& file) {
   connection.once("PRAGMA synchronous = FULL");
   expect(file, "synchronous", connection.once("PRAGMA synchronous"), "2");
   connection.once("PRAGMA cell_size_check = ON");
-  // What is erased is overwritten with zeros, and does not wait in the file for somebody to read.
+  // Erased text is overwritten with zeros, rather than left in the file for somebody to read.
   connection.once("PRAGMA secure_delete = ON");
 }
 
@@ -70,7 +70,7 @@ void take_step(Connection& connection, const SchemaStep& step) {
 }  // namespace
 
 void prepare_for_writing(Connection& connection, const std::string& file) {
-  // Looked at before anything is changed: a file that is not ours stays as it was.
+  // Check before changing anything: a file that is not ours stays as it was.
   const int found = schema_found(connection);
   expect_known_schema(found, file);
   make_durable(connection, file);

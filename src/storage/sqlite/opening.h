@@ -6,9 +6,9 @@
 
 namespace redress::storage {
 
-/// Makes a file ready to be written: durable settings, asserted by reading them back, and today's
-/// schema, step by step, each step whole or not at all. Throws StorageFailure, naming the file and
-/// why not.
+/// Prepares a file for writing: durable settings, which are read back and checked, and the current
+/// schema, step by step, each step all or nothing. Throws StorageFailure, naming the file and the
+/// reason.
 void prepare_for_writing(Connection& connection, const std::string& file);
 
 /// Throws StorageFailure when the file's schema is not one this release can read.

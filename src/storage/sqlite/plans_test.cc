@@ -16,7 +16,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// A town's database; with figures on its data, as ANALYZE leaves them, and without.
+/// A database the size of a town's, with statistics as ANALYZE leaves them, and without.
 class Town {
  public:
   explicit Town(bool analysed) {
@@ -57,7 +57,7 @@ Town& town(bool analysed) {
   return analysed ? with : without;
 }
 
-/// What SQLite calls an index: the one of a primary key has no name of ours.
+/// Returns SQLite's name for an index: that of a primary key has no name of ours.
 std::string name_of(std::string_view index) {
   const auto at = index.rfind("_pkey");
   return at == index.npos ? std::string(index)
@@ -70,7 +70,7 @@ std::string plan_of(Sql sql, bool analysed) {
 
 class Plan : public testing::TestWithParam<std::tuple<Planned, bool>> {};
 
-// A statement that reads a whole table or index, or sorts what it found, costs more each year.
+// A statement that reads a whole table or index, or sorts its result, costs more each year.
 TEST_P(Plan, IsOneSearchOfItsIndexInItsOrder) {
   const auto& [planned, analysed] = GetParam();
   const auto steps = town(analysed).plan_of(planned.sql);
@@ -98,7 +98,7 @@ TEST(PlanOfCounts, SearchesTheIndexOfEachTrayInItsOrder) {
   }
 }
 
-// Two pages are put together, and neither is looked for beyond its end.
+// Two pages are merged, and neither is read beyond its end.
 TEST(PlanOfStreams, SearchesTheIndexesOfBothTables) {
   const std::string steps = plan_of(kStreams, false);
   EXPECT_THAT(steps, HasSubstr("SEARCH event USING COVERING INDEX"));

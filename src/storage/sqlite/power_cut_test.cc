@@ -14,8 +14,8 @@
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/testing.h"
 
-// What is acknowledged outlives a power cut at any write or sync, whatever the disk makes of what
-// it had not synced. With a disk of its own, tests/torture does the same to a whole process.
+// What is acknowledged survives a power cut at any write or sync, whatever the disk does with data
+// it had not synced. tests/torture does the same to a whole process, with a disk of its own.
 namespace redress::storage {
 namespace {
 
@@ -33,7 +33,7 @@ struct Outcome {
 
 class PowerCut : public testing::Test {
  protected:
-  // Some clients write until the power goes.
+  // Several clients write until the power goes.
   std::map<std::string, std::string> write_until_cut(const std::string& file) {
     std::map<std::string, std::string> acknowledged;  // hash of the last event by stream
     std::mutex mutex;
@@ -61,7 +61,7 @@ class PowerCut : public testing::Test {
         client.join();
       }
     } catch (const StorageFailure&) {
-      return {};  // the power went while it was opened
+      return {};  // the power went while it was being opened
     }
     return acknowledged;
   }
@@ -111,7 +111,7 @@ TEST_F(PowerCut, TakesNothingThatWasAcknowledged) {
   EXPECT_GT(cut_short, kCuts / 4);
 }
 
-// The control: where the disk lies about syncs, something must be missing.
+// The control: if the disk lies about syncs, something must be missing.
 TEST_F(PowerCut, IsFeltWhereTheDiskLiesAboutSyncs) {
   int lost = 0;
   for (unsigned seed = 1; seed <= kCuts && lost == 0; ++seed) {

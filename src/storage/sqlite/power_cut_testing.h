@@ -12,23 +12,23 @@
 
 namespace redress::storage {
 
-/// A layer to the file system whose power can be cut: SqliteOptions::vfs = CuttableDisk::kName.
-/// What was written since a file's last sync is then kept, dropped or torn, each write by itself,
-/// as by a disk that keeps no order between syncs. One for the whole process.
+/// A file-system layer whose power can be cut: SqliteOptions::vfs = CuttableDisk::kName. Each write
+/// since a file's last sync is then kept, dropped or torn independently, as by a disk that keeps no
+/// order between syncs. One for the whole process.
 class CuttableDisk {
  public:
   static constexpr const char* kName = "cuttable-disk";
 
   static CuttableDisk& get();
 
-  /// The power goes with the `nth` write or sync from now. A lying disk says that it synced and did
-  /// not.
+  /// Cuts the power at the `nth` write or sync from now. A lying disk reports syncs that it has not
+  /// made.
   void cut_at(int nth, bool is_lying);
 
-  /// The power is back, and the files are as the disk has kept them. Nobody may have one open.
+  /// Restores the power, with the files as the disk has kept them. No file may be open.
   void restore(std::mt19937& chance);
 
-  /// What SQLite does to a file. Each but opening is false when there is no power any more.
+  /// What SQLite does to a file. All but opened() return false once the power is gone.
   void opened(const std::string& path);
   bool written(const std::string& path, std::int64_t at, std::string_view bytes);
   bool cut_off(const std::string& path, std::int64_t size);

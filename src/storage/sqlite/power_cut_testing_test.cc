@@ -34,7 +34,7 @@ int truncate(sqlite3_file* file, sqlite3_int64 size) {
   return real->pMethods->xTruncate(real, size);
 }
 
-// Nothing is asked of the real disk: what outlives the cut is what is held here.
+// The real disk is not asked: what survives the cut is what is held here.
 int sync(sqlite3_file* file, int /*flags*/) {
   return CuttableDisk::get().synced(path_of(file)) ? SQLITE_OK : SQLITE_IOERR_FSYNC;
 }
@@ -165,7 +165,8 @@ void CuttableDisk::apply(const Write& write, std::string& content) {
   content.replace(write.at, write.bytes.size(), write.bytes);
 }
 
-// Half of all writes arrive whole, a quarter not at all, and of a quarter some sectors.
+// Half of all writes are kept whole, a quarter are lost, and of a quarter only some sectors are
+// kept.
 void CuttableDisk::apply_some(const Write& write, std::string& content, std::mt19937& chance) {
   const auto fate = chance() % 4;
   if (fate == 0 || (fate == 1 && write.cuts_off)) {

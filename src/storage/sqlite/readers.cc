@@ -37,9 +37,9 @@ Readers::Loan::Loan(Readers& readers) : readers_(readers) {
 Readers::Loan::~Loan() {
   try {
     connection->run(kEnd);
-  } catch (const SqliteError&) {  // NOLINT(bugprone-empty-catch): nothing is to be done
-    // A transaction that SQLite has ended already; the next BEGIN tells whether the connection is
-    // well.
+  } catch (const SqliteError&) {  // NOLINT(bugprone-empty-catch): nothing to do
+    // SQLite has already ended the transaction; the next BEGIN shows whether the connection is
+    // sound.
   }
   const std::lock_guard lock(readers_.mutex_);
   readers_.free_.push_back(std::move(connection));

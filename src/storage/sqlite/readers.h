@@ -15,8 +15,8 @@ class Readers {
  public:
   Readers(const std::string& file, int count, const char* vfs);
 
-  /// Waits for a free connection and calls use(Connection&) inside one transaction: all it reads is
-  /// as of one moment.
+  /// Waits for a free connection and calls use(Connection&) in one transaction, so that everything
+  /// it reads is as of one moment.
   template <class Use>
   auto with(Use&& use) {
     const Loan loan(*this);

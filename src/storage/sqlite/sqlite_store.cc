@@ -11,8 +11,8 @@
 
 namespace redress::storage {
 
-// Made in this order and let go in the other: the readers close first, then the writer, which then
-// is the last connection and moves the log into the file, then the lock.
+// Members are constructed in this order and destroyed in reverse: the readers close first, then the
+// writer, which as the last connection moves the log into the file, then the lock.
 struct SqliteEngine {
   SqliteEngine(const std::string& file, const SqliteOptions& options) {
     if (options.writing) {
@@ -37,7 +37,8 @@ struct SqliteEngine {
     return readers->with(work);
   }
 
-  // One thread writes: each piece of work is alone on every stream, and is known to be kept or not.
+  // One thread writes, so each piece of work is alone on every stream, and its outcome is always
+  // known.
   template <class IsDone, class Work>
   auto write(const StreamNames& /*names*/, IsDone&& /*is_done*/, Work&& work) {
     decltype(work(*connection)) result{};

@@ -76,7 +76,7 @@ TEST(SqliteStore, LetsOnlyOneProcessWrite) {
   EXPECT_EQ(why_not_opened(file), "");
 }
 
-/// Another process that opens the database to write; gives whether it could, or why not.
+/// Opens the database for writing in another process; returns whether that worked, or why not.
 std::string why_not_opened_elsewhere(const std::string& file) {
   int ends[2];
   CHECK(::pipe(ends) == 0);
@@ -98,7 +98,8 @@ std::string why_not_opened_elsewhere(const std::string& file) {
   return said;
 }
 
-// The file itself is locked: no other name of it and no removed file beside it lets a second in.
+// The file itself is locked: a second process cannot get in by another name of it or when files
+// beside it are removed.
 TEST(SqliteStore, LetsNoOtherProcessWriteWhateverTheFileIsCalled) {
   const TemporaryFolder folder;
   const auto file = folder.file("redress.db");
@@ -132,7 +133,7 @@ TEST(SqliteStore, RefusesAFileWithTwoNames) {
   }
 }
 
-/// What was written into a file that is no longer there is never acknowledged.
+/// What was written to a file that no longer exists is never acknowledged.
 class FilesTakenAway : public testing::TestWithParam<std::pair<const char*, bool>> {};
 
 TEST_P(FilesTakenAway, AreNoticedBeforeAnythingIsAcknowledged) {
@@ -177,8 +178,8 @@ TEST(SqliteStore, KeepsItsFilesForTheirOwnerAlone) {
   EXPECT_FALSE(open_to_others(file)) << "what an earlier release left open";
 }
 
-/// A layer to the file system in which SQLite waits for others without spending the time: each wait
-/// is counted. SQLite gives up after so many waits, whatever the clock says.
+/// A file-system layer in which SQLite waits for others without spending time: each wait is
+/// counted. SQLite gives up after a number of waits, whatever the clock says.
 class CountedWaits {
  public:
   static constexpr const char* kName = "counted-waits";
@@ -207,7 +208,7 @@ class CountedWaits {
   sqlite3_vfs vfs_;
 };
 
-// A backup reads for minutes; each of those who write would wait seconds for it.
+// A backup reads for minutes; every writer would wait seconds for it.
 TEST(SqliteStore, NeverWaitsForReadersToShortenItsLog) {
   const CountedWaits layer;
   const TemporaryFolder folder;
@@ -228,7 +229,7 @@ TEST(SqliteStore, NeverWaitsForReadersToShortenItsLog) {
   EXPECT_EQ(CountedWaits::waits(), 0);
 }
 
-// The control of the one above: where SQLite does wait, the waits are counted.
+// The control for the test above: where SQLite does wait, the waits are counted.
 TEST(SqliteStore, WaitsForAnotherThatWritesAndIsSeenTo) {
   const CountedWaits layer;
   const TemporaryFolder folder;

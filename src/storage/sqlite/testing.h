@@ -10,9 +10,8 @@
 
 namespace redress::storage {
 
-/// A layer to the file system that counts writes and syncs, and fails those it is told to or lies
-/// about them: SqliteOptions::vfs = FaultyDisk::kName. One for the whole process, so reset() it in
-/// each test.
+/// A file-system layer that counts writes and syncs, and fails or fakes them when told to:
+/// SqliteOptions::vfs = FaultyDisk::kName. One for the whole process, so call reset() in each test.
 class FaultyDisk {
  public:
   static constexpr const char* kName = "faulty-disk";
@@ -30,12 +29,12 @@ class FaultyDisk {
     lie_about_syncs(false);
   }
 
-  /// From now on a sync is said to be done and nothing is.
+  /// From now on, syncs report success and do nothing.
   void lie_about_syncs(bool lying) { lies_ = lying; }
 
   [[nodiscard]] bool lies() const { return lies_; }
 
-  /// The `nth` act from now fails with an SQLite code, and `times - 1` after it.
+  /// The `nth` act from now fails with an SQLite code, as do the `times - 1` after it.
   void fail(Act act, int nth, int code, int times = 1) {
     Plan& plan = plan_for(act);
     plan.count = 0;
@@ -51,7 +50,7 @@ class FaultyDisk {
     plan_for(act).every = nth;
   }
 
-  /// How often it happened since it was last told to fail, or reset.
+  /// Returns how often it happened since it was last told to fail, or reset.
   int count(Act act) { return plan_for(act).count; }
 
   int outcome(Act act) {
@@ -84,8 +83,8 @@ namespace faulty_disk {
 
 struct File {
   sqlite3_file base;
-  const char* path;  // nothing for a file of SQLite's own that nobody opens again
-  // SQLite's own file follows in the same piece of memory.
+  const char* path;  // null for a temporary file of SQLite's own
+  // SQLite's own file object follows in the same block of memory.
 };
 
 inline sqlite3_file* real(sqlite3_file* file) {
@@ -107,7 +106,7 @@ inline int sync(sqlite3_file* file, int flags) {
   return code != SQLITE_OK ? code : real(file)->pMethods->xSync(real(file), flags);
 }
 
-// Hands each other call on to SQLite's own file.
+// Passes every other call on to SQLite's own file object.
 template <auto method, class... Values>
 auto pass(sqlite3_file* file, Values... values) {
   return (real(file)->pMethods->*method)(real(file), values...);
@@ -141,7 +140,7 @@ inline const sqlite3_io_methods* methods() {
 
 inline int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* opened) {
   file->pMethods = nullptr;
-  reinterpret_cast<File*>(file)->path = name;  // stays as long as the file is open
+  reinterpret_cast<File*>(file)->path = name;  // valid for as long as the file is open
   const int code = usual(vfs)->xOpen(usual(vfs), name, real(file), flags, opened);
   if (real(file)->pMethods != nullptr) {
     file->pMethods = methods();

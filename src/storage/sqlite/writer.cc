@@ -19,7 +19,7 @@ constexpr Sql kSavepoint("SAVEPOINT request");
 constexpr Sql kRelease("RELEASE request");
 constexpr Sql kUndo("ROLLBACK TO request");
 
-// After these the file is as it was, and the next attempt may succeed.
+// After these errors the file is unchanged, and the next attempt may succeed.
 bool may_pass(ErrorKind kind) {
   return kind == ErrorKind::disk_full || kind == ErrorKind::busy || kind == ErrorKind::no_memory;
 }
@@ -34,7 +34,7 @@ std::exception_ptr dead(const std::string& why) {
       "nothing is written any more since the disk failed ({}); start the server again", why)));
 }
 
-// Counts a caller; going is the last thing it does with the writer.
+// Counts a caller. Its destruction is the caller's last use of the writer.
 class Presence {
  public:
   explicit Presence(std::atomic<int>& count) : count_(count) { ++count_; }
@@ -100,13 +100,13 @@ void Writer::serve() {
     } else {
       write(batch);
     }
-    // Acknowledged only here: after COMMIT came back, or with the failure.
+    // The only place where work is acknowledged: after COMMIT has returned, or with the failure.
     finish(batch);
     tidy();
   }
 }
 
-// Empty only when all is done and there will be no more.
+// Returns an empty batch only when all work is done and no more will come.
 Writer::Batch Writer::next_batch() {
   std::unique_lock lock(mutex_);
   arrived_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
@@ -177,7 +177,8 @@ void Writer::give_up(const Batch& batch, const std::exception_ptr& failure) {
 }
 
 void Writer::finish(const Batch& batch) {
-  // Read first: once the number is set, those who waited go and take their requests with them.
+  // Read the ticket first: once the number is set, waiting callers return and their requests are
+  // gone.
   const std::int64_t last = batch.back()->ticket;
   finished_.store(last);
   finished_.notify_all();

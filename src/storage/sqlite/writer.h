@@ -16,38 +16,40 @@
 
 namespace redress::storage {
 
-/// The one thread that writes. What arrives while it commits waits and is committed together: one
-/// sync of the disk for all of them. Each piece of work stands in a savepoint of its own, so one
+/// The one thread that writes. Work that arrives during a commit waits and is committed together,
+/// with one sync of the disk for all of it. Each piece of work has its own savepoint, so that one
 /// that throws undoes only itself.
 ///
-/// A full disk or a busy file fails all work of the batch and the next batch may fare better. After
-/// any other failure of the disk nobody knows what is on it, and a second sync may claim what the
-/// first has lost: the writer is dead from then on, says so to everyone, and the process should be
-/// started again. So it is when the database or its log was removed or replaced under its name:
+/// A full disk or a busy file fails all the work of the batch; the next batch may succeed. After
+/// any other disk failure the contents of the disk are unknown, and a second sync may claim what
+/// the first has lost. The writer then stays dead, every call fails, and the process should be
+/// restarted. The same applies when the database or its log was removed or replaced under its name:
 /// what was written then is not acknowledged.
 class Writer {
  public:
   using Work = std::function<void(Connection&)>;
 
-  /// Takes over a connection opened for writing. Checkpoints once this many pages wait in the log.
+  /// Uses a connection opened for writing, which must outlive it. Checkpoints once the log has this
+  /// many pages.
   Writer(Connection& connection, int checkpoint_pages, FileWatch files);
-  /// Finishes what is waiting, and waits until those who waited for it have gone.
+  /// Finishes the waiting work, and waits until its callers have returned.
   ~Writer();
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
   /// Returns once the work is committed and synced. Throws what the work threw, or StorageFailure
-  /// when it is not on the disk for sure. Any thread may call; the work runs on the writer's.
+  /// when it is not certain to be on disk. Any thread may call; the work runs on the writer's
+  /// thread.
   void perform(const Work& work);
 
-  /// Why nothing is written any more; "" while all is well.
+  /// Returns why writing has stopped; "" while all is well.
   [[nodiscard]] std::string died_of() const;
 
-  /// How often it has committed.
+  /// Returns the number of commits.
   [[nodiscard]] std::int64_t commits() const { return commits_; }
 
  private:
-  // Lives on the stack of the thread that waits for it.
+  // Lives on the stack of the waiting thread.
   struct Request {
     const Work& work;
     std::int64_t ticket = 0;
@@ -75,12 +77,12 @@ class Writer {
   bool stopping_ = false;
   std::int64_t last_ticket_ = 0;
   std::string died_of_;
-  // Up to which ticket all is done. Those who wait wait on this one number, so that one call wakes
-  // a whole batch and none of them has to queue for the mutex to find out.
+  // All work up to this ticket is done. Callers wait on this one number, so that one call wakes a
+  // whole batch and none of them has to queue for the mutex.
   std::atomic<std::int64_t> finished_ = 0;
   std::atomic<int> inside_ = 0;  // callers in perform()
   std::atomic<std::int64_t> commits_ = 0;
-  std::thread thread_;  // last: it starts when all else is there
+  std::thread thread_;  // last, so that it starts when everything else exists
 };
 
 }  // namespace redress::storage

@@ -50,7 +50,7 @@ TEST_F(WriterTest, UndoesOnlyTheWorkThatFails) {
         writer.perform([&](Connection& connection) {
           connection.run(kInsert, own);
           if (i % 3 == 1) {
-            connection.run(kInsert, own);  // breaks the table's rule
+            connection.run(kInsert, own);  // violates the table's constraint
           }
           if (i % 3 == 2) {
             throw std::runtime_error("thought better of it");
