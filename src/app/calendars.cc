@@ -67,7 +67,7 @@ Result<const calendar::WorkingCalendar*, Message> Calendars::find(std::string_vi
   }
   const fs::path folder = fs::path(data_root_) / "calendars";
   const auto names = names_in(folder);
-  // Only names that the folder holds are opened, so a name cannot lead out of it.
+  // Only names found in the folder are opened, so a name cannot lead out of it.
   if (std::find(names.begin(), names.end(), name) == names.end()) {
     return fail(no_such_calendar(name, names));
   }

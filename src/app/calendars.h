@@ -11,14 +11,14 @@
 
 namespace redress::app {
 
-/// The calendars under <data root>/calendars, each read when first asked for.
+/// The calendars under <data root>/calendars, each loaded when first asked for.
 class Calendars {
  public:
-  /// The root may still change until the first calendar is asked for; it must outlive this.
+  /// The root may change until the first calendar is asked for; it must outlive this object.
   explicit Calendars(const std::string& data_root) : data_root_(data_root) {}
 
-  /// A calendar by its name, or a refusal that lists what there is. Throws std::runtime_error,
-  /// naming every problem, when there is no data or a file cannot be read.
+  /// Returns a calendar by its name, or a refusal that lists the ones there are. Throws
+  /// std::runtime_error, naming every problem, when there is no data or a file cannot be read.
   [[nodiscard]] Result<const calendar::WorkingCalendar*, Message> find(std::string_view name);
 
  private:

@@ -7,14 +7,15 @@
 
 namespace redress::app {
 
-/// Gives the moment that counts as now. Any thread may call.
+/// Returns the moment that counts as now. Any thread may call.
 using Clock = std::function<calendar::Instant()>;
 
-/// The wall's clock.
+/// Returns the real time.
 [[nodiscard]] calendar::Instant wall_clock();
 
-/// For demonstrations: a clock that stands where its file says ("2021-05-28T16:00", London time),
-/// read anew each time. Throws std::runtime_error when the file holds no such moment.
+/// Returns a clock for demonstrations that stands at the time in its file ("2021-05-28T16:00",
+/// London time), read again at each call. Throws std::runtime_error when the file holds no such
+/// time.
 [[nodiscard]] Clock clock_in(std::string file);
 
 }  // namespace redress::app

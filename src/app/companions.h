@@ -7,8 +7,8 @@
 
 namespace redress::app {
 
-/// What goes into an archive beside the store: the page that explains it, every edition and every
-/// calendar under the data root. Throws std::runtime_error when one cannot be read.
+/// Returns what goes into an archive besides the store: the page that explains it, and every
+/// edition and calendar under the data root. Throws std::runtime_error when one cannot be read.
 [[nodiscard]] std::vector<casebook::ArchivedFile> companions_in(const std::string& data_root);
 
 }  // namespace redress::app

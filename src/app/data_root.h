@@ -4,9 +4,9 @@
 
 namespace redress::app {
 
-/// Where the data lies when nobody says: share/redress beside the folder of an installed program,
-/// or else the nearest folder above the program that holds calendars/, which is the source tree
-/// for a build in it. Empty when there is neither.
+/// Returns where the data is by default: share/redress beside the folder of an installed program,
+/// or else the nearest folder above the program that holds calendars/, which is the source tree for
+/// a build inside it. Empty when there is neither.
 [[nodiscard]] std::string default_data_root();
 
 }  // namespace redress::app

@@ -14,14 +14,14 @@ using casework::Answers;
 
 namespace {
 
-/// A piece of feedback nobody gave, and how far it has been taken.
+/// A piece of invented feedback, and how far it has been taken.
 struct Story {
   const char* kind;
   const char* person;
   const char* account;
   const char* wanted;
   int days_ago;
-  int steps;  // of kSteps, one a working day
+  int steps;  // of kSteps, one per working day
 };
 
 constexpr auto kStories = std::to_array<Story>({
@@ -46,9 +46,9 @@ constexpr auto kStories = std::to_array<Story>({
     {"compliment", "Grace Holt", "The plumber was kind and explained everything.", "", 4, 1},
 });
 
-/// What is done, in this order, by whoever carries the stage. What a procedure does not have, or
-/// does not allow at that point, is left out: these are demonstrations of it and not the other way
-/// about.
+/// What is done, in this order, by whoever is responsible for the stage. A step that a procedure
+/// does not have, or does not allow at that point, is left out: the data demonstrates the
+/// procedures, not the other way round.
 struct StepTaken {
   const char* act;
   Answers answers;
@@ -131,7 +131,7 @@ class Telling {
                             at);
   }
 
-  /// The stage it is at, or the first formal one before it is at any.
+  /// Returns the stage it is at, or the first formal one if it has not reached any.
   static const procedure::Stage* stage_of(const casebook::Opened& opened) {
     const auto& edition = opened.standing.edition;
     if (const auto* stage = edition.stage(opened.standing.casefile.stage)) {
@@ -145,7 +145,7 @@ class Telling {
     return &edition.stages.front();
   }
 
-  /// Somebody in the role that decides at a stage.
+  /// Returns somebody in the role that decides at a stage.
   Actor carrier(const procedure::Edition& edition, const procedure::Stage& stage,
                 calendar::Instant at) {
     const auto& roles = stage.decides.empty() ? stage.owner : stage.decides;
@@ -163,7 +163,7 @@ class Telling {
   int orders_ = 0;
 };
 
-/// Ten in the morning, so many days before or after a day.
+/// Returns ten in the morning, this many days before or after a day.
 calendar::Instant morning(calendar::Date day) {
   return calendar::start_of(day) + std::chrono::hours(10);
 }

@@ -7,10 +7,11 @@
 
 namespace redress::app {
 
-/// What whoever starts a server should know of where it listens; "" where there is nothing to say.
+/// Returns what the person who starts a server should know about its address; "" when there is
+/// nothing to say.
 [[nodiscard]] std::string listening_warning(const cli::ServeOptions& options);
 
-/// Why it cannot listen there, as a sentence with what to do.
+/// Returns why it cannot listen there, as a sentence that says what to do.
 [[nodiscard]] std::string why_not_listening(const cli::ServeOptions& options,
                                             const std::error_code& error);
 

@@ -20,7 +20,7 @@ TEST(Listening, WarnsWhereOthersCanReachItWithoutTls) {
   }
 }
 
-/// What the system says when a server starts there.
+/// Returns the system's error when a server starts there.
 std::error_code refusal(const std::string& address, std::uint16_t port) {
   try {
     web::Server server({}, [](const auto&) { return web::Response{}; });

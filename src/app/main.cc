@@ -30,7 +30,7 @@
 namespace redress {
 namespace {
 
-/// How archives are written and read: a folder as a folder, all else as one file.
+/// How archives are written and read: a folder as a folder, anything else as one file.
 cli::Archives archives_of(const std::string& data_root) {
   return {
       .write_file = formats::write_tar,

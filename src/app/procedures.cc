@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kEnding = ".toml";
 
-/// The entries of a folder that `wanted` takes, in the order of their names.
+/// Returns the entries of a folder that `wanted` accepts, by name.
 template <class Wanted>
 std::vector<fs::path> entries_of(const fs::path& folder, const Wanted& wanted) {
   std::vector<fs::path> entries;
@@ -85,7 +85,7 @@ Result<std::vector<cli::EditionFile>, Message> Procedures::find(
     return in_folder(fs::path(file_or_landlord));
   }
   const auto known = landlords();
-  // Only folders that are there are opened, so a name cannot lead out of the data.
+  // Only folders that were found are opened, so a name cannot lead out of the data.
   if (std::find(known.begin(), known.end(), file_or_landlord) == known.end()) {
     return fail(no_such_procedure(file_or_landlord, known));
   }

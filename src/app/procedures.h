@@ -16,17 +16,18 @@ namespace redress::app {
 /// edition.
 class Procedures {
  public:
-  /// The root may still change until the first question; both must outlive this.
+  /// The root may change until the first call; both must outlive this object.
   Procedures(const std::string& data_root, const procedure::Vocabulary& words)
       : data_root_(data_root), words_(words) {}
 
-  /// The editions of a landlord, by the name of its folder, in the order of their file names; those
-  /// in a folder, by its path; or the edition in one file, by its path. A refusal lists the
-  /// landlords there are. Throws std::runtime_error when there is no data or a file cannot be read.
+  /// Returns the editions of a landlord, by the name of its folder, in the order of their file
+  /// names; or those in a folder, by its path; or the edition in one file, by its path. A refusal
+  /// lists the landlords there are. Throws std::runtime_error when there is no data or a file
+  /// cannot be read.
   [[nodiscard]] Result<std::vector<cli::EditionFile>, Message> find(
       std::string_view file_or_landlord) const;
 
-  /// The landlords there are, by the names of their folders.
+  /// Returns the landlords there are, by the names of their folders.
   [[nodiscard]] std::vector<std::string> landlords() const;
 
  private:

@@ -59,7 +59,7 @@ void ReadinessCheck::serve() {
       failure = error.what();
     }
     lock.lock();
-    is_wanted_ = false;  // whoever asked meanwhile has this answer
+    is_wanted_ = false;  // callers who asked meanwhile get this answer
     failure_ = std::move(failure);
     proved_at_ = Clock::now();
     ++proofs_;

@@ -13,30 +13,30 @@
 
 namespace redress::app {
 
-/// Whether the store still takes what it is given: asks it by writing, on a thread of its own, and
-/// no oftener than it must. Any thread may ask.
+/// Checks that the store still accepts data, by writing to it on a thread of its own, no more often
+/// than necessary. Any thread may ask.
 class ReadinessCheck {
  public:
   using Clock = std::chrono::steady_clock;
 
   struct Times {
-    std::chrono::milliseconds fresh{2000};     // an answer is given again for so long
+    std::chrono::milliseconds fresh{2000};     // an answer is reused for this long
     std::chrono::milliseconds deadline{3000};  // a store that takes longer is not ready
   };
 
-  /// `prove` writes to the store, and throws where that fails. `landlords` are those that cannot be
-  /// served; the others are, so that they alone make no server unready.
+  /// `prove` writes to the store, and throws when that fails. `landlords` are those that cannot be
+  /// served; since the others are served, they alone do not make a server unready.
   ReadinessCheck(std::function<void()> prove, std::vector<web::Unserved> landlords, Times times);
 
   ReadinessCheck(std::function<void()> prove, std::vector<web::Unserved> landlords)
       : ReadinessCheck(std::move(prove), std::move(landlords), Times{}) {}
 
-  /// Waits for a proof that is under way.
+  /// Waits for a check in progress.
   ~ReadinessCheck();
   ReadinessCheck(const ReadinessCheck&) = delete;
   ReadinessCheck& operator=(const ReadinessCheck&) = delete;
 
-  /// Returns at the latest when the deadline is up.
+  /// Returns the result by the deadline.
   [[nodiscard]] web::Readiness now();
 
  private:
@@ -53,8 +53,8 @@ class ReadinessCheck {
   bool is_stopping_ = false;
   std::int64_t proofs_ = 0;
   std::optional<Clock::time_point> proved_at_;
-  std::string failure_;  // of the last proof; "" when it went well
-  std::thread thread_;   // last: it starts when all else is there
+  std::string failure_;  // of the latest check; "" when it succeeded
+  std::thread thread_;   // last, so that it starts when everything else exists
 };
 
 }  // namespace redress::app

@@ -29,8 +29,8 @@
 namespace redress::app {
 namespace {
 
-/// Blocks the signals that stop the server, before any thread is begun, so that only wait_for_stop
-/// hears them.
+/// Blocks the signals that stop the server, before any thread starts, so that only wait_for_stop
+/// receives them.
 sigset_t block_stop_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -45,8 +45,8 @@ void wait_for_stop(const sigset_t& signals) {
   sigwait(&signals, &signal);
 }
 
-/// Where the built style sheet and script lie: beside the source of a build, or with an installed
-/// program.
+/// Returns where the built style sheet and script are: beside the source of a build, or with an
+/// installed program.
 std::string assets_folder(const std::string& data_root) {
   for (const char* folder : {"/frontend/dist", "/assets"}) {
     if (std::filesystem::is_directory(data_root + folder)) {
@@ -57,7 +57,7 @@ std::string assets_folder(const std::string& data_root) {
                            "; script/bootstrap builds it");
 }
 
-/// Lets clocks act: looks every second for casefiles in which one has run out.
+/// Lets clocks act: checks every second for casefiles in which one has run out.
 void watch(const std::stop_token& stop, casebook::Casebook& casebook, const Clock& clock) {
   const auto stopped = [&] { return stop.stop_requested(); };
   while (!stopped()) {
@@ -72,8 +72,8 @@ void watch(const std::stop_token& stop, casebook::Casebook& casebook, const Cloc
   }
 }
 
-/// Rows that were made from another calendar, another text of their edition or by another release
-/// are made again, beside the server.
+/// Rebuilds rows that were made from another calendar, another text of their edition or by another
+/// release, while the server runs.
 void bring_rows_up_to_date(const std::stop_token& stop, casebook::Store& store,
                            const casebook::Shelf& shelf) {
   try {
@@ -95,8 +95,8 @@ void bring_rows_up_to_date(const std::stop_token& stop, casebook::Store& store,
   }
 }
 
-/// Fills an empty store with invented casefiles. False, and nothing is changed, where the store
-/// holds what was not made by a demonstration: it would be open to anybody.
+/// Fills an empty store with invented casefiles. Returns false, and changes nothing, when the store
+/// holds data not made by a demonstration: it would be open to anybody.
 bool make_demonstration(casebook::Store& store, casebook::Casebook& casebook,
                         calendar::Instant now) {
   if (!store.streams({}, 1).empty()) {
@@ -107,7 +107,8 @@ bool make_demonstration(casebook::Store& store, casebook::Casebook& casebook,
   return true;
 }
 
-/// The landlords that cannot be served, those among them that have casefiles here and no procedure.
+/// Returns the landlords that cannot be served, including those that have casefiles here and no
+/// procedure.
 std::vector<web::Unserved> unserved(casebook::Store& store, const ServedShelf& served) {
   std::vector<web::Unserved> all;
   for (const auto& left_out : served.left_out) {
@@ -117,7 +118,7 @@ std::vector<web::Unserved> unserved(casebook::Store& store, const ServedShelf& s
     return served.shelf.landlord(slug) ||
            std::ranges::any_of(all, [&](const auto& one) { return one.landlord == slug; });
   };
-  // After every stream of one landlord: a stream's name has no byte as high.
+  // Comes after every stream of one landlord: no stream's name has so high a byte.
   constexpr const char* kAfterAll = "\x7f";
   for (auto next = store.streams({}, 1); !next.empty();
        next = store.streams({next.front().landlord, kAfterAll}, 1)) {
@@ -128,8 +129,8 @@ std::vector<web::Unserved> unserved(casebook::Store& store, const ServedShelf& s
   return all;
 }
 
-/// Memory that is freed goes back to the system: with an arena for each thread and blocks of any
-/// size kept, a day of large requests would leave five times what a server at rest needs
+/// Returns freed memory to the system. With an arena for each thread and freed blocks of any size
+/// kept, a day of large requests would leave a server at rest with five times the memory it needs
 /// (docs/adr/0029).
 void keep_little_memory() {
   constexpr int kArenas = 2;
@@ -140,7 +141,7 @@ void keep_little_memory() {
 }
 
 web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Site& site) {
-  constexpr double kBurst = 60;  // seconds' worth at once
+  constexpr double kBurst = 60;  // in seconds' worth of requests
   web::Limits limits;
   limits.pages = {options.pages_per_second, kBurst * options.pages_per_second};
   limits.posts = {options.posts_per_second, kBurst * options.posts_per_second};
@@ -160,7 +161,7 @@ web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Sit
       .now = wall_clock};
 }
 
-/// Made with the key that the store keeps, which is made at the first start.
+/// Returns a seal with the key in the store, which is created at the first start.
 web::Seal seal_kept_by(casebook::Store& store) {
   const auto key = store.server_state().seal_key(system::random_hex(system::kKeyBytes));
   return web::Seal(system::from_hex(key).value());
@@ -171,7 +172,7 @@ web::Seal seal_kept_by(casebook::Store& store) {
 int serve(const cli::ServeOptions& options, const cli::Streams& streams, const ServedShelf& served,
           const std::string& data_root) {
   const auto signals = block_stop_signals();
-  // Whoever reads our log or output may end before we do.
+  // Whatever reads our log or output may end before we do.
   std::signal(SIGPIPE, SIG_IGN);
   keep_little_memory();
   const auto& shelf = served.shelf;

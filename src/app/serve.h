@@ -5,9 +5,9 @@
 
 namespace redress::app {
 
-/// Opens the database, fills a new one with invented casefiles where it is a demonstration, and
-/// serves until SIGTERM or SIGINT. Gives the exit status; what cannot be done as asked is said in a
-/// sentence. Throws where the world fails at the start.
+/// Opens the database, fills a new one with invented casefiles for a demonstration, and serves
+/// until SIGTERM or SIGINT. Returns the exit status; what cannot be done as asked is explained in a
+/// sentence. Throws when the system fails at startup.
 [[nodiscard]] int serve(const cli::ServeOptions& options, const cli::Streams& streams,
                         const ServedShelf& served, const std::string& data_root);
 

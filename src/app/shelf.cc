@@ -38,7 +38,7 @@ Read read_landlord(const std::string& landlord, const Procedures& procedures) {
   return read;
 }
 
-/// Adds the calendars that the landlord's editions count on, and notes those that are missing.
+/// Adds the calendars that the landlord's editions count on, and records those that are missing.
 void add_tables(Read& read, Calendars& calendars, std::vector<calendar::HolidayTable>& tables) {
   for (const auto& edition : read.editions) {
     const auto known = [&](const auto& table) { return table.name == edition.calendar; };

@@ -10,8 +10,9 @@
 
 namespace redress::app {
 
-/// Every landlord's editions with their calendars. Throws std::runtime_error, naming every problem
-/// in every file, when one cannot be read: nothing is served by half a procedure.
+/// Returns every landlord's editions with their calendars. Throws std::runtime_error, naming every
+/// problem in every file, when one cannot be read, so that nothing is served by an incomplete
+/// procedure.
 [[nodiscard]] casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures);
 
 /// A landlord that cannot be served, and why.
@@ -25,12 +26,13 @@ struct ServedShelf {
   std::vector<LeftOut> left_out;
 };
 
-/// The landlords that can be served, each with all of its editions, and those that cannot: one does
-/// not keep the others from being served. Throws std::runtime_error when there is none at all.
+/// Returns the landlords that can be served, each with all of its editions, and those that cannot:
+/// one does not keep the others from being served. Throws std::runtime_error when there are none at
+/// all.
 [[nodiscard]] ServedShelf load_served_shelf(Calendars& calendars, const Procedures& procedures);
 
-/// Makes rows anew for rebuild, by the procedures as load_shelf reads them when the first are asked
-/// for. Both must outlive it.
+/// Returns a maker of rows for rebuild, which loads the procedures as load_shelf does when it is
+/// first called. Both must outlive it.
 [[nodiscard]] casebook::RowMaker row_maker(Calendars& calendars, const Procedures& procedures);
 
 }  // namespace redress::app

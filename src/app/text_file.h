@@ -5,7 +5,8 @@
 
 namespace redress::app {
 
-/// Everything in a file. Throws std::runtime_error, naming it, when it cannot be read.
+/// Returns the whole content of a file. Throws std::runtime_error, naming it, when it cannot be
+/// read.
 [[nodiscard]] std::string text_of_file(const std::filesystem::path& path);
 
 }  // namespace redress::app

@@ -51,7 +51,7 @@ void write_limits(const casework::LandlordFile& file, const Streams& streams) {
   streams.out << fmt::format("limits set: {}\n", file.limits.size());
 }
 
-/// "officer=250.00" as what it sets; the problem says how to write it.
+/// Parses "officer=250.00" as the limit to set; the problem says how to write it.
 Result<casework::LimitSet, Message> limit_in(const LimitOptions& options) {
   const auto at = options.set.find('=');
   const auto text = at == std::string::npos ? "" : options.set.substr(at + 1);

@@ -9,7 +9,7 @@
 
 namespace redress::cli {
 
-/// What the verbs on a landlord's own agreements stand on.
+/// What the verbs for a landlord's own agreements need.
 struct AgreementSources {
   StoreOpener to_read;
   StoreOpener to_write;
@@ -17,7 +17,7 @@ struct AgreementSources {
   std::function<calendar::Instant()> now;
 };
 
-/// What `redress holidays` was asked.
+/// The options of `redress holidays`.
 struct HolidayOptions {
   std::string database;
   std::string landlord;
@@ -26,15 +26,16 @@ struct HolidayOptions {
   std::string calendar;             // "" for the newest edition's
   std::string reason;
   std::string proposed_by;
-  std::string agreed_by;  // "": only look
+  std::string agreed_by;  // "": only preview
 };
 
 /// Lists every date that a change of holidays moves; with agreed_by, records the change. Without a
-/// change, lists those agreed so far. Gives the exit status: kBadInput where it is refused.
+/// change, lists those agreed so far. Returns the exit status: kBadInput when the change is
+/// refused.
 [[nodiscard]] int run_holidays(const HolidayOptions& options, const Streams& streams,
                                const AgreementSources& sources);
 
-/// What `redress limits` was asked.
+/// The options of `redress limits`.
 struct LimitOptions {
   std::string database;
   std::string landlord;
@@ -43,7 +44,8 @@ struct LimitOptions {
   std::string by;
 };
 
-/// Sets what a role may offer without asking, and lists what is set. Gives the exit status.
+/// Sets what a role may offer without asking, and lists the current limits. Returns the exit
+/// status.
 [[nodiscard]] int run_limits(const LimitOptions& options, const Streams& streams,
                              const AgreementSources& sources);
 

@@ -30,8 +30,8 @@ int refuse(const std::string& archive, const Message& why, const Streams& stream
   return kProblemsFound;
 }
 
-/// Dates are counted by what lies here: where that is not what the archive was kept under, somebody
-/// should know.
+/// Dates are counted by the files here. Say so where they differ from those the archive was kept
+/// under.
 void note_differences(const ArchiveFacts& facts,
                       const std::vector<casebook::ArchivedFile>& companions,
                       const Streams& streams) {
@@ -57,7 +57,7 @@ Message other_fingerprint(const ArchiveFacts& facts) {
           {{"found", facts.fingerprint}, {"made", calendar::to_iso_utc(facts.made_at)}}};
 }
 
-/// Counts the files that go through it, for whoever watches.
+/// Counts the bytes that pass through it, to show progress.
 class CountedSink : public casebook::ArchiveSink {
  public:
   CountedSink(std::unique_ptr<casebook::ArchiveSink> sink, const Streams& streams)

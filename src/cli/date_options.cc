@@ -29,7 +29,7 @@ std::vector<std::string> words_for(std::initializer_list<Choice> choices) {
   return words;
 }
 
-/// Adds an option that takes one of the words for these choices.
+/// Adds an option whose value is one of the words for these choices.
 template <class Choice>
 void add_choice(CLI::App& date, const std::string& flag, Choice& chosen,
                 std::initializer_list<Choice> choices, const std::string& help) {

@@ -9,7 +9,8 @@
 
 namespace redress::cli {
 
-using namespace calendar;  // dates are of std::chrono, so no argument would lead there
+using namespace calendar;  // dates are std::chrono types, so argument-dependent lookup would not
+                           // find it
 using system::Json;
 
 std::string_view word_for(calendar::End end) {

@@ -12,21 +12,22 @@ namespace redress::cli {
 [[nodiscard]] std::string_view word_for(calendar::End end);         // "end-of-day"
 [[nodiscard]] std::string_view word_for(calendar::CountFrom from);  // "next-day"
 
-/// The due date of a count in days as a date, of one in hours as a moment with London's offset.
+/// Returns the due date of a count in days as a date, and of a count in hours as a moment with
+/// London's offset.
 [[nodiscard]] std::string iso_due(const calendar::Due& due, const calendar::Amount& amount);
 
-/// A page of text for a person: the date, the days, the rule. Ends with a newline.
+/// Returns a page of text for a person: the date, the days, the rule. Ends with a newline.
 [[nodiscard]] std::string text_of(const calendar::Working& working);
 
-/// The same for programs: the object that docs/command-line.md describes.
+/// Returns the same for programs: the object described in docs/command-line.md.
 [[nodiscard]] system::Json working_json(const calendar::Working& working,
                                         const calendar::WorkingCalendar& calendar);
 
-/// That object as one line, without a newline at its end.
+/// Returns that object as one line, without a newline at its end.
 [[nodiscard]] std::string json_of(const calendar::Working& working,
                                   const calendar::WorkingCalendar& calendar);
 
-/// {"error":...} for a question that was refused.
+/// Returns {"error":...} for a question that was refused.
 [[nodiscard]] std::string json_of(const Message& refusal);
 
 }  // namespace redress::cli

@@ -57,8 +57,8 @@ struct Line {
   bool too_long = false;
 };
 
-/// The next line, or nothing at the end. Holds no more of a line than is allowed, however long it
-/// is.
+/// Reads the next line; returns nothing at the end of the input. Stores no more of a line than is
+/// allowed, however long it is.
 std::optional<Line> next_line(std::istream& in) {
   Line line;
   auto* buffer = in.rdbuf();

@@ -14,7 +14,7 @@ namespace redress::cli {
 using CalendarSource =
     std::function<Result<const calendar::WorkingCalendar*, Message>(std::string_view name)>;
 
-/// What `redress date` was asked. Without `from` and `add` the questions are lines of the input.
+/// The options of `redress date`. Without `from` and `add`, the questions are lines of the input.
 struct DateOptions {
   std::string calendar;
   std::optional<std::string> from;  // "2022-09-12" or "2022-09-12T10:00"
@@ -23,12 +23,12 @@ struct DateOptions {
   bool json = false;
 };
 
-/// Longer lines of the input are refused: nothing that can be asked comes near.
+/// Longer lines of the input are refused: no valid question comes close.
 inline constexpr std::size_t kLongestLine = 1000;
 
-/// Writes the due date with its working; or, of lines "FROM<TAB>AMOUNT", one answer a line, "error:
-/// ..." in the place of a line that cannot be answered and an empty line for an empty one. Gives
-/// the exit status.
+/// Writes the due date with its working or, for input lines "FROM<TAB>AMOUNT", one answer per line:
+/// "error: ..." for a line that cannot be answered, and an empty line for an empty one. Returns the
+/// exit status.
 [[nodiscard]] int run_date(const DateOptions& options, const Streams& streams,
                            const CalendarSource& calendars);
 

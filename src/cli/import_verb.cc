@@ -114,7 +114,7 @@ int no_such_landlord(const std::string& landlord, const Shelf& shelf, const Stre
       streams);
 }
 
-/// Whoever imports, by their number. A dry run writes nothing, not even who they are.
+/// Returns whoever imports, by their number. A dry run writes nothing, not even their name.
 Result<casework::Actor, Message> importer(const ImportOptions& options, const Shelf& shelf,
                                           casebook::Store& store, calendar::Instant now) {
   if (options.dry_run) {

@@ -10,7 +10,7 @@
 
 namespace redress::cli {
 
-/// What importing stands on.
+/// What importing needs.
 struct Imports {
   using Reader = std::function<Result<casebook::Table, std::vector<casebook::TableProblem>>(
       const std::string& text, const std::vector<casebook::Column>& columns)>;
@@ -25,10 +25,10 @@ struct Imports {
   std::function<casebook::Instant()> now;
 };
 
-/// What `redress import` was asked.
+/// The options of `redress import`.
 struct ImportOptions {
   std::string file;
-  std::string what;  // feedback, people or properties
+  std::string what;  // "feedback", "people" or "properties"
   std::string landlord;
   std::string database;
   std::string by;
@@ -36,8 +36,8 @@ struct ImportOptions {
   bool dry_run = false;
 };
 
-/// Imports a file: a line for each row that is refused, with what is wrong, then the sum. Gives the
-/// exit status: kProblemsFound when a row was refused.
+/// Imports a file. Writes a line for each refused row with what is wrong, then the totals. Returns
+/// the exit status: kProblemsFound when a row was refused.
 [[nodiscard]] int run_import(const ImportOptions& options, const Imports& imports,
                              const Streams& streams);
 

@@ -4,13 +4,13 @@
 
 #include "cli/verb.h"
 
-// Options that several verbs take in the same words.
+// Options that several verbs share, worded alike.
 namespace redress::cli {
 
-/// `--database FILE-OR-URL`, which must be given.
+/// Adds `--database FILE-OR-URL`, which is required.
 void add_database(CLI::App& verb, std::string& database);
 
-/// `--landlord SLUG`, which must be given.
+/// Adds `--landlord SLUG`, which is required.
 void add_landlord(CLI::App& verb, std::string& landlord);
 
 }  // namespace redress::cli

@@ -20,7 +20,7 @@ int refuse(const std::string& why, const Streams& streams) {
   return kBadInput;
 }
 
-/// Makes the change that is asked for, if any.
+/// Makes the change that was asked for, if any.
 Result<void, Message> change_list(const StaffOptions& options, StaffList& list,
                                   calendar::Instant now) {
   const auto by = casebook::operations();

@@ -11,32 +11,32 @@
 
 namespace redress::cli {
 
-/// What `redress staff` was asked. Of join, rename and leave at most one is set.
+/// The options of `redress staff`. At most one of join, rename and leave is set.
 struct StaffOptions {
   std::string database;
   std::string landlord;
   std::optional<std::string> join;    // a name
-  std::string number;                 // for whoever joins; "": the next
+  std::string number;                 // for whoever joins; "" for the next free one
   std::optional<std::string> rename;  // a number
   std::string to;                     // the new name
   std::optional<std::string> leave;   // a number
 };
 
-/// Changes a landlord's staff list, and writes it out. Gives the exit status: kBadInput where the
+/// Changes a landlord's staff list, and writes it out. Returns the exit status: kBadInput when the
 /// change is refused.
 [[nodiscard]] int run_staff(const StaffOptions& options, const Streams& streams,
                             const AgreementSources& sources);
 
-/// What `redress erase` was asked.
+/// The options of `redress erase`.
 struct EraseOptions {
   std::string database;
   std::string landlord;
   std::string reference;
-  std::vector<std::string> events;  // places in the history; none: all
+  std::vector<std::string> events;  // places in the history; empty means all
   std::string why;
 };
 
-/// What the verb stands on.
+/// What the verb needs.
 struct EraseSources {
   StoreOpener to_write;
   std::function<casebook::Shelf()> shelf;
@@ -44,8 +44,8 @@ struct EraseSources {
   std::function<calendar::Instant()> now;
 };
 
-/// Erases personal words of a casefile and writes the receipt. Gives the exit status: kBadInput
-/// where it is refused.
+/// Erases personal words of a casefile and writes the receipt. Returns the exit status: kBadInput
+/// when the erasure is refused.
 [[nodiscard]] int run_erase(const EraseOptions& options, const Streams& streams,
                             const EraseSources& sources);
 

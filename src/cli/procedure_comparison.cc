@@ -4,7 +4,7 @@
 #include "cli/procedure_json.h"
 #include "cli/procedure_output.h"
 
-// An edition beside the Code, and beside another.
+// Compares an edition with the Code, and with another edition.
 namespace redress::cli {
 
 namespace {
@@ -22,7 +22,7 @@ void write_problems(const Streams& streams, const EditionFile& file) {
   }
 }
 
-/// The newest edition of what was named, or none, once it was said why.
+/// Returns the newest edition under a name or, after reporting why, nothing.
 std::optional<Edition> newest(const std::string& name, const Streams& streams,
                               const EditionSource& editions) {
   const auto files = editions(name);

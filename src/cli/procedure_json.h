@@ -7,7 +7,7 @@
 
 #include "system/json.h"
 
-// The values that the JSON of the procedure verbs is made of.
+// The values from which the procedure verbs build their JSON.
 namespace redress::cli {
 
 using system::Json;

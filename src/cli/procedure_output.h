@@ -9,10 +9,10 @@
 
 namespace redress::cli {
 
-/// One line on what an edition holds: "in order: 5 kinds, 2 stages, ...".
+/// Returns one line on what an edition holds: "in order: 5 kinds, 2 stages, ...".
 [[nodiscard]] std::string summary_of(const procedure::Edition& edition);
 
-/// One line of JSON per file, described in docs/command-line.md. No newline at the end.
+/// Returns one line of JSON for a file, as described in docs/command-line.md, without a newline.
 [[nodiscard]] std::string check_as_json(const EditionFile& file);
 [[nodiscard]] std::string show_as_json(const procedure::Edition& edition);
 [[nodiscard]] std::string lint_as_json(const procedure::Edition& edition,

@@ -37,7 +37,7 @@ void write_problems(std::ostream& out, const std::vector<procedure::Problem>& pr
 
 using Run = int (*)(const ProcedureOptions&, const Streams&, const EditionSource&);
 
-/// The rest of a verb whose name and help are given already.
+/// Completes a verb whose name and help are already set.
 void complete(CLI::App* verb, Run run, const Streams& streams, const EditionSource& editions,
               int& status) {
   const auto options = std::make_shared<ProcedureOptions>();

@@ -8,13 +8,13 @@
 
 namespace redress::cli {
 
-/// How far a long verb has come, in one line of the error stream that is written over and over, for
-/// a person at a terminal; nothing at all elsewhere.
+/// Shows the progress of a long verb to a person at a terminal, on one line of the error stream
+/// that is rewritten each time; shows nothing elsewhere.
 class ProgressLine {
  public:
   /// `what` ends the line: "streams verified". The streams must outlive it.
   ProgressLine(const Streams& streams, std::string what);
-  /// The same, told whether somebody watches.
+  /// The same, told whether anybody is watching.
   ProgressLine(const Streams& streams, std::string what, bool is_watched);
 
   ~ProgressLine() { end(); }
@@ -22,10 +22,10 @@ class ProgressLine {
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
 
-  /// So many are done. Cheap: writes a few times a second at most.
+  /// Reports how many are done. Cheap: writes at most a few times a second.
   void operator()(std::int64_t done);
 
-  /// Takes the line away, before anything else is written.
+  /// Removes the line, before anything else is written.
   void end();
 
  private:
@@ -36,7 +36,7 @@ class ProgressLine {
   std::chrono::steady_clock::time_point next_;
 };
 
-/// Whether the error stream is the process's own and ends in a terminal.
+/// Returns whether the error stream is the process's own and is a terminal.
 [[nodiscard]] bool is_watched(const Streams& streams);
 
 }  // namespace redress::cli

@@ -7,9 +7,9 @@
 
 namespace redress::cli {
 
-/// Writes the rows that trays and search read anew from the events; one line for each stream that
-/// could not be, then the sum. Gives the exit status: kProblemsFound when one could not. `open`
-/// must be able to write.
+/// Rebuilds the rows that trays and search read from the events. Writes one line for each stream
+/// that could not be rebuilt, then the totals. Returns the exit status: kProblemsFound when a
+/// stream could not be rebuilt. `open` must open for writing.
 [[nodiscard]] int run_rebuild(const std::string& database, const Streams& streams,
                               const StoreOpener& open, const casebook::RowMaker& rows_of);
 

@@ -9,44 +9,44 @@
 
 namespace redress::cli {
 
-/// Which parts of the text are asked for.
+/// Which parts of the text were asked for.
 struct RehearsalParts {
   bool workings = false;
   bool why = false;
 };
 
-/// What became of a scenario, for people.
+/// Returns the outcome of a scenario, for people.
 [[nodiscard]] std::string text_of(const casework::Scenario& scenario,
                                   const casework::Rehearsal& rehearsal,
                                   const RehearsalParts& parts);
 
-/// The same for programs; docs/command-line.md describes it.
+/// Returns the same for programs, as described in docs/command-line.md.
 [[nodiscard]] std::string json_of(const casework::Scenario& scenario,
                                   const casework::Rehearsal& rehearsal);
 
-/// What would have been different under another edition, a line each, or a JSON array.
+/// Returns what would have been different under another edition, one per line or as a JSON array.
 [[nodiscard]] std::string text_of(const std::vector<casework::Difference>& differences,
                                   const procedure::Edition& one, const procedure::Edition& other);
 [[nodiscard]] std::string json_of(const std::vector<casework::Difference>& differences);
 
-/// The same for one stored casefile: its reference and a line each, or one JSON object.
+/// Returns the same for one stored casefile: its reference and the lines, or one JSON object.
 [[nodiscard]] std::string text_of(const std::string& reference,
                                   const std::vector<casework::Difference>& differences);
 [[nodiscard]] std::string json_of(const std::string& reference,
                                   const std::vector<casework::Difference>& differences);
 
-/// An act as it stands at the end: who may do it, or why nobody can.
+/// An act at the end of the rehearsal: who may do it, or why nobody can.
 struct NextStep {
   const casework::ActTraits* act = nullptr;
   bool residents = false;
-  bool any_staff = false;          // whatever the role
-  std::vector<std::string> roles;  // of the edition, where not any
+  bool any_staff = false;          // anybody, whatever their role
+  std::vector<std::string> roles;  // the edition's roles, unless any_staff
   std::optional<casework::Refusal> why_not;
 
   [[nodiscard]] bool possible() const { return residents || any_staff || !roles.empty(); }
 };
 
-/// Every act a person can do, as things stand.
+/// Returns every act that a person could do, with who may do it as things stand.
 [[nodiscard]] std::vector<NextStep> next_steps(const casework::Standing& standing);
 
 }  // namespace redress::cli

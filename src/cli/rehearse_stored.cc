@@ -29,7 +29,7 @@ std::string missing_flags(const RehearseOptions& options) {
              : "";
 }
 
-/// The landlord's stored casefiles, or the one asked for.
+/// Returns the landlord's stored casefiles, or only the one asked for.
 std::vector<std::string> casefiles_of(casebook::Store& store, const RehearseOptions& options) {
   if (!options.casefile.empty()) {
     return {options.casefile};
@@ -47,7 +47,7 @@ std::vector<std::string> casefiles_of(casebook::Store& store, const RehearseOpti
   return references;
 }
 
-/// What stored casefiles are compared under: their own edition, and the other.
+/// The two editions that stored casefiles are compared under: their own and the other.
 class Comparison {
  public:
   Comparison(const RehearseOptions& options, const casebook::Shelf& shelf, casebook::Store& store,
@@ -59,7 +59,7 @@ class Comparison {
         other_(other),
         calendar_(calendar) {}
 
-  /// What would differ for one casefile; a problem where it cannot be read.
+  /// Returns what would differ for one casefile, or a problem when it cannot be read.
   Result<std::vector<casework::Difference>, std::string> of(const std::string& reference,
                                                             calendar::Instant now) {
     const auto history = casebook::decode_all(store_.load(options_.landlord, reference));
@@ -89,7 +89,7 @@ class Comparison {
   const calendar::WorkingCalendar& calendar_;
 };
 
-/// The other edition, the newest where a landlord is named, with its calendar.
+/// The other edition, with its calendar; for a landlord's name, the newest.
 struct Other {
   procedure::Edition edition;
   calendar::WorkingCalendar calendar;

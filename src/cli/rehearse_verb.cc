@@ -28,7 +28,7 @@ is run against the edition it names, or else the one in force on the day of its 
 Exit status: 0 as the scenario expects, 1 an expectation does not hold or something would differ, 2 the scenario or the edition
 cannot be used, 3 a file or the output failed.)";
 
-/// A landlord's edition with this id; with "", the latest that had begun on the day.
+/// A landlord's edition with this id; if the id is "", the latest in force on the day.
 struct Wanted {
   std::string id;
   calendar::Date on;
@@ -36,13 +36,13 @@ struct Wanted {
 
 bool is_file(const std::string& edition) { return edition.ends_with(".toml"); }
 
-/// The edition a scenario is run against, and beside it the landlord's others.
+/// The edition that a scenario is run against, with the landlord's other editions.
 struct Found {
   std::vector<Edition> editions;
   std::size_t chosen = 0;
 };
 
-/// Moves the editions out of their files, or writes why there is none that fits.
+/// Takes editions from their files, or reports why none fits.
 class EditionSearch {
  public:
   EditionSearch(const Streams& streams, const EditionSource& editions)
@@ -109,7 +109,7 @@ std::optional<Found> edition_for(const std::string& asked, const Scenario& scena
   return search.find(scenario.landlord, Wanted{id, received});
 }
 
-/// The calendar of each edition, in their order, or writes which is not there.
+/// Returns the calendar of each edition, in order, or reports which is missing.
 std::optional<std::vector<calendar::WorkingCalendar>> calendars_for(
     const std::vector<Edition>& editions, const Streams& streams, const CalendarSource& source) {
   std::vector<calendar::WorkingCalendar> calendars;
@@ -124,8 +124,8 @@ std::optional<std::vector<calendar::WorkingCalendar>> calendars_for(
   return calendars;
 }
 
-/// What a scenario is played on: an edition, the landlord's others and their calendars, which must
-/// outlive what was played.
+/// What a scenario is run on: an edition, the landlord's other editions and their calendars. It
+/// must outlive the result.
 class Stage {
  public:
   Stage(const std::string& asked, const Scenario& scenario, const Streams& streams,
@@ -136,7 +136,7 @@ class Stage {
     }
   }
 
-  /// False where something is not there; that was written.
+  /// Returns false when something is missing, which has already been reported.
   [[nodiscard]] bool is_set() const { return calendars_.has_value(); }
 
   [[nodiscard]] const Edition& edition() const { return found_->editions[found_->chosen]; }

@@ -81,7 +81,7 @@ RehearseSources sources(const std::string& story) {
                                   {{"name", std::string(name)}}});
             }
             auto text = casework::testing::small_edition_text();
-            if (name == "slower.toml") {  // acknowledged in five days, and never extended
+            if (name == "slower.toml") {  // acknowledged within five days, and never extended
               text = casework::testing::with(text, "within = \"2 working days\"",
                                              "within = \"5 working days\"");
               text = casework::testing::with(text, "extend = ", "delay = ");

@@ -30,7 +30,7 @@ int run(int argc, const char* const* argv, const Streams& streams, std::string& 
                   << "'. redress --help says what there is.\n";
       return kBadInput;
     }
-    // Asking for help or the version is no error.
+    // Asking for help or the version is not an error.
     return app.exit(error, streams.out, streams.err) == 0 ? kOk : kBadInput;
   } catch (const std::exception& error) {
     streams.err << "redress: " << error.what() << '\n';

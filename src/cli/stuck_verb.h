@@ -9,16 +9,16 @@
 
 namespace redress::cli {
 
-/// What `redress stuck` asks the rest of the program for.
+/// What `redress stuck` needs from the rest of the program.
 struct StuckSources {
   StoreOpener to_read;
   std::function<casebook::Shelf()> shelf;
   std::function<calendar::Instant()> now;
 };
 
-/// Writes a line for each casefile whose clocks cannot go on, and why; then how many there are, and
-/// how many are due and only wait for a server. Gives the exit status: kProblemsFound when there is
-/// one. Reads only.
+/// Writes a line for each casefile whose clocks cannot proceed, with the reason; then how many
+/// there are, and how many are due and only waiting for a server. Returns the exit status:
+/// kProblemsFound when there is one. Changes nothing.
 [[nodiscard]] int run_stuck(const std::string& database, const Streams& streams,
                             const StuckSources& sources);
 

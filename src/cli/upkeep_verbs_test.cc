@@ -27,7 +27,7 @@ struct Outcome {
   std::string err;
 };
 
-// A store with one casefile, whose last event the second test sees altered.
+// A store with one casefile, whose last event is altered in the second test.
 class OneCasefile : public casebook::MemoryStore {
  public:
   explicit OneCasefile(bool altered) : altered_(altered) {

@@ -25,10 +25,10 @@ class Sha256 {
 /// The same for a text in one piece.
 [[nodiscard]] std::string sha256_hex(std::string_view text);
 
-/// Bytes as lower-case hexadecimal digits, two per byte.
+/// Returns bytes as lower-case hexadecimal digits, two per byte.
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 
-/// The bytes that to_hex turned into these digits; nothing when they are not such digits.
+/// Returns the bytes that to_hex turned into these digits; nothing when they are not such digits.
 [[nodiscard]] std::optional<std::string> from_hex(std::string_view digits);
 
 }  // namespace redress::system

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kDeepest = 64;
 
-// Builds our value as the text is read; the library's own object type would sort names and keep the
+// Builds our value as the text is read. The library's own object type would sort names and keep the
 // last of two equal ones.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
@@ -29,7 +29,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     return put(Json{static_cast<std::int64_t>(number)});
   }
 
-  // The library also calls this for whole numbers beyond 64 bits; their text shows it.
+  // The library also calls this for integers beyond 64 bits, which the text shows.
   bool number_float(number_float_t number, const string_t& text) override {
     if (text.find_first_of(".eE") == string_t::npos) {
       return wrong("a whole number beyond 64 bits");
@@ -47,7 +47,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     auto& object = std::get<Json::Object>(open_.back()->value);
     for (const auto& [other, value] : object) {
       if (other == name) {
-        // In a damaged text, a name may be something a person wrote.
+        // In a damaged text, a name may be something that a person wrote.
         return wrong("a name stands twice in an object");
       }
     }
@@ -63,7 +63,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string& /*token*/,
                    const nlohmann::json::exception& error) override {
-    // The library's message quotes the text, which may be personal: the place of the error is
+    // The library's message quotes the text, which may be personal; the position of the error is
     // enough.
     return wrong(error.id == 406 ? "a number too large"
                                  : fmt::format("not JSON at character {}", position));
@@ -116,7 +116,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   std::vector<Json*> open_;
 };
 
-// The length of the well-formed UTF-8 character at the start of a text; 0 when it is ill-formed.
+// Returns the length of the well-formed UTF-8 character at the start of a text; 0 when it is
+// ill-formed.
 std::size_t utf8_length(std::string_view text) {
   const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = at(0);

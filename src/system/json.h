@@ -22,23 +22,24 @@ struct Json {
   // incomplete.
   std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> value{};
 
-  /// The value as this kind; nullptr when it is another. Lives as long as the value.
+  /// Returns the value as this kind; nullptr when it is another. The pointer is valid for as long
+  /// as the value.
   template <class Kind>
   [[nodiscard]] const Kind* as() const {
     return std::get_if<Kind>(&value);
   }
 
-  /// An object's value of this name; nullptr when there is none or this is not an object.
+  /// Returns an object's value of this name; nullptr when there is none or this is not an object.
   [[nodiscard]] const Json* find(std::string_view name) const;
 
-  /// What it is, for a person: "a text", "a list".
+  /// Returns the kind of value, for a person: "a text", "a list".
   [[nodiscard]] std::string_view kind_in_words() const;
 
   bool operator==(const Json&) const = default;
 };
 
-/// Reads a text as one JSON value (RFC 8259). The error says what is wrong and where. Also refused:
-/// a name that an object has twice, more than 64 levels, a whole number beyond 64 bits, ill-formed
+/// Reads a text as one JSON value (RFC 8259). The error says what is wrong and where. Also refuses
+/// an object that has a name twice, more than 64 levels, an integer beyond 64 bits, and ill-formed
 /// UTF-8.
 [[nodiscard]] Result<Json, std::string> parse_json(std::string_view text);
 

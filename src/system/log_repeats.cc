@@ -28,7 +28,7 @@ std::vector<LogRepeats::Written> LogRepeats::take(std::string_view entry, Time a
 
 std::vector<LogRepeats::Written> LogRepeats::due(Time at) {
   std::vector<Written> out;
-  // A clock set back begins the minute again and loses nothing.
+  // If the clock is set back, the minute starts again; nothing is lost.
   while (!seen_.empty() && at - seen_.front().first >= kWindow) {
     forget_first(out);
   }

@@ -11,8 +11,8 @@
 namespace redress::system {
 
 /// Keeps an outage from filling the log. Of equal entries within a minute the first is written at
-/// once, and at the minute's end one more says how many came after it. Remembers a few dozen
-/// different entries. Not for several threads at once.
+/// once, and at the end of the minute one more says how many followed. Remembers a few dozen
+/// different entries. Not thread-safe.
 class LogRepeats {
  public:
   using Time = std::chrono::system_clock::time_point;
@@ -25,13 +25,13 @@ class LogRepeats {
     bool operator==(const Written&) const = default;
   };
 
-  /// What is to be written now that this entry has come.
+  /// Returns what to write now that this entry has come.
   [[nodiscard]] std::vector<Written> take(std::string_view entry, Time at);
 
-  /// What is to be written now that this much time has passed.
+  /// Returns what to write now that this much time has passed.
   [[nodiscard]] std::vector<Written> due(Time at);
 
-  /// Everything still to be written.
+  /// Returns everything still to be written.
   [[nodiscard]] std::vector<Written> rest();
 
   static constexpr std::chrono::seconds kWindow = std::chrono::minutes{1};
@@ -46,7 +46,7 @@ class LogRepeats {
 
   void forget_first(std::vector<Written>& out);
 
-  std::list<Seen> seen_;  // by their first time
+  std::list<Seen> seen_;  // by the time they first came
 };
 
 }  // namespace redress::system

@@ -8,7 +8,7 @@
 namespace redress::system {
 
 std::string random_bytes(std::size_t count) {
-  // Without this, libsodium reopens /dev/urandom in some sandboxes; the call is cheap and may be
+  // Without this, libsodium reopens /dev/urandom in some sandboxes. The call is cheap and may be
   // repeated.
   static const bool ready = sodium_init() >= 0;
   CHECK(ready);

@@ -5,10 +5,10 @@
 
 namespace redress::system {
 
-/// Unpredictable bytes from the operating system.
+/// Returns unpredictable bytes from the operating system.
 [[nodiscard]] std::string random_bytes(std::size_t count);
 
-/// The same as hexadecimal digits, two per byte.
+/// Returns the same as hexadecimal digits, two per byte.
 [[nodiscard]] std::string random_hex(std::size_t bytes);
 
 }  // namespace redress::system

@@ -10,16 +10,16 @@
 // nobody can guess it.
 namespace redress::system {
 
-/// A new reference. It is unique only as far as 40 bits allow: the store must refuse one that is
-/// taken.
+/// Returns a new reference. It is unique only as far as 40 bits allow, so the store must refuse one
+/// that is taken.
 [[nodiscard]] std::string new_reference();
 
-/// The reference of these bits (the lowest 40).
+/// Returns the reference for these bits (the lowest 40).
 [[nodiscard]] std::string reference_of(std::uint64_t bits);
 
-/// What a person typed, as the reference is written: lower case, spaces and hyphens anywhere, O for
-/// 0 and I or L for 1 are accepted. Nothing when it is not a reference; the check character catches
-/// any one wrong character and any two swapped characters.
+/// Returns what a person typed in a reference's usual form. Accepts lower case, spaces and hyphens
+/// anywhere, O for 0, and I or L for 1. Returns nothing when it is not a reference; the check
+/// character catches any one wrong character and any two swapped characters.
 [[nodiscard]] std::optional<std::string> parse_reference(std::string_view typed);
 
 }  // namespace redress::system

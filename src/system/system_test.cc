@@ -39,7 +39,7 @@ TEST(Hex, IsReadBack) {
   }
 }
 
-// The second case of RFC 4231, its key filled up with zeros as HMAC does.
+// The second case of RFC 4231, with its key padded with zeros as HMAC does.
 TEST(KeyedHash, GivesThePublishedDigest) {
   EXPECT_EQ(to_hex(keyed_hash("Jefe" + std::string(28, '\0'), "what do ya want for nothing?")),
             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
@@ -86,7 +86,7 @@ TEST_F(LogRepeatsTest, RememberSoManyAndLoseNone) {
   EXPECT_EQ(told, static_cast<std::int64_t>(LogRepeats::kRemembered * 2 * 3 * 2));
 }
 
-/// Standard error as it was, at the end of the test.
+/// Restores standard error at the end of the test.
 struct StandardErrorKept {
   int kept = ::dup(STDERR_FILENO);
 

@@ -13,7 +13,7 @@ using markup::Html;
 using markup::Url;
 using markup::operator""_url;
 
-/// What differs from page to page within a landlord's frame.
+/// What differs between pages within a landlord's frame.
 struct Framed {
   std::string title;
   Html before_content{};
@@ -22,18 +22,18 @@ struct Framed {
   bool is_wide = false;
 };
 
-/// A page in a landlord's own frame: its name, its navigation (with the trays for staff), its
-/// footer.
+/// Returns a page in a landlord's own frame: its name, its navigation (with the trays, for staff)
+/// and its footer.
 [[nodiscard]] Response framed(const Site& site, const Shelf::Landlord& landlord, const Visit& visit,
                               Framed page, int status = 200);
 
-/// A page before any landlord is chosen.
+/// Returns a page for before a landlord is chosen.
 [[nodiscard]] Response unframed(const Site& site, Framed page, int status = 200);
 
-/// The answer for an address that leads nowhere, in words.
+/// Returns the page for an address that does not exist.
 [[nodiscard]] Response not_found(const Site& site);
 
-/// The answer under the address of a landlord whose procedure cannot be served at present.
+/// Returns the page for the address of a landlord whose procedure cannot be served at present.
 [[nodiscard]] Response not_served(const Site& site);
 
 [[nodiscard]] Html heading_1(std::string_view words);

@@ -13,16 +13,16 @@
 
 namespace redress::web {
 
-/// How long a sign-in lasts without a click, and how long at most.
+/// How long a sign-in lasts without activity, and how long at most.
 struct SignInLimits {
   std::chrono::seconds idle = std::chrono::minutes{30};
   std::chrono::seconds absolute = std::chrono::hours{12};
 };
 
-/// Whether this server can do its work, in words for whoever runs it.
+/// Whether this server can do its work, in words for the person who runs it.
 struct Readiness {
   bool is_ready = true;
-  std::string words{};  // a line each
+  std::string words{};  // one per line
 };
 
 /// A landlord whose procedure cannot be served, and why.
@@ -31,7 +31,7 @@ struct Unserved {
   std::string why;
 };
 
-/// What the pages stand on. All of it outlives them.
+/// What the pages need. Everything in it must outlive them.
 struct Site {
   casebook::Casebook& casebook;
   casebook::Register& lists;
@@ -46,11 +46,11 @@ struct Site {
   std::vector<Unserved> unserved{};
 };
 
-/// Every page there is. The site must outlive the router.
+/// Returns every page. The site must outlive the router.
 [[nodiscard]] Router pages_of(const Site& site);
 
-/// The pages as a server answers with them: who answers what, on which thread, and the pages for
-/// trouble. The site and the router must outlive the server.
+/// Returns a handler that answers with the pages: who answers what, on which thread, and the pages
+/// for trouble. The site and the router must outlive the server.
 [[nodiscard]] Handler handler_of(const Site& site, const Router& router);
 [[nodiscard]] Handling handling_of(const Site& site, const Request& request);
 

@@ -12,8 +12,8 @@ namespace {
 using ::testing::HasSubstr;
 using testing::Pages;
 
-/// A pattern with its places filled in. A place that is not known here fails the test: whoever adds
-/// one says what may stand in it, so that no route is left untried.
+/// Returns a pattern with its parameters filled in. An unknown parameter fails the test: whoever
+/// adds one must say what it may hold, so that no route is left untested.
 std::string filled_in(const std::string& pattern, const std::string& reference) {
   const std::map<std::string, std::string, std::less<>> values = {
       {":landlord", "example-homes"}, {":reference", reference}, {":act", "note"}};
@@ -33,7 +33,7 @@ std::vector<Route> routes_that_change(Pages& pages) {
   return routes;
 }
 
-/// What a form needs beside its token so that the routes there are would do something.
+/// What forms need besides their token for the routes to do something.
 Fields form_with(const std::vector<std::pair<std::string, std::string>>& token) {
   Fields form{{"text", "A note."},      {"name", "Ada"},
               {"role", "officer"},      {"kind", "complaint"},
@@ -49,7 +49,7 @@ class EveryPost : public ::testing::Test {
  protected:
   EveryPost() : reference(pages.play(casework::testing::registered())) {}
 
-  /// Signed in anew, since a route may have signed out.
+  /// Signs in again, since a route may have signed out.
   void be_at_the_desk() { pages.sign_in("Ada", "officer"); }
 
   std::size_t events() { return pages.store.load("example-homes", reference).size(); }
@@ -82,7 +82,7 @@ TEST_F(EveryPost, IsRefusedWithoutTheTokenOfItsVisit) {
   EXPECT_EQ(casefiles(), 1);
 }
 
-/// The control: with the token, the same forms on the same routes do what they ask for.
+/// The control: with the token, the same forms on the same routes do what they ask.
 TEST_F(EveryPost, IsTakenWithTheTokenOfItsVisit) {
   for (const auto& route : routes_that_change(pages)) {
     const auto target = filled_in(route.pattern, reference);

@@ -18,12 +18,12 @@
 #include "web/server/target.h"
 #include "web/site.h"
 
-// What tests of pages share: every page there is, over a store in memory, and one browser.
+// What tests of pages share: every page, over a store in memory, and one browser.
 namespace redress::web::testing {
 
 namespace acts = casework::testing;
 
-/// A style sheet, script and icon that are only there.
+/// A placeholder style sheet, script and icon.
 inline Assets assets_for_tests() {
   const auto folder = std::filesystem::path(::testing::TempDir()) / "redress_pages_test";
   std::filesystem::create_directories(folder);
@@ -33,7 +33,8 @@ inline Assets assets_for_tests() {
   return Assets::load(folder);
 }
 
-/// The small procedure of the tests of casework, or those given, for as long as calendars last.
+/// The small procedure of the casework tests, or the given ones, valid for as long as the calendar
+/// lasts.
 inline casebook::Shelf shelf_of(std::vector<procedure::Edition> editions = {acts::small_edition()},
                                 const std::vector<calendar::HolidayTable>& tables = {
                                     acts::england().table()}) {
@@ -44,7 +45,7 @@ inline casebook::Shelf shelf_of(std::vector<procedure::Edition> editions = {acts
   return std::move(*shelf);
 }
 
-/// A text without its markup: what a person reads, a line for each element.
+/// Returns a text without its markup: what a person reads, a line for each element.
 inline std::string words_of(std::string_view html) {
   std::string words;
   bool within = false;
@@ -61,7 +62,7 @@ inline std::string words_of(std::string_view html) {
   return words;
 }
 
-/// A page without what is folded away, such as the working of its dates.
+/// Returns a page without what is folded away, such as the working of its dates.
 inline std::string without_details(std::string page) {
   const std::string end = "</details>";
   for (auto at = page.find("<details"); at != page.npos; at = page.find("<details", at)) {
@@ -70,7 +71,7 @@ inline std::string without_details(std::string page) {
   return page;
 }
 
-/// The part of a page from one text up to another; a failure of the test when either is missing.
+/// Returns the part of a page from one text up to another; fails the test when either is missing.
 inline std::string part(const std::string& page, std::string_view from, std::string_view to) {
   const auto begin = page.find(from);
   const auto end = begin == page.npos ? page.npos : page.find(to, begin + from.size());
@@ -81,12 +82,12 @@ inline std::string part(const std::string& page, std::string_view from, std::str
   return page.substr(begin, end - begin);
 }
 
-/// All pages, one browser, and a clock that stands until a test moves it.
+/// All pages, one browser, and a clock that stays still until a test moves it.
 class Pages {
  public:
   explicit Pages(casebook::Shelf shelf = shelf_of()) : shelf_(std::move(shelf)) {}
 
-  /// Over a store that others use too, as after a restart or from another server.
+  /// Uses a store that others use too, as after a restart or from another server.
   explicit Pages(casebook::MemoryStore& shared) : shelf_(shelf_of()), store_(&shared) {}
 
   Pages(const Pages&) = delete;
@@ -109,16 +110,16 @@ class Pages {
 
   [[nodiscard]] casebook::Casebook& casebook() { return casebook_; }
 
-  /// As the browser asks for a page.
+  /// Gets a page as the browser does.
   Response get(const std::string& target) { return send(Method::get, target, {}); }
 
-  /// A form as the browser sends it, with this visit's token.
+  /// Posts a form as the browser does, with this visit's token.
   Response post(const std::string& target, Fields form) {
     form.add("csrf", token(parse_target(target).value().path.front()));
     return send(Method::post, target, std::move(form));
   }
 
-  /// A request with exactly these fields, within the browser's visit.
+  /// Sends exactly these fields, within the browser's visit.
   Response send(Method method, const std::string& target, Fields form) {
     const auto parsed = parse_target(target);
     if (!parsed) {
@@ -137,7 +138,7 @@ class Pages {
     return response;
   }
 
-  /// A token for the browser's forms; where it has no cookie yet it gets one.
+  /// Returns a token for the browser's forms, and sets its cookie if there is none yet.
   [[nodiscard]] std::string token(const std::string& landlord = "") {
     const auto slug = landlord.empty() ? shelf_.landlords().front().slug : landlord;
     if (!cookies_.contains("sid-" + slug) && !cookies_.contains("visitor")) {
@@ -147,7 +148,7 @@ class Pages {
     return seal_.form_token(cookies_.at(is_signed_in ? "sid-" + slug : "visitor"), now);
   }
 
-  /// What the browser has for this cookie; "" when it has none.
+  /// Returns the browser's value of this cookie; "" when it has none.
   [[nodiscard]] std::string cookie(const std::string& name) const {
     const auto found = cookies_.find(name);
     return found == cookies_.end() ? "" : found->second;
@@ -160,10 +161,10 @@ class Pages {
     EXPECT_EQ(signed_in.status, 303) << words_of(signed_in.body);
   }
 
-  /// Another browser: what signs somebody in is forgotten here, though not by the server.
+  /// Acts as another browser: the sign-in is forgotten here, though not by the server.
   void forget_visit() { cookies_.clear(); }
 
-  /// A casefile that these acts bring about, each at its own time; its reference.
+  /// Creates a casefile with these acts, each at its own time, and returns its reference.
   std::string play(const std::vector<acts::Deed>& story,
                    const std::string& landlord = "example-homes") {
     std::string reference;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kVisitorBytes = 16;
 constexpr std::size_t kSecretBytes = 32;
 constexpr std::chrono::seconds kReceiptTime = std::chrono::hours{12};
-// A sign-in is written again only when its last use is so long ago: pages stay reads.
+// A sign-in's last use is rewritten only after this long, so that showing pages stays a read.
 constexpr std::chrono::seconds kUseIsFresh = std::chrono::minutes{1};
 
 const std::string kVisitor = "visitor";
@@ -64,7 +64,7 @@ void Visit::find_sign_in() {
     try {
       site_.server_state.touch_sign_in(landlord_, digest, now);
     } catch (const casebook::StorageFailure&) {  // NOLINT(bugprone-empty-catch): on purpose
-      // Whoever only reads may go on while nothing can be written.
+      // Reading may go on even when nothing can be written.
     }
   }
 }

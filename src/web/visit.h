@@ -9,36 +9,37 @@
 
 namespace redress::web {
 
-/// One request of somebody's visit to a landlord's pages. A stranger's visit is kept nowhere: their
+/// One request of somebody's visit to a landlord's pages. A stranger's visit is not stored: their
 /// forms carry a token that only we can make, bound to a number in their cookie. Who is signed in
-/// stands in the store.
+/// is in the store.
 class Visit {
  public:
-  /// Looks up who is signed in, where the request says that somebody is. Throws StorageFailure.
+  /// Looks up who is signed in, if the request says that somebody is. Throws StorageFailure.
   Visit(const Site& site, const Request& request, std::string landlord);
 
-  /// The member of staff who is signed in, as they are called now; nothing when nobody is, or when
-  /// they have left. Throws StorageFailure.
+  /// Returns the member of staff who is signed in, under their current name; nothing when nobody
+  /// is, or when they have left. Throws StorageFailure.
   [[nodiscard]] std::optional<casework::Actor> staff() const;
 
-  /// A token for a form on the page that answers this request.
+  /// Returns a token for a form on the page that answers this request.
   [[nodiscard]] std::string form_token();
 
-  /// Whether a post carries a token of this visit, in the form field "csrf" or the header
+  /// Returns whether a post carries a token of this visit, in the form field "csrf" or the header
   /// "x-csrf-token".
   [[nodiscard]] bool carries_token(const Request& request) const;
 
-  /// Signs somebody in under a new secret, or out: what was planted before is worth nothing after.
+  /// Signs somebody in under a new secret, or out. A secret that was planted before is then
+  /// worthless.
   void sign_in(const std::string& number, const std::string& role);
   void sign_out();
 
-  /// Lets this browser see for a while what became of the feedback it sent: by reference.
+  /// Lets this browser see for a while what became of the feedback it sent, by reference.
   void keep_receipt(const std::string& reference);
 
-  /// The reference in the receipt; "" where there is none.
+  /// Returns the reference in the receipt; "" when there is none.
   [[nodiscard]] std::string receipt() const;
 
-  /// The response with the cookies that have changed.
+  /// Returns the response with the cookies that have changed.
   [[nodiscard]] Response with_cookies(Response response) const;
 
  private:
@@ -55,7 +56,7 @@ class Visit {
   std::vector<std::string> set_cookies_;
 };
 
-/// The actor behind a resident's page.
+/// Returns the actor behind a resident's page.
 [[nodiscard]] casework::Actor resident();
 
 }  // namespace redress::web

@@ -15,7 +15,7 @@ using testing::Pages;
 
 constexpr const char* kTray = "/example-homes/staff/tray";
 
-/// Fails the test when anything is asked of it.
+/// Fails the test when any call is made.
 class Untouched : public casebook::MemoryServerState {
  public:
   void keep_sign_in(const casebook::SignIn&) override { ADD_FAILURE(); }
@@ -38,7 +38,7 @@ class StoreWithoutServerState : public casebook::MemoryStore {
   Untouched untouched_;
 };
 
-/// What a stranger does: looks about, and gives feedback.
+/// What a stranger does: look around and give feedback.
 void give_feedback(Pages& pages) {
   for (const char* page : {"/", "/example-homes", "/example-homes/procedure",
                            "/example-homes/feedback", "/example-homes/staff/sign-in", kTray}) {
@@ -163,7 +163,7 @@ TEST(SignedOutForm, IsSentAgainAfterSigningIn) {
 TEST(SignedOutForm, FromElsewhereSignsNobodyOut) {
   Pages pages;
   pages.sign_in("Ada", "officer");
-  // A form of another site comes without our cookies, and the answer may set some.
+  // A form from another site comes without our cookies, and the answer may set some.
   Pages from_elsewhere(pages.store_used());
   const auto answer = from_elsewhere.send(Method::post, "/example-homes/staff/sign-out", {});
   EXPECT_EQ(answer.status, 403);

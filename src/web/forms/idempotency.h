@@ -5,7 +5,7 @@
 #include "markup/html.h"
 #include "web/server/fields.h"
 
-// A form carries a key of its own, made when the form is shown, so that sending it twice does it
+// Each form carries its own key, made when the form is shown, so that sending it twice has effect
 // once.
 namespace redress::web {
 
@@ -13,7 +13,7 @@ namespace redress::web {
 
 [[nodiscard]] markup::Html request_key_field(const std::string& key);
 
-/// The key in a posted form; a new one where there is none or it is not one of ours.
+/// Returns the key in a posted form, or a new one when there is none or it is malformed.
 [[nodiscard]] std::string request_key_in(const Fields& form);
 
 }  // namespace redress::web

@@ -1,7 +1,7 @@
 #pragma once
 
-// The fields a form adds to the questions it asks. No question may have such a name: its answer
-// would come twice (held by OwnFields.AreNoQuestionsName).
+// The fields that a form adds to its questions. No question may have one of these names, since its
+// answer would then come twice (tested by OwnFields.AreNoQuestionsName).
 namespace redress::web {
 
 inline constexpr const char* kFormKey = "form-key";

@@ -18,7 +18,7 @@ using markup::Html;
 
 namespace {
 
-/// More choices than this are asked in a drop-down list.
+/// More choices than this are shown as a drop-down list.
 constexpr std::size_t kMostRadios = 8;
 
 std::string padded(std::string_view part, std::size_t width) {
@@ -173,8 +173,8 @@ class QuestionField {
   const std::map<std::string, std::string>* typed_ = nullptr;
 };
 
-/// Where a problem's link leads: the first part of a date, the first of several choices, or the
-/// field.
+/// Returns where a problem's link leads: the first part of a date, the first of several choices, or
+/// the field.
 std::string target_of(const Asked& asked) {
   const std::string name(asked.question.name);
   return asked.question.kind == QuestionKind::date ? name + "-day" : name;

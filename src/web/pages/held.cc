@@ -54,7 +54,7 @@ const Shelf::Landlord* landlord_of(const Site& site, const Request& request) {
   return request.path.empty() ? nullptr : site.casebook.shelf().landlord(request.path.front());
 }
 
-/// How else the landlord in the address can be reached: it may be urgent.
+/// Returns the other ways to reach the landlord in the address: it may be urgent.
 Html other_ways(const Site& site, const Request& request) {
   const auto* landlord = landlord_of(site, request);
   const auto edition =

@@ -81,7 +81,7 @@ TEST(Handling, KeepsHealthApartAndLandlordsInLanes) {
   EXPECT_EQ(of({}).lane, "");
 }
 
-/// As many characters as each answer may have, in each form there is: the body of the longest.
+/// The longest body of any form: every answer has as many characters as it may have.
 TEST(Limits, HoldEveryFormWithEveryFieldAtItsLimit) {
   constexpr std::size_t kWords = 50'000;
   constexpr std::size_t kLine = 500;

@@ -4,7 +4,7 @@
 
 namespace redress::web {
 
-/// The landlords served here.
+/// Returns the page that lists the landlords served here.
 [[nodiscard]] Response landlords(const Site& site);
 
 }  // namespace redress::web

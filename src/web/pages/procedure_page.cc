@@ -16,7 +16,7 @@ using procedure::Edition;
 
 namespace {
 
-/// Shows an edition; what only staff see is left out for everybody else.
+/// Shows an edition; leaves out what only staff may see for everybody else.
 class ProcedurePage {
  public:
   ProcedurePage(const Edition& edition, bool for_staff)

@@ -4,7 +4,7 @@
 
 namespace redress::web {
 
-/// The landlord's procedure as it is in force today, clause by clause; staff also see how unclear
+/// Returns the landlord's procedure as in force today, clause by clause; staff also see how unclear
 /// points are read.
 [[nodiscard]] Response procedure_page(const Site& site, const Request& request,
                                       const Parameters& places);

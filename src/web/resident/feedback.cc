@@ -29,12 +29,12 @@ namespace {
 
 const std::string kLogItem(casework::act_name::kLogItem);
 
-/// What a form is shown with.
+/// What is shown with a form.
 struct Shown {
   Filled filled{};
   std::string request_key{};
-  std::vector<std::string> sentences{};  // what is wrong with it as a whole
-  int status = 422;                      // where something is wrong
+  std::vector<std::string> sentences{};  // what is wrong with the form as a whole
+  int status = 422;                      // when something is wrong
 };
 
 std::vector<casework::Asked> questions_on(const casebook::Opened& blank) {
@@ -80,15 +80,15 @@ markup::SummaryRow expected(const casework::Expectation& expectation) {
   return {.key = {.content = expectation.rule->name}, .value = {.content = value}};
 }
 
-/// Whether the holidays known here end before this clock would, were it to start now.
+/// Returns whether the known holidays end before this clock would, if it started now.
 bool outruns_the_calendar(const procedure::Clock& clock, const casework::Standing& standing) {
   return casework::applies(clock.when, standing.casefile) &&
          clock.use == procedure::Use::deadline && clock.within &&
          !calendar::due_after(standing.now, *clock.within, clock.counting, standing.calendar);
 }
 
-/// Whether a date that the procedure sets is not among those shown, for want of holidays: of a
-/// clock that has started, or of one that would start if this were registered.
+/// Returns whether a date that the procedure sets is missing from those shown because the holidays
+/// are not known: for a clock that has started, or one that would start if this were registered.
 bool some_date_is_unknown(const casework::Standing& standing) {
   const auto has_trouble = [](const auto& deadline) { return deadline.trouble.has_value(); };
   const auto outruns = [&](const auto& clock) { return outruns_the_calendar(clock, standing); };

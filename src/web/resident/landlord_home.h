@@ -4,7 +4,7 @@
 
 namespace redress::web {
 
-/// A landlord's first page: how to give feedback here, and every other way there is.
+/// Returns a landlord's first page: how to give feedback here, and all the other ways.
 [[nodiscard]] Response landlord_home(const Site& site, const Request& request,
                                      const Parameters& places);
 

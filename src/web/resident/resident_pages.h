@@ -4,8 +4,7 @@
 
 namespace redress::web {
 
-/// What anybody can reach: a landlord's first page, giving feedback, and what is told on its
-/// receipt.
+/// Adds what anybody can reach: a landlord's first page, giving feedback, and the receipt for it.
 void add_resident_pages(Router& router, const Site& site);
 
 }  // namespace redress::web

@@ -10,23 +10,23 @@
 
 namespace redress::web {
 
-/// The built style sheet, script and icons, read into memory once: what a request names is looked
-/// up in a list, never on the disk. A hash of the content is part of each address, so browsers may
-/// keep it for ever.
+/// The built style sheet, script and icons, read into memory once. A requested name is looked up in
+/// a list, never on the disk. A hash of the content is part of each address, so browsers may cache
+/// it indefinitely.
 class Assets {
  public:
-  /// Reads every file in the folder, and beside each its gzip twin where there is one. Throws
-  /// std::runtime_error when the folder cannot be read or holds a file of an unknown kind.
+  /// Reads every file in the folder, and its gzipped version if there is one beside it. Throws
+  /// std::runtime_error when the folder cannot be read or contains a file of an unknown kind.
   [[nodiscard]] static Assets load(const std::filesystem::path& folder);
 
-  /// "/assets/<hash>/redress.css"; asking for a file that is not there is a bug.
+  /// Returns "/assets/<hash>/redress.css". Asking for a file that does not exist is a bug.
   [[nodiscard]] markup::Url url(std::string_view name) const;
 
-  /// The addresses that the page template needs.
+  /// Returns the addresses that the page template needs.
   [[nodiscard]] markup::PageAssets for_pages() const;
 
-  /// What to answer for /assets/<hash>/<name>; 404 when there is no such file. A hash that is not
-  /// today's gets today's file, but not to keep.
+  /// Returns the response for /assets/<hash>/<name>; 404 when there is no such file. An outdated
+  /// hash gets the current file, but not to be cached.
   [[nodiscard]] Response serve(const Request& request, std::string_view hash,
                                std::string_view name) const;
 

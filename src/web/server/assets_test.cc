@@ -26,7 +26,7 @@ struct AssetsTest : ::testing::Test {
 
   static std::string hash_in(const markup::Url& url) { return url.str().substr(8, 32); }
 
-  // Each process its own: the tests of one program run side by side.
+  // One for each process: the tests of one program run in parallel.
   std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) /
                                  ("redress_assets_test_" + std::to_string(::getpid()));
 };

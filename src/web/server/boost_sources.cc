@@ -1,4 +1,4 @@
-// The bodies of Asio and Beast, compiled once here (BOOST_ASIO_SEPARATE_COMPILATION and its like)
-// and not in every file that includes them.
+// Asio and Beast are compiled once here (BOOST_ASIO_SEPARATE_COMPILATION and the like), rather than
+// in every file that includes them.
 #include <boost/asio/impl/src.hpp>
 #include <boost/beast/src.hpp>

@@ -14,7 +14,7 @@ namespace {
 using Seconds = std::chrono::duration<double>;
 
 std::uint64_t mixed(std::uint64_t value) {
-  // The finaliser of SplitMix64: every bit of what goes in moves every bit of what comes out.
+  // The finaliser of SplitMix64: every input bit affects every output bit.
   value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9U;
   value = (value ^ (value >> 27U)) * 0x94D049BB133111EBU;
   return value ^ (value >> 31U);

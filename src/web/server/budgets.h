@@ -10,26 +10,25 @@
 
 namespace redress::web {
 
-/// What one address may ask for: so much a second in the long run, and a burst of so many seconds'
-/// worth at once.
+/// What one address may ask for: so much per second on average, and a burst worth so many seconds.
 struct Rate {
-  double per_second = 0;  // 0: as much as it likes
+  double per_second = 0;  // 0: unlimited
   double burst = 0;
 };
 
 /// A bucket for each address, in a table of fixed size: a request costs the same however many
-/// addresses there are. Where more addresses come than there is room for, the fullest bucket is
-/// forgotten, which does nobody wrong. Of an IPv6 address the first 64 bits count, since whoever
-/// has one has them all. For one thread at a time.
+/// addresses there are. When there are more addresses than places, the fullest bucket is dropped,
+/// which puts nobody at a disadvantage. Only the first 64 bits of an IPv6 address count, since
+/// whoever has one address of such a block has them all. For one thread at a time.
 class Budgets {
  public:
   using Instant = std::chrono::steady_clock::time_point;
 
-  /// `seed` keeps strangers from choosing addresses that fall into one place.
+  /// `seed` keeps strangers from choosing addresses that share a place.
   Budgets(Rate rate, std::uint64_t seed, std::size_t places = kPlaces);
 
-  /// Takes that much from the address's bucket. Gives how long to wait where it does not hold
-  /// enough; then nothing is taken.
+  /// Takes this amount from the address's bucket. If the bucket does not hold enough, takes nothing
+  /// and returns how long to wait.
   [[nodiscard]] std::optional<std::chrono::seconds> take(std::string_view address, double amount,
                                                          Instant now);
 
@@ -38,7 +37,8 @@ class Budgets {
  private:
   static constexpr std::size_t kWays = 4;
 
-  // Until when the bucket refills (the generic cell rate algorithm: one moment says it all).
+  // When the bucket will be full (the generic cell rate algorithm, which needs only this one
+  // moment).
   struct Bucket {
     std::uint64_t address = 0;
     Instant full_at{};
@@ -53,8 +53,8 @@ class Budgets {
   std::vector<Place> places_;
 };
 
-/// What counts as one address: all of an IPv4 address, the first 64 bits of an IPv6 address; other
-/// texts count as they are.
+/// Returns the key for what counts as one address: all of an IPv4 address, or the first 64 bits of
+/// an IPv6 address. Other texts count as they are.
 [[nodiscard]] std::uint64_t address_key(std::string_view text, std::uint64_t seed);
 
 }  // namespace redress::web

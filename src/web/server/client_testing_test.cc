@@ -15,7 +15,7 @@
 namespace redress::web::testing {
 namespace {
 
-/// What the server sends next; empty when it has closed or keeps silent.
+/// Returns what the server sends next; empty when it has closed or sends nothing.
 std::string next_piece(int socket, std::chrono::milliseconds within) {
   pollfd waiting{socket, POLLIN, 0};
   if (poll(&waiting, 1, static_cast<int>(within.count())) <= 0) {

@@ -18,7 +18,7 @@ std::string zipped(const std::string& text) {
   CHECK(deflateInit2(&stream, kLevel, Z_DEFLATED, kGzipWindow, kMemory, Z_DEFAULT_STRATEGY) ==
         Z_OK);
   std::string out(deflateBound(&stream, text.size()), '\0');
-  // zlib reads from here and writes nothing, whatever its interface says.
+  // zlib only reads from here, although its interface takes a non-const pointer.
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
   stream.avail_in = static_cast<uInt>(text.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());

@@ -59,7 +59,7 @@ Awaitable<void> Connection::serve() {
 
 Awaitable<void> Connection::refuse() {
   const auto self = shared_from_this();
-  // Those turned away cost something too: past a few at a time, they are not even told.
+  // Refusals cost something too: beyond a few at a time, clients are disconnected without one.
   constexpr std::size_t kToldAtOnce = 64;
   if (hub_.connections_refused < kToldAtOnce) {
     ++hub_.connections_refused;
@@ -83,7 +83,7 @@ Awaitable<bool> Connection::serve_one() {
     co_return false;
   }
   if (refused != 0) {
-    // Who was too slow gets no more time; who sends too much is let finish.
+    // A client that was too slow gets no more time; one that sends too much may finish.
     last_words_ = refused == 408 ? kSilenceAtTheEnd : hub_.settings.limits.last_words;
     co_await send(hub_.error(refused), false, false, share);
     co_return false;
@@ -143,17 +143,17 @@ Awaitable<std::optional<Response>> Connection::respond(const Request& request) {
   if (request.method == Method::get) {
     co_return refuse();
   }
-  // Such a page holds all that was sent. It takes a worker, in a lane of its own.
+  // This page repeats everything that was sent, so it takes a worker, in a lane of its own.
   co_return co_await queue(hub_.workers, "past their budgets", request, refuse);
 }
 
-/// Nothing when the client has gone before its page was begun. A form that came whole is carried
-/// out all the same: somebody meant it.
+/// Returns nothing when the client left before work on its page began. A form that arrived whole is
+/// still carried out, because somebody meant it.
 Awaitable<std::optional<Response>> Connection::queue(FairQueue& workers, std::string lane,
                                                      const Request& request,
                                                      std::function<Response()> work) {
-  // The worker refers to this frame, which outlives it: it ends with an answer, or when the work
-  // was taken back before it began.
+  // The worker refers to this frame, which outlives it: the frame ends after an answer, or after
+  // the work was withdrawn before it began.
   Waiting here{Timer(socket_.get_executor(), hub_.settings.limits.wait)};
   const auto finish = [&here](Response response) {
     here.response = std::move(response);
@@ -184,7 +184,7 @@ Awaitable<std::optional<Response>> Connection::queue(FairQueue& workers, std::st
   }
   waiting_ = nullptr;
   ErrorCode ignored;
-  socket_.cancel(ignored);  // the watch
+  socket_.cancel(ignored);  // ends the watch for a disconnected client
   co_return std::move(here.response);
 }
 
@@ -207,14 +207,14 @@ void Connection::watch_client() {
 Awaitable<bool> Connection::send(Response response, bool is_head, bool keep_alive,
                                  Room::Share& share) {
   const std::string bytes = hub_.written(std::move(response), is_head, keep_alive);
-  (void)share.take(bytes.size());  // who comes next finds less room; this one gets its answer
+  (void)share.take(bytes.size());  // this answer is always sent; the next request finds less room
   patience_.allow(hub_.settings.limits.write);
   const auto [error, size] = co_await asio::async_write(socket_, asio::buffer(bytes), kTuple);
   co_return !error;
 }
 
-// Closing while the client still sends makes the system throw away our answer on its way; so we say
-// that we are done, and read on for a while.
+// If we close while the client is still sending, the system discards our answer before it arrives.
+// So shut down sending, and read on for a while.
 Awaitable<void> Connection::close_gently(std::chrono::milliseconds longest) {
   ErrorCode ignored;
   socket_.shutdown(Socket::shutdown_send, ignored);

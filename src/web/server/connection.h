@@ -20,19 +20,20 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
-  /// Counts among the connections until its end.
+  /// Counts this among the connections until its end.
   void admit();
 
-  /// Answers requests until the client or the server has had enough.
+  /// Answers requests until the client or the server ends the connection.
   Awaitable<void> serve();
 
   /// Tells the client that there is no room, and closes.
   Awaitable<void> refuse();
 
-  /// The server stops: closes at once when between two requests, otherwise after the one in flight.
+  /// Called when the server stops: closes at once between two requests, otherwise after the one in
+  /// flight.
   void stop();
 
-  /// Closes at once, whatever is in flight.
+  /// Closes at once, even with a request in flight.
   void abandon();
 
  private:
@@ -46,7 +47,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Awaitable<void> close_gently(std::chrono::milliseconds longest);
   void watch_client();
 
-  // A request among those that wait, and what it came to.
+  // A queued request and its outcome.
   struct Waiting {
     Timer done;
     std::optional<Response> response{};
@@ -60,7 +61,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::string address_;
   Waiting* waiting_ = nullptr;
   unsigned waits_ = 0;
-  std::chrono::milliseconds last_words_;  // how long the end may take
+  std::chrono::milliseconds last_words_;  // how long closing may take
   bool is_between_requests_ = false;
   bool is_counted_ = false;
 };

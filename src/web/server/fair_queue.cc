@@ -65,7 +65,7 @@ void FairQueue::tidy(Lanes::iterator lane) {
   }
 }
 
-/// The lane after the last one, in a circle, that has work and a thread of its share left.
+/// Returns the next lane in turn that has work and has not used up its share of threads.
 FairQueue::Lanes::iterator FairQueue::next_lane() {
   auto lane = lanes_.upper_bound(last_);
   for (std::size_t i = 0; i < lanes_.size(); ++i, ++lane) {
@@ -95,7 +95,7 @@ void FairQueue::serve() {
     last_ = lane->first;
     lock.unlock();
     job.work();
-    job = {};  // what it holds goes before the next wait
+    job = {};  // destroys what it holds before the next wait
     lock.lock();
     --lane->second.running;
     tidy(lane);

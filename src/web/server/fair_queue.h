@@ -14,20 +14,20 @@
 
 namespace redress::web {
 
-/// Work for a few threads, in lanes that take turns. A lane holds no more than its share of the
-/// threads, so that whatever one asks for, another finds a thread free or is next. Any thread may
+/// Work for a few threads, in lanes that take turns. A lane may hold only its share of the threads,
+/// so that other lanes find a thread free or are next, however much one asks for. Any thread may
 /// call.
 class FairQueue {
  public:
   struct Size {
     std::size_t workers = 8;
     std::size_t workers_per_lane = 4;
-    std::size_t waiting = 256;  // in all lanes, beyond what is being done
+    std::size_t waiting = 256;  // in all lanes, not counting work in progress
   };
 
   using Work = std::function<void()>;
 
-  /// Where a piece of work stands.
+  /// Identifies a queued piece of work.
   struct Ticket {
     std::string lane;
     std::uint64_t number = 0;
@@ -38,16 +38,16 @@ class FairQueue {
   FairQueue(const FairQueue&) = delete;
   FairQueue& operator=(const FairQueue&) = delete;
 
-  /// Adds `work` to a lane. Where the queue is full, the last of the longest lane makes room and
-  /// its `refused` is called, on this thread; nothing is given when that would be this one. `work`
-  /// must not throw.
+  /// Adds `work` to a lane. When the queue is full, the last entry of the longest lane is dropped
+  /// and its `refused` is called on this thread; returns nothing when that entry would be this one.
+  /// `work` must not throw.
   [[nodiscard]] std::optional<Ticket> submit(std::string lane, Work work, Work refused);
 
-  /// Takes work back. False when a thread has begun it, or it was refused: then it was called, or
-  /// will be.
+  /// Withdraws work. Returns false when a thread has begun it, or when it was refused: then its
+  /// function has been called, or will be.
   bool withdraw(const Ticket& ticket);
 
-  /// Finishes what is waiting and ends the threads.
+  /// Finishes the waiting work and ends the threads.
   void join();
 
  private:
@@ -73,7 +73,7 @@ class FairQueue {
   std::mutex mutex_;
   std::condition_variable changed_;
   Lanes lanes_;
-  std::string last_;  // the lane that had its turn last
+  std::string last_;  // the lane that had the latest turn
   std::size_t waiting_ = 0;
   std::uint64_t numbers_ = 0;
   bool is_stopping_ = false;

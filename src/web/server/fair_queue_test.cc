@@ -10,8 +10,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-/// One thread, held until the test lets it go, so that all that follows waits and its order is
-/// known.
+/// One thread, blocked until the test releases it, so that everything else waits in a known order.
 struct HeldQueue {
   explicit HeldQueue(std::size_t waiting = 100)
       : queue({.workers = 1, .workers_per_lane = 1, .waiting = waiting}) {

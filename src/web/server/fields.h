@@ -14,8 +14,7 @@ struct Field {
   bool operator==(const Field&) const = default;
 };
 
-/// Named values in the order in which they came; a name may come more than once and none is
-/// dropped.
+/// Named values in the order in which they came. A name may come more than once; none is dropped.
 class Fields {
  public:
   Fields() = default;
@@ -26,18 +25,18 @@ class Fields {
     fields_.push_back({std::move(name), std::move(value)});
   }
 
-  /// Replaces every value of that name by this one.
+  /// Replaces all values of that name with this one.
   void set(std::string_view name, std::string value);
 
   [[nodiscard]] bool has(std::string_view name) const;
 
-  /// The value, when there is exactly one: two answers to one question are no answer.
+  /// Returns the value, when there is exactly one: two answers to one question are no answer.
   [[nodiscard]] std::optional<std::string> one(std::string_view name) const;
 
-  /// The value, when there is exactly one, and otherwise an empty text.
+  /// Returns the value, when there is exactly one; otherwise "".
   [[nodiscard]] std::string text(std::string_view name) const { return one(name).value_or(""); }
 
-  /// All values of that name, for checkboxes.
+  /// Returns all values of that name, for checkboxes.
   [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
 
   [[nodiscard]] std::size_t size() const { return fields_.size(); }

@@ -15,7 +15,7 @@ namespace redress::web {
 
 class Connection;
 
-/// What all connections share. Used on the network's thread alone, but for answer() and
+/// What all connections share. Used only on the network's thread, except for answer() and
 /// trouble().
 class Hub {
  public:
@@ -30,24 +30,26 @@ class Hub {
   std::size_t connections_refused = 0;
   bool is_stopping = false;
 
-  /// Whether one more connection from that address may come in.
+  /// Returns whether one more connection from that address is allowed.
   [[nodiscard]] bool has_room_for(const std::string& address) const;
   void arrived(Connection& connection, const std::string& address);
   void left(Connection& connection, const std::string& address);
 
-  /// What the handler says, or a page with an incident number when it throws. On a worker's thread.
+  /// Returns the handler's response, or a page with an incident number when it throws. Called on a
+  /// worker's thread.
   [[nodiscard]] Response answer(const Request& request) const;
 
-  /// The page for a request that is not worked on; `wait` is what to tell of when to come again.
+  /// Returns the page for a request that is not handled; `wait` says when to try again.
   [[nodiscard]] Response trouble(const Request& request, Trouble trouble,
                                  std::chrono::seconds wait = std::chrono::seconds{5}) const;
 
-  /// Takes a request from its address's budget; how long to wait where that does not hold enough.
+  /// Takes a request from its address's budget; returns how long to wait when the budget does not
+  /// suffice.
   [[nodiscard]] std::optional<std::chrono::seconds> charge(const Request& request);
 
   [[nodiscard]] Response error(int status, std::string incident = "") const;
 
-  /// The response as it goes over the wire.
+  /// Returns the response as sent over the wire.
   [[nodiscard]] std::string written(Response response, bool is_head, bool keep_alive) const;
 
  private:

@@ -9,8 +9,9 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-// Only server.cc, connection.* and hub.* see Boost. Everything on the network runs on one thread's
-// io_context, named as the executor outright: the type-erased one costs a third of the throughput.
+// Only server.cc, connection.* and hub.* use Boost. All network work runs on one thread's
+// io_context, which is named as the executor type: the type-erased executor costs a third of the
+// throughput.
 namespace redress::web {
 
 namespace asio = boost::asio;

@@ -12,7 +12,7 @@ void Patience::allow(std::chrono::milliseconds time) {
   const std::weak_ptr<State> waiting = state_;
   state_->timer.async_wait([waiting, number](const boost::system::error_code& error) {
     const auto state = waiting.lock();
-    // A wait that had already ended when the next one began is not meant for the next one.
+    // Ignore a wait that had already ended when the next one began.
     if (state && !error && number == state->number) {
       state->is_over = true;
       boost::system::error_code ignored;

@@ -7,18 +7,18 @@
 
 namespace redress::web {
 
-/// How long a socket may take over what it waits for: past that, the wait is cancelled. On the
-/// network's thread alone; the socket must outlive it.
+/// A timeout for a socket: once it has passed, the wait is cancelled. On the network's thread only;
+/// the socket must outlive it.
 class Patience {
  public:
   explicit Patience(Socket& socket);
 
-  /// From now on that long; what was allowed before no longer counts.
+  /// Allows this much time from now, replacing what was allowed before.
   void allow(std::chrono::milliseconds time);
 
   void allow_any_time();
 
-  /// Whether the time allowed last was up.
+  /// Returns whether the time last allowed has run out.
   [[nodiscard]] bool is_over() const { return state_->is_over; }
 
  private:

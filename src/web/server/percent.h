@@ -8,8 +8,9 @@ namespace redress::web {
 
 enum class Plus { is_plus, is_space };
 
-/// The text with every %XX decoded, once; nothing when an escape is broken or the outcome is no
-/// plain UTF-8 (base/text.h). In forms and queries a plus stands for a space, in paths for itself.
+/// Returns the text with every %XX decoded once; nothing when an escape is malformed or the result
+/// is not plain UTF-8 (base/text.h). In forms and queries a plus stands for a space, in paths for
+/// itself.
 [[nodiscard]] std::optional<std::string> percent_decoded(std::string_view text,
                                                          Plus plus = Plus::is_plus);
 

@@ -48,8 +48,8 @@ bool is_host(std::string_view host) {
   });
 }
 
-// Proxies and servers that disagree about where a request ends let one request hide in another:
-// whatever two of them could read differently is refused.
+// If a proxy and a server disagree about where a request ends, one request can hide in another. So
+// anything that two of them could read differently is refused.
 bool is_unambiguous(const RawHeader& raw, const Fields& headers) {
   const auto hosts = headers.all("host");
   const bool has_host = raw.version() < 11 ? hosts.size() <= 1 : hosts.size() == 1;
@@ -70,7 +70,7 @@ std::string client_of(const Fields& headers, const std::string& address) {
   if (forwarded.empty()) {
     return address;
   }
-  // Only the last entry is the proxy's own word; those before it are whatever the client sent.
+  // Only the last entry was written by the proxy; those before it are whatever the client sent.
   const std::string last(trimmed(split(forwarded.back(), ',').back()));
   boost::system::error_code error;
   boost::asio::ip::make_address(last, error);

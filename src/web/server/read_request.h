@@ -12,12 +12,13 @@ namespace redress::web {
 
 using RawHeader = boost::beast::http::header<true, boost::beast::http::fields>;
 
-/// What a header asks for, or the status that refuses it: what the parser lets pass and we do not.
+/// Returns what a header asks for, or the status that refuses what the parser lets pass and we do
+/// not.
 [[nodiscard]] Result<Request, int> read_header(const RawHeader& raw, const ServerSettings& settings,
                                                const std::string& address);
 
-/// Puts the body into the request, as form fields where it is a form; the status when it is a
-/// broken one, otherwise 0.
+/// Puts the body into the request, as form fields where it is a form. Returns the status that
+/// refuses a malformed form, otherwise 0.
 [[nodiscard]] int read_body(Request& request, std::string body);
 
 }  // namespace redress::web

@@ -14,8 +14,8 @@ using ErrorCode = boost::system::error_code;
 
 constexpr std::size_t kReadAtOnce = std::size_t{16} * 1024;
 
-/// A line that goes on in the next (obs-fold). Proxies read it in different ways, so one request
-/// could be two to them; nothing of today sends it.
+/// Returns whether a header line is continued on the next one (obs-fold). Proxies read that in
+/// different ways, so one request could be two to them; nothing sends it today.
 bool is_folded(std::string_view header) {
   return header.find("\r\n ") != header.npos || header.find("\r\n\t") != header.npos;
 }
@@ -24,8 +24,8 @@ bool wants_more(const ErrorCode& error) { return error == http::error::need_more
 
 }  // namespace
 
-// A line of a header or of a chunk is parsed once it is whole: the buffer holds no more than one of
-// the longest, and what was read with it.
+// A line of a header or of a chunk is parsed once it is complete, so the buffer holds at most one
+// line of the greatest length and what was read with it.
 Receiver::Receiver(Socket& socket, Patience& patience, const Limits& limits)
     : socket_(socket),
       patience_(patience),
@@ -65,7 +65,7 @@ std::size_t Receiver::put(Parser& parser, ErrorCode& error) {
 
 Awaitable<bool> Receiver::wait() {
   if (buffer_.capacity() > kReadAtOnce) {
-    buffer_.shrink_to_fit();  // a long header is past; waiting costs little
+    buffer_.shrink_to_fit();  // a long header is done; waiting should cost little
   }
   patience_.allow(limits_.idle);
   const auto error = co_await read_some();
@@ -119,7 +119,7 @@ Awaitable<int> Receiver::read_body(Parser& parser, Room::Share& share) {
     }
     const std::size_t grown = parser.get().body().size() - before;
     framing += used - grown;
-    // What is left unread is a line of the framing that has no end yet.
+    // What is left unread is an unfinished line of the framing.
     if (framing + (used == 0 ? buffer_.size() : 0) > limits_.header_bytes) {
       co_return 413;
     }

@@ -11,13 +11,13 @@
 
 namespace redress::web {
 
-/// The memory that all connections together may fill with bodies and with answers to them. On the
-/// network's thread alone.
+/// The memory that all connections together may use for bodies and the answers to them. On the
+/// network's thread only.
 class Room {
  public:
   explicit Room(std::size_t bytes) : left_(bytes) {}
 
-  /// A connection's share, given back at the end of its life.
+  /// A connection's share, given back on destruction.
   class Share {
    public:
     explicit Share(Room& room) : room_(room) {}
@@ -27,7 +27,7 @@ class Room {
     Share(const Share&) = delete;
     Share& operator=(const Share&) = delete;
 
-    /// Takes more, whether or not it is there; false when it was not.
+    /// Takes more in any case; returns false when it was not available.
     bool take(std::size_t bytes) {
       taken_ += bytes;
       room_.taken_ += bytes;
@@ -49,29 +49,29 @@ class Room {
   std::size_t taken_ = 0;
 };
 
-/// Reads requests from one socket. Whatever a client sends counts against a limit, so that what is
-/// kept of it is bounded: the header with all before it, the body, and what frames the body (sizes,
-/// extensions and trailers of chunks). On the network's thread alone; all it is given must outlive
+/// Reads requests from one socket. Everything that a client sends counts against a limit, so that
+/// what is kept is bounded: the header and whatever precedes it, the body, and the body's framing
+/// (chunk sizes, extensions and trailers). On the network's thread only; all arguments must outlive
 /// it.
 class Receiver {
  public:
   using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
 
-  /// No answer: the client has gone.
+  /// Stands for no answer: the client has gone.
   static constexpr int kSilence = -1;
 
   Receiver(Socket& socket, Patience& patience, const Limits& limits);
 
-  /// Whether something has come of the next request already.
+  /// Returns whether part of the next request has already arrived.
   [[nodiscard]] bool has_more() const { return buffer_.size() > 0; }
 
-  /// Waits for its first bytes; false when there will be none.
+  /// Waits for the first bytes of a request; returns false when there will be none.
   Awaitable<bool> wait();
 
-  /// Reads a header into the parser: 0, a status that refuses it, or kSilence.
+  /// Reads a header into the parser. Returns 0, a status that refuses it, or kSilence.
   Awaitable<int> read_header(Parser& parser);
 
-  /// The same for the body, which takes its room from the share.
+  /// The same for the body, whose memory is taken from the share.
   Awaitable<int> read_body(Parser& parser, Room::Share& share);
 
  private:

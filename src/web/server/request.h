@@ -13,18 +13,18 @@ enum class Method { get, post, put, patch, remove };
 
 [[nodiscard]] std::string_view name_of(Method method);
 
-/// A request as it reaches a page: within the limits, decoded once, in proper UTF-8. HEAD arrives
-/// as get.
+/// A request as a page sees it: within the limits, decoded once, in valid UTF-8. HEAD arrives as
+/// get.
 struct Request {
   Method method = Method::get;
   std::string target{};             // as it was sent
   std::vector<std::string> path{};  // "/a/b%20c" is {"a", "b c"}, "/" is {}
   Fields query{};
-  Fields form{};     // of an application/x-www-form-urlencoded body
+  Fields form{};     // from an application/x-www-form-urlencoded body
   Fields headers{};  // names in lower case
   Fields cookies{};
   std::string body{};
-  std::string peer{};  // the address of whoever asks, as the proxy tells it when there is one
+  std::string peer{};  // the client's address, or the one the proxy gives
 };
 
 struct Response {
@@ -35,12 +35,13 @@ struct Response {
 
 using Handler = std::function<Response(const Request&)>;
 
-/// A page.
+/// Returns a page.
 [[nodiscard]] Response html(std::string body, int status = 200);
 
 [[nodiscard]] Response plain_text(std::string body, int status = 200);
 
-/// 303: whatever was asked, now get that page. The location must be a path of this site.
+/// Returns a 303: whatever was asked for, now get that page. The location must be a path of this
+/// site.
 [[nodiscard]] Response see_other(std::string location);
 
 }  // namespace redress::web

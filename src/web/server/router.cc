@@ -31,8 +31,8 @@ bool fits(const std::vector<std::string>& pattern, const std::vector<std::string
   });
 }
 
-/// True when the first is more spelt out: at the first segment where they differ in kind, it has
-/// the words.
+/// Returns whether the first is more specific: at the first segment where they differ in kind, it
+/// has literal text.
 bool is_closer(const std::vector<std::string>& first, const std::vector<std::string>& second) {
   return std::ranges::lexicographical_compare(first, second, {}, is_place, is_place);
 }
@@ -107,7 +107,7 @@ Response Router::not_found(const Request& request) const {
       const auto question = request.target.find('?');
       const std::string query =
           question == std::string::npos ? "" : request.target.substr(question);
-      // Written again from what was understood: browsers take "/\\host" for another site.
+      // Rebuilt from the parsed path: browsers take "/\\host" for another site.
       return {308, {{"Location", markup::Url::path(shorter).str() + query}}, ""};
     }
   }

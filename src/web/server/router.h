@@ -10,7 +10,7 @@
 
 namespace redress::web {
 
-/// What stood in the places of a pattern: "/:landlord/complaints" gives {"landlord": ...}.
+/// The values of a pattern's parameters: "/:landlord/complaints" gives {"landlord": ...}.
 class Parameters {
  public:
   Parameters() = default;
@@ -18,7 +18,7 @@ class Parameters {
   explicit Parameters(std::map<std::string, std::string, std::less<>> values)
       : values_(std::move(values)) {}
 
-  /// The value of a place that the pattern has; asking for another is a bug.
+  /// Returns the value of a parameter of the pattern; asking for another is a bug.
   [[nodiscard]] const std::string& at(std::string_view name) const;
 
  private:
@@ -32,23 +32,24 @@ struct Route {
   std::string pattern;
 };
 
-/// Finds the action for a request. A segment of a pattern that begins with a colon takes any text
-/// but an empty one; a segment spelt out wins over it.
+/// Finds the action for a request. A segment of a pattern that begins with a colon matches any
+/// non-empty text; a literal segment takes precedence over it.
 class Router {
  public:
-  /// Two actions for one method and pattern are a bug.
+  /// Adding two actions for one method and pattern is a bug.
   Router& on(Method method, std::string pattern, Action action);
 
-  /// 404 where no pattern fits, 405 where one does but for other methods. A slash too many at the
-  /// end is answered with the address that was meant.
+  /// Returns 404 when no pattern matches, and 405 when one does but for other methods. An address
+  /// with an extra slash at the end is redirected to the one without.
   [[nodiscard]] Response operator()(const Request& request) const;
 
-  /// What to answer with 404 and 405; a page in words unless set.
+  /// Sets the answer for 404 and 405; by default a page in words.
   void set_refusal(std::function<Response(const Request&, int status)> refusal) {
     refusal_ = std::move(refusal);
   }
 
-  /// Every route, in the order of registration: the permission matrix is checked against this list.
+  /// Returns every route, in the order of registration. The permission matrix is checked against
+  /// this list.
   [[nodiscard]] std::vector<Route> routes() const;
 
  private:

@@ -15,7 +15,7 @@ namespace redress::web {
 namespace {
 
 constexpr std::size_t kProofBytes = 32;
-// Between the servers of one store.
+// How far the clocks of one store's servers may differ.
 constexpr std::chrono::seconds kClocksDiffer = std::chrono::minutes{5};
 
 std::string number(std::int64_t moment) { return fmt::format("{:x}", moment); }

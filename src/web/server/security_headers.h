@@ -4,9 +4,9 @@
 
 namespace redress::web {
 
-/// Adds what every response carries, error or not, unless the page has set it itself: no scripts,
-/// styles, images or frames but our own, no guessing of types, no caching of pages. With TLS in
-/// front, browsers are told to insist on it.
+/// Adds what every response carries, error or not, unless the page has set it: no scripts, styles,
+/// images or frames but our own, no type sniffing, no caching of pages. With TLS in front, browsers
+/// are told to insist on it.
 void add_security_headers(Response& response, bool behind_tls);
 
 }  // namespace redress::web

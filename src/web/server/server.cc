@@ -35,7 +35,7 @@ Awaitable<void> Server::Inside::accept_connections() {
       co_return;
     }
     if (error) {
-      // Out of file handles, say: those that close will make room.
+      // Out of file handles, perhaps: closing connections will free some.
       drained.expires_after(std::chrono::milliseconds(50));
       co_await drained.async_wait(kTuple);
       continue;
@@ -62,7 +62,7 @@ Awaitable<void> Server::Inside::close_down(std::promise<void>& done) {
   hub.is_stopping = true;
   boost::system::error_code ignored;
   acceptor.close(ignored);
-  const auto everyone = hub.connections;  // those who stop leave the set
+  const auto everyone = hub.connections;  // connections that stop leave the set
   for (auto* connection : everyone) {
     connection->stop();
   }
@@ -109,8 +109,8 @@ void Server::stop() {
   std::promise<void> done;
   asio::co_spawn(inside_->hub.network, inside_->close_down(done), asio::detached);
   done.get_future().wait();
-  // The workers refer to waiting connections, so they come to their end first; then the network has
-  // nothing left to do but let each connection come to its own.
+  // The workers refer to waiting connections, so they finish first. After that the network only has
+  // to let each connection end.
   inside_->hub.workers.join();
   inside_->hub.health_worker.join();
   inside_->guard.reset();

@@ -13,30 +13,30 @@
 
 namespace redress::web {
 
-/// What one client may ask of the server, and how long it may take over it.
+/// What one client may ask of the server, and how long it may take.
 struct Limits {
-  // A header with all before it; also what frames a body (sizes, extensions, trailers of chunks).
+  // A header and whatever precedes it; also a body's framing (chunk sizes, extensions, trailers).
   std::size_t header_bytes = std::size_t{32} * 1024;
   std::size_t target_bytes = std::size_t{4} * 1024;
   std::size_t body_bytes = std::size_t{4} * 1024 * 1024;
-  std::size_t all_bodies_bytes = std::size_t{64} * 1024 * 1024;  // with the answers to them
+  std::size_t all_bodies_bytes = std::size_t{64} * 1024 * 1024;  // including the answers to them
   std::chrono::milliseconds idle{60'000};                        // between two requests
   std::chrono::milliseconds header{10'000};                      // for the whole header
   std::chrono::milliseconds body_idle{10'000};                   // between two pieces of a body
   std::chrono::milliseconds body_total{120'000};                 // for the whole body
   std::chrono::milliseconds write{30'000};                       // for the whole response
   std::chrono::milliseconds drain{30'000};  // for requests in flight when the server stops
-  std::chrono::milliseconds wait{10'000};   // for a worker; then the client is told so
-  // After a refusal, for what the client still sends, so that it gets to read the answer.
+  std::chrono::milliseconds wait{10'000};   // for a worker; after that the client gets a 503
+  // After a refusal, for what the client is still sending, so that it can read the answer.
   std::chrono::milliseconds last_words{10'000};
   std::size_t last_words_bytes = std::size_t{64} * 1024 * 1024;
   std::size_t connections = 4096;
   std::size_t connections_per_address = 64;
   std::size_t workers = 8;
   std::size_t workers_per_lane = 4;
-  std::size_t waiting_requests = 256;  // beyond those being worked on
-  Rate pages{};                        // for each address, as all that follows
-  Rate posts{};                        // one for the post and one more for each kPostBytes of it
+  std::size_t waiting_requests = 256;  // not counting those in progress
+  Rate pages{};                        // for each address, as is everything below
+  Rate posts{};                        // a post costs one, and one more for each kPostBytes of it
 
   static constexpr std::size_t kPostBytes = std::size_t{16} * 1024;
 };
@@ -49,13 +49,13 @@ struct Handling {
     workers,
   };
   By by = By::workers;
-  std::string lane{};  // among the workers: the lanes take turns
+  std::string lane{};  // of the workers; the lanes take turns
 };
 
-/// Why a request that was read whole gets no page of its own.
+/// Why a request that was read completely does not get its own page.
 enum class Trouble {
   busy,      // 503: too many wait, or it waited too long
-  too_many,  // 429: its address has asked for too much
+  too_many,  // 429: its address has sent too many requests
   storage,   // 503: the store failed, and nothing was kept
 };
 
@@ -63,24 +63,24 @@ enum class Trouble {
 
 struct ServerSettings {
   Limits limits{};
-  /// A proxy in front ends TLS and tells the client's address in X-Forwarded-For. Only then are
-  /// browsers told to insist on TLS, and connections are not counted by address, since all of them
-  /// are the proxy's.
+  /// A proxy in front terminates TLS and gives the client's address in X-Forwarded-For. Only then
+  /// are browsers told to insist on TLS, and connections are not counted by address, since they all
+  /// come from the proxy.
   bool behind_tls = false;
   ErrorPage error_page = plain_error_page;
-  /// The same in place of the handler's answer; what was sent is there to be shown again. Called on
-  /// a worker's thread, or on the network's: it must not wait for anything.
+  /// Returns the page that replaces the handler's answer; it can show again what was sent. Called
+  /// on a worker's thread or on the network's, so it must not wait for anything.
   std::function<Response(const Request&, Trouble)> trouble_page{};
   std::function<Handling(const Request&)> handling = [](const Request&) { return Handling{}; };
-  /// Takes what went wrong, with the incident number that the page showed.
+  /// Receives what went wrong, with the incident number that the page showed.
   std::function<void(std::string_view)> log = [](std::string_view) {};
-  /// For the Date header; none is sent without.
+  /// Used for the Date header; without it none is sent.
   std::function<std::chrono::sys_seconds()> now{};
 };
 
-/// An HTTP/1.1 server: one thread for the network, some for the handler. Malformed requests never
-/// reach the handler. Where the handler throws StorageFailure, the answer is the page for that
-/// trouble; where it throws anything else, a page that shows a number and nothing else.
+/// An HTTP/1.1 server: one thread for the network, several for the handler. Malformed requests
+/// never reach the handler. If the handler throws StorageFailure, the answer is the page for that
+/// trouble; if it throws anything else, a page that shows only an incident number.
 class Server {
  public:
   Server(ServerSettings settings, Handler handler);
@@ -88,14 +88,14 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  /// Listens; port 0 takes any that is free. Gives the port. Throws std::system_error when it
-  /// cannot: address_in_use where another program listens there, invalid_argument for an address
-  /// that is none.
+  /// Listens and returns the port; 0 asks for any free one. Throws std::system_error when it
+  /// cannot: address_in_use when another program listens there, invalid_argument when the address
+  /// is malformed.
   std::uint16_t start(const std::string& address, std::uint16_t port);
 
-  /// Takes no more connections, finishes the requests in flight and returns once they are answered.
-  /// When their time (Limits::drain) is up they are dropped, but a handler at work is always waited
-  /// for.
+  /// Stops accepting connections, finishes the requests in flight and returns once they are
+  /// answered. When their time (Limits::drain) is up they are dropped, but a running handler is
+  /// always waited for.
   void stop();
 
  private:

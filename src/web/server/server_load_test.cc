@@ -24,7 +24,7 @@ const std::string kGet = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
 
 Response hello(const Request&) { return plain_text("hello"); }
 
-/// Lets a test hold back what the handler answers, and know when it is at it.
+/// Lets a test hold back the handler's answers, and tells it when the handler is running.
 struct Gate {
   std::promise<void> opened;
   std::shared_future<void> open = opened.get_future().share();
@@ -159,7 +159,7 @@ TEST(ServerUnderLoad, DropsWhatIsNotDoneInTimeWhenItStops) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
 }
 
-/// A server whose first path segment says who answers: "live" the network, "health" the health
+/// A server whose first path segment chooses the thread: "live" the network, "health" the health
 /// thread, anything else a lane of that name.
 Handling by_path(const Request& request) {
   const std::string first = request.path.empty() ? "" : request.path.front();
@@ -171,7 +171,7 @@ Handling by_path(const Request& request) {
 
 std::string get(const std::string& path) { return "GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n"; }
 
-/// Holds back what is asked for under /slow and notes what was begun.
+/// Holds back requests under /slow and records which were begun.
 struct Lanes {
   std::promise<void> opened;
   std::shared_future<void> open = opened.get_future().share();
@@ -239,7 +239,8 @@ TEST(ServerUnderLoad, SaysSoWhereAWorkerIsNotFreeInTime) {
   Lanes lanes;
   Server server({.limits = {.wait = 1ms, .workers = 1}, .handling = by_path}, lanes.handler());
   const auto port = server.start("127.0.0.1", 0);
-  // Until the free worker has taken one: on a slow machine the first may have waited too long, too.
+  // Repeat until the free worker has taken one: on a slow machine the first may have waited too
+  // long as well.
   std::vector<Client> busy;
   do {
     busy.emplace_back(port);
@@ -257,7 +258,7 @@ TEST(ServerUnderLoad, MakesNoPageForWhoHasGoneAndCarriesOutTheirForm) {
   Lanes lanes;
   Server server({.limits = {.workers = 1}, .handling = by_path}, lanes.handler());
   const auto port = server.start("127.0.0.1", 0);
-  const Client watch(port);  // connected first: what it is told comes after what went before
+  const Client watch(port);  // connected first, so its requests are answered after earlier ones
   watch.send(get("/live"));
   ASSERT_EQ(status_of(watch.read_response()), 200);
   const Client busy(port);
@@ -271,7 +272,7 @@ TEST(ServerUnderLoad, MakesNoPageForWhoHasGoneAndCarriesOutTheirForm) {
     watch.send(get("/live"));  // both are waiting by now
     ASSERT_EQ(status_of(watch.read_response()), 200);
   }
-  // What the network's thread has begun by one answer it has finished by the next but one.
+  // What the network's thread began before one answer is finished two answers later.
   for (int i = 0; i < 3; ++i) {
     watch.send(get("/live"));
     ASSERT_EQ(status_of(watch.read_response()), 200);

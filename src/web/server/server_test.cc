@@ -146,7 +146,7 @@ TEST_P(MalformedTest, IsRefusedWithAPage) {
   EXPECT_FALSE(reached);
 }
 
-/// So many bytes of trailers.
+/// Returns trailers of this many bytes.
 std::string lines_of(std::size_t bytes) {
   std::string lines;
   while (lines.size() < bytes) {
@@ -155,7 +155,7 @@ std::string lines_of(std::size_t bytes) {
   return lines;
 }
 
-/// Tiny chunks with so many bytes of extensions among them.
+/// Returns tiny chunks with extensions of this many bytes in total.
 std::string chunks_with_extensions(std::size_t bytes) {
   std::string chunks;
   while (chunks.size() < bytes) {
@@ -235,8 +235,8 @@ TEST(Server, TakesExtensionsAndTrailersWithinTheLimits) {
       HasSubstr("POST a=1 from"));
 }
 
-/// What a client can make the server take before it closes, of `piece` after `piece`; at most
-/// 64 MB.
+/// Returns how much the server accepts from a client that sends `piece` repeatedly, until it
+/// closes; at most 64 MB.
 std::size_t taken_of(const std::string& beginning, const std::string& piece) {
   auto limits = short_limits();
   limits.last_words_bytes = 0;
@@ -255,7 +255,7 @@ TEST(Server, TakesABoundedNumberOfBytesWhateverTheyAre) {
   const std::string post = "POST / HTTP/1.1\r\nHost: h\r\n";
   const std::string chunked = post + "Transfer-Encoding: chunked\r\n\r\n";
   const std::string line(16 * 1024, 'a');
-  // The buffers of the system's sockets hold some megabytes themselves.
+  // The system's socket buffers hold several megabytes themselves.
   constexpr std::size_t kWithTheSystems = std::size_t{24} * 1024 * 1024;
   EXPECT_LT(taken_of(chunked + "0\r\n", "X: " + line + "\r\n"), kWithTheSystems) << "trailers";
   EXPECT_LT(taken_of(chunked + "0\r\nX: ", line), kWithTheSystems) << "one trailer";

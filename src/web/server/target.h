@@ -14,8 +14,8 @@ struct Target {
   Fields query;
 };
 
-/// "/a/b%20c?d=e" taken apart. Only an absolute path is understood; a broken escape, improper
-/// UTF-8, a control character or a "." or ".." segment gives nothing.
+/// Parses "/a/b%20c?d=e". Accepts only an absolute path; returns nothing for a malformed escape,
+/// invalid UTF-8, a control character or a "." or ".." segment.
 [[nodiscard]] std::optional<Target> parse_target(std::string_view target);
 
 }  // namespace redress::web

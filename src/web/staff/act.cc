@@ -16,7 +16,7 @@
 namespace redress::web {
 namespace {
 
-/// An act about to be asked for on a casefile, or on a new one.
+/// An act about to be requested on a casefile, or on a new one.
 struct ActForm {
   const casework::Act& act;
   const casework::Standing& standing;
@@ -54,7 +54,7 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
                 wrong ? 422 : 200);
 }
 
-/// Why the act cannot be done now, in place of a form that would only be refused.
+/// Returns why the act cannot be done now, in place of a form that would only be refused.
 Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Refusal& bar) {
   const std::string clause = bar.source.clause.empty() ? "" : " (clause " + bar.source.clause + ")";
   return framed(desk.site, desk.landlord, desk.visit,
@@ -65,7 +65,7 @@ Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Ref
                 409);
 }
 
-/// `seen` is the casefile that is asked about, null for a new one.
+/// `seen` is the casefile in question; null for a new one.
 Response carry_out(const Desk& desk, const ActForm& act_form, const Request& request,
                    const casebook::Opened* seen) {
   auto filled =
@@ -98,8 +98,7 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
   return show(desk, act_form, filled, moment, key, std::move(sentences));
 }
 
-/// Looks at the casefile in the address and hands it on with the act in it; 404 where either is
-/// not there.
+/// Loads the casefile in the address and passes it on with the act; 404 when either does not exist.
 template <class Then>
 Response with_casefile(const Desk& desk, const Parameters& places, const Then& then) {
   const auto* act = casework::find_act(places.at("act"));

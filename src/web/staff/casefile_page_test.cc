@@ -16,7 +16,7 @@ using web::testing::Pages;
 using web::testing::part;
 using web::testing::words_of;
 
-/// The page of a casefile that these acts brought about, at a moment, for Ada the officer.
+/// Returns the page of a casefile with these acts, at a moment, for Ada the officer.
 std::string page_of(Pages& pages, const std::vector<Deed>& acts, const std::string& at) {
   const auto reference = pages.play(acts);
   pages.now = london(at);
@@ -26,7 +26,7 @@ std::string page_of(Pages& pages, const std::vector<Deed>& acts, const std::stri
   return response.body;
 }
 
-/// What a clock's or a route's row says, but for its working.
+/// Returns the text of a clock's or a route's row, without its working.
 std::string row(const std::string& page, const std::string& what) {
   return part(web::testing::without_details(page), "<strong>" + what + "</strong>", "</tr>");
 }
@@ -45,7 +45,7 @@ TEST(CasefilePage, GivesEveryDeadlineWithItsClauseAndWorking) {
   EXPECT_THAT(decision, HasSubstr("day 10"));
 }
 
-/// What belongs to a process beside the complaint is for those alone whom the edition names.
+/// What belongs to a process beside the complaint is only for those whom the edition names.
 TEST(CasefilePage, HidesASideProcessFromThoseWhoMayNotSeeIt) {
   Pages pages(web::testing::shelf_of({wide_edition()}));
   const auto reference = pages.play(
@@ -104,7 +104,7 @@ TEST(CasefilePage, WarnsOfWhatIsInForceForThePersonFromAnotherCasefile) {
   }
 }
 
-/// Whoever looks at a casefile sees at a glance what was asked, offered, promised and ordered.
+/// A casefile shows at a glance what was asked, offered, promised and ordered.
 TEST(CasefilePage, ListsWhatHasANumberOfItsOwn) {
   Pages pages(web::testing::shelf_of({wide_edition()}));
   const auto asked =

@@ -165,7 +165,7 @@ Html deadlines(const Standing& standing) {
 
 namespace {
 
-/// Which edition the ways outside are those of, and why that one.
+/// Says which edition the outside routes come from, and why that one.
 std::string whose_routes(const Standing& standing) {
   const auto& edition = *standing.on_routes.edition;
   return "The ways to outside bodies are those of edition " + edition.id +
@@ -213,7 +213,7 @@ Html outside(const Standing& standing) {
 
 namespace {
 
-/// As many as are read in one go; a long history is a page after another.
+/// As many as anybody reads at once; a long history has several pages.
 constexpr std::size_t kEventsPerPage = 50;
 
 Html timeline_item(const Standing& standing, const casework::Event& event) {

@@ -17,7 +17,7 @@ using casework::Standing;
 
 namespace {
 
-/// A table with a row of cells for each; nothing without any.
+/// Returns a table with a row of cells for each thing; nothing when there are none.
 template <class Things, class Cells>
 Html table_of(const std::string& caption, const std::vector<std::string>& head,
               const Things& things, const Cells& cells) {
@@ -40,7 +40,7 @@ Html table_of(const std::string& caption, const std::vector<std::string>& head,
   return markup::table(table);
 }
 
-/// The name that the edition gives to an id.
+/// Returns the name that the edition gives to an id.
 template <class Terms>
 std::string name_of(const Terms& terms, const std::string& id) {
   const auto found =

@@ -2,27 +2,26 @@
 
 #include "web/staff/desk.h"
 
-// What a casefile holds with numbers of their own, each kind as a table; nothing where it holds
-// none.
+// The numbered records of a casefile, each kind as a table; nothing when there are none.
 namespace redress::web {
 
-/// What was promised and whether it is kept.
+/// Returns what was promised and whether it was kept.
 [[nodiscard]] Html promises(const casework::Standing& standing);
 
-/// What was asked of somebody with the authority, and what they said.
+/// Returns what was asked of somebody with the authority, and their answer.
 [[nodiscard]] Html approvals(const casework::Standing& standing);
 
-/// What was offered to put matters right.
+/// Returns what was offered to put matters right.
 [[nodiscard]] Html offers(const casework::Standing& standing);
 
-/// What was decided about dealing with the person.
+/// Returns what was decided about dealing with the person.
 [[nodiscard]] Html restrictions(const casework::Standing& standing);
 
-/// What outside bodies ordered.
+/// Returns what outside bodies ordered.
 [[nodiscard]] Html orders(const casework::Standing& standing);
 
-/// What is in force for the person, from this casefile or another, as a warning before anybody gets
-/// in touch.
+/// Returns the restrictions in force for the person, from this casefile or another, as a warning
+/// before anybody gets in touch.
 [[nodiscard]] Html restrictions_notice(const Desk& desk, const casework::Standing& standing,
                                        const casework::Circumstances& circumstances);
 

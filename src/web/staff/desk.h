@@ -6,7 +6,7 @@
 
 namespace redress::web {
 
-/// Who is at work for which landlord.
+/// Who is working for which landlord.
 struct Desk {
   const Site& site;
   const Shelf::Landlord& landlord;
@@ -14,7 +14,7 @@ struct Desk {
   casework::Actor actor;
   calendar::Instant now;
 
-  /// "/<landlord>/staff/casefiles/<reference>".
+  /// Returns "/<landlord>/staff/casefiles/<reference>".
   [[nodiscard]] Url casefile(const std::string& reference) const {
     return Url::path({landlord.slug, "staff", "casefiles", reference});
   }
@@ -23,8 +23,9 @@ struct Desk {
 using DeskPage =
     std::function<Response(const Desk& desk, const Request& request, const Parameters& places)>;
 
-/// The page for whoever is signed in for the landlord in the address; the others are asked to sign
-/// in first. A form without this visit's token goes no further, and is shown to be sent again.
+/// Returns the page's action for whoever is signed in for the landlord in the address; others are
+/// asked to sign in first. A form without this visit's token is not carried out, and is shown to be
+/// sent again.
 [[nodiscard]] Action at_desk(const Site& site, DeskPage page);
 
 }  // namespace redress::web

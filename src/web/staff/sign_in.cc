@@ -63,7 +63,7 @@ Response show(const Site& site, const Shelf::Landlord& landlord, Visit& visit,
       wrong ? 422 : 200);
 }
 
-/// The landlord in the address with its edition of today; nothing when there is none.
+/// Returns today's edition of the landlord in the address; null when there is none.
 const procedure::Edition* edition_today(const Site& site, const std::string& slug) {
   const auto edition = site.casebook.shelf().in_force(slug, calendar::london_day(site.now()));
   return edition ? *edition : nullptr;
@@ -105,7 +105,8 @@ Response sign_in(const Site& site, const Request& request, const Parameters& pla
   if (!edition->role(role)) {
     problems.role = markup::ErrorMessage{.content = "Choose the role you work in"};
   }
-  // Whoever comes to a demonstration under a new name is put on its staff list, which has an end.
+  // Anybody who comes to a demonstration under a new name is put on its staff list, which has a
+  // limit.
   const auto staff = site.casebook.staff(landlord->slug);
   const bool is_full =
       staff->called(name).empty() && staff->members().size() >= kMostInADemonstration;

@@ -8,7 +8,7 @@ namespace {
 
 using testing::Pages;
 
-/// Who signed in last: their number, as the last note says.
+/// Returns the number of whoever signed in last, from the latest note.
 std::string number_of(Pages& pages, const std::string& name, const std::string& role) {
   const auto reference = pages.play(casework::testing::registered());
   pages.sign_in(name, role);

@@ -4,7 +4,7 @@
 
 namespace redress::web {
 
-/// What a landlord's staff can reach: signing in (for demonstrations, by choosing a role), the
+/// Adds what a landlord's staff can reach: signing in (for demonstrations, by choosing a role), the
 /// trays, a casefile, and every act on one.
 void add_staff_pages(Router& router, const Site& site);
 

@@ -53,15 +53,15 @@ casebook::TrayQuery query_of(const Desk& desk, Tray tray) {
           .tray = tray,
           .owner = desk.actor.id,
           .now = desk.now,
-          .limit = kPerPage + 1,  // one more says whether there is a next page
+          .limit = kPerPage + 1,  // one more shows whether there is a next page
           .after = {}};
 }
 
-// What stands in an address for a casefile with nothing due.
+// Stands in an address for a casefile with nothing due.
 constexpr std::string_view kNothingDue = "none";
 
-/// The last casefile of the page before, as the address has it; none for the first page and where
-/// it cannot be read.
+/// Returns the last casefile of the previous page, from the address; none for the first page, or
+/// when it cannot be read.
 std::optional<casebook::TrayPlace> place_in(const Request& request) {
   const auto due = request.query.text("due");
   const auto next_due = calendar::parse_instant(due);
@@ -86,7 +86,7 @@ std::string count_words(std::int64_t count) {
                                         : std::to_string(count);
 }
 
-/// The other trays, with how many each holds.
+/// Returns links to the other trays, with how many casefiles each holds.
 Html tray_links(const Desk& desk, const NamedTray& current) {
   const auto counts = desk.site.lists.tray_counts(query_of(desk, current.tray));
   Html links;
@@ -102,7 +102,7 @@ Html tray_links(const Desk& desk, const NamedTray& current) {
                  element("ul", {{"class", "govuk-list redress-trays"}}, links));
 }
 
-/// The name of a clock, by its key.
+/// Returns the name of a clock, by its key.
 std::string clock_name(const procedure::Edition* edition, const std::string& key) {
   const auto dot = key.find('.');
   const auto stage = dot == std::string::npos ? "" : key.substr(0, dot);

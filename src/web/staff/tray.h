@@ -4,8 +4,8 @@
 
 namespace redress::web {
 
-/// The casefiles of a landlord, those due soonest first. `?show=` picks which: all-open (as given
-/// without it), unallocated, mine, late or closed; `?page=` goes on.
+/// Returns a landlord's casefiles, those due soonest first. `?show=` selects which: all-open (the
+/// default), unallocated, mine, late or closed. `?page=` continues the list.
 [[nodiscard]] Response tray(const Desk& desk, const Request& request, const Parameters& places);
 
 }  // namespace redress::web

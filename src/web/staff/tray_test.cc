@@ -14,7 +14,7 @@ using testing::Pages;
 using testing::part;
 using testing::words_of;
 
-/// Feedback of a kind from somebody, logged at a time and nothing more.
+/// Returns feedback of a kind from somebody, logged at a time and nothing more.
 std::vector<casework::testing::Deed> from(const std::string& person, const std::string& at,
                                           const std::string& kind = "complaint") {
   auto act = casework::testing::logged({{"person", {person}}, {"kind", {kind}}});
@@ -98,7 +98,7 @@ TEST_F(TrayPage, ShowsFiftyAndTheWayToTheNext) {
   EXPECT_THAT(words_of(second), Not(HasSubstr("Person 49")));
   EXPECT_THAT(second, HasSubstr("First page"));
   EXPECT_THAT(second, Not(HasSubstr("govuk-pagination__next")));
-  // An address that somebody has changed gives the first page.
+  // An altered address gives the first page.
   EXPECT_THAT(tray("all-open&due=yesterday&after=x"), HasSubstr("govuk-pagination__next"));
 }
 
