@@ -23,23 +23,23 @@
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/testing.h"
 
-// How long a backup and a restore take, beside what SQLite needs to copy the same file by itself:
+// Measures a backup and a restore, next to the time SQLite itself takes to copy the same file:
 //   archive_bench [CASEFILES]
-// The casefiles are the stories of one landlord, told again and again.
+// The casefiles are the stories of one landlord, repeated.
 namespace redress {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr const char* kLandlord = "torus";
-constexpr int kAtOnce = 100;  // casefiles to a part
+constexpr int kAtOnce = 100;  // casefiles per part
 
 std::string text_of(const fs::path& path) {
   std::ifstream file(path);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// A story as it is kept: its events, not yet sealed, and its rows.
+/// A story as it is stored: its events, not yet sealed, and its rows.
 struct Told {
   casework::History history;
   casebook::Rows rows;
@@ -63,7 +63,7 @@ std::vector<Told> stories() {
   return all;
 }
 
-/// So many casefiles, a part at a time.
+/// Makes this many casefiles, a part at a time.
 class Making {
  public:
   explicit Making(int count) : count_(count) {}
@@ -110,7 +110,7 @@ double seconds_of(const char* what, Work&& work) {
   return seconds;
 }
 
-/// Rows as they were made for the bench: restoring makes them anew from the edition.
+/// Returns what makes the bench's rows again from the edition, for a restore.
 casebook::RowMaker row_maker() {
   static const auto edition =
       procedure::read_edition(

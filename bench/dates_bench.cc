@@ -1,5 +1,4 @@
-// A working-day date against the two things it lies between: reading an array, and stepping day by
-// day.
+// Compares a working-day date with its two bounds: reading an array, and stepping day by day.
 #include <cstdio>
 #include <map>
 #include <random>
@@ -12,17 +11,18 @@ namespace {
 
 using namespace redress::calendar;
 
-constexpr std::size_t kStarts = 4096;  // a power of two, so that taking turns costs next to nothing
+constexpr std::size_t kStarts =
+    4096;  // a power of two, so that wrapping round costs almost nothing
 
 const WorkingCalendar& england() {
   static const auto calendar = testing::calendar_of("england-and-wales");
   return calendar;
 }
 
-/// The last day to start from: 250 working days later is still within the calendar.
+/// Returns the last day to start from: 250 working days later is still within the calendar.
 Date last_start() { return england().last_day() - std::chrono::days{400}; }
 
-/// The same random days for everyone.
+/// Returns the same random days for every measurement.
 const std::vector<Date>& starts() {
   static const auto days = [] {
     std::mt19937 random(20220919);
@@ -73,13 +73,13 @@ BENCHMARK(read_array)->Arg(5)->Arg(20)->Arg(250);
 BENCHMARK(add_working_days)->Arg(5)->Arg(20)->Arg(250);
 BENCHMARK(step_day_by_day)->Arg(5)->Arg(20)->Arg(250);
 
-/// Shows each measurement as usual and keeps it, so that the ratios can be told at the end.
+/// Shows each measurement as usual and keeps it, so that the ratios can be shown at the end.
 class Keeper : public benchmark::ConsoleReporter {
  public:
   void ReportRuns(const std::vector<Run>& runs) override {
     ConsoleReporter::ReportRuns(runs);
     for (const auto& run : runs) {
-      // The median where the run is repeated, the only one where it is not.
+      // Keep the median of repeated runs, or the only run.
       if (run.aggregate_name.empty() || run.aggregate_name == "median") {
         nanoseconds_[run.run_name.str()] = run.GetAdjustedCPUTime();
       }

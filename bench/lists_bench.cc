@@ -1,7 +1,7 @@
-// What an officer waits for in a town that plant has planted: a tray with its counts, a casefile
-// brought up to today, feedback logged durably, and a casefile of two thousand events. Each is
-// asked for by 1 and by 32 clients at once; medians and 99th percentiles, as the server's part of a
-// page without its HTML.
+// Measures what an officer waits for in a town made by plant: a tray with its counts, a casefile
+// brought up to date, feedback logged durably, and a casefile of two thousand events. Each is
+// requested by 1 and by 32 clients at once; shows medians and 99th percentiles of the server's part
+// of a page, without its HTML.
 //
 //   lists_bench DATABASE [SECONDS] [LANDLORD]
 #include <algorithm>
@@ -43,7 +43,7 @@ std::unique_ptr<casebook::Store> open(const std::string& database) {
   return std::make_unique<storage::SqliteStore>(database);
 }
 
-/// One piece of work by a client: `chance` is its own.
+/// One request by a client, which passes its own `chance`.
 using Ask = std::function<void(std::mt19937& chance)>;
 
 std::vector<double> times_of(const Ask& ask, int clients, std::chrono::duration<double> seconds) {
@@ -78,7 +78,7 @@ double at_share(const std::vector<double>& sorted, double share) {
 
 void measure(const char* name, const Ask& ask, std::chrono::duration<double> seconds) {
   for (const int clients : {1, 32}) {
-    (void)times_of(ask, clients, seconds / 5);  // warm
+    (void)times_of(ask, clients, seconds / 5);  // warm-up
     const auto times = times_of(ask, clients, seconds);
     std::printf("%-12s %2d clients  p50 %8.2f ms  p99 %8.2f ms  %7.0f a second\n", name, clients,
                 at_share(times, 0.5), at_share(times, 0.99),
@@ -91,7 +91,7 @@ class Office {
  public:
   Office(const std::string& database, const std::string& landlord)
       : landlord_(landlord), store_(open(database)) {
-    // Some of all ages: where they stand in the order of references says nothing of them.
+    // These are of all ages, since the order of references is random.
     casebook::EventStore::StreamName last{landlord, ""};
     for (const auto& name : store_->streams(last, 2000)) {
       if (casebook::is_casefile(name.stream)) {
@@ -120,7 +120,7 @@ class Office {
     CHECK(casebook_.open(landlord_, references_[chance() % references_.size()], now_));
   }
 
-  /// Gives a casefile two thousand events more, and goes on with that one alone.
+  /// Adds two thousand events to a casefile, and uses only that one from now on.
   void plant_long_history() {
     const auto& reference = references_.front();
     const auto opened = casebook_.look(landlord_, reference, now_);

@@ -1,7 +1,7 @@
-// Plants a town: as many casefiles as asked for, into an empty database of either engine, through
-// the store as everybody writes to it.
+// Plants a town: as many casefiles as asked for, in an empty database of either engine, written
+// through the store as in normal use.
 //
-//   plant DATABASE CASEFILES [LANDLORD] [SHARE]    SHARE of them are open, 0.04 unless said
+//   plant DATABASE CASEFILES [LANDLORD] [SHARE]    SHARE of them are open, by default 0.04
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -25,7 +25,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kAtOnce = 500;
 constexpr std::size_t kPeopleAtOnce = 20'000;
-// A larger town takes minutes to verify: redress verify does.
+// A larger town takes minutes to verify; use redress verify for that.
 constexpr std::int64_t kVerified = 10'000;
 
 std::unique_ptr<casebook::Store> open(const std::string& database) {
@@ -60,7 +60,7 @@ void plant_people(const bench::Town& town, const bench::TownPlan& plan, casebook
   }
 }
 
-// One thread makes what the other writes.
+// One thread makes the casefiles that the other writes.
 void plant_casefiles(bench::Town& town, casebook::Store& store) {
   const auto begun = Clock::now();
   std::size_t planted = 0;
@@ -79,7 +79,7 @@ void plant_casefiles(bench::Town& town, casebook::Store& store) {
   }
 }
 
-// As redress verify does: a town that is not sound measures nothing.
+// Checks as redress verify does: measurements of a damaged town are worthless.
 void expect_sound(const casebook::Shelf& shelf, casebook::Store& store) {
   const auto found = casebook::verify(
       store, casebook::row_maker(shelf), [](const casebook::StoreProblem& problem) {

@@ -10,13 +10,13 @@
 
 namespace redress {
 
-/// libpq alone: the rows of an append in one transaction on one connection, statements prepared, no
-/// check of versions or keys, no lock.
+/// libpq alone: the rows of an append in one transaction on one connection, with prepared
+/// statements, no checks of versions or keys, and no locks.
 class RawPostgres {
  public:
   enum class Sending {
-    one_by_one,  // waits for each statement's answer, as a plain program would
-    pipelined,   // all statements of a transaction at once: the least it can cost
+    one_by_one,  // waits for each statement's reply, as a plain program would
+    pipelined,   // sends all statements of a transaction at once: the lowest possible cost
   };
 
   RawPostgres(const std::string& url, Sending sending);
@@ -24,7 +24,7 @@ class RawPostgres {
   RawPostgres(const RawPostgres&) = delete;
   RawPostgres& operator=(const RawPostgres&) = delete;
 
-  /// Back once it is committed.
+  /// Returns once it is committed.
   void write(const casebook::Append& append);
 
  private:
@@ -39,7 +39,7 @@ class RawPostgres {
   PGconn* connection_;
   Sending sending_;
   std::map<const char*, std::string> names_;
-  int owed_ = 0;  // answers of the pipeline
+  int owed_ = 0;  // outstanding replies of the pipeline
 };
 
 }  // namespace redress

@@ -8,8 +8,8 @@
 
 namespace redress {
 
-/// The bare C interface, on one thread: nothing of ours but the schema, the settings and the text
-/// of the statements. No check of versions or keys, no savepoint.
+/// The bare C interface, on one thread. Uses only our schema, settings and SQL statements: no
+/// checks of versions or keys, and no savepoints.
 class RawSqlite {
  public:
   explicit RawSqlite(const std::string& file);
@@ -20,7 +20,7 @@ class RawSqlite {
   void begin();
   void commit();
 
-  /// The rows of an append, in the transaction that was begun.
+  /// Writes the rows of an append, in the current transaction.
   void write(const casebook::Append& append);
 
  private:

@@ -1,6 +1,6 @@
-// How fast histories are folded and acts decided, over every story that ships: all landlords,
-// every act that any of them does. The least a fold can cost is copying its events, which runs
-// beside it.
+// Measures how fast histories are replayed and acts decided, over every story that ships: all
+// landlords, and every act that any of them does. The lower bound of a replay is copying its
+// events, which is measured beside it.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -27,7 +27,7 @@ std::string text_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// An act that was accepted, and how things stood before it.
+/// An act that was accepted, and the standing before it.
 struct Act {
   casework::Asking asking;
   casework::Standing before;
@@ -41,7 +41,7 @@ struct Story {
   std::vector<Act> acts;
 };
 
-/// Every edition under procedures/, by "<landlord>/<edition>".
+/// Returns every edition under procedures/, by "<landlord>/<edition>".
 std::map<std::string, procedure::Edition> read_editions(const fs::path& root) {
   std::map<std::string, procedure::Edition> editions;
   for (const auto& file : fs::recursive_directory_iterator(root / "procedures")) {
@@ -103,7 +103,7 @@ const std::list<Story>& stories() {
   return kStories;
 }
 
-/// Runs `each` on every story, or on every act of all, and counts what it did.
+/// Runs `each` on every story, or on every act of all stories, and counts what it did.
 template <class Each>
 void over_stories(benchmark::State& state, const Each& each) {
   std::int64_t done = 0;
@@ -131,7 +131,7 @@ void replay_events(benchmark::State& state) {
   });
 }
 
-/// What a page or a decision starts from: the fold, every deadline and every route.
+/// Computes what a page or a decision starts from: the casefile, every deadline and every route.
 void stand(benchmark::State& state) {
   over_stories(state, [](const Story& story) {
     for (const auto& act : story.acts) {
@@ -157,7 +157,7 @@ BENCHMARK(replay_events);
 BENCHMARK(stand);
 BENCHMARK(decide_acts);
 
-/// Shows each measurement as usual and keeps its rate, so that the ratios can be told at the end.
+/// Shows each measurement as usual and keeps its rate, so that the ratios can be shown at the end.
 class Keeper : public benchmark::ConsoleReporter {
  public:
   void ReportRuns(const std::vector<Run>& runs) override {

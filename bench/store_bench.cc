@@ -1,14 +1,14 @@
-// How much of the database's own speed is left when many people write at once and each waits until
-// it is safe.
+// Measures how much of the database's own speed is left when many people write at once and each
+// waits until the write is safe.
 //
-// A command is one append: two events, a casefile's row, three dates and an
-// idempotency key. The store's ceiling is the same rows through SQLite's C interface: prepared
-// statements, one thread, the same settings, no check of versions or keys, no savepoints, in
-// transactions of as many commands as the store's commits had on average; and one by one, which is
-// what a store without group commit could reach. Rounds alternate; medians and ratios are shown.
+// A command is one append: two events, a casefile's row, three dates and an idempotency key. The
+// upper limit is the same rows through SQLite's C interface: prepared statements, one thread, the
+// same settings, no checks of versions or keys, no savepoints, in transactions of as many commands
+// as the store's commits had on average; and one by one, which is what a store without group commit
+// could reach. Rounds alternate; medians and ratios are shown.
 //
-// PostgreSQL runs on a server of the bench's own. Beside it, libpq alone writes the same rows on as
-// many connections: a transaction a command, statement by statement and in one pipeline.
+// PostgreSQL runs on a server of the bench's own. For comparison, libpq alone writes the same rows
+// on as many connections, one transaction per command: statement by statement, and in one pipeline.
 //
 //   store_bench [SECONDS] [FOLDER]
 #include <algorithm>
@@ -59,7 +59,7 @@ struct Speed {
   double mean_batch = 0;
 };
 
-// What each of the clients has to write.
+// Returns what each of the clients has to write.
 std::vector<std::vector<Append>> work_of(int clients, int most) {
   std::vector<std::vector<Append>> work;
   for (int i = 0; i < clients; ++i) {
@@ -68,8 +68,8 @@ std::vector<std::vector<Append>> work_of(int clients, int most) {
   return work;
 }
 
-// As many clients as there are threads; each does its own appends, one after the other, with
-// do_one(client, append). Gives how many were done, and in which time.
+// Runs one thread per client. Each does its own appends, one after the other, with do_one(client,
+// append). Returns how many were done, and the time taken.
 template <class DoOne>
 std::pair<double, double> run_clients(int threads, double seconds, int most, const DoOne& do_one) {
   const auto work = work_of(threads, most);
@@ -102,8 +102,7 @@ Speed measure_store(const std::string& file, int threads, double seconds, int mo
   return {done / took, done / static_cast<double>(store.health().commits - commits_before)};
 }
 
-// The same appends in the order in which the clients come by turns, so that they touch as many
-// pages.
+// Writes the same appends, taking the clients in turn, so that as many pages are touched.
 double measure_raw(const std::string& file, int clients, int batch, double seconds, int most) {
   const auto work = work_of(clients, most);
   const auto all = static_cast<std::size_t>(clients) * work.front().size();

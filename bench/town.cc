@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr auto kSettled = std::chrono::days(150);  // after so long a story has come to its end
+constexpr auto kSettled = std::chrono::days(150);  // after this long a story has come to its end
 constexpr int kMostInAStory = 50;
 constexpr int kFirstOfficer = 101;
 constexpr int kRecentTellings = 40;
@@ -89,7 +89,7 @@ Town::Town(const casebook::Shelf& shelf, const TownPlan& plan)
   const auto first = shelf.landlord(plan.landlord)->editions.front().in_force;
   for (const auto& story : stories_of(plan.landlord)) {
     const auto begun = std::chrono::floor<std::chrono::days>(story.steps.front().at);
-    // Whole weeks, so that what happens on a working day goes on doing so.
+    // Shift by whole weeks, so that what happened on a working day still does.
     const auto weeks_to = [&](calendar::Date day) {
       return std::chrono::floor<std::chrono::weeks>(day - begun);
     };
@@ -162,7 +162,7 @@ std::size_t Town::below(std::size_t most) {
 
 std::vector<casework::Named> Town::staff() const {
   std::vector<casework::Named> staff;
-  // Whoever acts in a story has a number from S1.
+  // The actors of a story have numbers from S1.
   for (int i = 1; i <= kMostInAStory; ++i) {
     staff.push_back({fmt::format("S{}", i), fmt::format("Colleague {}", i)});
   }

@@ -43,7 +43,7 @@ void RandomPlay::go_on(casework::History past, calendar::Instant from, int acts,
   }
 }
 
-/// Minutes, days or, now and then, weeks.
+/// Advances the time by minutes, days or, occasionally, weeks.
 void RandomPlay::let_time_pass() {
   if (one_in(3)) {
     now_ += std::chrono::minutes(below(240));
@@ -66,7 +66,7 @@ Actor RandomPlay::somebody() {
 
 namespace {
 
-/// What leads through a procedure to its end and to the outside bodies.
+/// Returns whether an act leads through a procedure towards its end or the outside bodies.
 bool leads_on(std::string_view act) {
   for (const auto* one :
        {"propose-decision",  "explain-decision", "issue-decision", "request-escalation",
@@ -85,7 +85,7 @@ bool leads_on(std::string_view act) {
 
 }  // namespace
 
-/// One of the acts that lead on which somebody can do now, and who; "" when there is none.
+/// Chooses one of those acts that somebody can do now, and sets who; returns "" when there is none.
 std::string RandomPlay::step_forward(const Standing& standing, Actor& actor) {
   std::map<std::string, Actor> possible;
   for (int tries = 0; tries < 8; ++tries) {
@@ -116,7 +116,7 @@ std::string RandomPlay::act_for(const Standing& standing, const Actor& actor) {
   std::vector<std::string> possible;
   for (const auto* act : casework::all_acts()) {
     const auto name = act->traits.name;
-    // Notes lead nowhere and withdrawing ends the play: both seldom.
+    // Notes change nothing and withdrawing ends the play, so both are rare.
     const bool seldom = name == "note" || name == "withdraw";
     if ((!seldom || one_in(10)) && (one_in(40) || !barred(*act, here))) {
       possible.emplace_back(name);

@@ -11,7 +11,7 @@
 
 namespace redress::tests {
 
-/// One thing somebody tried, and what came of it.
+/// One thing that somebody tried, and its result.
 struct Attempt {
   casework::Asking asking;
   casework::Standing before;
@@ -19,16 +19,16 @@ struct Attempt {
   casework::Standing after;  // the same as before when it was not done
 };
 
-/// Plays random acts against an edition: people of every role, at random times, with answers mostly
-/// from what the questions offer. The same seed gives the same play on every machine.
+/// Plays random acts against an edition: people of every role, at random times, mostly with answers
+/// that the questions offer. The same seed gives the same play on every computer.
 class RandomPlay {
  public:
   RandomPlay(std::uint32_t seed, const procedure::Edition& edition,
              const calendar::WorkingCalendar& calendar);
 
-  /// Logs feedback, then tries so many acts, calling `see` after each.
+  /// Logs feedback, then tries this many acts, calling `see` after each.
   void run(int acts, const std::function<void(const Attempt&)>& see);
-  /// The same from where something else ended.
+  /// The same, continuing another history.
   void go_on(casework::History past, calendar::Instant from, int acts,
              const std::function<void(const Attempt&)>& see);
 

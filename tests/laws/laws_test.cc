@@ -19,7 +19,7 @@
 #include "laws/histories.h"
 #include "procedures/editions.h"
 
-// Laws that hold for every procedure and every history, tried on thousands of random ones. A
+// Laws that hold for every procedure and every history, tested on thousands of random ones. A
 // failure names the edition and the seed, which give the same play again.
 namespace redress::tests {
 namespace {
@@ -74,7 +74,7 @@ void every_duty_can_be_done(const Attempt& attempt) {
   EXPECT_FALSE(left) << left->act << " cannot be done";
 }
 
-/// What stays of each clock from one look to the next.
+/// Returns each clock by its key, to compare two moments.
 std::map<std::string, Deadline> clocks_of(const Standing& standing) {
   std::map<std::string, Deadline> clocks;
   for (const auto& one : standing.deadlines) {
@@ -87,7 +87,7 @@ void due_moves_only_by_an_extension(const Attempt& attempt) {
   const auto before = clocks_of(attempt.before);
   for (const auto& [key, after] : clocks_of(attempt.after)) {
     const auto found = before.find(key);
-    // An earlier start that comes to light (a form recorded late) starts the clock anew.
+    // An earlier start that becomes known (a form recorded late) restarts the clock.
     if (found == before.end() || !found->second.due ||
         found->second.started_at != after.started_at) {
       continue;
@@ -121,7 +121,8 @@ void a_miss_is_undone_only_by_a_timely_act_recorded_late(const Attempt& attempt)
   }
 }
 
-/// A last decision, an exclusion, a request turned down or an early closing.
+/// Returns whether an event is a last decision, an exclusion, a refused escalation or an early
+/// closure.
 bool ends_the_procedure(const casework::EventBody& body, const procedure::Edition& edition) {
   if (const auto* issued = body.as<casework::DecisionIssued>()) {
     return !edition.stage(issued->stage)->next;
@@ -198,15 +199,15 @@ const procedure::Edition& edition_called(const std::string& slug) {
   throw std::out_of_range("no edition of " + slug);
 }
 
-/// A casefile as the store has it: every event as the text that is kept, and what was read from it,
-/// folded in one by one as it comes.
+/// A casefile as the store keeps it: every event encoded as text, read back, and applied one by
+/// one.
 class KeptCasefile {
  public:
   explicit KeptCasefile(std::shared_ptr<const casework::Staff> staff = casework::no_staff())
       : staff_(std::move(staff)) {}
 
-  /// Takes in what an attempt added; then every event, the casefile and every date are the same,
-  /// and with every personal word erased it stands where it stood.
+  /// Adds the events of an attempt. Every event, the casefile and every date must then be the same,
+  /// and erasing every personal word must not change where the casefile stands.
   void follow(const Attempt& attempt) {
     take(attempt.after.history);
     if (!attempt.not_done) {
@@ -270,7 +271,7 @@ void try_every_law(const Attempt& attempt) {
   }
 }
 
-/// A landlord's scenarios, as they lie with the journeys.
+/// Returns a landlord's scenarios from the journeys.
 std::vector<casework::Scenario> stories_of(const std::string& landlord) {
   std::vector<casework::Scenario> stories;
   const auto folder = std::filesystem::path(REDRESS_SOURCE_DIR) / "tests/journeys";
@@ -287,7 +288,7 @@ std::vector<casework::Scenario> stories_of(const std::string& landlord) {
   return stories;
 }
 
-/// Tries every law on every act of every play of one edition. Stops at the first play that breaks
+/// Tests every law on every act of every play of one edition. Stops at the first play that breaks
 /// one: its seed gives the same play again.
 TEST_P(Laws, Hold) {
   const auto& edition = edition_called(GetParam());
@@ -316,8 +317,8 @@ INSTANTIATE_TEST_SUITE_P(Editions, Laws, ::testing::ValuesIn(slugs()), [](const 
   return name;
 });
 
-/// The landlords' own stories lead where chance seldom does: to hearings, refusals, restrictions,
-/// outside bodies. The laws are tried from there on.
+/// The landlords' own stories reach what random plays seldom do: hearings, refusals, restrictions,
+/// outside bodies. The laws are tested from there on.
 TEST_P(Laws, HoldWhereAStoryEnds) {
   const auto& edition = edition_called(GetParam());
   const auto& calendar = calendar_of(edition);
@@ -334,7 +335,7 @@ TEST_P(Laws, HoldWhereAStoryEnds) {
   }
 }
 
-/// The plays go far, or the laws would say little. Hearings are the stories' part.
+/// The plays must go far, or the laws would prove little. Hearings are left to the stories.
 TEST(RandomPlays, ReachDelaysApprovalsAndTheDesignatedPerson) {
   std::map<std::string, int> done;
   for (const auto& edition : all_editions()) {
@@ -364,7 +365,7 @@ TEST(Stories, DoEveryAct) {
       }
     }
   }
-  // No landlord has two editions yet: what moves a casefile to another is shown by its own test.
+  // No landlord has two editions yet, so moving a casefile to another edition has its own test.
   done.insert("migrate-case");
   for (const auto* act : casework::all_acts()) {
     EXPECT_TRUE(!act->traits.is_for_people() || done.contains(std::string(act->traits.name)))
@@ -372,7 +373,7 @@ TEST(Stories, DoEveryAct) {
   }
 }
 
-/// Nobody's watch makes a difference: what the clocks do is the same told once or looked at daily.
+/// The result does not depend on the watch: clocks do the same whether it runs once or every day.
 TEST(Watch, LosesNothingBySleeping) {
   for (const auto& edition : all_editions()) {
     const auto& calendar = calendar_of(edition);

@@ -17,8 +17,8 @@
 #include "storage/sqlite/sqlite_store.h"
 #include "storage/testing.h"
 
-// Backups and exports as an IT lead makes them: beside a server that writes, from one kind of
-// database into the other, cut off and altered.
+// Backups and exports as an IT manager makes them: beside a server that writes, from one kind of
+// database into the other, truncated and altered.
 namespace redress::tests {
 namespace {
 
@@ -60,7 +60,7 @@ class Archives : public ::testing::Test {
     std::string err;
   };
 
-  // Runs one verb and keeps what it says.
+  // Runs one verb and keeps its output.
   template <class Run>
   static Said say(Run&& run) {
     std::istringstream in;
@@ -153,8 +153,8 @@ TEST_F(PostgresArchives, GoFromOneDatabaseIntoTheOtherAndBack) {
             text_of_file(folder_.file("three/events/000001.jsonl")));
 }
 
-// One writer per engine goes on while the copy is made: it holds what was acknowledged before it
-// began, and no half of what came later.
+// In each engine a writer goes on while the copy is made. The copy holds everything acknowledged
+// before it began, and nothing later in part.
 void keep_writing(casebook::Store& store, const std::atomic<bool>& stop,
                   std::atomic<int>& written) {
   while (!stop) {
@@ -233,7 +233,7 @@ TEST_F(Archives, AreRefusedWhereverTheyAreAltered) {
     auto altered = whole;
     altered[at] = static_cast<char>(altered[at] ^ 0x10);
     write_file(folder_.file("altered.tar"), altered);
-    // Padding and a checksum that nobody asks for may change: what it holds may not.
+    // Padding and an unused checksum may change; the contents may not.
     const auto found = casebook::check_archive(*formats::read_tar(folder_.file("altered.tar")));
     EXPECT_TRUE(!found || *found == facts) << "byte " << at << " changed unnoticed";
   }

@@ -15,8 +15,8 @@
 #include "storage/testing.h"
 #include "stores/shelf.h"
 
-// Random legal histories under every procedure, written to both databases act by act: whatever is
-// read back from one is read back from the other.
+// Random legal histories under every procedure, written to both databases act by act. Both must
+// read back the same.
 namespace redress::tests {
 namespace {
 
@@ -28,7 +28,7 @@ constexpr int kActs = 20;
 
 class EqualPostgres : public testing::Test {
  protected:
-  // What an act left, if anything, goes into both.
+  // Writes what an act produced, if anything, to both.
   void keep(const std::string& reference, const procedure::Edition& edition,
             const Attempt& attempt) {
     const auto& history = attempt.after.history;

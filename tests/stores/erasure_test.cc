@@ -15,7 +15,7 @@
 #include "cli/people_verbs.h"
 #include "storage/engines_testing.h"
 
-// Erasure over every store: what goes, what stays, and what is told from damage.
+// Erasure in every store: what is removed, what stays, and how it differs from damage.
 namespace redress::tests {
 namespace {
 
@@ -47,7 +47,7 @@ class Box : public casebook::ArchiveSink, public casebook::ArchiveSource {
 template <class Engine>
 class Erasure : public ::testing::Test {
  protected:
-  /// A complaint to its end, by people who have numbers.
+  /// Plays a complaint to its end, by people who have numbers.
   void tell() {
     casebook::Casebook casebook(shelf_, store(), chance());
     int key = 0;
@@ -122,7 +122,7 @@ class Erasure : public ::testing::Test {
 
 TYPED_TEST_SUITE(Erasure, storage::Engines, storage::EngineNames);
 
-/// What must be the same before and after: where it stands, and every date.
+/// Returns what must be the same before and after: the standing and every date.
 std::string standing_in_words(const casework::Standing& standing) {
   std::string words(word_of(standing.casefile.procedure));
   words += " " + standing.casefile.stage + " by " + standing.casefile.owner.number;
@@ -311,7 +311,7 @@ class EraseVerb : public ::testing::Test {
     return {status, out.str(), err.str()};
   }
 
-  /// Every byte of the database and what lies beside it.
+  /// Returns every byte of the database and of the files beside it.
   std::string bytes() {
     std::string all;
     for (const char* end : {"", "-wal", "-shm", "-journal"}) {

@@ -19,8 +19,8 @@
 #include "storage/testing.h"
 #include "system/reference.h"
 
-// Imports as a landlord's office makes them: a file that is not quite in order, corrected and sent
-// again, into both kinds of database.
+// Imports as a landlord's office makes them: a file with mistakes, corrected and sent again, into
+// both kinds of database.
 namespace redress::tests {
 namespace {
 
@@ -40,7 +40,8 @@ std::unique_ptr<casebook::Store> open_any(const std::string& database, bool writ
                                                 storage::SqliteOptions{.writing = writing});
 }
 
-/// 2024 without holidays but Easter Monday, under the small procedure with one relationship.
+/// Returns 2024 with Easter Monday as its only holiday, under the small procedure with one
+/// relationship.
 casebook::Shelf small_shelf() {
   const auto text =
       procedure::small_edition() + "\n[relationship.tenant]\nname = \"Tenant\"\nclause = \"2\"\n";
@@ -332,7 +333,7 @@ TEST_F(Imports, GoOnWithoutDoublesAfterTheStoreFailedMidway) {
   EXPECT_EQ(casefiles().size(), 2U);
 }
 
-/// Takes none of the first casefile, however often it is tried.
+/// Refuses the first casefile, however often it is tried.
 class RefusingStore : public storage::SqliteStore {
  public:
   using SqliteStore::SqliteStore;

@@ -7,7 +7,7 @@
 
 namespace redress::tests {
 
-/// Every edition that ships with the product, on its calendar.
+/// Returns every edition that ships with the product, with its calendar.
 inline const casebook::Shelf& shelf() {
   static const auto kShelf = [] {
     std::vector<calendar::HolidayTable> tables;

@@ -19,8 +19,8 @@
 #include "storage/testing.h"
 #include "stores/shelf.h"
 
-// Every story of every landlord, done through each database as officers do it: each act is accepted
-// or refused as in the rehearsal, and every date at the end is the rehearsal's.
+// Every story of every landlord, carried out in each database as officers do it. Each act must be
+// accepted or refused as in the rehearsal, and every date at the end must match.
 namespace redress::tests {
 namespace {
 
@@ -56,7 +56,7 @@ const procedure::Edition& edition_of(const Scenario& story) {
 
 calendar::Instant instant_of(calendar::LocalTime time) { return *calendar::from_london(time); }
 
-/// One story through one store.
+/// Carries out one story in one store.
 class Telling {
  public:
   Telling(const Scenario& story, casebook::Store& store, const std::string& name)
@@ -82,7 +82,7 @@ class Telling {
   }
 
  private:
-  /// What the story takes as given: limits, casefiles and markers that were there before.
+  /// Sets up what the story assumes: limits, and earlier casefiles and markers.
   void prepare() {
     const auto first = instant_of(story_.steps.front().at);
     for (const auto& member : story_.staff->members()) {
@@ -113,7 +113,7 @@ class Telling {
     next_ = name_;
   }
 
-  /// A casefile of the same person from before, on which they were marked and told so.
+  /// Creates an earlier casefile of the same person, on which they were marked and told so.
   void mark(const std::string& marker, calendar::Instant then) {
     const auto number = story_.steps.front().answers.at("person-number").front();
     const auto& edition = edition_of(story_);
@@ -180,7 +180,7 @@ class Telling {
     expect_rows(*store_.find(story_.landlord, name_), standing);
   }
 
-  /// Whatever is owed has a row, and no tray shows a later date than the first of them.
+  /// Everything owed has a row, and no tray shows a later date than the earliest of them.
   static void expect_rows(const casebook::Rows& rows, const casework::Standing& standing) {
     for (const auto& deadline : standing.deadlines) {
       if (!deadline.owed() || !deadline.due) {

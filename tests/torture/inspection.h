@@ -11,19 +11,19 @@ namespace redress::torture {
 /// The landlord that torture_writer writes for.
 inline constexpr std::string_view kLandlord = "a-landlord";
 
-/// What a blow has left behind that should not be.
+/// What a fault has left behind that should not be there.
 struct Found {
-  std::int64_t lost = 0;       // acknowledged events that are not there as they were acknowledged
-  std::int64_t problems = 0;   // streams whose chain or rows are not in step
+  std::int64_t lost = 0;       // acknowledged events that are missing or changed
+  std::int64_t problems = 0;   // streams with a broken chain, or rows out of step
   std::int64_t half_done = 0;  // streams that hold half an append
 
-  /// Keeps the worst of both: what is lost stays lost, and is found again after each blow.
+  /// Keeps the worse of each count: what is lost stays lost, and is found again after each fault.
   void add(const Found& other);
 
   [[nodiscard]] bool is_clean() const { return lost + problems + half_done == 0; }
 };
 
-/// Looks through the whole store, and says on standard error where something is wrong.
+/// Inspects the whole store, and reports on standard error what is wrong.
 [[nodiscard]] Found inspect(casebook::Store& store, const Ledger& ledger);
 
 }  // namespace redress::torture

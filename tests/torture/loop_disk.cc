@@ -21,7 +21,7 @@ namespace redress::torture {
 
 namespace {
 
-// linux/fs/ext4/ext4.h: stop at once, and let what the journal has not yet written be lost.
+// linux/fs/ext4/ext4.h: stop at once, and lose what the journal has not yet written.
 constexpr auto kShutdown = _IOR('X', 125, std::uint32_t);
 constexpr std::uint32_t kWithoutFlushingTheLog = 2;
 
@@ -31,7 +31,7 @@ void expect(bool is_done, const std::string& what) {
   }
 }
 
-// A name space of our own: whatever is mounted in it goes with the last of its processes.
+// Enters a mount namespace of our own: whatever is mounted in it goes with its last process.
 void leave_the_mounts_of_others() {
   expect(::unshare(CLONE_NEWNS) == 0 &&
              ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0,
@@ -61,7 +61,7 @@ LoopDisk::LoopDisk(int megabytes, unsigned seed)
   std::ofstream(image_).close();
   std::filesystem::resize_file(image_, static_cast<std::uintmax_t>(megabytes) << 20U);
   std::filesystem::create_directory(folder_);
-  // The server's own user has to come by.
+  // The database server's user must be able to reach the folder.
   std::filesystem::permissions(std::filesystem::path(folder_).parent_path(),
                                std::filesystem::perms::others_exec,
                                std::filesystem::perm_options::add);
@@ -69,7 +69,7 @@ LoopDisk::LoopDisk(int megabytes, unsigned seed)
   mount();
 }
 
-// Whoever still has a file open keeps the disk until it goes.
+// A process that still has a file open keeps the disk until it ends.
 LoopDisk::~LoopDisk() { ::umount2(folder_.c_str(), MNT_DETACH); }
 
 void LoopDisk::mount() const { run({"mount", "-o", "loop", image_, folder_}); }

@@ -8,9 +8,9 @@
 
 namespace redress::torture {
 
-/// A small disk of our own, a file with ext4 in it, which can be filled up and whose power can be
-/// cut: what was written and not synced is then gone. It is seen by this process and its children
-/// alone, and is gone with them. Wants root and loop devices. Throws where the world fails.
+/// A small disk of our own, a file containing ext4, which can be filled up and whose power can be
+/// cut: what was written and not synced is then lost. Only this process and its children see it,
+/// and it disappears with them. Needs root and loop devices. Throws when a system call fails.
 class LoopDisk {
  public:
   LoopDisk(int megabytes, unsigned seed);
@@ -18,23 +18,23 @@ class LoopDisk {
   LoopDisk(const LoopDisk&) = delete;
   LoopDisk& operator=(const LoopDisk&) = delete;
 
-  /// Makes one, cuts its power and restores it. False, saying why on standard error, where that
-  /// cannot be. Call it before any thread begins.
+  /// Creates one, cuts its power and restores it. Returns false, with the reason on standard error,
+  /// when that is not possible. Call it before any thread starts.
   [[nodiscard]] static bool is_possible();
 
-  /// The folder it is mounted at.
+  /// Returns the folder it is mounted at.
   [[nodiscard]] const std::string& folder() const { return folder_; }
 
-  /// Everything written so far outlives the next cut.
+  /// Makes everything written so far survive the next cut.
   void sync() const;
 
-  /// Every call on the disk fails from now on; nothing in memory reaches it any more.
+  /// From now on every call on the disk fails, and nothing in memory reaches it.
   void cut_power() const;
 
-  /// As after switching the machine on again. Nobody may have a file open.
+  /// Brings the disk back, as after switching the computer on again. No file on it may be open.
   void restore_power() const;
 
-  /// Takes all room but so much as some dozens to some hundreds of appends use up.
+  /// Uses up all space except enough for some dozens to some hundreds of appends.
   void fill_up();
   void make_room() const;
 

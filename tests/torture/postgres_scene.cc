@@ -14,8 +14,8 @@ namespace {
 
 using storage::postgres::PrivateServer;
 
-// A small log makes checkpoints often, so that blows fall into them, and asks for room. After a
-// blow the server syncs what it finds: in one call, not a thousand files one after the other.
+// A small log causes frequent checkpoints, so that faults hit them, and soon needs more space.
+// After a fault the server syncs its files in one call, not thousands of files one by one.
 std::vector<std::string> settings(const std::string& smallest_log, const std::string& largest_log) {
   return {"min_wal_size = " + smallest_log, "max_wal_size = " + largest_log,
           "recovery_init_sync_method = syncfs"};
@@ -38,8 +38,8 @@ class PostgresScene : public Scene {
 
   [[nodiscard]] std::string database() const override { return server_->url(); }
 
-  // Acknowledging too early loses whatever befalls the writer; what only a blow at the server takes
-  // is loosened at the server.
+  // Acknowledging too early loses data whenever the writer is hit. For a fault that hits the
+  // server, the control loosens the server's settings instead.
   [[nodiscard]] std::string manner(bool is_loose) const override {
     const bool is_at_server = blow_ == Blow::power_cut || blow_ == Blow::server_kill;
     return is_loose && !is_at_server ? "hasty" : "faithful";
@@ -51,7 +51,7 @@ class PostgresScene : public Scene {
     }
   }
 
-  // The store looks at these when it connects, and is connected now.
+  // These settings take effect when the store connects, and it is connected by now.
   void loosen() override {
     if (blow_ == Blow::server_kill) {
       set("synchronous_commit");
@@ -80,9 +80,9 @@ class PostgresScene : public Scene {
     if (blow_ == Blow::power_cut) {
       disk_->restore_power();
     }
-    // It may have ended by itself when there was no room for its log.
+    // It may have ended by itself when there was no space for its log.
     server_->kill();
-    // Nothing is loose any more.
+    // Restore the safe settings.
     const std::ofstream emptied(data_ + "/postgresql.auto.conf");
     server_->start();
   }
@@ -101,7 +101,7 @@ class PostgresScene : public Scene {
   const Blow blow_;
   std::string data_;
   std::optional<LoopDisk> disk_;
-  std::optional<PrivateServer> server_;  // goes first: it holds files on the disk
+  std::optional<PrivateServer> server_;  // destroyed first: it has files open on the disk
 };
 
 }  // namespace

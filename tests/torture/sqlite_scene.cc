@@ -21,8 +21,8 @@ class SqliteScene : public Scene {
     return disk_ ? disk_->folder() + "/redress.db" : folder_.file("redress.db");
   }
 
-  // Acknowledging too early loses under any blow that ends the process. What only a power cut takes
-  // is lost where syncs are a lie.
+  // Acknowledging too early loses data under any fault that ends the process. A power cut loses
+  // data when syncs are faked.
   [[nodiscard]] std::string manner(bool is_loose) const override {
     if (blow_ == Blow::failing) {
       return is_loose ? "failing-hasty" : "failing";

@@ -1,12 +1,12 @@
-// Strikes those who write to a database, again and again, and looks afterwards whether all they
-// were told is kept is there, whole and in step.
+// Causes faults while a database is being written to, again and again, and checks after each that
+// everything acknowledged is there, whole and in step.
 //
 //   torture [--engine sqlite|postgres] [--blow kill|server-kill|power-cut|full-disk|failing]
 //           [--control] [--rounds N | --minutes M] [--seed S] [--threads T] WRITER
 //
-// WRITER is torture_writer. With --control something is loose on purpose in every second round, and
-// the torture succeeds only if it finds something lost in one of those, and nothing in a round
-// before. Leaves 77 where a blow wants a disk of its own and cannot have one.
+// WRITER is torture_writer. With --control a guarantee is dropped on purpose in every second round,
+// and the test succeeds only if it finds a loss in one of those, and none in a round before. Exits
+// with 77 when a fault needs a disk of its own and cannot have one.
 #include <chrono>
 #include <cstdio>
 #include <exception>
@@ -32,7 +32,7 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr int kSkipped = 77;
-// Nobody waits longer for a disk to be full or to fail, nor for somebody to go on afterwards.
+// The longest wait for a disk to become full or to fail, and for the writer to recover afterwards.
 constexpr std::chrono::seconds kLongestWait(20);
 constexpr milliseconds kAfterwards(100);
 
@@ -56,7 +56,7 @@ struct Options {
 
   [[nodiscard]] bool is_loose(int round) const { return control && round % 2 == 1; }
 
-  // These blows are felt by a writer that lives, and only after a while.
+  // The writer survives these faults, and notices them only after a while.
   [[nodiscard]] bool is_felt_alive() const {
     return blow() == Blow::full_disk || blow() == Blow::failing;
   }
@@ -86,12 +86,12 @@ std::string write_and_strike(const Options& options, Scene& scene, int round, mi
 }
 
 Found look(const Options& options, const Scene& scene, const Ledger& ledger, int round) {
-  // Looking without writing leaves an SQLite log as the blow left it, for the next writer.
+  // Checking read-only leaves an SQLite log as the fault left it, for the next writer.
   const bool writing = options.engine == "postgres" || round % 2 == 0;
   const auto store = scene.open(writing);
   const Found found = inspect(*store, ledger);
   if (writing) {
-    // Whoever comes next can work.
+    // The next writer must be able to work.
     CHECK(store->append(append_to(kLandlord, "after-" + std::to_string(round), {}, 2)));
   }
   return found;
@@ -104,8 +104,8 @@ Found one_round(const Options& options, Scene& scene, Ledger& ledger, int round,
     scene.recover();
     return look(options, scene, ledger, round);
   } catch (const std::exception& error) {
-    // Without syncs a power cut leaves a database that cannot be opened any more, or no server
-    // that starts: a loss like others.
+    // Without syncs a power cut can leave a database that cannot be opened, or a server that does
+    // not start. That counts as a loss.
     if (!options.is_loose(round) || options.blow() != Blow::power_cut) {
       throw;
     }
@@ -154,7 +154,7 @@ int torture_with(const Options& options) {
   const auto goes_on = [&] {
     return options.minutes > 0 ? Clock::now() < end : rounds < options.rounds;
   };
-  // A control has shown what it is for with its first loss.
+  // A control has done its job at the first loss.
   for (; goes_on() && !(options.control && worst.lost > 0); ++rounds) {
     const milliseconds life(std::uniform_int_distribution(0, 250)(chance));
     worst.add(one_round(options, *scene, ledger, rounds, life));

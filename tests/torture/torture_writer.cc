@@ -1,12 +1,12 @@
-// Writes to a database from several threads until it is killed, and says on standard output what
-// was acknowledged: one line "stream seq hash" for each event, after append has returned, and
-// "failed" for each append that could not be kept. Like any client, it sends what failed again.
+// Writes to a database from several threads until it is killed, and writes to standard output
+// what was acknowledged: one line "stream seq hash" for each event, after append has returned, and
+// "failed" for each append that could not be kept. Like any client, it retries what failed.
 //
 //   torture_writer DATABASE ROUND THREADS faithful|hasty|unsynced|failing|failing-hasty
 //
 // DATABASE is an SQLite file or a postgres:// address. "hasty" acknowledges before the commit and
-// "unsynced" writes through a disk that lies about syncs: both are there to show that the torture
-// notices. Under "failing" every so many writes or syncs of the disk fail.
+// "unsynced" writes through a disk that fakes syncs: both exist to show that the torture test
+// notices. Under "failing" every nth write or sync of the disk fails.
 #include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
@@ -37,10 +37,10 @@ using casebook::Append;
 using casebook::StorageFailure;
 
 constexpr std::string_view kLandlord = "a-landlord";
-// A client that was refused so often tells somebody.
+// A real client would give up after this many refusals.
 constexpr int kPatience = 20;
 
-// In one call, so that the parent never reads half a line unless we are killed in it.
+// Written in one call, so that the parent never reads half a line unless we are killed during it.
 void say(const std::string& lines) {
   if (::write(STDOUT_FILENO, lines.data(), lines.size()) < 0) {
     std::_Exit(1);
@@ -55,7 +55,7 @@ void acknowledge(const Append& append) {
   say(lines);
 }
 
-// Takes an append, says it is done, and does it later.
+// Reports an append as done, and does it later.
 class HastyStore {
  public:
   explicit HastyStore(casebook::Store& store) : store_(store), thread_([this] { work(); }) {}
@@ -95,8 +95,8 @@ class Client {
   Client(casebook::Store& store, std::string name)
       : store_(store), name_(std::move(name)), chance_(std::hash<std::string>()(name_)) {}
 
-  // Until its patience is at an end. Most of the work goes on with streams that others write to as
-  // well or begins new ones; some of it is refused, and some only looks.
+  // Runs until its patience is exhausted. Most appends go to streams that others write to as well,
+  // or begin new ones; some are refused, and some calls only read.
   void work() {
     for (int n = 0; failures_ < kPatience; ++n) {
       try {
@@ -156,7 +156,7 @@ class Client {
   }
 }
 
-// Which act fails, how often and how differs from round to round.
+// Which act fails, how often and how varies from round to round.
 void prepare_disk(std::string_view manner, int round) {
   auto& disk = storage::FaultyDisk::get();
   if (manner == "unsynced") {
@@ -179,7 +179,7 @@ std::unique_ptr<casebook::Store> open(const std::string& database) {
   if (storage::postgres::Address::looks_like_one(database)) {
     return std::make_unique<storage::PostgresStore>(database);
   }
-  // A short log, so that many blows fall into a checkpoint.
+  // A short log, so that many faults hit a checkpoint.
   return std::make_unique<storage::SqliteStore>(
       database, storage::SqliteOptions{.checkpoint_pages = 40, .vfs = storage::FaultyDisk::kName});
 }

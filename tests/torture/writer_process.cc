@@ -77,7 +77,7 @@ void WriterProcess::stop_counting() {
 
 std::string WriterProcess::end() {
   ::kill(child_, SIGKILL);
-  // What stands in the pipe was said before the end.
+  // What is still in the pipe was written before the end.
   while (listen()) {
   }
   int status = 0;

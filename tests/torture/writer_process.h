@@ -9,33 +9,33 @@
 
 namespace redress::torture {
 
-/// A torture_writer as a process of its own, and what it has said.
+/// A torture_writer in a process of its own, and its output.
 class WriterProcess {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// The words behind `program` are those torture_writer takes.
+  /// The arguments after `program` are those of torture_writer.
   WriterProcess(const std::string& program, const std::string& database, int round, int threads,
                 const std::string& manner);
   ~WriterProcess();
   WriterProcess(const WriterProcess&) = delete;
   WriterProcess& operator=(const WriterProcess&) = delete;
 
-  /// Waits for what it says next. False once it has ended.
+  /// Waits for more output. Returns false once the process has ended.
   bool listen();
 
-  /// Waits until then, or until it has ended.
+  /// Reads until this time, or until the process has ended.
   void listen_until(Clock::time_point end);
 
-  /// Waits until it has told of a failure, has ended or the time is up.
+  /// Reads until the process has reported a failure or ended, or the time is up.
   void listen_until_failure(Clock::time_point end);
 
-  /// What it says from now on does not count. A machine without power says nothing; this one lives
-  /// on for a moment, in which a sync that the cut overtook may be told to have succeeded.
+  /// Ignores output from now on. A computer without power is silent; this process lives on for a
+  /// moment, and may report success for a sync that came after the cut.
   void stop_counting();
 
-  /// Kills it and gives all it said that counts. Throws when it had ended by itself in any but the
-  /// usual way.
+  /// Kills the process and returns its output that counts. Throws when it had ended by itself in an
+  /// unexpected way.
   std::string end();
 
  private:
@@ -43,7 +43,7 @@ class WriterProcess {
   int pipe_ = -1;
   bool has_ended_ = false;
   std::string said_;
-  std::optional<std::size_t> counted_;  // so much of it counts; all where nobody said
+  std::optional<std::size_t> counted_;  // how much of the output counts; all of it when unset
 };
 
 }  // namespace redress::torture
