@@ -99,12 +99,19 @@ class Office {
       }
     }
     CHECK(!references_.empty());
+    // The town's officers have numbers of three digits.
+    for (const auto& member : casebook_.staff(landlord)->members()) {
+      if (member.number.size() == 4) {
+        officers_.push_back(member.number);
+      }
+    }
+    CHECK(!officers_.empty());
   }
 
   void tray(std::mt19937& chance) {
     casebook::TrayQuery query{.landlord = landlord_,
                               .tray = static_cast<casebook::Tray>(chance() % 4),
-                              .owner = fmt::format("S{}", 101 + chance() % 40),
+                              .owner = officers_[chance() % officers_.size()],
                               .now = now_,
                               .limit = 51,
                               .after = {}};
@@ -172,6 +179,7 @@ class Office {
   casebook::Casebook casebook_{
       shelf_, *store_, {.reference = system::new_reference, .salt = casebook::fresh_salt}};
   std::vector<std::string> references_;
+  std::vector<std::string> officers_;
   const calendar::Instant now_ =
       std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const std::string run_ = system::new_reference();

@@ -110,10 +110,16 @@ Town::Town(const casebook::Shelf& shelf, const TownPlan& plan)
   references_.assign(references.begin(), references.end());
 }
 
+int TownPlan::officers() const {
+  constexpr double kOpenCasefilesEach = 150;
+  const auto open = static_cast<double>(casefiles) * open_share;
+  return static_cast<int>(std::clamp(open / kOpenCasefilesEach, 1.0, 40.0));
+}
+
 void Town::tell(const casework::Scenario& story, std::chrono::days later, int officer) {
   auto told = story;
   auto staff = std::make_shared<casework::Staff>(*story.staff);
-  const auto officer_of_story = officer_of(officer % plan_.officers);
+  const auto officer_of_story = officer_of(officer % plan_.officers());
   staff->join(officer_of_story.number, officer_of_story.name, {});
   told.staff = std::move(staff);
   std::erase_if(told.steps, [&](const auto& step) {
@@ -166,7 +172,7 @@ std::vector<casework::Named> Town::staff() const {
   for (int i = 1; i <= kMostInAStory; ++i) {
     staff.push_back({fmt::format("S{}", i), fmt::format("Colleague {}", i)});
   }
-  for (int i = 0; i < plan_.officers; ++i) {
+  for (int i = 0; i < plan_.officers(); ++i) {
     staff.push_back(officer_of(i));
   }
   return staff;

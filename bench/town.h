@@ -27,8 +27,11 @@ struct TownPlan {
   calendar::Instant today;
   std::int64_t casefiles = 0;
   std::uint32_t seed = 1;
-  int officers = 40;
   double open_share = 0.04;  // the others are from earlier years and closed
+
+  /// Returns how many officers share the open casefiles: so many that the first page of everybody's
+  /// own tray is full, and forty at most.
+  [[nodiscard]] int officers() const;
 };
 
 class Town {
