@@ -15,11 +15,6 @@ using casebook::Agreements;
 using casebook::MovedDate;
 using casebook::StaffList;
 
-int refuse(const Message& why, const Streams& streams) {
-  streams.err << "redress: " << render(why) << '\n';
-  return kBadInput;
-}
-
 void write_moved(const std::vector<MovedDate>& moved, const Streams& streams) {
   std::size_t told = 0;
   for (const auto& date : moved) {
@@ -75,7 +70,7 @@ int run_holidays(const HolidayOptions& options, const Streams& streams,
   if (options.add.empty() && options.remove.empty() && !recording) {
     const auto agreed = agreements.of(options.landlord);
     if (!agreed) {
-      return refuse(agreed.error(), streams);
+      return refuse(streams, "", agreed.error());
     }
     write_agreed((*agreed)->file(), streams);
     return kOk;
@@ -99,7 +94,7 @@ int run_holidays(const HolidayOptions& options, const Streams& streams,
   };
   const auto moved = recording ? record() : agreements.preview(options.landlord, change, now);
   if (!moved) {
-    return refuse(moved.error(), streams);
+    return refuse(streams, "", moved.error());
   }
   write_moved(*moved, streams);
   streams.out << (recording ? "recorded\n" : "nothing is changed yet\n");
@@ -114,20 +109,20 @@ int run_limits(const LimitOptions& options, const Streams& streams,
   if (!options.set.empty()) {
     const auto limit = limit_in(options);
     if (!limit) {
-      return refuse(limit.error(), streams);
+      return refuse(streams, "", limit.error());
     }
     const auto by = StaffList(shelf, *store).member(options.landlord, options.by, sources.now());
     if (!by) {
-      return refuse(by.error(), streams);
+      return refuse(streams, "", by.error());
     }
     if (const auto done = agreements.set_limit(options.landlord, *limit, *by, sources.now());
         !done) {
-      return refuse(done.error(), streams);
+      return refuse(streams, "", done.error());
     }
   }
   const auto agreed = agreements.of(options.landlord);
   if (!agreed) {
-    return refuse(agreed.error(), streams);
+    return refuse(streams, "", agreed.error());
   }
   write_limits((*agreed)->file(), streams);
   return kOk;

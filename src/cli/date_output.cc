@@ -47,7 +47,7 @@ std::string_view word_for(calendar::DayKind kind) {
 
 Json text_json(std::string_view text) { return {std::string(text)}; }
 
-Json json_of(const calendar::WorkingDay& day) {
+Json day_json(const calendar::WorkingDay& day) {
   Json::Object entry{
       {"on", text_json(to_iso(day.on))},
       {"kind", text_json(word_for(day.kind))},
@@ -103,7 +103,7 @@ Json working_json(const calendar::Working& working, const calendar::WorkingCalen
   }
   Json::Array days;
   for (const auto& day : working.days) {
-    days.push_back(json_of(day));
+    days.push_back(day_json(day));
   }
   return {Json::Object{
       {"due", text_json(iso_due(working.due, working.amount))},

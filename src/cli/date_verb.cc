@@ -136,8 +136,7 @@ class DateRun {
 
  private:
   [[nodiscard]] int refuse(const Message& refusal) const {
-    streams_.err << "redress date: " << render(refusal) << '\n';
-    return kBadInput;
+    return cli::refuse(streams_, "date", refusal);
   }
 
   [[nodiscard]] Result<std::string, Message> answer_to(const Line& line) const {

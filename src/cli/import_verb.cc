@@ -99,19 +99,14 @@ void write_sum(const ImportSum& sum, int rows, const ImportOptions& options,
   }
 }
 
-int refuse(const std::string& why, const Streams& streams) {
-  streams.err << "redress: " << why << '\n';
-  return kBadInput;
-}
-
 int no_such_landlord(const std::string& landlord, const Shelf& shelf, const Streams& streams) {
   std::vector<std::string> known;
   for (const auto& one : shelf.landlords()) {
     known.push_back(one.slug);
   }
   return refuse(
-      fmt::format("there is no landlord '{}'; the landlords are {}", landlord, listed(known)),
-      streams);
+      streams, "",
+      fmt::format("there is no landlord '{}'; the landlords are {}", landlord, listed(known)));
 }
 
 /// Returns whoever imports, by their number. A dry run writes nothing, not even their name.
@@ -132,13 +127,13 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
     return no_such_landlord(options.landlord, shelf, streams);
   }
   if (!has_visible_text(options.by)) {
-    return refuse("--by needs the name of whoever imports", streams);
+    return refuse(streams, "", "--by needs the name of whoever imports");
   }
   const auto* importable = find_importable(options.what);
   if (importable == nullptr) {
-    return refuse(fmt::format("'{}' cannot be imported; what can is {}", options.what,
-                              listed(names_of_importables())),
-                  streams);
+    return refuse(streams, "",
+                  fmt::format("'{}' cannot be imported; what can is {}", options.what,
+                              listed(names_of_importables())));
   }
   const auto text = imports.text_of(options.file);
   const auto table = imports.read(text, importable->columns);
@@ -151,7 +146,7 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
   const auto store = (options.dry_run ? imports.to_read : imports.to_write)(options.database);
   const auto by = importer(options, shelf, *store, imports.now());
   if (!by) {
-    return refuse(render(by.error()), streams);
+    return refuse(streams, "", render(by.error()));
   }
   ProgressLine progress(streams, "rows");
   const auto sum = importable->import(imports, shelf, *store, *table,

@@ -15,11 +15,6 @@ namespace {
 
 using casebook::StaffList;
 
-int refuse(const std::string& why, const Streams& streams) {
-  streams.err << "redress: " << why << '\n';
-  return kBadInput;
-}
-
 /// Makes the change that was asked for, if any.
 Result<void, Message> change_list(const StaffOptions& options, StaffList& list,
                                   calendar::Instant now) {
@@ -56,11 +51,11 @@ int run_staff(const StaffOptions& options, const Streams& streams,
   const auto store = (changing ? sources.to_write : sources.to_read)(options.database);
   StaffList list(shelf, *store);
   if (const auto done = change_list(options, list, sources.now()); !done) {
-    return refuse(render(done.error()), streams);
+    return refuse(streams, "", render(done.error()));
   }
   const auto staff = list.of(options.landlord);
   if (!staff) {
-    return refuse(render(staff.error()), streams);
+    return refuse(streams, "", render(staff.error()));
   }
   write_list(**staff, streams);
   return kOk;
@@ -85,7 +80,7 @@ int run_erase(const EraseOptions& options, const Streams& streams, const EraseSo
                                      .idempotency_key = "erase " + system::random_hex(16)},
                                     sources.now());
   if (!done) {
-    return refuse(fmt::format("{}", fmt::join(done.error().sentences(), " ")), streams);
+    return refuse(streams, "", fmt::format("{}", fmt::join(done.error().sentences(), " ")));
   }
   const auto events = store->load(options.landlord, reference);
   const auto& receipt = events.at(static_cast<std::size_t>(done->version - 1));

@@ -11,11 +11,6 @@ namespace {
 
 using procedure::Edition;
 
-int refuse(const Streams& streams, const Message& refusal) {
-  streams.err << "redress procedure: " << render(refusal) << '\n';
-  return kBadInput;
-}
-
 void write_problems(const Streams& streams, const EditionFile& file) {
   for (const auto& problem : file.edition.error()) {
     streams.err << to_string(problem) << '\n';
@@ -27,7 +22,7 @@ std::optional<Edition> newest(const std::string& name, const Streams& streams,
                               const EditionSource& editions) {
   const auto files = editions(name);
   if (!files) {
-    refuse(streams, files.error());
+    refuse(streams, "procedure", files.error());
     return std::nullopt;
   }
   const EditionFile& file = files->back();
@@ -85,7 +80,7 @@ int run_procedure_lint(const ProcedureOptions& options, const Streams& streams,
                        const EditionSource& editions) {
   const auto files = editions(options.file_or_landlord);
   if (!files) {
-    return refuse(streams, files.error());
+    return refuse(streams, "procedure", files.error());
   }
   int status = kOk;
   for (const auto& file : *files) {

@@ -24,11 +24,6 @@ A landlord is named as its folder under procedures/; all its editions are read, 
 Exit status: 0 in order, 1 'lint' found something against the Code or 'diff' found a difference, 2
 there are problems or no such procedure, 3 a file or the output failed.)";
 
-int refuse(const Streams& streams, const Message& refusal) {
-  streams.err << "redress procedure: " << render(refusal) << '\n';
-  return kBadInput;
-}
-
 void write_problems(std::ostream& out, const std::vector<procedure::Problem>& problems) {
   for (const auto& problem : problems) {
     out << to_string(problem) << '\n';
@@ -71,7 +66,7 @@ int run_procedure_check(const ProcedureOptions& options, const Streams& streams,
                         const EditionSource& editions) {
   const auto files = editions(options.file_or_landlord);
   if (!files) {
-    return refuse(streams, files.error());
+    return refuse(streams, "procedure", files.error());
   }
   int status = kOk;
   for (const auto& file : *files) {
@@ -91,7 +86,7 @@ int run_procedure_show(const ProcedureOptions& options, const Streams& streams,
                        const EditionSource& editions) {
   const auto files = editions(options.file_or_landlord);
   if (!files) {
-    return refuse(streams, files.error());
+    return refuse(streams, "procedure", files.error());
   }
   int status = kOk;
   for (const auto& file : *files) {

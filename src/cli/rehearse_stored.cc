@@ -15,11 +15,6 @@ namespace {
 
 constexpr int kPage = 500;
 
-int refuse(const std::string& why, const Streams& streams) {
-  streams.err << "redress rehearse: " << why << '\n';
-  return kBadInput;
-}
-
 std::string missing_flags(const RehearseOptions& options) {
   if (options.database.empty()) {
     return "Name a scenario's file, or a --database whose casefiles to look at.";
@@ -118,15 +113,16 @@ Result<Other, std::string> other_of(const RehearseOptions& options,
 int run_stored_what_if(const RehearseOptions& options, const Streams& streams,
                        const RehearseSources& sources) {
   if (const auto missing = missing_flags(options); !missing.empty()) {
-    return refuse(missing, streams);
+    return refuse(streams, "rehearse", missing);
   }
   const auto other = other_of(options, sources);
   if (!other) {
-    return refuse(other.error(), streams);
+    return refuse(streams, "rehearse", other.error());
   }
   const auto shelf = sources.stored.shelf();
   if (!shelf.landlord(options.landlord)) {
-    return refuse(fmt::format("There is no landlord '{}' here.", options.landlord), streams);
+    return refuse(streams, "rehearse",
+                  fmt::format("There is no landlord '{}' here.", options.landlord));
   }
   const auto store = sources.stored.to_read(options.database);
   Comparison comparison(options, shelf, *store, other->edition, other->calendar);
@@ -135,7 +131,7 @@ int run_stored_what_if(const RehearseOptions& options, const Streams& streams,
   for (const auto& reference : references) {
     const auto found = comparison.of(reference, sources.stored.now());
     if (!found) {
-      return refuse(found.error(), streams);
+      return refuse(streams, "rehearse", found.error());
     }
     if (!found->empty()) {
       ++different;

@@ -7,6 +7,15 @@
 
 namespace redress::cli {
 
+int refuse(const Streams& streams, std::string_view verb, std::string_view why) {
+  streams.err << "redress" << (verb.empty() ? "" : " ") << verb << ": " << why << '\n';
+  return kBadInput;
+}
+
+int refuse(const Streams& streams, std::string_view verb, const Message& why) {
+  return refuse(streams, verb, render(why));
+}
+
 int run(int argc, const char* const* argv, const Streams& streams, std::string& data_root,
         const std::vector<Verb>& verbs) {
   int status = kOk;

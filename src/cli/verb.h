@@ -3,7 +3,10 @@
 #include <functional>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "base/message.h"
 
 namespace CLI {
 class App;
@@ -26,6 +29,10 @@ struct Streams {
   std::ostream& out;
   std::ostream& err;
 };
+
+/// Says on `err` why `verb` ("" for redress itself) cannot be carried out. Returns kBadInput.
+int refuse(const Streams& streams, std::string_view verb, std::string_view why);
+int refuse(const Streams& streams, std::string_view verb, const Message& why);
 
 /// One word of the command line ("date"). Adds its own subcommand, which sets `status` when it
 /// runs.
