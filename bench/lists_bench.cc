@@ -92,7 +92,7 @@ class Office {
   Office(const std::string& database, const std::string& landlord)
       : landlord_(landlord), store_(open(database)) {
     // These are of all ages, since the order of references is random.
-    casebook::EventStore::StreamName last{landlord, ""};
+    casebook::StreamName last{landlord, ""};
     for (const auto& name : store_->streams(last, 2000)) {
       if (casebook::is_casefile(name.stream)) {
         references_.push_back(name.stream);

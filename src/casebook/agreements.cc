@@ -24,14 +24,6 @@ namespace {
 
 constexpr int kPage = 200;
 
-template <class T>
-T readable(Result<T, Message> read) {
-  if (!read) {
-    throw StorageFailure(render(read.error()));
-  }
-  return std::move(*read);
-}
-
 /// Whether the person has been told when this would be: by a letter or message sent after the clock
 /// started, or by the page that acknowledged what they submitted.
 bool was_told(const Deadline& deadline, const casework::History& history) {

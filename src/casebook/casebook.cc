@@ -29,15 +29,6 @@ NotDone not_done(Message message) {
   return not_done(casework::Refusal{.message = std::move(message), .source = {}});
 }
 
-/// Contents of the store that cannot be read are a storage failure, not an error in the request.
-template <class T>
-T readable(Result<T, Message> read) {
-  if (!read) {
-    throw Unreadable(read.error());
-  }
-  return std::move(*read);
-}
-
 /// Returns the places of the events whose personal words these acts erase.
 std::vector<std::int64_t> erased_by(const History& acts) {
   std::vector<std::int64_t> places;

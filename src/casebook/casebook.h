@@ -15,6 +15,7 @@
 #include "casebook/shelf.h"
 #include "casebook/submission.h"
 #include "casebook/turns.h"
+#include "casebook/unreadable.h"
 #include "casebook/upkeep.h"
 #include "casework/deciding/asking.h"
 #include "casework/rules/standing.h"
@@ -43,19 +44,6 @@ struct Opened {
 struct Chance {
   std::function<std::string()> reference;
   std::function<std::string()> salt;
-};
-
-/// Something in the store that cannot be read as a casefile: an event this release cannot read, or
-/// an edition that is missing.
-class Unreadable : public StorageFailure {
- public:
-  explicit Unreadable(const Message& why) : StorageFailure(render(why)), code_(why.key) {}
-
-  /// Returns the reason's key, which contains nothing about a person.
-  [[nodiscard]] const std::string& code() const { return code_; }
-
- private:
-  std::string code_;
 };
 
 /// The one use case: load, replay, decide, append. Any thread may call. A failing store throws
@@ -140,11 +128,11 @@ class Casebook {
   [[nodiscard]] std::vector<casework::OtherCasefile> named_in(const Submission& submission);
   void record_attempt(const Submission& submission, const casework::NotDone& not_done, Instant now);
   int wake(const std::vector<Register::Waking>& due, Instant now);
-  [[nodiscard]] std::optional<Append> woken(const EventStore::StreamName& name, Instant now);
+  [[nodiscard]] std::optional<Append> woken(const StreamName& name, Instant now);
   int keep_woken(const std::vector<Append>& appends, Instant now);
-  [[nodiscard]] bool is_left_alone(const EventStore::StreamName& name, Instant now);
-  void stall(const EventStore::StreamName& name, Instant now, std::string_view why);
-  void went_on(const EventStore::StreamName& name);
+  [[nodiscard]] bool is_left_alone(const StreamName& name, Instant now);
+  void stall(const StreamName& name, Instant now, std::string_view why);
+  void went_on(const StreamName& name);
 
   const Shelf& shelf_;
   Landlords landlords_;

@@ -35,11 +35,6 @@ bool comes_first(const CasefileRow& a, const CasefileRow& b) {
   return key_of(place_of(a)) < key_of(place_of(b));
 }
 
-template <class Map>
-auto find_named(Map& map, std::string_view landlord, std::string_view name) {
-  return map.find({std::string(landlord), std::string(name)});
-}
-
 }  // namespace
 
 std::vector<CasefileRow> MemoryStore::in_tray(const TrayQuery& query) {
@@ -77,7 +72,7 @@ TrayCounts MemoryStore::tray_counts(const TrayQuery& query) {
 
 std::optional<Rows> MemoryStore::find(std::string_view landlord, std::string_view reference) {
   const std::lock_guard lock(mutex_);
-  const auto found = find_named(streams_, landlord, reference);
+  const auto found = streams_.find({std::string(landlord), std::string(reference)});
   return found == streams_.end() ? std::nullopt : found->second.rows;
 }
 

@@ -113,7 +113,7 @@ std::vector<Attempt> MemoryStore::attempts(std::string_view landlord, std::strin
   return found == attempts_.end() ? std::vector<Attempt>() : found->second;
 }
 
-std::vector<EventStore::StreamName> MemoryStore::streams(const StreamName& after, int limit) {
+std::vector<StreamName> MemoryStore::streams(const StreamName& after, int limit) {
   const std::lock_guard lock(mutex_);
   std::vector<StreamName> names;
   for (auto at = streams_.upper_bound({after.landlord, after.stream});

@@ -13,7 +13,7 @@ namespace redress::casebook {
 
 namespace {
 
-using StreamName = EventStore::StreamName;
+using StreamName = StreamName;
 
 constexpr int kPage = 200;
 // How often a stream is checked again when a server has written to it between two reads.

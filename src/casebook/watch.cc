@@ -80,7 +80,7 @@ int Casebook::wake(const std::vector<Register::Waking>& due, Instant now) {
   return appends.empty() ? 0 : keep_woken(appends, now);
 }
 
-std::optional<Append> Casebook::woken(const EventStore::StreamName& name, Instant now) {
+std::optional<Append> Casebook::woken(const StreamName& name, Instant now) {
   const auto opened = look(name.landlord, name.stream, now);
   return opened && !opened->news().empty() ? std::optional(append_of(name.landlord, *opened, {}))
                                            : std::nullopt;
@@ -112,13 +112,13 @@ int Casebook::keep_woken(const std::vector<Append>& appends, Instant now) {
   return sum;
 }
 
-bool Casebook::is_left_alone(const EventStore::StreamName& name, Instant now) {
+bool Casebook::is_left_alone(const StreamName& name, Instant now) {
   const std::lock_guard lock(mutex_);
   const auto found = stalls_.find({name.landlord, name.stream});
   return found != stalls_.end() && now < found->second.again_at;
 }
 
-void Casebook::stall(const EventStore::StreamName& name, Instant now, std::string_view why) {
+void Casebook::stall(const StreamName& name, Instant now, std::string_view why) {
   const std::lock_guard lock(mutex_);
   auto& stall = stalls_[{name.landlord, name.stream}];
   stall.again_at = after_pause(now, stall.failures);
@@ -130,7 +130,7 @@ void Casebook::stall(const EventStore::StreamName& name, Instant now, std::strin
   }
 }
 
-void Casebook::went_on(const EventStore::StreamName& name) {
+void Casebook::went_on(const StreamName& name) {
   const std::lock_guard lock(mutex_);
   if (stalls_.erase({name.landlord, name.stream}) > 0) {
     system::log(

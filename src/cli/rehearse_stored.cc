@@ -30,7 +30,7 @@ std::vector<std::string> casefiles_of(casebook::Store& store, const RehearseOpti
     return {options.casefile};
   }
   std::vector<std::string> references;
-  casebook::EventStore::StreamName last{options.landlord, ""};
+  casebook::StreamName last{options.landlord, ""};
   for (auto page = store.streams(last, kPage); !page.empty(); page = store.streams(last, kPage)) {
     for (const auto& name : page) {
       if (name.landlord == options.landlord && casebook::is_casefile(name.stream)) {

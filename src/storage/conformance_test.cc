@@ -26,7 +26,7 @@ using casebook::end_of;
 using casebook::moment;
 using casebook::Tray;
 using HeldMarker = casebook::Register::HeldMarker;
-using StreamName = casebook::EventStore::StreamName;
+using StreamName = casebook::StreamName;
 using testing::ElementsAre;
 using testing::IsEmpty;
 

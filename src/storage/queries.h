@@ -145,16 +145,16 @@ void write_copied(Database& database, const casebook::Copied& copied, Rest&& res
 }
 
 template <class Row>
-casebook::EventStore::StreamName read_stream_name(Row& row) {
-  casebook::EventStore::StreamName name;
+casebook::StreamName read_stream_name(Row& row) {
+  casebook::StreamName name;
   name.landlord = row.text();
   name.stream = row.text();
   return name;
 }
 
 template <class Database>
-std::vector<casebook::EventStore::StreamName> read_streams(
-    Database& database, const casebook::EventStore::StreamName& after, int limit) {
+std::vector<casebook::StreamName> read_streams(Database& database,
+                                               const casebook::StreamName& after, int limit) {
   return all_of(
       database, kStreams, [](auto& row) { return read_stream_name(row); }, after.landlord,
       after.stream, limit, after.landlord, after.stream, limit, limit);

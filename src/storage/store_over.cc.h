@@ -11,7 +11,7 @@
 // engine.
 namespace redress::storage {
 
-using StreamNames = std::vector<casebook::EventStore::StreamName>;
+using StreamNames = std::vector<casebook::StreamName>;
 
 /// One import at a time for each landlord, since the journal's numbers are consecutive.
 inline constexpr std::string_view kImportsLock = "#imports";

@@ -29,7 +29,7 @@ namespace redress::storage {
 template <class Engine>
 class StoreOver : public casebook::Store {
  public:
-  using StreamName = casebook::EventStore::StreamName;
+  using StreamName = casebook::StreamName;
   using Waking = casebook::Register::Waking;
   using HeldMarker = casebook::Register::HeldMarker;
   using MadeFrom = casebook::Register::MadeFrom;

@@ -13,7 +13,7 @@ namespace {
 // Each append has two events and three dates.
 std::int64_t half_done_in(casebook::Store& store) {
   std::int64_t found = 0;
-  casebook::EventStore::StreamName last;
+  casebook::StreamName last;
   for (auto page = store.streams(last, 1000); !page.empty(); page = store.streams(last, 1000)) {
     for (const auto& [landlord, stream] : page) {
       const auto rows = store.find(landlord, stream);

@@ -1,24 +1,8 @@
-#include "casebook/event_store.h"
+#include "casebook/stored.h"
 
 #include "base/check.h"
 
 namespace redress::casebook {
-
-std::int64_t TrayCounts::of(Tray tray) const {
-  switch (tray) {
-    case Tray::all_open:
-      return all_open;
-    case Tray::unallocated:
-      return unallocated;
-    case Tray::mine:
-      return mine;
-    case Tray::late:
-      return late;
-    case Tray::closed:
-      return closed;
-  }
-  return 0;
-}
 
 void check_hangs_together(const Append& append) {
   CHECK(!append.landlord.empty() && !append.stream.empty());

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casebook/stored.h"
+
+// The queries behind trays and search.
+namespace redress::casebook {
+
+enum class Tray { all_open, unallocated, mine, late, closed };
+
+/// A casefile's place in the order of every tray: by what is due first, then by receipt. Those with
+/// nothing due come last.
+struct TrayPlace {
+  std::optional<Instant> next_due;
+  Instant received_at;
+  std::string reference;
+
+  bool operator==(const TrayPlace&) const = default;
+};
+
+[[nodiscard]] inline TrayPlace place_of(const CasefileRow& row) {
+  return {row.next_due, row.received_at, row.reference};
+}
+
+struct TrayQuery {
+  std::string landlord = {};
+  Tray tray = Tray::all_open;
+  std::string owner = {};  // for mine: their number
+  Instant now = {};        // for late
+  int limit = 100;
+  std::optional<TrayPlace> after = {};  // the last of the previous page; none for the first page
+};
+
+/// A tray is counted up to this limit; one more stands for "more than that".
+inline constexpr std::int64_t kMostCounted = 100;
+
+/// How many casefiles each tray holds, up to kMostCounted + 1.
+struct TrayCounts {
+  std::int64_t all_open = 0;
+  std::int64_t unallocated = 0;
+  std::int64_t mine = 0;
+  std::int64_t late = 0;
+  std::int64_t closed = 0;
+
+  [[nodiscard]] std::int64_t of(Tray tray) const;
+
+  bool operator==(const TrayCounts&) const = default;
+};
+
+/// Queries for trays and search, over the rows.
+class Register {
+ public:
+  virtual ~Register() = default;
+
+  /// Returns a page of a tray, in the order of TrayPlace.
+  virtual std::vector<CasefileRow> tray(const TrayQuery& query) = 0;
+  /// Counts all trays at once, for the query's landlord, owner and moment.
+  virtual TrayCounts tray_counts(const TrayQuery& query) = 0;
+  virtual std::optional<Rows> find(std::string_view landlord, std::string_view reference) = 0;
+
+  /// A marker, and the casefile that holds it.
+  struct HeldMarker {
+    std::string reference;
+    MarkerRow marker;
+
+    bool operator==(const HeldMarker&) const = default;
+  };
+
+  /// Returns the markers in force on the person with this number, by reference.
+  virtual std::vector<HeldMarker> markers_on(std::string_view landlord,
+                                             std::string_view person_number) = 0;
+
+  /// A casefile and what its rows were computed from.
+  struct MadeFrom {
+    std::string made_from;
+    std::string reference;
+
+    bool operator==(const MadeFrom&) const = default;
+  };
+
+  /// Returns casefiles under this edition whose rows were computed from something other than
+  /// `made_from` (Shelf::made_from), in the order of MadeFrom, after the given one (a default one
+  /// to begin).
+  virtual std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
+                                         std::string_view made_from, const MadeFrom& after,
+                                         int limit) = 0;
+
+  /// A casefile in which a clock asks something of the system.
+  struct Waking {
+    Instant wake_at;
+    StreamName name;
+
+    bool operator==(const Waking&) const = default;
+  };
+
+  /// Returns casefiles with wake_at at or before `now`, earliest first, over all landlords, after
+  /// the given one (a default one to begin).
+  virtual std::vector<Waking> to_wake(Instant now, const Waking& after, int limit) = 0;
+};
+
+}  // namespace redress::casebook
