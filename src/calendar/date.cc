@@ -81,6 +81,8 @@ std::string to_words(LocalTime time) {
   return fmt::format("{} {} {}", to_words(time_of_day), joint, to_words(day));
 }
 
+int year_of(Date day) { return int{std::chrono::year_month_day{day}.year()}; }
+
 bool is_weekend(Date day) {
   const std::chrono::weekday weekday{day};
   return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;

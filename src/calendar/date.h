@@ -35,6 +35,8 @@ using Instant = std::chrono::sys_seconds;
 
 [[nodiscard]] bool is_weekend(Date day);
 
+[[nodiscard]] int year_of(Date day);
+
 /// The day n months later with the same number, or the month's last day when it has no such number.
 [[nodiscard]] Date add_months(Date day, int months);
 

@@ -16,8 +16,6 @@ constexpr std::string_view kColumns = "date,name,announced,source";
 /// somebody stopped halfway.
 constexpr int kFewestAYear = 8;
 
-int year_of(Date day) { return int{std::chrono::year_month_day{day}.year()}; }
-
 /// The fields of a line with commas between them; a field in double quotes may hold commas, and ""
 /// for a quote. Nothing when a quote is left open or is in the middle of a field.
 std::optional<std::vector<std::string>> fields_of(std::string_view line) {

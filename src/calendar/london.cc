@@ -25,8 +25,6 @@ bool is_summer_time(Instant instant) {
          instant < last_sunday_at_one(year, std::chrono::October);
 }
 
-int year_of(Date day) { return int{std::chrono::year_month_day{day}.year()}; }
-
 bool is_within_the_rule(Date day) {
   return year_of(day) >= kFirstYear && year_of(day) <= kLastYear;
 }

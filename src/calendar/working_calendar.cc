@@ -21,8 +21,8 @@ const Holiday* find_day(const std::vector<Holiday>& by_day, Date day) {
 /// The day of the last announcement, if any was noted.
 std::optional<Date> last_announced(const HolidayTable& table) {
   std::optional<Date> last;
-  for (const auto* days : {&table.holidays, &table.not_holidays}) {
-    for (const auto& day : *days) {
+  for (const auto* some : {&table.holidays, &table.not_holidays}) {
+    for (const auto& day : *some) {
       last = std::max(last, day.announced_on);
     }
   }
@@ -77,8 +77,8 @@ WorkingCalendar::WorkingCalendar(HolidayTable table, OfficeHours office,
   CHECK(table_.first_year <= table_.last_year);
   CHECK(!office_.closes_at ||
         (office_.closes_at->count() >= 0 && office_.closes_at->count() < 1440));
-  const auto days = offset_of(new_years_day(table_.last_year + 1));
-  kinds_.assign(days, DayKind::working);
+  const auto length = offset_of(new_years_day(table_.last_year + 1));
+  kinds_.assign(length, DayKind::working);
   const auto mark = [&](Date day, DayKind kind) {
     if (covers(day)) {
       kinds_[offset_of(day)] = kind;
@@ -90,9 +90,9 @@ WorkingCalendar::WorkingCalendar(HolidayTable table, OfficeHours office,
   for (const auto& holiday : table_.holidays) {
     mark(holiday.on, DayKind::holiday);
   }
-  CHECK(days <= std::numeric_limits<std::uint16_t>::max());
+  CHECK(length <= std::numeric_limits<std::uint16_t>::max());
   nth_working_.push_back(0);  // there is no working day before the first
-  for (std::size_t i = 0; i < days; ++i) {
+  for (std::size_t i = 0; i < length; ++i) {
     if (is_weekend(first_day_ + std::chrono::days{i})) {
       kinds_[i] = DayKind::weekend;
     }
@@ -143,7 +143,7 @@ Result<Date, Message> WorkingCalendar::refused_count(Date day) const {
 }
 
 Message WorkingCalendar::outside(Date day) const {
-  const auto year = int{std::chrono::year_month_day{day}.year()};
+  const auto year = year_of(day);
   return {
       "calendar-year-not-held",
       "The holidays of {year} are not known: the calendar {calendar} (calendars/{calendar}.csv) "

@@ -33,14 +33,14 @@ bool is_yearly(const Cadence& cadence) {
   return false;
 }
 
-using Words = std::vector<std::string_view>;
+using WordList = std::vector<std::string_view>;
 
-const Words& governing_body() {
-  static const Words words = {"board", "governing body"};
+const WordList& governing_body() {
+  static const WordList words = {"board", "governing body"};
   return words;
 }
 
-bool has_yearly(const Edition& edition, const Words& words) {
+bool has_yearly(const Edition& edition, const WordList& words) {
   const auto says = [&](const auto& thing) {
     return is_yearly(thing.cadence) && mentions(thing.name + joined(thing.parts, " "), words);
   };

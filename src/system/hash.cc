@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include "system/bytes.h"
+
 namespace redress::system {
 
 namespace {
@@ -13,10 +15,6 @@ using State = crypto_hash_sha256_state;
 State* state_in(std::array<std::byte, 128>& room) {
   static_assert(sizeof(State) <= sizeof(room) && alignof(State) <= 8);
   return std::launder(reinterpret_cast<State*>(room.data()));
-}
-
-const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
 }
 
 }  // namespace

@@ -3,15 +3,9 @@
 #include <sodium.h>
 
 #include "base/check.h"
+#include "system/bytes.h"
 
 namespace redress::system {
-namespace {
-
-const unsigned char* bytes_of(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
-
-}  // namespace
 
 static_assert(kKeyBytes == crypto_auth_hmacsha256_KEYBYTES);
 

@@ -80,12 +80,12 @@ std::string days_left_words(calendar::Instant due, calendar::Instant now) {
 
 namespace {
 
-struct Shown {
+struct Badge {
   std::string words;
   std::string colour;
 };
 
-Shown shown(const casework::Deadline& deadline, calendar::Instant now) {
+Badge badge_of(const casework::Deadline& deadline, calendar::Instant now) {
   const bool window = deadline.rule->use == procedure::Use::window;
   switch (deadline.state) {
     case ClockState::not_set:
@@ -111,7 +111,7 @@ Shown shown(const casework::Deadline& deadline, calendar::Instant now) {
 }  // namespace
 
 Html state_tag(const casework::Deadline& deadline, calendar::Instant now) {
-  const auto state = shown(deadline, now);
+  const auto state = badge_of(deadline, now);
   return markup::tag({.content = state.words, .classes = "govuk-tag--" + state.colour});
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLargestBatch = 256;
 
-constexpr Sql kBegin("BEGIN IMMEDIATE");
+constexpr Sql kBeginWriting("BEGIN IMMEDIATE");
 constexpr Sql kCommit("COMMIT");
 constexpr Sql kRollback("ROLLBACK");
 constexpr Sql kSavepoint("SAVEPOINT request");
@@ -145,7 +145,7 @@ void Writer::write(const Batch& batch) {
 }
 
 void Writer::commit(const Batch& batch) {
-  connection_.run(kBegin);
+  connection_.run(kBeginWriting);
   for (Request* request : batch) {
     attempt(*request);
   }
