@@ -16,8 +16,9 @@ std::string listening_warning(const cli::ServeOptions& options) {
     return "";
   }
   return fmt::format(
-      "{} can be reached from other machines, and without TLS whoever is on the way can read and "
-      "change what people write. Put a proxy in front that ends TLS and start with --behind-tls.",
+      "{} can be reached from other machines. Without TLS, anybody on the network in between can "
+      "read and change what people write. Put a proxy that terminates TLS in front and start with "
+      "--behind-tls.",
       options.address);
 }
 
@@ -30,16 +31,16 @@ std::string why_not_listening(const cli::ServeOptions& options, const std::error
   }
   if (error == std::errc::permission_denied) {
     return fmt::format(
-        "port {} is not for you to listen on: ports below 1024 are the administrator's. Name "
-        "another with --port.",
+        "you may not listen on port {}: ports below 1024 need administrator rights. Choose another "
+        "with --port.",
         place);
   }
   if (error == std::errc::address_not_available) {
-    return fmt::format("{} is no address of this machine. Name one that is with --address.",
+    return fmt::format("{} is not an address of this machine. Choose one with --address.",
                        options.address);
   }
   if (error == std::errc::invalid_argument) {
-    return fmt::format("{} is no address: write one like 127.0.0.1 or ::1 after --address.",
+    return fmt::format("{} is not an address: write one like 127.0.0.1 or ::1 after --address.",
                        options.address);
   }
   return fmt::format("port {} cannot be listened on: {}.", place, error.message());

@@ -39,9 +39,9 @@ TEST(Listening, SaysWhyItCannot) {
   EXPECT_THAT(why_not_listening(options, refusal("127.0.0.1", port)),
               HasSubstr("on 127.0.0.1 is taken by another program"));
   EXPECT_THAT(why_not_listening({.address = "192.0.2.7"}, refusal("192.0.2.7", 0)),
-              HasSubstr("192.0.2.7 is no address of this machine"));
+              HasSubstr("192.0.2.7 is not an address of this machine"));
   EXPECT_THAT(why_not_listening({.address = "here"}, refusal("here", 0)),
-              HasSubstr("here is no address"));
+              HasSubstr("here is not an address"));
 }
 
 }  // namespace

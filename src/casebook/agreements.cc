@@ -97,7 +97,7 @@ Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlor
   const auto one = std::find_if(today.begin(), today.end(), counts_on);
   if (one == today.end()) {
     return fail(Message{"no-such-calendar",
-                        "No edition of this landlord counts on the calendar {calendar}.",
+                        "No edition of this landlord uses the calendar {calendar}.",
                         {{"calendar", change.calendar}}});
   }
   if (auto wrong = wrong_with(change, *one->calendar)) {

@@ -36,7 +36,7 @@ std::optional<std::int64_t> number_of(const Json& json, std::string_view name) {
 
 auto no_archive() {
   return fail(Message{"archive-not-ours",
-                      "this is no archive of Redress: it does not begin with {header}",
+                      "this is not a Redress archive: it does not begin with {header}",
                       {{"header", kHeaderName}}});
 }
 

@@ -187,9 +187,9 @@ TEST(Archive, OfAnotherFormatIsRefusedByItsNumber) {
             "this archive was packed by a trial release of Redress, 1.2.3, whose data cannot be "
             "carried over: start with a new database, and keep the archive with that release");
   box.files[0].text = "{}";
-  EXPECT_THAT(refusal_of(box), HasSubstr("no archive of Redress"));
+  EXPECT_THAT(refusal_of(box), HasSubstr("not a Redress archive"));
   box.files.erase(box.files.begin());
-  EXPECT_THAT(refusal_of(box), HasSubstr("no archive of Redress"));
+  EXPECT_THAT(refusal_of(box), HasSubstr("not a Redress archive"));
 }
 
 TEST(Archive, FillsOnlyAnEmptyStoreAndKeepsAllOrNothing) {

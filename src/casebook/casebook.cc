@@ -165,7 +165,7 @@ std::optional<Result<Done, NotDone>> Casebook::answered_before(const Submission&
   }
   return fail(not_done(casework::refusal(
       "form-used-before",
-      "This form was sent before with other answers. Open the page again to send it anew.")));
+      "This form was already sent with other answers. Open the page again to send a new one.")));
 }
 
 std::vector<casework::OtherCasefile> Casebook::named_in(const Submission& submission) {

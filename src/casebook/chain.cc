@@ -99,9 +99,9 @@ std::vector<StoredEvent> seal(std::string_view landlord, std::string_view stream
 std::string_view to_words(ChainFault fault) {
   switch (fault) {
     case ChainFault::missing:
-      return "comes after one or more events that are missing";
+      return "follows one or more missing events";
     case ChainFault::out_of_order:
-      return "stands in the wrong place";
+      return "is out of order";
     case ChainFault::other_stream:
       return "belongs to another stream";
     case ChainFault::broken_link:

@@ -50,7 +50,7 @@ class PersonReader {
     };
     if (!person.relationship.empty() && !is_known(person.relationship)) {
       add("relationship",
-          fmt::format("“{}” is no relationship of the newest edition: {}.", person.relationship,
+          fmt::format("“{}” is not a relationship in the newest edition: {}.", person.relationship,
                       relationships_.empty() ? "it has none" : listed(relationships_, "or")));
     }
     if (!person.property.empty() && !directory_.property(landlord_, person.property)) {

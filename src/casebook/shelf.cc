@@ -68,7 +68,7 @@ Result<Shelf, Message> Shelf::of(std::vector<procedure::Edition> editions,
     if (table == calendars.end()) {
       return fail(Message{
           "no-calendar",
-          "procedures/{slug}/{edition}.toml counts on the calendar {calendar}, which is not there",
+          "procedures/{slug}/{edition}.toml uses the calendar {calendar}, which does not exist",
           {{"slug", edition.slug}, {"edition", edition.id}, {"calendar", edition.calendar}}});
     }
     shelf.countings_.emplace(

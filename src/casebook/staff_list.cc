@@ -30,8 +30,8 @@ std::optional<Message> wrong_name(std::string_view name) {
 std::optional<Message> wrong_number(std::string_view number) {
   const auto digits = casework::is_staff_number(number) ? whole_number(number.substr(1)) : 0;
   if (!digits || *digits < 1 || number.substr(1) != std::to_string(*digits)) {
-    return say("staff-no-number", "“{what}” is no number: write S and a number from 1, like S17.",
-               number);
+    return say("staff-no-number",
+               "“{what}” is not a staff number: write S and a number from 1, like S17.", number);
   }
   return std::nullopt;
 }
@@ -44,14 +44,14 @@ std::optional<Message> taken(std::string_view number, std::string_view name,
     return std::nullopt;
   }
   if (!member->left_at) {
-    return say("staff-number-taken", "Somebody has the number {what}.", number);
+    return say("staff-number-taken", "The number {what} is already taken.", number);
   }
   if (member->was_ever_called(folded(name))) {
     return std::nullopt;
   }
   auto problem = say("staff-number-was-anothers",
-                     "{what} is the number of {name}, who left, and of nobody else. Whoever comes "
-                     "back comes under a name they had.",
+                     "{what} belongs to {name}, who has left. To put them back on the list, use a "
+                     "name they had.",
                      number);
   problem.values.emplace("name", member->name());
   return problem;
@@ -154,7 +154,7 @@ std::optional<Message> wrong_newcomer(std::string_view name, const casework::Sta
     return one.left_at && (one.number == trimmed(name) || folded(one.name()) == folded(name));
   });
   if (left) {
-    return say("staff-left", "{what} is on the staff list and has left.", trimmed(name));
+    return say("staff-left", "{what} has left and can no longer act.", trimmed(name));
   }
   return casework::is_staff_number(trimmed(name)) ? std::optional(nobody(trimmed(name)))
                                                   : wrong_name(name);

@@ -28,11 +28,11 @@ void write_moved(const std::vector<MovedDate>& moved, const Streams& streams) {
 void write_agreed(const casework::LandlordFile& file, const Streams& streams) {
   for (const auto& [agreed_on, what] : file.holidays) {
     for (const auto& day : what.added) {
-      streams.out << fmt::format("{} is a holiday since {}: {}\n", day, calendar::to_iso(agreed_on),
-                                 what.reason);
+      streams.out << fmt::format("{} has been a holiday since {}: {}\n", day,
+                                 calendar::to_iso(agreed_on), what.reason);
     }
     for (const auto& day : what.removed) {
-      streams.out << fmt::format("{} is no holiday since {}: {}\n", day,
+      streams.out << fmt::format("{} has not been a holiday since {}: {}\n", day,
                                  calendar::to_iso(agreed_on), what.reason);
     }
   }

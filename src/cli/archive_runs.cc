@@ -42,18 +42,18 @@ void note_differences(const ArchiveFacts& facts,
       continue;
     }
     if (here == companions.end()) {
-      streams.out << "note: the archive's " << packed.name << " is not here\n";
+      streams.out << "note: " << packed.name << " from the archive does not exist here\n";
     } else if (here->text != packed.text) {
       streams.out << "note: " << packed.name
-                  << " here is not the archive's; dates are counted by the one here\n";
+                  << " here differs from the archive's; dates use the one here\n";
     }
   }
 }
 
 Message other_fingerprint(const ArchiveFacts& facts) {
   return {"archive-other-fingerprint",
-          "it has the fingerprint {found}, made {made}: it is another archive than the one meant, "
-          "or an older one",
+          "its fingerprint is {found}, made {made}: it is not the archive you named, or it is an "
+          "older one",
           {{"found", facts.fingerprint}, {"made", calendar::to_iso_utc(facts.made_at)}}};
 }
 

@@ -15,8 +15,8 @@ constexpr const char* kPackFooter =
     "Reads only, and may run beside a server: what is written is the database as it stood at one "
     "moment.\n"
     "It is read back before it is said to be done. Keep the fingerprint in another place: restore "
-    "--fingerprint takes\n"
-    "no other archive for it. docs/archive-format.md says what is in it.";
+    "--fingerprint accepts\n"
+    "no archive with a different one. docs/archive-format.md says what is in it.";
 
 struct PackWords {
   const char* name;
@@ -32,7 +32,7 @@ Verb pack_verb(PackWords words, Archives::Writer write, const Streams& streams, 
     const auto database = std::make_shared<std::string>();
     const auto to = std::make_shared<std::string>();
     add_database(*verb, *database);
-    verb->add_option("--to", *to, "Where it goes; nothing may lie there yet")
+    verb->add_option("--to", *to, "Where to write it; nothing may exist there yet")
         ->type_name(words.to_type)
         ->required();
     verb->footer(kPackFooter);
@@ -73,7 +73,8 @@ Verb restore_verb(const Streams& streams, StoreOpener open, Archives archives,
                      "Take the archive only if this is its fingerprint")
         ->type_name("HEX");
     verb->footer(
-        "Checks the whole archive first and keeps all of it or nothing. Leaves 1 when the archive "
+        "Checks the whole archive first and keeps all of it or nothing. Exits with 1 when the "
+        "archive "
         "is refused.");
     verb->callback(
         [=, &status] { status = run_restore(*options, archives, streams, open, rows_of); });

@@ -24,14 +24,14 @@ using casebook::Table;
 using casebook::TableProblem;
 
 constexpr const char* kImportFooter =
-    "Every row is looked at before the first is written. Without --keep-good a single bad row "
+    "Every row is checked before the first is written. Without --keep-good a single bad row "
     "keeps "
     "all of them out.\n"
     "A row that was imported before is left as it is, so the same file may be imported again: "
     "where "
     "the database\n"
     "failed midway, that goes on where it stopped. docs/import-format.md lists the columns.\n"
-    "Leaves 0 when all rows are in and 1 when some were refused.";
+    "Exits with 0 when all rows are in and 1 when some were refused.";
 
 /// What can be imported.
 struct Importable {
@@ -127,7 +127,7 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
     return no_such_landlord(options.landlord, shelf, streams);
   }
   if (!has_visible_text(options.by)) {
-    return refuse(streams, "", "--by needs the name of whoever imports");
+    return refuse(streams, "", "--by needs the name of the person importing");
   }
   const auto* importable = find_importable(options.what);
   if (importable == nullptr) {

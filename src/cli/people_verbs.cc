@@ -18,8 +18,9 @@ constexpr const char* kStaffFooter =
     "and standard error says why.";
 
 constexpr const char* kEraseFooter =
-    "What was done and when stays, and so do numbers; every name, way to reach somebody and word "
-    "of anybody's goes, from the\nentries given or from all. Nothing brings it back. Backups made "
+    "What was done and when is kept, and so are numbers. Names, contact details and everything "
+    "anybody said or wrote are\nerased, from the entries given or from all. Nothing brings them "
+    "back. Backups made "
     "before still hold it: restore none of them without\nerasing again. On SQLite the server is "
     "stopped first. On PostgreSQL the old rows leave the disk with the next\nvacuum. Exit status: "
     "0 erased, 2 refused.";
@@ -37,9 +38,10 @@ Verb staff_verb(const Streams& streams, AgreementSources sources) {
     verb->add_option("--number", options->number, "Under this number; else under the next")
         ->type_name("NUMBER")
         ->needs(join);
-    auto* rename = verb->add_option("--rename", options->rename, "Who is called otherwise now")
-                       ->type_name("NUMBER")
-                       ->excludes(join);
+    auto* rename =
+        verb->add_option("--rename", options->rename, "Rename the person with this number")
+            ->type_name("NUMBER")
+            ->excludes(join);
     auto* to = verb->add_option("--to", options->to, "What they are called now")
                    ->type_name("NAME")
                    ->needs(rename);
@@ -55,7 +57,7 @@ Verb staff_verb(const Streams& streams, AgreementSources sources) {
 
 Verb erase_verb(const Streams& streams, EraseSources sources) {
   return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
-    auto* verb = app.add_subcommand("erase", "Erase personal words of a casefile for ever");
+    auto* verb = app.add_subcommand("erase", "Erase personal words from a casefile permanently");
     const auto options = std::make_shared<EraseOptions>();
     add_database(*verb, options->database);
     add_landlord(*verb, options->landlord);
@@ -64,7 +66,7 @@ Verb erase_verb(const Streams& streams, EraseSources sources) {
         ->required();
     verb->add_option("--entry", options->events, "Only this entry of its history, counted from 1")
         ->type_name("NUMBER");
-    verb->add_option("--why", options->why, "Why; it stays, so it names nobody")
+    verb->add_option("--why", options->why, "The reason. It is kept, so do not name anybody")
         ->type_name("TEXT")
         ->required();
     verb->footer(kEraseFooter);

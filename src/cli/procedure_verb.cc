@@ -115,7 +115,7 @@ Verb procedure_verb(const Streams& streams, EditionSource editions) {
     };
     add("check", "Say everything that is wrong with it, or what it holds", run_procedure_check);
     add("show", "Show it in plain words, clause by clause", run_procedure_show);
-    add("lint", "Lay it beside the Complaint Handling Code 2024", run_procedure_lint);
+    add("lint", "Compare it with the Complaint Handling Code 2024", run_procedure_lint);
     add_diff(*procedure, streams, editions, status);
   };
 }

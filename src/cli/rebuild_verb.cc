@@ -29,13 +29,13 @@ int run_rebuild(const std::string& database, const Streams& streams, const Store
 Verb rebuild_verb(const Streams& streams, StoreOpener open, casebook::RowMaker rows_of) {
   return [streams, open = std::move(open), rows_of = std::move(rows_of)](CLI::App& app,
                                                                          int& status) {
-    auto* rebuild = app.add_subcommand(
-        "rebuild", "Write the tables of lists and trays again from what was recorded");
+    auto* rebuild =
+        app.add_subcommand("rebuild", "Rebuild the tables for lists and trays from the events");
     const auto database = std::make_shared<std::string>();
     add_database(*rebuild, *database);
     rebuild->footer(
-        "A server on SQLite must be stopped first, and does by itself what a changed calendar or "
-        "edition asks.\nNothing recorded is changed; it may be stopped and repeated.");
+        "Stop a server on SQLite first. After a changed calendar or edition the server rebuilds "
+        "what is needed by itself.\nNothing recorded is changed; it may be stopped and repeated.");
     rebuild->callback([=, &status] { status = run_rebuild(*database, streams, open, rows_of); });
   };
 }

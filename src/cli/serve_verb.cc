@@ -24,14 +24,15 @@ Verb serve_verb(const Streams& streams, ServerRunner run) {
     verb->add_option("--port", options->port, "The port; 0 takes any that is free")
         ->capture_default_str();
     verb->add_flag("--behind-tls", options->behind_tls,
-                   "A proxy in front ends TLS: cookies are marked secure and its word for the "
-                   "client is taken");
+                   "A proxy in front terminates TLS: cookies are marked secure, and the client's "
+                   "address is taken from the proxy");
     verb->add_option("--pages-per-second", options->pages_per_second,
-                     "To each address in the long run, a minute's worth at once; 0 for any number")
+                     "Pages per second for each address on average, with bursts of a minute's "
+                     "worth; 0 for no limit")
         ->check(CLI::Range(0.0, 1e6))
         ->capture_default_str();
     verb->add_option("--posts-per-second", options->posts_per_second,
-                     "The same for forms that are sent")
+                     "Forms per second for each address, likewise")
         ->check(CLI::Range(0.0, 1e6))
         ->capture_default_str();
     auto* demo = verb->add_flag(

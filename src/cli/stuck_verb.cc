@@ -26,12 +26,13 @@ int run_stuck(const std::string& database, const Streams& streams, const StuckSo
 
 Verb stuck_verb(const Streams& streams, StuckSources sources) {
   return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
-    auto* verb = app.add_subcommand("stuck", "List the casefiles whose clocks cannot go on");
+    auto* verb = app.add_subcommand("stuck", "List the casefiles whose clocks cannot proceed");
     const auto database = std::make_shared<std::string>();
     add_database(*verb, *database);
     verb->footer(
         "Reads only, and may run beside a server. The server tries each of them again by itself, "
-        "at longer\nand longer intervals. Leaves 0 when there is none and 1 when there is one.");
+        "at longer\nand longer intervals. Exits with 0 when there is none and 1 when there is "
+        "one.");
     verb->callback([=, &status] { status = run_stuck(*database, streams, sources); });
   };
 }

@@ -14,7 +14,8 @@ namespace redress::cli {
 namespace {
 
 constexpr const char* kVerifyFooter =
-    "Reads only, and may run beside a server. Leaves 0 when all is whole and 1 when it is not.\n"
+    "Reads only, and may run beside a server. Exits with 0 when everything is whole and 1 when it "
+    "is not.\n"
     "Keep the fingerprint in another place: as long as nothing was recorded since, the same "
     "database gives the same "
     "one.";

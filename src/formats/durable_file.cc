@@ -17,7 +17,8 @@ using casebook::StorageFailure;
 
 void expect_none(const std::string& path) {
   if (fs::exists(path)) {
-    throw StorageFailure(fmt::format("{} is there already: name another, or move it away", path));
+    throw StorageFailure(
+        fmt::format("{} already exists: choose another name, or move it away", path));
   }
 }
 
@@ -37,7 +38,7 @@ void rename_durably(const std::string& from, const std::string& to) {
   std::error_code failed;
   fs::rename(from, to, failed);
   if (failed) {
-    throw StorageFailure(fmt::format("cannot name {} {}: {}", from, to, failed.message()));
+    throw StorageFailure(fmt::format("cannot rename {} to {}: {}", from, to, failed.message()));
   }
   const auto folder = fs::absolute(to).parent_path();
   sync(folder.string());

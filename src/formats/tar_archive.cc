@@ -127,7 +127,7 @@ class TarSource : public casebook::ArchiveSource {
  private:
   Result<std::optional<ArchivedFile>, Message> damaged() {
     return fail(Message{"archive-damaged",
-                        "{file} is no archive, is cut off or is damaged: {why}",
+                        "{file} is not an archive, or is truncated or damaged: {why}",
                         {{"file", file_}, {"why", why(archive_.get())}}});
   }
 

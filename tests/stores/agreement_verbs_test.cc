@@ -132,7 +132,7 @@ TEST_F(AgreementVerbs, ShowAHolidayBeforeItIsAgreed) {
   agreed.agreed_by = "Sam";
   EXPECT_THAT(holidays(agreed).out, HasSubstr("\nrecorded\n"));
   EXPECT_EQ(holidays({}).out,
-            "2024-04-17 Day of rest is a holiday since 2024-04-10: A death in the "
+            "2024-04-17 Day of rest has been a holiday since 2024-04-10: A death in the "
             "family.\nchanges agreed: 1\n");
   const auto again = holidays(agreed);
   EXPECT_EQ(again.status, cli::kBadInput);

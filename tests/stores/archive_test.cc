@@ -270,7 +270,7 @@ TEST_F(Archives, AreTakenOnlyWithTheFingerprintThatIsMeant) {
   const auto meant = casebook::check_archive(*formats::read_tar(folder_.file("new.tar")));
   const auto refused = restore(folder_.file("old.tar"), folder_.file("b.db"), meant->fingerprint);
   EXPECT_EQ(refused.status, cli::kProblemsFound);
-  EXPECT_THAT(refused.err, HasSubstr("or an older one"));
+  EXPECT_THAT(refused.err, HasSubstr("or it is an older one"));
   EXPECT_EQ(restore(folder_.file("new.tar"), folder_.file("b.db"), meant->fingerprint).status,
             cli::kOk);
 }
@@ -279,10 +279,10 @@ TEST_F(Archives, SayWhereTheProceduresHereAreOthers) {
   ASSERT_EQ(back_up(some_database(folder_.file("a.db")), folder_.file("one.tar")).status, cli::kOk);
   companions_ = {{"procedures/a/1.toml", "[procedure]\nlandlord = \"Another\"\n"}};
   EXPECT_THAT(restore(folder_.file("one.tar"), folder_.file("b.db")).out,
-              HasSubstr("note: procedures/a/1.toml here is not the archive's"));
+              HasSubstr("note: procedures/a/1.toml here differs from the archive's"));
   companions_ = {};
   EXPECT_THAT(restore(folder_.file("one.tar"), folder_.file("c.db")).out,
-              HasSubstr("note: the archive's procedures/a/1.toml is not here"));
+              HasSubstr("note: procedures/a/1.toml from the archive does not exist here"));
 }
 
 TEST_F(Archives, LeaveNothingWhereTheyWereNotFinished) {

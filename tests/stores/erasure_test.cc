@@ -369,7 +369,7 @@ TEST_F(EraseVerb, StandsBesideAListOfStaff) {
   EXPECT_EQ(staff({.leave = "S1"}).out, "S1: Jo Smith, left\nS7: Jo Brown\non the staff list: 1\n");
   EXPECT_EQ(staff({.join = ""}).status, cli::kBadInput) << "an empty name is no wish to look";
   EXPECT_THAT(staff({.leave = ""}).err, HasSubstr("Nobody on the staff list"));
-  EXPECT_THAT(staff({.join = "Bob", .number = "S1"}).err, HasSubstr("the number of Jo Smith"));
+  EXPECT_THAT(staff({.join = "Bob", .number = "S1"}).err, HasSubstr("belongs to Jo Smith"));
 }
 
 TEST_F(EraseVerb, RefusesInASentence) {

@@ -265,8 +265,9 @@ TEST_F(Imports, NameWhatIsWrongWithAPersonAndCopyAllOrTheGood) {
       "P3,,,,\n";
   const auto said = import(people);
   EXPECT_EQ(said.status, cli::kProblemsFound);
-  EXPECT_THAT(said.out, HasSubstr("items.csv:2: relationship: “cousin” is no relationship of the "
-                                  "newest edition: "));
+  EXPECT_THAT(said.out,
+              HasSubstr("items.csv:2: relationship: “cousin” is not a relationship in the "
+                        "newest edition: "));
   EXPECT_THAT(said.out, HasSubstr("items.csv:2: property: there is no property “U9”. Import the "
                                   "properties first.\n"));
   EXPECT_THAT(said.out, HasSubstr("items.csv:2: tenancy-ended: “April” is not a date."));
@@ -364,7 +365,7 @@ TEST_F(Imports, RefuseWhatIsNoTableALandlordNobodyKnowsAndNobodysName) {
   EXPECT_THAT(said.out,
               EndsWith("nothing was imported: the file cannot be read as a table of feedback\n"));
   by_ = " ";
-  EXPECT_EQ(import(kGood).err, "redress: --by needs the name of whoever imports\n");
+  EXPECT_EQ(import(kGood).err, "redress: --by needs the name of the person importing\n");
   landlord_ = "nobody";
   const auto unknown = import(kGood);
   EXPECT_EQ(unknown.status, cli::kBadInput);

@@ -70,7 +70,7 @@ std::optional<Message> wrong_to_remove(const std::string& text,
   }
   return calendar.holiday_on(named_day(text)->on)
              ? std::nullopt
-             : std::optional(about("holiday-none", "{day} is no holiday.", text));
+             : std::optional(about("holiday-none", "{day} is not a holiday.", text));
 }
 
 struct Changes {

@@ -122,7 +122,7 @@ void expect_durable(const ServerFacts& facts, const std::string& database) {
     throw StorageFailure(fmt::format("{} may lose what it has acknowledged: {} is {}; {}", database,
                                      setting, found, fix));
   };
-  constexpr std::string_view kFix = "set it to on in postgresql.conf and load that again";
+  constexpr std::string_view kFix = "set it to on in postgresql.conf and reload";
   if (facts.fsync != "on") {
     refuse("fsync", facts.fsync, kFix);
   }
@@ -135,7 +135,7 @@ void expect_durable(const ServerFacts& facts, const std::string& database) {
   }
   if (facts.read_only != "off") {
     throw StorageFailure(fmt::format(
-        "{} takes no writes: it is a standby, or told to be read-only. Name the primary,"
+        "{} does not accept writes: it is a standby, or is set to read-only. Name the primary,"
         " or all hosts with ?target_session_attrs=read-write",
         database));
   }

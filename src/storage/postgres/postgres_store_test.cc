@@ -256,7 +256,7 @@ TEST(PostgresStore, RefusesADatabaseThatMayLoseWhatItAcknowledged) {
   set("synchronous_commit = remote_apply");
   EXPECT_EQ(why_not_opened(url), "");
   set("default_transaction_read_only = on");
-  EXPECT_THAT(why_not_opened(url), HasSubstr("takes no writes"));
+  EXPECT_THAT(why_not_opened(url), HasSubstr("does not accept writes"));
 }
 
 TEST(PostgresStore, WantsTextsInUtf8) {

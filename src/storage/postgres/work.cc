@@ -67,8 +67,8 @@ void Tries::give_up(const PostgresError& error) const {
   }
   throw PostgresError(
       ErrorKind::unknown,
-      fmt::format("the database was lost while it committed and it could not be found out in time "
-                  "whether it did: the same request may safely be sent again ({})",
+      fmt::format("the connection was lost during a commit, and whether it was kept could not be "
+                  "established in time: the same request may safely be sent again ({})",
                   error.what()));
 }
 

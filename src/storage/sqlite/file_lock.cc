@@ -116,8 +116,8 @@ FileLock::FileLock(const std::string& database) {
   if (facts.st_nlink > 1) {
     ::close(file_);
     throw StorageFailure(
-        fmt::format("{} is one of {} names (hard links) of the same file. Its log stands beside "
-                    "one of them only: remove the others.",
+        fmt::format("{} is one of {} names (hard links) of the same file. Its log is beside "
+                    "only one of them: remove the others.",
                     database, facts.st_nlink));
   }
   try {
