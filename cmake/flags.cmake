@@ -13,7 +13,6 @@ target_include_directories(redress_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 
 option(REDRESS_SANITIZE "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(REDRESS_HARDEN "Hardening flags of a shipped binary" OFF)
-option(REDRESS_BATCHES "Compile a dozen sources of a room as one" OFF)
 option(REDRESS_TIDY "Run clang-tidy 19 with each compilation" OFF)
 option(REDRESS_FUZZ "Build the libFuzzer targets" OFF)
 option(REDRESS_BENCH "Build the benchmarks, where Google Benchmark is installed" OFF)

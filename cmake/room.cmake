@@ -12,50 +12,31 @@ function(room name)
   list(TRANSFORM ARG_USES PREPEND "redress_")
 
   add_library(redress_${name} STATIC ${sources})
+  if(NOT REDRESS_TIDY)
+    set_target_properties(redress_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${batch_size})
+  endif()
   target_link_libraries(redress_${name} PUBLIC redress_flags fmt::fmt ${ARG_USES} PRIVATE ${ARG_LINKS})
-  group_acts(redress_${name} ${sources})
 
   if(BUILD_TESTING AND tests)
     redress_test(${name}_test SOURCES ${tests} USES redress_${name} ${ARG_LINKS} ONE_GO ${ARG_ONE_GO})
-    group_acts(${name}_test ${tests})
+    group_act_tests(${name}_test ${tests})
   endif()
 endfunction()
 
-# Where nobody waits for one source (a clone that builds the server, a check that the fuzzers compile), a dozen sources
-# are compiled as one, which halves the time. The names in anonymous namespaces of a room are therefore different.
-if(REDRESS_BATCHES)
-  set(CMAKE_UNITY_BUILD ON)
-  set(CMAKE_UNITY_BUILD_BATCH_SIZE 12)
-endif()
+# Eight sources of a room are compiled as one, which halves the time of a build from nothing. The names in anonymous
+# namespaces of a room are therefore different. Tests are compiled one by one: each has a name for the same things.
+# clang-tidy sees every source by itself, and finds a header that one lacks.
+set(batch_size 8)
 
-# The acts of one family are compiled together, a few lines each, which all see the same headers: a fifth of the time,
-# and one act alone can still be changed in seconds (docs/adr/0035-acts-are-values.md). clang-tidy sees each by itself.
-function(group_acts target)
+# The tests of the acts of one family are a few lines each, which all see the same headers.
+function(group_act_tests target)
   set(acts ${ARGN})
   list(FILTER acts INCLUDE REGEX "/casework/acts/[^/]+/")
   foreach(source IN LISTS acts)
     string(REGEX REPLACE ".*/casework/acts/([^/]+)/.*" "\\1" family ${source})
     set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${family})
   endforeach()
-  if(acts)
-    compile_in_groups(${target})
-  endif()
-endfunction()
-
-# The sources that see the library for command lines, which alone takes ten seconds, are compiled together.
-function(group_command_line target)
-  get_target_property(sources ${target} SOURCES)
-  foreach(source IN LISTS sources)
-    file(STRINGS ${source} sees_library REGEX "#include <CLI/" LIMIT_COUNT 1)
-    if(sees_library)
-      set_source_files_properties(${source} PROPERTIES UNITY_GROUP command_line)
-    endif()
-  endforeach()
-  compile_in_groups(${target})
-endfunction()
-
-function(compile_in_groups target)
-  if(NOT REDRESS_TIDY AND NOT REDRESS_BATCHES)
+  if(acts AND NOT REDRESS_TIDY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
   endif()
 endfunction()
