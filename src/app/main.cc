@@ -40,7 +40,7 @@ cli::Archives archives_of(const std::string& data_root) {
             return std::filesystem::is_directory(name) ? formats::read_folder(name)
                                                        : formats::read_tar(name);
           },
-      .companions = [data_root] { return app::companions_in(data_root); },
+      .companions = [&data_root] { return app::companions_in(data_root); },
       .now = app::wall_clock,
   };
 }
@@ -58,7 +58,10 @@ int main(int argc, char** argv) {
     return app::open_store(database, app::StoreUse::reading);
   };
   const cli::StoreOpener to_write = [](const std::string& database) {
-    return app::open_store(database, app::StoreUse::writing);
+    return app::open_store(database, app::StoreUse::changing);
+  };
+  const cli::StoreOpener to_make = [](const std::string& database) {
+    return app::open_store(database, app::StoreUse::making);
   };
   const app::Procedures procedures(data_root, casework::vocabulary());
   const cli::EditionSource edition_source = [&](auto name) { return procedures.find(name); };
@@ -90,7 +93,7 @@ int main(int argc, char** argv) {
           cli::stuck_verb(streams, {to_read, shelf, app::wall_clock}),
           cli::backup_verb(streams, to_read, archives),
           cli::export_verb(streams, to_read, archives),
-          cli::restore_verb(streams, to_write, archives, app::row_maker(calendars, procedures)),
+          cli::restore_verb(streams, to_make, archives, app::row_maker(calendars, procedures)),
           cli::holidays_verb(streams, agreements),
           cli::limits_verb(streams, agreements),
           cli::staff_verb(streams, agreements),

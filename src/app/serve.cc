@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstddef>
 #include <filesystem>
 #include <ostream>
 #include <stop_token>
@@ -9,6 +10,7 @@
 #include <thread>
 
 #include <malloc.h>
+#include <sys/resource.h>
 
 #include "app/clock.h"
 #include "app/demo.h"
@@ -167,6 +169,22 @@ web::Seal seal_kept_by(casebook::Store& store) {
   return web::Seal(system::from_hex(key).value());
 }
 
+/// What is open beside connections: the database, its log, its readers, assets.
+constexpr std::size_t kOtherFiles = 256;
+
+/// Raises this process's limit of open files as far as it may, and returns it. A connection that
+/// finds no file left is neither answered nor refused.
+std::size_t open_files_allowed() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) {
+    return kOtherFiles;
+  }
+  limit.rlim_cur = limit.rlim_max;
+  (void)setrlimit(RLIMIT_NOFILE, &limit);
+  (void)getrlimit(RLIMIT_NOFILE, &limit);
+  return limit.rlim_cur;
+}
+
 }  // namespace
 
 int serve(const cli::ServeOptions& options, const cli::Streams& streams, const ServedShelf& served,
@@ -175,10 +193,11 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   // Whatever reads our log or output may end before we do.
   std::signal(SIGPIPE, SIG_IGN);
   keep_little_memory();
+  const auto files = open_files_allowed();
   const auto& shelf = served.shelf;
   const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
   const auto assets = web::Assets::load(assets_folder(data_root));
-  const auto store = open_store(options.database, StoreUse::writing, options.connections);
+  const auto store = open_store(options.database, StoreUse::making, options.connections);
   casebook::Casebook casebook(shelf, *store,
                               {.reference = system::new_reference, .salt = casebook::fresh_salt});
   if (options.is_demo && !make_demonstration(*store, casebook, clock())) {
@@ -204,7 +223,15 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
                        .readiness = [&readiness] { return readiness.now(); },
                        .unserved = left_out};
   const auto router = web::pages_of(site);
-  web::Server server(settings_of(options, site), web::handler_of(site, router));
+  auto settings = settings_of(options, site);
+  if (const auto most = files - std::min(files / 2, kOtherFiles);
+      most < settings.limits.connections) {
+    streams.err << "redress: " << files << " files may be open at once, so that " << most << " of "
+                << settings.limits.connections
+                << " connections are taken. Raise the limit (ulimit -n, LimitNOFILE).\n";
+    settings.limits.connections = most;
+  }
+  web::Server server(std::move(settings), web::handler_of(site, router));
   if (const auto warning = listening_warning(options); !warning.empty()) {
     streams.err << "redress: " << warning << '\n';
   }

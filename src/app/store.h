@@ -7,7 +7,11 @@
 
 namespace redress::app {
 
-enum class StoreUse { reading, writing };
+enum class StoreUse {
+  reading,
+  changing,  // what is there already: a mistyped name makes no new database
+  making,    // a new one is made where there is none
+};
 
 /// Opens what --database names: a PostgreSQL database if it begins with postgres:// or
 /// postgresql://, otherwise an SQLite file. `connections` is for PostgreSQL: how many for writing,
