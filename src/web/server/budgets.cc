@@ -4,9 +4,8 @@
 #include <cmath>
 #include <string>
 
-#include <boost/asio/ip/address.hpp>
-
 #include "base/check.h"
+#include "web/server/peer.h"
 
 namespace redress::web {
 namespace {
@@ -23,18 +22,8 @@ std::uint64_t mixed(std::uint64_t value) {
 }  // namespace
 
 std::uint64_t address_key(std::string_view text, std::uint64_t seed) {
-  boost::system::error_code error;
-  const auto address = boost::asio::ip::make_address(std::string(text), error);
-  std::string network(text);
-  if (!error && address.is_v6() && !address.to_v6().is_v4_mapped()) {
-    const auto bytes = address.to_v6().to_bytes();
-    network.assign(bytes.begin(), bytes.begin() + 8);
-  } else if (!error && address.is_v6()) {
-    network =
-        boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, address.to_v6()).to_string();
-  }
   std::uint64_t key = seed;
-  for (const char c : network) {
+  for (const char c : network_of(text)) {
     key = mixed(key ^ static_cast<unsigned char>(c));
   }
   return key;

@@ -38,7 +38,8 @@ Connection::~Connection() {
 }
 
 void Connection::stop() {
-  if (is_between_requests_) {
+  if (idle_since_) {
+    idle_since_.reset();
     abandon();
   }
 }
@@ -102,9 +103,9 @@ Awaitable<bool> Connection::wait_for_request() {
   if (receiver_.has_more() || hub_.is_stopping) {
     co_return !hub_.is_stopping;
   }
-  is_between_requests_ = true;
+  idle_since_ = std::chrono::steady_clock::now();
   const bool has_come = co_await receiver_.wait();
-  is_between_requests_ = false;
+  idle_since_.reset();
   co_return has_come;
 }
 

@@ -33,6 +33,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
   /// flight.
   void stop();
 
+  /// Returns since when it has been waiting for its next request; nothing during one, and once it
+  /// is closed.
+  [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> idle_since() const {
+    return idle_since_;
+  }
+
   /// Closes at once, even with a request in flight.
   void abandon();
 
@@ -62,7 +68,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Waiting* waiting_ = nullptr;
   unsigned waits_ = 0;
   std::chrono::milliseconds last_words_;  // how long closing may take
-  bool is_between_requests_ = false;
+  std::optional<std::chrono::steady_clock::time_point> idle_since_;
   bool is_counted_ = false;
 };
 

@@ -12,6 +12,8 @@
 #include "casebook/event_store.h"
 #include "system/random.h"
 #include "web/server/compression.h"
+#include "web/server/connection.h"
+#include "web/server/peer.h"
 #include "web/server/security_headers.h"
 
 namespace redress::web {
@@ -49,26 +51,41 @@ Hub::Hub(ServerSettings with, Handler handle)
       page_budgets_(settings.limits.pages, fresh_seed()),
       post_budgets_(settings.limits.posts, fresh_seed()) {}
 
-bool Hub::has_room_for(const std::string& address) const {
-  if (connections.size() >= settings.limits.connections) {
+bool Hub::makes_room_for(const std::string& address) {
+  const auto found = by_network_.find(network_of(address));
+  const bool has_many =
+      found != by_network_.end() && found->second >= settings.limits.connections_per_address;
+  if (has_many && !settings.behind_tls) {
     return false;
   }
-  const auto found = by_address_.find(address);
-  return settings.behind_tls || found == by_address_.end() ||
-         found->second < settings.limits.connections_per_address;
+  if (connections.size() < settings.limits.connections) {
+    return true;
+  }
+  Connection* idlest = nullptr;
+  for (auto* one : connections) {
+    if (one->idle_since() && (idlest == nullptr || *one->idle_since() < *idlest->idle_since())) {
+      idlest = one;
+    }
+  }
+  settings.log(fmt::format("all {} connections are taken", settings.limits.connections));
+  if (idlest == nullptr) {
+    return false;
+  }
+  idlest->stop();
+  return true;
 }
 
 void Hub::arrived(Connection& connection, const std::string& address) {
   connections.insert(&connection);
-  ++by_address_[address];
+  ++by_network_[network_of(address)];
 }
 
 void Hub::left(Connection& connection, const std::string& address) {
   connections.erase(&connection);
-  const auto found = by_address_.find(address);
-  CHECK(found != by_address_.end());
+  const auto found = by_network_.find(network_of(address));
+  CHECK(found != by_network_.end());
   if (--found->second == 0) {
-    by_address_.erase(found);
+    by_network_.erase(found);
   }
 }
 

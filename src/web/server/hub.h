@@ -30,8 +30,9 @@ class Hub {
   std::size_t connections_refused = 0;
   bool is_stopping = false;
 
-  /// Returns whether one more connection from that address is allowed.
-  [[nodiscard]] bool has_room_for(const std::string& address) const;
+  /// Returns whether one more connection from that address is allowed. Where all places are taken,
+  /// the connection that has been idle longest between two requests is closed for it.
+  [[nodiscard]] bool makes_room_for(const std::string& address);
   void arrived(Connection& connection, const std::string& address);
   void left(Connection& connection, const std::string& address);
 
@@ -58,7 +59,7 @@ class Hub {
   Handler handler_;
   Budgets page_budgets_;
   Budgets post_budgets_;
-  std::map<std::string, std::size_t> by_address_;
+  std::map<std::string, std::size_t> by_network_;
 };
 
 }  // namespace redress::web

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include <boost/asio/ip/address.hpp>
-
 #include "base/text.h"
 #include "web/server/cookies.h"
 #include "web/server/form.h"
+#include "web/server/peer.h"
 #include "web/server/target.h"
 
 namespace redress::web {
@@ -71,10 +70,7 @@ std::string client_of(const Fields& headers, const std::string& address) {
     return address;
   }
   // Only the last entry was written by the proxy; those before it are whatever the client sent.
-  const std::string last(trimmed(split(forwarded.back(), ',').back()));
-  boost::system::error_code error;
-  boost::asio::ip::make_address(last, error);
-  return error ? address : last;
+  return forwarded_address(split(forwarded.back(), ',').back()).value_or(address);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ Awaitable<void> Server::Inside::accept_connections() {
       continue;
     }
     const std::string address = peer.address().to_string();
-    const bool has_room = hub.has_room_for(address);
+    const bool has_room = hub.makes_room_for(address);
     const auto connection = std::make_shared<Connection>(hub, std::move(socket), address);
     if (has_room) {
       connection->admit();

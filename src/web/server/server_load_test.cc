@@ -113,6 +113,23 @@ TEST(ServerUnderLoad, TellsConnectionsPastTheLimitOfOneAddress) {
   EXPECT_EQ(status_of(ask(port, kGet)), 200) << "one has gone";
 }
 
+TEST(ServerUnderLoad, ClosesTheIdlestConnectionForANewOne) {
+  Server server({.limits = {.connections = 3}}, hello);
+  const auto port = server.start("127.0.0.1", 0);
+  std::vector<Client> idle;
+  for (int i = 0; i < 3; ++i) {
+    idle.emplace_back(port);
+    idle.back().send(kGet);
+    ASSERT_EQ(status_of(idle.back().read_response()), 200);
+  }
+  Client fresh(port);
+  fresh.send(kGet);
+  EXPECT_EQ(status_of(fresh.read_response()), 200);
+  EXPECT_EQ(idle.front().read_to_end(3s), "") << "it was idle longest";
+  idle.back().send(kGet);
+  EXPECT_EQ(status_of(idle.back().read_response()), 200);
+}
+
 TEST(ServerUnderLoad, RefusesMoreWorkThanItCanHold) {
   Gate gate;
   Server server({.limits = {.workers = 1, .waiting_requests = 1}}, gate.handler());
