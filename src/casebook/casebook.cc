@@ -60,6 +60,31 @@ casework::Circumstances circumstances_of(const Agreed& agreed, Instant now) {
           .staff = agreed.file().staff};
 }
 
+/// Tells whoever runs Redress of dates that cannot be given since this was recorded, mostly because
+/// a holiday file lacks their year. Nobody is turned away for that.
+void report_uncountable(std::string_view landlord, std::string_view reference,
+                        const Standing& before, const Standing& after) {
+  const auto in_trouble = [](const auto& all, const auto* rule) {
+    return std::ranges::any_of(
+        all, [&](const auto& one) { return one.rule == rule && one.trouble.has_value(); });
+  };
+  const auto report = [&](std::string_view of, const auto& one, const auto& known) {
+    if (one.trouble && !in_trouble(known, one.rule)) {
+      system::log(system::LogLevel::warning, "date-not-countable",
+                  {{"landlord", landlord},
+                   {"stream", reference},
+                   {of, std::string_view(one.rule->id)},
+                   {"why", std::string_view(one.trouble->key)}});
+    }
+  };
+  for (const auto& deadline : after.deadlines) {
+    report("clock", deadline, before.deadlines);
+  }
+  for (const auto& route : after.routes) {
+    report("route", route, before.routes);
+  }
+}
+
 }  // namespace
 
 History Opened::news() const {
@@ -144,6 +169,7 @@ Append Casebook::append_of(std::string_view landlord, const Opened& opened,
   }
   const auto& first = *readable(edition_of(shelf_, landlord, opened.reference, after));
   const auto standing = standing_of(std::move(after), first, *opened.agreed, recorded);
+  report_uncountable(landlord, opened.reference, opened.standing, standing);
   return {.landlord = std::string(landlord),
           .stream = opened.reference,
           .expected_version = opened.kept.seq,
@@ -164,8 +190,9 @@ std::optional<Result<Done, NotDone>> Casebook::answered_before(const Submission&
     return Done{.reference = seen->stream, .version = seen->version, .done_before = true};
   }
   return fail(not_done(casework::refusal(
-      "form-used-before",
-      "This form was already sent with other answers. Open the page again to send a new one.")));
+      kFormUsedBefore,
+      "This form was already sent with other answers, which are on record. To record these too, "
+      "send it again.")));
 }
 
 std::vector<casework::OtherCasefile> Casebook::named_in(const Submission& submission) {

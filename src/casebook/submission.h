@@ -11,6 +11,9 @@
 
 namespace redress::casebook {
 
+/// The code of the refusal of a form whose key was used for other answers.
+inline constexpr const char* kFormUsedBefore = "form-used-before";
+
 /// A person's request about a casefile: an act with its answers, as it was sent.
 struct Submission {
   std::string landlord;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casebook/submission.h"
 #include "markup/form.h"
 #include "system/random.h"
 #include "web/forms/own_fields.h"
@@ -25,6 +26,10 @@ std::string request_key_in(const Fields& form) {
                       return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
                     });
   return ours ? key : new_request_key();
+}
+
+std::string key_after(const casework::NotDone& why, const std::string& key) {
+  return why.refusal && why.code() == casebook::kFormUsedBefore ? new_request_key() : key;
 }
 
 }  // namespace redress::web

@@ -200,7 +200,9 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
                                ? std::vector<std::string>{render(done.error().refusal->message)}
                                : std::vector<std::string>{};
     return show_form(site, *landlord, visit, *blank,
-                     {.filled = std::move(filled), .request_key = key, .sentences = sentences});
+                     {.filled = std::move(filled),
+                      .request_key = key_after(done.error(), key),
+                      .sentences = sentences});
   }
   visit.keep_receipt(done->reference);
   return visit.with_cookies(see_other(Url::path({landlord->slug, "feedback", "received"}).str()));

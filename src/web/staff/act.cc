@@ -95,7 +95,7 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
         refused->source.clause.empty() ? "" : " (clause " + refused->source.clause + ")";
     sentences.push_back(render(refused->message) + clause);
   }
-  return show(desk, act_form, filled, moment, key, std::move(sentences));
+  return show(desk, act_form, filled, moment, key_after(done.error(), key), std::move(sentences));
 }
 
 /// Loads the casefile in the address and passes it on with the act; 404 when either does not exist.
