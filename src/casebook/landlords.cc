@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "casebook/codec.h"
+#include "casebook/unreadable.h"
 
 namespace redress::casebook {
 
@@ -73,11 +74,8 @@ std::shared_ptr<const Agreed> Landlords::agreed(std::string_view landlord,
   if (auto found = known(landlord, stream.size())) {
     return found;
   }
-  const auto history = decode_landlord(stream);
-  if (!history) {
-    throw StorageFailure(render(history.error()));
-  }
-  auto file = casework::replay(*history);
+  const auto history = readable(decode_landlord(stream));
+  auto file = casework::replay(history);
   auto with = calendars(landlord, file);
   auto made = std::make_shared<const Agreed>(std::move(with), std::move(file));
   const std::lock_guard lock(mutex_);

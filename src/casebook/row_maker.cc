@@ -39,7 +39,13 @@ RowMaker row_maker(const Shelf& shelf) {
       own = events;
       return std::optional<Rows>();
     }
-    return make_rows(shelf, *landlords->agreed(landlord, own), landlord, stream, events);
+    try {
+      return make_rows(shelf, *landlords->agreed(landlord, own), landlord, stream, events);
+    } catch (const Unreadable& failure) {  // of this landlord alone: the others go on
+      return fail(Message{"landlord-unreadable",
+                          "what the landlord agreed for itself cannot be read: {why}",
+                          {{"why", failure.what()}}});
+    }
   };
 }
 
