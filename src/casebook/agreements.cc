@@ -4,12 +4,15 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
+#include "base/plain.h"
 #include "base/visible.h"
 #include "calendar/london.h"
 #include "casebook/casebook.h"
 #include "casebook/codec.h"
 #include "casebook/rows.h"
 #include "casework/deciding/duties.h"
+#include "casework/events/fields.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/standing.h"
@@ -63,6 +66,51 @@ Message say(std::string key, std::string english) {
 
 namespace {
 
+constexpr std::size_t kLongestText = 1'000;
+
+/// Finds a text of an event that cannot be kept for good: it is read in lists of one line each, and
+/// is in the chain for ever.
+class TextChecker : public casework::FieldReader {
+ public:
+  void operator()(casework::Field field, const std::string& value) override {
+    if (!value.empty() && (!is_plain_line(value) || characters_in(value) > kLongestText)) {
+      wrong_ = field.name;
+    }
+  }
+
+  void operator()(casework::Field field, const casework::Texts& value) override {
+    for (const auto& text : value) {
+      (*this)(field, text);
+    }
+  }
+
+  void operator()(casework::Field, const std::optional<calendar::Date>&) override {}
+
+  void operator()(casework::Field, const std::optional<Instant>&) override {}
+
+  void operator()(casework::Field, const std::optional<Money>&) override {}
+
+  void operator()(casework::Field, const casework::Named&) override {}
+
+  void operator()(casework::Field, const casework::People&) override {}
+
+  [[nodiscard]] const std::string& wrong() const { return wrong_; }
+
+ private:
+  std::string wrong_;
+};
+
+std::optional<Message> unusable_text(const casework::LandlordEventBody& body) {
+  TextChecker checker;
+  casework::read_fields(body, checker);
+  if (checker.wrong().empty()) {
+    return std::nullopt;
+  }
+  return Message{"agreement-text-unusable",
+                 "{field} takes one line of plain text, in up to {most} characters.",
+                 {{"field", checker.wrong()}, {"most", std::to_string(kLongestText)}}};
+}
+
 StorageFailure overtaken() {
   return StorageFailure("somebody else recorded something for this landlord just now: try again");
 }
@@ -88,6 +136,9 @@ Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlor
   const auto agreed = of(landlord);
   if (!agreed) {
     return fail(agreed.error());
+  }
+  if (auto wrong = unusable_text(change)) {
+    return fail(std::move(*wrong));
   }
   const auto today = (*agreed)->editions();
   if (change.calendar.empty()) {
@@ -181,6 +232,9 @@ Result<void, Message> Agreements::set_limit(std::string_view landlord,
   }
   if (!has_visible_text(limit.reason)) {
     return fail(say("limit-no-reason", "Say why the limit is set: it is read years later."));
+  }
+  if (auto wrong = unusable_text(limit)) {
+    return fail(std::move(*wrong));
   }
   const auto* found = shelf_.landlord(landlord);
   const auto agreed = of(landlord);

@@ -123,6 +123,34 @@ TEST_F(AgreementsTest, MoveWhatRunsFromTheDayTheyAreAgreed) {
   })) << "the lists are as the casefile";
 }
 
+TEST_F(AgreementsTest, ThatCannotBeReadAreAProblemOfTheirLandlordAlone) {
+  ASSERT_EQ(refusal_of(rest_day()), "agreed");
+  auto stream = store_.load(kLandlord, kLandlordStream);
+  stream.front().body = "{";
+  const auto rows_of = row_maker(shelf_);
+  (void)rows_of(kLandlord, kLandlordStream, stream);
+  const auto rows = rows_of(kLandlord, "R1", store_.load(kLandlord, "R1"));
+  ASSERT_FALSE(rows);
+  EXPECT_EQ(rows.error().key, "landlord-unreadable");
+}
+
+TEST_F(AgreementsTest, HoldOneLineOfPlainTextEach) {
+  for (const char* bad : {"\xFF", "two\nlines", "\u202Eturned"}) {
+    auto change = rest_day();
+    change.reason = std::string("A death ") + bad;
+    EXPECT_EQ(refusal_of(change), "agreement-text-unusable") << bad;
+    change = rest_day();
+    change.added.front() += bad;
+    EXPECT_EQ(refusal_of(change), "agreement-text-unusable") << bad;
+    EXPECT_FALSE(agreements_.set_limit(kLandlord, {"officer", Money{100}, bad}, called("Sam"),
+                                       london("2024-04-12T10:00")))
+        << bad;
+  }
+  auto change = rest_day();
+  change.reason = std::string(1'001, 'x');
+  EXPECT_EQ(refusal_of(change), "agreement-text-unusable");
+}
+
 TEST_F(AgreementsTest, AreRecordedWithWhatTheyMoved) {
   ASSERT_EQ(refusal_of(rest_day()), "agreed");
   const auto stream = store_.load(kLandlord, kLandlordStream);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/plain.h"
 #include "base/text.h"
 #include "casebook/import_rows.h"
 #include "casework/events/stage.h"
@@ -48,6 +49,11 @@ class PersonReader {
     const auto add = [&](const char* column, std::string reason) {
       problems.push_back({row.line, column, std::move(reason)});
     };
+    for (const char* column : {kNumber, "name"}) {
+      if (const auto text = row.cell(column); !text.empty() && !is_plain_line(text)) {
+        add(column, "this takes one line of plain text with something to see in it.");
+      }
+    }
     if (!person.relationship.empty() && !is_known(person.relationship)) {
       add("relationship",
           fmt::format("“{}” is not a relationship in the newest edition: {}.", person.relationship,

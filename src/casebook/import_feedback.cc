@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/plain.h"
 #include "base/text.h"
 #include "casebook/import_rows.h"
 #include "casework/deciding/answers.h"
@@ -96,7 +97,7 @@ Submission submission_of(const TableRow& row, calendar::LocalTime received,
 /// Returns why a row is not imported, by its columns.
 std::vector<TableProblem> problems_of(const TableRow& row, const casework::NotDone& why) {
   std::vector<TableProblem> problems;
-  if (why.refusal && why.code() == "form-used-before") {
+  if (why.refusal && why.code() == kFormUsedBefore) {
     problems.push_back({row.line, kRow,
                         fmt::format("“{}” was imported before with other words. What has changed "
                                     "since is recorded in its casefile.",
@@ -121,6 +122,9 @@ class FeedbackImport {
     if (row.cell(kRow).size() > kLongestRow) {
       return rows_.refuse(
           {row.line, kRow, fmt::format("this must be {} characters or fewer.", kLongestRow)});
+    }
+    if (!row.cell(kRow).empty() && !is_plain_line(row.cell(kRow))) {
+      return rows_.refuse({row.line, kRow, "this takes one line of plain text."});
     }
     if (!rows_.is_new(row, kRow)) {
       return;

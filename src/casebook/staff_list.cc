@@ -4,6 +4,7 @@
 
 #include "base/characters.h"
 #include "base/folded.h"
+#include "base/plain.h"
 #include "base/text.h"
 #include "base/visible.h"
 #include "casework/casefile/landlord.h"
@@ -20,8 +21,13 @@ Message say(std::string key, std::string english, std::string_view what) {
 }
 
 std::optional<Message> wrong_name(std::string_view name) {
-  if (!has_visible_text(name) || !is_plain_utf8(name) || characters_in(name) > kLongestName) {
-    return say("staff-no-name", "Give a name, in up to 100 characters.", name);
+  if (!is_plain_line(trimmed(name)) || characters_in(name) > kLongestName) {
+    return say("staff-no-name", "Give a name on one line of plain text, in up to 100 characters.",
+               name);
+  }
+  if (casework::is_staff_number(trimmed(name))) {
+    return say("staff-name-is-number",
+               "“{what}” is a number, and would be taken for whoever has it. Give a name.", name);
   }
   return std::nullopt;
 }

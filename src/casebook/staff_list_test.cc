@@ -73,6 +73,13 @@ TEST_F(StaffListTest, LetsNobodyComeBackUnnoticed) {
   EXPECT_EQ(member("Ann Lee"), "S1 ANN lee");
 }
 
+TEST_F(StaffListTest, TakesNoNameThatReadsAsSomethingElse) {
+  for (const char* bad : {"Jo\nS9: Boss", "\u202Eevil", "\u200B", "a\xFF"}) {
+    EXPECT_EQ(join(bad), "staff-no-name") << bad;
+  }
+  EXPECT_EQ(join("S7"), "staff-name-is-number");
+}
+
 TEST_F(StaffListTest, RenamesOnlyWhoIsThere) {
   join("Ann Lee");
   EXPECT_TRUE(list_.rename(kLandlord, "S1", "Ann Oak", operations(), now_));

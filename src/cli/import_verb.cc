@@ -6,8 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "base/plain.h"
 #include "base/text.h"
-#include "base/visible.h"
 #include "casebook/staff_list.h"
 #include "cli/options.h"
 #include "cli/progress.h"
@@ -126,8 +126,8 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
   if (shelf.landlord(options.landlord) == nullptr) {
     return no_such_landlord(options.landlord, shelf, streams);
   }
-  if (!has_visible_text(options.by)) {
-    return refuse(streams, "", "--by needs the name of the person importing");
+  if (!is_plain_line(options.by)) {
+    return refuse(streams, "", "--by needs the name of the person importing, on one line");
   }
   const auto* importable = find_importable(options.what);
   if (importable == nullptr) {

@@ -365,7 +365,8 @@ TEST_F(Imports, RefuseWhatIsNoTableALandlordNobodyKnowsAndNobodysName) {
   EXPECT_THAT(said.out,
               EndsWith("nothing was imported: the file cannot be read as a table of feedback\n"));
   by_ = " ";
-  EXPECT_EQ(import(kGood).err, "redress: --by needs the name of the person importing\n");
+  EXPECT_EQ(import(kGood).err,
+            "redress: --by needs the name of the person importing, on one line\n");
   landlord_ = "nobody";
   const auto unknown = import(kGood);
   EXPECT_EQ(unknown.status, cli::kBadInput);

@@ -2,6 +2,7 @@
 
 #include "web/server/cookies.h"
 #include "web/server/form.h"
+#include "web/server/peer.h"
 #include "web/server/percent.h"
 #include "web/server/target.h"
 
@@ -34,14 +35,44 @@ TEST(Form, KeepsDuplicatesAndEmptyAnswers) {
 }
 
 TEST(Form, RefusesWhatNoBrowserSends) {
-  EXPECT_FALSE(parse_form("a=%"));
   EXPECT_FALSE(parse_form("%FF=1"));
+  EXPECT_FALSE(parse_form("%=1"));
   std::string many;
   for (std::size_t i = 0; i < kMaxFormFields; ++i) {
     many += "a=1&";
   }
   EXPECT_TRUE(parse_form(many));
   EXPECT_FALSE(parse_form(many + "a=1"));
+}
+
+TEST(Form, KeepsTheWordsOfEveryAnswerWhateverBytesAreInIt) {
+  const auto form = parse_form("a=50%&b=one%0Ctwo%00%07&c=caf%E9&d=%zz&e=x%C2%85y");
+  ASSERT_TRUE(form);
+  EXPECT_EQ(form->one("a"), "50%");
+  EXPECT_EQ(form->one("b"), "one\ntwo");
+  EXPECT_EQ(form->one("c"), "caf\xEF\xBF\xBD");
+  EXPECT_EQ(form->one("d"), "%zz");
+  EXPECT_EQ(form->one("e"), "xy");
+}
+
+TEST(Peer, IsOneForABlockOfTheSixthVersion) {
+  EXPECT_EQ(network_of("2001:db8::1"), network_of("2001:db8:0:0:ffff::2"));
+  EXPECT_NE(network_of("2001:db8::1"), network_of("2001:db8:0:1::1"));
+  EXPECT_EQ(network_of("::ffff:192.0.2.7"), "192.0.2.7");
+  EXPECT_EQ(network_of("192.0.2.7"), "192.0.2.7");
+}
+
+TEST(Peer, IsReadWithOrWithoutThePortThatAProxyWrites) {
+  for (const char* entry : {"192.0.2.7", " 192.0.2.7 ", "192.0.2.7:4444"}) {
+    EXPECT_EQ(forwarded_address(entry), "192.0.2.7") << entry;
+  }
+  for (const char* entry : {"2001:db8::1", "[2001:db8::1]", "[2001:db8::1]:80"}) {
+    EXPECT_EQ(forwarded_address(entry), "2001:db8::1") << entry;
+  }
+  for (const char* bad : {"", "unknown", "_hidden", "192.0.2.7:", "192.0.2.7:x", "192.0.2.7:65536",
+                          "[2001:db8::1", "[2001:db8::1]x", "[]", "1.2.3"}) {
+    EXPECT_FALSE(forwarded_address(bad)) << bad;
+  }
 }
 
 TEST(Cookies, TakesTheProperOnesAndLeavesTheRest) {

@@ -14,4 +14,8 @@ enum class Plus { is_plus, is_space };
 [[nodiscard]] std::optional<std::string> percent_decoded(std::string_view text,
                                                          Plus plus = Plus::is_plus);
 
+/// Returns the bytes of the text with every well-formed %XX decoded once; a percent sign that
+/// begins no escape stands for itself.
+[[nodiscard]] std::string unescaped(std::string_view text, Plus plus);
+
 }  // namespace redress::web

@@ -21,7 +21,7 @@ std::optional<Target> parse_target(std::string_view target) {
   }
   const auto question = target.find('?');
   const auto path = target.substr(1, question == target.npos ? question : question - 1);
-  auto query = parse_form(question == target.npos ? "" : target.substr(question + 1));
+  auto query = parse_query(question == target.npos ? "" : target.substr(question + 1));
   if (!query) {
     return std::nullopt;
   }
