@@ -10,7 +10,7 @@ std::string title_of(const Page& options) {
   std::string title = options.has_errors ? "Error: " : "";
   title += options.title;
   for (const auto& more : {options.service_name, options.landlord}) {
-    if (!more.empty()) {
+    if (!more.empty() && !title.ends_with(more)) {
       title += title.empty() ? more : " \u2013 " + more;
     }
   }

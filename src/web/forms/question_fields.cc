@@ -199,10 +199,23 @@ std::vector<Asked> asked_of_residents(std::vector<Asked> questions) {
   return questions;
 }
 
+namespace {
+
+/// A choice from a list that this landlord leaves empty.
+bool cannot_be_answered(const Asked& asked) {
+  const auto kind = asked.question.kind;
+  return (kind == QuestionKind::choice || kind == QuestionKind::choices) && asked.choices.empty() &&
+         !asked.question.required;
+}
+
+}  // namespace
+
 Html question_fields(const std::vector<Asked>& questions, const Filled& filled, bool to_resident) {
   Html fields;
   for (const auto& asked : questions) {
-    fields += QuestionField(asked, filled, to_resident).html();
+    if (!cannot_be_answered(asked)) {
+      fields += QuestionField(asked, filled, to_resident).html();
+    }
   }
   return fields;
 }

@@ -219,6 +219,23 @@ TEST(CasefilePage, StaysSmallHoweverLongItsHistory) {
   }
 }
 
+TEST(CasefilePage, StaysSmallHoweverLongItsNotes) {
+  Pages pages;
+  auto acts = registered();
+  for (int i = 0; i < 9; ++i) {
+    acts.push_back({"2024-04-08T11:00",
+                    staff("officer"),
+                    "note",
+                    {{"text", {"Note " + std::to_string(i) + " " + std::string(20'000, 'x')}}}});
+  }
+  const auto last = page_of(pages, acts, "2024-04-08T12:00");
+  EXPECT_LT(last.size(), 80'000U);
+  EXPECT_THAT(last, HasSubstr("Note 8 x"));
+  EXPECT_THAT(last, HasSubstr("Note 7 x"));
+  EXPECT_THAT(last, Not(HasSubstr("Note 6 x")));
+  EXPECT_THAT(last, HasSubstr("What happened before"));
+}
+
 TEST(CasefilePage, ShowsWhatPeopleTypedAsText) {
   Pages pages;
   const auto page =
