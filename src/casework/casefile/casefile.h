@@ -148,8 +148,11 @@ struct Casefile {
   std::vector<Offer> offers;
   std::vector<Restriction> restrictions;
   std::vector<Order> orders;
-  Texts admitted;                   // entry rules despite which it was accepted
-  bool repeats_ended = false;       // repeats a casefile whose procedure has ended
+  Texts admitted;              // entry rules despite which it was accepted
+  bool repeats_ended = false;  // repeats a casefile whose procedure has ended
+  /// Where it stood before it was withdrawn, excluded or sent elsewhere: it goes on from there when
+  /// it is reopened. Unset for any other end.
+  std::optional<ProcedureState> before_end;
   int body_requests = 0;            // of outside bodies, not answered yet
   std::optional<Instant> ended_at;  // when the procedure ended
   std::optional<Instant> exhausted_at;

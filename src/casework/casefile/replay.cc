@@ -15,6 +15,14 @@ void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool 
   casefile.runs.push_back({.stage = stage, .started_at = at, .accepted = accepted});
   casefile.ended_at.reset();
   casefile.closed_at.reset();
+  casefile.before_end.reset();
+}
+
+/// Marks an end that may prove a slip, before it comes.
+void remember_where_it_stands(Casefile& casefile) {
+  if (!casefile.ended()) {
+    casefile.before_end = casefile.procedure;
+  }
 }
 
 void end(Casefile& casefile, ProcedureState state, Instant at) {
@@ -32,10 +40,10 @@ StageRun* run_of(Casefile& casefile, const std::string& stage) {
 /// These record what was done and change nothing about the casefile.
 template <class E>
   requires(is_among<E>(
-      TypeList<PetitionAssessed, Excluded, InformalOffer, InformalLapsed, SideRecorded, Contact,
-               AckSent, CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld,
-               DecisionExplained, CommentOpportunity, CommentRecorded, Copied, HoldingSent,
-               Extended, EscalationRefused, PanelOffered, FormSent, FormReceived, PanelAppointed,
+      TypeList<PetitionAssessed, InformalOffer, InformalLapsed, SideRecorded, Contact, AckSent,
+               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionExplained,
+               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
+               EscalationRefused, PanelOffered, FormSent, FormReceived, PanelAppointed,
                PaperworkSent, Consulted, OmbExplained, OmbRevised, DeadlineMissed, LearningLogged,
                ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
                FeedbackPublished, Noted, Erased>{}))
@@ -165,7 +173,12 @@ void apply(Casefile& casefile, const Exhausted&, const Event& envelope) {
   casefile.exhausted_at = envelope.occurred_at;
 }
 
+void apply(Casefile& casefile, const Excluded&, const Event&) {
+  remember_where_it_stands(casefile);  // exhausted follows
+}
+
 void apply(Casefile& casefile, const Withdrawn&, const Event& envelope) {
+  remember_where_it_stands(casefile);
   end(casefile, ProcedureState::withdrawn, envelope.occurred_at);
 }
 
@@ -195,6 +208,7 @@ void apply(Casefile& casefile, const Admitted& event, const Event&) {
 }
 
 void apply(Casefile& casefile, const Redirected&, const Event& envelope) {
+  remember_where_it_stands(casefile);
   end(casefile, ProcedureState::redirected, envelope.occurred_at);
 }
 
@@ -316,7 +330,15 @@ void apply(Casefile& casefile, const ClosedEarly&, const Event& envelope) {
   casefile.closed_at = envelope.occurred_at;
 }
 
-void apply(Casefile& casefile, const Reopened&, const Event&) { casefile.closed_at.reset(); }
+void apply(Casefile& casefile, const Reopened&, const Event&) {
+  casefile.closed_at.reset();
+  if (casefile.before_end) {
+    casefile.procedure = *casefile.before_end;
+    casefile.before_end.reset();
+    casefile.ended_at.reset();
+    casefile.exhausted_at.reset();
+  }
+}
 
 }  // namespace
 

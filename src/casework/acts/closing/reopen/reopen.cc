@@ -4,7 +4,9 @@
 namespace redress::casework {
 namespace {
 
-/// Opens a closed casefile again. What is due, was told or is exhausted stays as it was.
+/// Opens a closed casefile again. What is due, was told or is exhausted stays as it was. What was
+/// withdrawn, excluded or sent elsewhere goes on where it stood, closed or not: that may have been
+/// a slip, and people change their minds.
 struct Reopen {
   static constexpr ActTraits kTraits{
       .name = "reopen", .title = "Reopen the casefile", .moment = Moment::since_received};
@@ -26,7 +28,7 @@ std::optional<Refusal> Reopen::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
   }
-  if (!here.casefile.closed_at) {
+  if (!here.casefile.closed_at && !here.casefile.before_end) {
     return refusal("not-closed", "It is not closed.");
   }
   if (const auto& other = here.casefile.merged_into; !other.empty()) {

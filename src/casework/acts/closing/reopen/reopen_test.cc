@@ -16,6 +16,54 @@ TEST(Reopen, OpensTheWorkAndMovesNoDate) {
   given(exhausted()).when(reopen).then_refused("not-closed");
 }
 
+Deed reopened(const std::string& at = "2024-04-11T10:00") {
+  return {at, staff("desk"), "reopen", {{"reason", {"It was the wrong casefile."}}}};
+}
+
+TEST(Reopen, GoesOnWhereAWithdrawnCasefileStood) {
+  const auto withdrawn =
+      registered() + std::vector<Deed>{{"2024-04-09T10:00",
+                                        staff("desk"),
+                                        "withdraw",
+                                        {{"words", {"It is for another person."}}}}};
+  EXPECT_EQ(state(given(withdrawn).at("2024-04-10T10:00"), "stage-1.decision"), "cancelled");
+  const auto closed = withdrawn + std::vector<Deed>{{"2024-04-10T10:00", staff("desk"), "close"}};
+  for (const auto& ended : {withdrawn, closed}) {
+    const auto outcome = given(ended).when(reopened());
+    outcome.then({"reopened"});
+    EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::open);
+    EXPECT_EQ(outcome.after().casefile.stage, "stage-1");
+    EXPECT_EQ(state(outcome.after(), "stage-1.decision"), "running");
+    EXPECT_EQ(due(outcome.after(), "stage-1.decision"), "2024-04-22");
+  }
+}
+
+TEST(Reopen, TakesUpWhatWasExcludedAndLeavesTheWayOutsideOpen) {
+  const auto excluded =
+      received() +
+      std::vector<Deed>{
+          {"2024-04-08T10:20",
+           staff("officer"),
+           "exclude",
+           {{"rule", {"legal"}}, {"reason", {"It is before the court."}}, {"mode", {"letter"}}}}};
+  const auto outcome = given(excluded, wide_edition()).when(reopened());
+  outcome.then({"reopened"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::triage);
+  const auto open = [](const Standing& standing) {
+    return std::ranges::count_if(standing.routes, [](const auto& route) { return route.open; });
+  };
+  EXPECT_EQ(open(outcome.after()), open(given(excluded, wide_edition()).at("2024-04-11T10:00")));
+  const auto later =
+      given(excluded + std::vector<Deed>{reopened()}, wide_edition()).at("2024-04-11T11:00");
+  EXPECT_EQ(later.casefile.stage, "stage-1") << "a clock took it up, since nobody had in time";
+}
+
+TEST(Reopen, UndoesNoOtherEnd) {
+  const auto accepted =
+      decided() + std::vector<Deed>{{"2024-04-15T10:00", resident(), "accept-outcome"}};
+  given(accepted).when(reopened("2024-04-16T10:00")).then_refused("not-closed");
+}
+
 TEST(Reopen, LeavesWhatWasMergedWhereItIs) {
   Deed merge{"2024-04-09T10:00",
              staff("desk"),
