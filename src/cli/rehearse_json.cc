@@ -128,6 +128,7 @@ Json deadline_of(const casework::Deadline& deadline, const Standing& standing) {
       {"expected", or_null(deadline.expected, day)},
       {"met", or_null(deadline.met_at, moment)},
       {"recorded_late", {deadline.recorded_late}},
+      {"miss_mistaken", {deadline.miss_mistaken}},
       {"trouble",
        or_null(deadline.trouble, [](const auto& trouble) { return text(render(trouble)); })},
       {"source", source_of(deadline.rule->source)},

@@ -117,6 +117,9 @@ std::string times_of(const Deadline& deadline) {
     text += fmt::format("    Met {}{}\n", stamp(*deadline.met_at),
                         deadline.recorded_late ? ", recorded late" : "");
   }
+  if (deadline.miss_mistaken) {
+    text += "    A miss on an earlier date is on record; it rested on what was corrected\n";
+  }
   if (deadline.trouble) {
     text += "    " + render(*deadline.trouble) + "\n";
   }

@@ -6,6 +6,7 @@ namespace redress::casework {
 
 extern const Act kLogItem;
 extern const Act kClassify;
+extern const Act kCorrect;
 extern const Act kLinkRepeat;
 extern const Act kAssessPetition;
 extern const Act kAddRepresentation;
@@ -84,6 +85,7 @@ extern const Act kErase;
 const std::vector<const Act*>& all_acts() {
   static const std::vector<const Act*> kAll = {&kLogItem,
                                                &kClassify,
+                                               &kCorrect,
                                                &kLinkRepeat,
                                                &kAssessPetition,
                                                &kAddRepresentation,

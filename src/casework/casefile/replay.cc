@@ -57,6 +57,23 @@ void apply(Casefile& casefile, const Received& event, const Event& envelope) {
   casefile.tags = event.tags;
 }
 
+void apply(Casefile& casefile, const Corrected& event, const Event&) {
+  const auto edition = std::move(casefile.received.edition);
+  const auto before = casefile.received_at;
+  casefile.received = event.now;
+  casefile.received.edition = edition;
+  casefile.tags = event.now.tags;
+  if (!event.received_at) {
+    return;
+  }
+  casefile.received_at = *event.received_at;
+  for (auto& run : casefile.runs) {
+    if (run.started_at == before) {  // begun as of the receipt
+      run.started_at = *event.received_at;
+    }
+  }
+}
+
 void apply(Casefile& casefile, const Classified& event, const Event&) {
   casefile.kind = event.kind;
   casefile.tags = event.tags;

@@ -4,6 +4,7 @@
 
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
+#include "casework/clocks/corrected.h"
 #include "casework/clocks/reckoning.h"
 #include "casework/events/history.h"
 #include "casework/events/stage.h"
@@ -86,11 +87,12 @@ bool is_for(const Clock& rule, const Casefile& casefile) {
 std::vector<Deadline> deadlines_of(const History& history, const Casefile& casefile,
                                    const procedure::Edition& edition,
                                    const calendar::WorkingCalendar& calendar, Instant now) {
+  const CorrectedHistory corrected(history);
   std::vector<Deadline> deadlines;
   const auto reckon = [&](const std::vector<Clock>& clocks) {
     for (const auto& rule : clocks) {
       if (is_for(rule, casefile)) {
-        deadlines.push_back(reckon_one(rule, history, casefile, edition, calendar, now));
+        deadlines.push_back(reckon_one(rule, corrected.events(), casefile, edition, calendar, now));
       }
     }
   };

@@ -26,6 +26,9 @@ enum class ClockState {
 
 [[nodiscard]] std::string_view word_of(ClockState state);
 
+/// The key of a clock's trouble when the edition does not say when a message counts as received.
+inline constexpr const char* kNoDeemedDelivery = "no-deemed-delivery";
+
 /// One clock of a casefile. Clocks that do not apply to it (another kind, relationship or branch)
 /// are left out. Holds pointers into the edition and the calendar, both of which must outlive
 /// it.
@@ -41,6 +44,7 @@ struct Deadline {
   std::optional<Instant> met_at;
   bool recorded_late = false;  // met in time, but recorded after the due moment
   bool miss_recorded = false;
+  bool miss_mistaken = false;  // a miss was recorded on a date that a correction moved since
   bool late_accepted = false;  // of a window: the right may still be used
   bool over = false;  // what it waited for can no longer happen: its stage or the casefile is past
   /// The calendar it was counted on: today's while it runs; once it has stopped, as it was known

@@ -114,7 +114,7 @@ class Reckoning {
                                      : edition_.deemed_delivery.find(modes.front());
     if (found == edition_.deemed_delivery.end()) {
       deadline_.trouble =
-          Message{"no-deemed-delivery",
+          Message{kNoDeemedDelivery,
                   "the edition does not say when a message sent by {mode} counts as received",
                   {{"mode", modes.empty() ? "an unknown way" : modes.front()}}};
       return event.occurred_at;
@@ -151,6 +151,8 @@ class Reckoning {
       }
       deadline_.first_due = deadline_.due = *due;
     }
+    counted_ = deadline_.due;
+    first_counted_ = deadline_.due;
     hear_changes();
   }
 
@@ -174,12 +176,35 @@ class Reckoning {
         deadline_.miss_recorded = true;
       } else if (const auto* late = event.body.as<LateAccepted>(); late && is_mine(*late)) {
         deadline_.late_accepted = true;
+      } else if (const auto* correction = event.body.as<Corrected>();
+                 correction && moves_start(*correction)) {
+        look_at_miss_again();
       } else if (const auto* revised = event.body.as<OmbRevised>();
                  revised && revised->new_date && rule().extend && !rule().extend->by_body.empty()) {
-        deadline_.due = end_of(*revised->new_date);
+        deadline_.due = counted_ = end_of(*revised->new_date);
         ++deadline_.extensions;
       }
     }
+  }
+
+  /// Whether the clock starts elsewhere since what was recorded at receipt was put right.
+  [[nodiscard]] bool moves_start(const Corrected& correction) const {
+    const auto& start = rule().from.on.event;
+    if (start == kIssueArose || start == procedure::kTenancyEnded) {
+      return correction.changes(start);
+    }
+    return correction.received_at && deadline_.started_at == *correction.received_at;
+  }
+
+  /// A miss that was recorded on the date before a correction no longer says what is due.
+  void look_at_miss_again() {
+    if (!deadline_.miss_recorded || deadline_.due->at == counted_->at) {
+      return;
+    }
+    deadline_.miss_recorded = false;
+    deadline_.miss_mistaken = true;
+    deadline_.due = counted_;
+    deadline_.first_due = first_counted_;
   }
 
   template <class About>
@@ -196,7 +221,7 @@ class Reckoning {
       deadline_.trouble = later.error();
       return;
     }
-    deadline_.due = *later;
+    deadline_.due = counted_ = *later;
     deadline_.expected.reset();
     ++deadline_.extensions;
   }
@@ -297,6 +322,8 @@ class Reckoning {
   const calendar::WorkingCalendar& calendar_;
   Instant now_;
   const Event* start_ = nullptr;
+  std::optional<calendar::Due> counted_;  // the due moment, whatever a recorded miss says
+  std::optional<calendar::Due> first_counted_;
   Deadline deadline_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
+#include "casework/clocks/corrected.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "procedure/edition.h"
@@ -67,6 +68,7 @@ EditionAndCalendar ruling_on_routes(const Casefile& casefile, EditionAndCalendar
 std::vector<RouteState> routes_of(const History& history, const Casefile& casefile,
                                   const procedure::Edition& edition,
                                   const calendar::WorkingCalendar& calendar, Instant now) {
+  const CorrectedHistory corrected(history);
   std::vector<RouteState> states;
   for (const auto& route : edition.routes) {
     if (!applies(route.when, casefile)) {
@@ -74,7 +76,7 @@ std::vector<RouteState> routes_of(const History& history, const Casefile& casefi
     }
     RouteState state{.rule = &route};
     for (const auto& opener : route.opens) {
-      consider(state, opener, history, calendar);
+      consider(state, opener, corrected.events(), calendar);
     }
     state.open = state.opens_at && *state.opens_at <= now;
     states.push_back(std::move(state));

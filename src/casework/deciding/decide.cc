@@ -1,5 +1,3 @@
-#include "casework/deciding/decide.h"
-
 #include <algorithm>
 
 #include "base/characters.h"
@@ -11,6 +9,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/clocks/routes.h"
+#include "casework/deciding/decide.h"
 #include "casework/events/events.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
@@ -97,19 +96,19 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 // What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
-      TypeList<Received, Classified, Linked, PetitionAssessed, Redirected, Admitted, LateAccepted,
-               InformalOpened, InformalOffer, InformalLapsed, Registered, RepresentativeAdded,
-               AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified, MarkerReviewed,
-               SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
-               MediationOffered, MediationHeld, DecisionProposed, DecisionExplained,
-               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
-               EscalationRequested, EscalationAccepted, PanelOffered, FormSent, FormReceived,
-               HearingDecided, PanelAppointed, PaperworkSent, HearingHeld, ApprovalRequested,
-               ApprovalGranted, ApprovalDeclined, Consulted, RemedyOffered, OffsetMade,
-               OfferAccepted, PromiseMade, PromiseDone, DpReferred, DpPassedOn, DpDeclined,
-               ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
-               OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted,
-               LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
+      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, Redirected, Admitted,
+               LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
+               RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
+               MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
+               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
+               DecisionExplained, CommentOpportunity, CommentRecorded, Copied, HoldingSent,
+               Extended, EscalationRequested, EscalationAccepted, PanelOffered, FormSent,
+               FormReceived, HearingDecided, PanelAppointed, PaperworkSent, HearingHeld,
+               ApprovalRequested, ApprovalGranted, ApprovalDeclined, Consulted, RemedyOffered,
+               OffsetMade, OfferAccepted, PromiseMade, PromiseDone, DpReferred, DpPassedOn,
+               DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
+               OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed,
+               Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
                ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed,
                Reopened, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {

@@ -7,6 +7,7 @@
 namespace redress::casework {
 
 struct Received;
+struct Corrected;
 struct Classified;
 struct Linked;
 struct PetitionAssessed;
@@ -94,8 +95,8 @@ struct TypeList {
 };
 
 using AllEvents = TypeList<
-    Received, Classified, Linked, PetitionAssessed, Excluded, Redirected, Admitted, LateAccepted,
-    InformalOpened, InformalOffer, InformalLapsed, Registered, RepresentativeAdded,
+    Received, Corrected, Classified, Linked, PetitionAssessed, Excluded, Redirected, Admitted,
+    LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered, RepresentativeAdded,
     AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified, MarkerReviewed,
     SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded, MediationOffered,
     MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity, CommentRecorded,

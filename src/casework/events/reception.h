@@ -55,6 +55,38 @@ struct Received {
   }
 };
 
+/// What was recorded at receipt was wrong or was not known yet. Holds all of it as it is true now;
+/// what was recorded first stays in the history.
+struct Corrected {
+  static constexpr std::string_view kName = "corrected";
+  static constexpr std::string_view kAct = "correct what was recorded";
+  static constexpr std::string_view kMoment = "the correction";
+  /// The word in `what` for the moment of receipt; all others are names of Received's fields.
+  static constexpr std::string_view kReceipt = "received-at";
+  Received now;
+  std::optional<Instant> received_at;
+  Texts what;  // the facts that changed
+  std::string reason;
+
+  /// Whether this fact changed.
+  [[nodiscard]] bool changes(std::string_view fact) const {
+    for (const auto& one : what) {
+      if (one == fact) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    Received::fields(self.now, visit);
+    visit(kReceipt, self.received_at);
+    visit("what", self.what);
+    visit(personal("reason"), self.reason);
+  }
+};
+
 /// What kind of feedback it turned out to be.
 struct Classified {
   static constexpr std::string_view kName = "classified";

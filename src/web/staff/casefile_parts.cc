@@ -128,6 +128,10 @@ Html due_cell(const casework::Deadline& deadline) {
     cell += void_element("br") + markup::text("The complainant was told to expect it by " +
                                               calendar::to_words(*deadline.expected));
   }
+  if (deadline.miss_mistaken) {
+    cell += void_element("br") +
+            markup::text("A miss on an earlier date is on record; it rested on what was corrected");
+  }
   if (deadline.met_at) {
     cell += void_element("br") + markup::text("Done at " + moment_words(*deadline.met_at));
   }
@@ -215,6 +219,8 @@ namespace {
 
 /// As many as anybody reads at once; a long history has several pages.
 constexpr std::size_t kEventsPerPage = 50;
+/// What is long has more pages still: a page that takes megabytes holds up everybody.
+constexpr std::size_t kBytesPerPage = 24 * 1024;
 
 Html timeline_item(const Standing& standing, const casework::Event& event) {
   std::string who = event.actor.name;
@@ -253,7 +259,8 @@ Html timeline(const Standing& standing, const casework::Actor& viewer, const Url
       !before || *before < 2 || static_cast<std::size_t>(*before) > history.size();
   auto left = is_first ? history.size() : static_cast<std::size_t>(*before) - 1;
   Html items;
-  for (std::size_t shown = 0; left > 0 && shown < kEventsPerPage; --left) {
+  std::size_t shown = 0;
+  for (; left > 0 && shown < kEventsPerPage && items.str().size() < kBytesPerPage; --left) {
     const auto& event = history[left - 1];
     if (visible_to(event.body, standing.edition, viewer)) {
       items += timeline_item(standing, event);

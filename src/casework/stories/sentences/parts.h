@@ -61,6 +61,7 @@ std::string term_words(const Terms& terms, const std::string& id) {
 }
 
 [[nodiscard]] Message words(const Received& e, const Edition& edition);
+[[nodiscard]] Message words(const Corrected& e, const Edition& edition);
 [[nodiscard]] Message words(const Classified& e, const Edition& edition);
 [[nodiscard]] Message words(const Linked& e, const Edition& edition);
 [[nodiscard]] Message words(const PetitionAssessed& e, const Edition& edition);

@@ -1,5 +1,7 @@
 #include "casework/events/reception.h"
 
+#include "base/text.h"
+#include "calendar/london.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/entry/petition.h"
 #include "casework/stories/sentences/parts.h"
@@ -14,6 +16,71 @@ Message words(const Received& e, const Edition& edition) {
               {"by", e.represented_by.empty() ? "" : ", through " + e.represented_by.name},
               {"kind", kind_words(edition, e.kind)},
               {"channel", channel_words(edition, e.channel)}});
+}
+
+namespace {
+
+/// One corrected fact with what is true now.
+std::string corrected_words(const Corrected& e, const std::string& fact, const Edition& edition) {
+  const auto said = [](std::string_view what, const std::string& value) {
+    return std::string(what) + ": " + (value.empty() ? "none" : value);
+  };
+  const auto day = [](const std::optional<Date>& date) {
+    return date ? calendar::to_words(*date) : "";
+  };
+  const auto& now = e.now;
+  if (fact == Corrected::kReceipt && e.received_at) {
+    return said("received", calendar::to_words(calendar::to_london(*e.received_at)));
+  }
+  if (fact == "person") {
+    return said("name", now.person.name);
+  }
+  if (fact == "contact") {
+    return said("contact", now.contact);
+  }
+  if (fact == "preferred-mode") {
+    return said("prefers to be contacted", procedure::by_mode(now.preferred_mode));
+  }
+  if (fact == "relationship") {
+    return said(fact, term_words(edition.relationships, now.relationship));
+  }
+  if (fact == "represented-by") {
+    return said("represented by", now.represented_by.name);
+  }
+  if (fact == "issue-arose") {
+    return said("when it happened", day(now.issue_arose));
+  }
+  if (fact == "tenancy-ended") {
+    return said("end of the tenancy", day(now.tenancy_ended));
+  }
+  if (fact == "concerns") {
+    return said("about", now.concerns.name);
+  }
+  if (fact == "unit") {
+    return said("about", term_words(edition.units, now.unit));
+  }
+  if (fact == "tags") {
+    Texts names;
+    for (const auto& tag : now.tags) {
+      names.push_back(term_words(edition.tags, tag));
+    }
+    return said("what applies", listed(names));
+  }
+  if (fact == "channel") {
+    return said("how it came", channel_words(edition, now.channel));
+  }
+  return said("number", now.person_number);
+}
+
+}  // namespace
+
+Message words(const Corrected& e, const Edition& edition) {
+  Texts changes;
+  for (const auto& fact : e.what) {
+    changes.push_back(corrected_words(e, fact, edition));
+  }
+  return say(e.kName, "Corrected: {changes}. {why}",
+             {{"changes", joined(changes, "; ")}, {"why", e.reason}});
 }
 
 Message words(const Classified& e, const Edition& edition) {

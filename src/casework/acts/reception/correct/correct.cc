@@ -1,0 +1,202 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "calendar/date.h"
+#include "casework/acts/reception/reception_facts.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/history.h"
+#include "casework/events/reception.h"
+#include "casework/rules/act.h"
+#include "casework/rules/naming.h"
+
+namespace redress::casework {
+namespace {
+
+bool is_set(const std::string& value) { return !value.empty(); }
+
+bool is_set(const Texts& value) { return !value.empty(); }
+
+bool is_set(const Named& value) { return !value.empty(); }
+
+bool is_set(const std::optional<Date>& value) { return value.has_value(); }
+
+/// The facts of `received` that an act may put right, each with its name and words.
+template <class Received, class Visit>
+void each_fact(Received& received, const Visit& visit) {
+  visit("person", "The name", received.person);
+  visit("contact", "Where they can be reached", received.contact);
+  visit("preferred-mode", "How they prefer to be contacted", received.preferred_mode);
+  visit("relationship", "Their relationship to the landlord", received.relationship);
+  visit("represented-by", "Who acts for them", received.represented_by);
+  visit("issue-arose", "When the problem happened", received.issue_arose);
+  visit("tenancy-ended", "When their tenancy ended", received.tenancy_ended);
+  visit("concerns", "Whom it is about", received.concerns);
+  visit("unit", "Which part of the landlord it is about", received.unit);
+  visit("tags", "What applies", received.tags);
+  visit("person-number", "Their number in your own list", received.person_number);
+}
+
+/// Each fact that is recorded, so that it can be emptied.
+std::vector<Choice> recorded_facts(const Situation& here) {
+  std::vector<Choice> all;
+  each_fact(here.casefile.received, [&](const char* name, const char* words, const auto& value) {
+    if (is_set(value)) {
+      all.push_back({name, words, ""});
+    }
+  });
+  return all;
+}
+
+/// Puts right what was recorded at receipt, or adds what was not known then. What was recorded
+/// first stays in the history; dates, routes and rules follow what is true now.
+struct Correct {
+  static constexpr ActTraits kTraits{.name = "correct",
+                                     .title = "Correct what was recorded",
+                                     .decides = true,
+                                     .moment = Moment::since_received};
+
+  std::string reason;
+  std::optional<Date> received_on;
+  Texts emptied;
+  ReceptionFacts about;
+
+  void questions(Asker& ask) {
+    ask(reason, {.name = "reason",
+                 .words = "Why is it corrected?",
+                 .hint = "Answer below only what was wrong or was not known; the rest stays",
+                 .kind = QuestionKind::words});
+    ask(received_on, {.name = "received-on",
+                      .words = "On which day did it reach the landlord?",
+                      .hint = "The time of day stays as it was recorded",
+                      .kind = QuestionKind::date,
+                      .required = false});
+    about.questions(ask, "");
+    ask(emptied, {.name = "emptied",
+                  .words = "Is any of this recorded and not so?",
+                  .hint = "It is emptied",
+                  .kind = QuestionKind::choices,
+                  .from = recorded_facts,
+                  .required = false});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_begun(here);
+  }
+
+  [[nodiscard]] Decision decide(const Situation& here) const;
+
+ private:
+  /// Fills in what was answered and empties what was named.
+  [[nodiscard]] Received put_right(const Situation& here) const;
+  /// The moment of receipt on the day that was answered.
+  [[nodiscard]] Result<std::optional<Instant>, Refusal> receipt(const Situation& here) const;
+};
+
+/// Whoever was misspelt keeps their number; a person of the staff list has one of their own.
+Named renamed(const Named& was, Named now) {
+  const auto is_stranger = [](const Named& one) { return one.number.starts_with('X'); };
+  if (is_stranger(was) && is_stranger(now)) {
+    now.number = was.number;
+  }
+  return now;
+}
+
+Received Correct::put_right(const Situation& here) const {
+  Received now = here.casefile.received;
+  now.tags = here.casefile.tags;
+  now.kind = here.casefile.kind;
+  Naming naming(here);
+  const auto put = [](auto& into, const auto& answer) {
+    if (is_set(answer)) {
+      into = answer;
+    }
+  };
+  put(now.person, renamed(now.person, naming.stranger(about.person)));
+  put(now.contact, about.contact);
+  put(now.preferred_mode, about.preferred_mode);
+  put(now.relationship, about.relationship);
+  put(now.represented_by, renamed(now.represented_by, naming.stranger(about.represented_by)));
+  put(now.issue_arose, about.issue_arose);
+  put(now.tenancy_ended, about.tenancy_ended);
+  put(now.concerns, naming.somebody(about.concerns));
+  put(now.unit, about.unit);
+  put(now.tags, about.tags);
+  put(now.channel, about.channel);
+  put(now.person_number, about.person_number);
+  each_fact(now, [&](const char* name, const char*, auto& value) {
+    if (std::ranges::find(emptied, name) != emptied.end()) {
+      value = {};
+    }
+  });
+  return now;
+}
+
+Result<std::optional<Instant>, Refusal> Correct::receipt(const Situation& here) const {
+  const auto before = here.casefile.received_at;
+  if (!received_on || *received_on == calendar::london_day(before)) {
+    return std::optional<Instant>();
+  }
+  const auto clock = calendar::to_london(before);
+  const auto time_of_day = clock - std::chrono::floor<std::chrono::days>(clock);
+  const auto moved = calendar::from_london(*received_on + time_of_day);
+  if (!moved) {
+    return fail(Refusal{.message = moved.error(), .source = {}});
+  }
+  const auto words = [](Instant at) { return calendar::to_words(calendar::to_london(at)); };
+  if (const auto recorded = here.history.front().recorded_at; *moved > recorded) {
+    return fail(refusal("received-after-recorded",
+                        "It was recorded at {recorded}, so it cannot have come later.",
+                        {{"recorded", words(recorded)}}));
+  }
+  for (const auto& event : here.history) {
+    const bool by_clock = event.actor.kind == ActorKind::system;  // it followed from the receipt
+    if (!by_clock && event.occurred_at != before && event.occurred_at < *moved) {
+      return fail(refusal("received-after-an-act",
+                          "Something was done on it at {when}, so it cannot have come later.",
+                          {{"when", words(event.occurred_at)}}));
+    }
+  }
+  return std::optional<Instant>(*moved);
+}
+
+Decision Correct::decide(const Situation& here) const {
+  const auto moved = receipt(here);
+  if (!moved) {
+    return fail(moved.error());
+  }
+  Corrected corrected{.now = put_right(here), .received_at = *moved, .what = {}, .reason = reason};
+  auto after = about;
+  after.issue_arose = corrected.now.issue_arose;
+  after.tenancy_ended = corrected.now.tenancy_ended;
+  if (auto refused = impossible(after, moved->value_or(here.casefile.received_at), here)) {
+    return fail(*refused);
+  }
+  if (*moved) {
+    corrected.what.emplace_back(Corrected::kReceipt);
+  }
+  auto before = here.casefile.received;
+  before.tags = here.casefile.tags;
+  if (before.channel != corrected.now.channel) {
+    corrected.what.emplace_back("channel");
+  }
+  each_fact(before, [&](const char* name, const char*, const auto& was) {
+    each_fact(corrected.now, [&](std::string_view other, const char*, const auto& is) {
+      if constexpr (std::is_same_v<decltype(was), decltype(is)>) {
+        if (name == other && was != is) {
+          corrected.what.emplace_back(name);
+        }
+      }
+    });
+  });
+  if (corrected.what.empty()) {
+    return fail(refusal("nothing-corrected",
+                        "Nothing would change. Answer what was wrong or was not known."));
+  }
+  return facts(std::move(corrected));
+}
+
+}  // namespace
+
+extern constinit const Act kCorrect = act<Correct>();
+
+}  // namespace redress::casework

@@ -1,0 +1,93 @@
+#include "casework/acts/reception/reception_facts.h"
+
+#include "calendar/london.h"
+#include "casework/rules/naming.h"
+
+namespace redress::casework {
+
+// NOLINTBEGIN(readability-function-size): one list of questions, as they are asked
+void ReceptionFacts::questions(Asker& ask, std::string_view if_empty) {
+  ask(person, {.name = "person",
+               .words = "What is the person’s name?",
+               .hint = if_empty,
+               .to_resident = "What is your name?",
+               .required = false});
+  ask(contact, {.name = "contact",
+                .words = "Where can they be reached?",
+                .hint = "An email address, a phone number or a postal address",
+                .to_resident = "How can we reach you?",
+                .required = false});
+  ask(preferred_mode, {.name = "preferred-mode",
+                       .words = "How do they prefer to be contacted?",
+                       .to_resident = "How do you prefer to be contacted?",
+                       .kind = QuestionKind::choice,
+                       .from = choices::modes,
+                       .required = false});
+  ask(relationship, {.name = "relationship",
+                     .words = "What is their relationship to the landlord?",
+                     .to_resident = "What is your relationship to us?",
+                     .kind = QuestionKind::choice,
+                     .from = choices::relationships,
+                     .required = false});
+  ask(represented_by, {.name = "represented-by",
+                       .words = "Does somebody act for them?",
+                       .hint = "The name of a friend, relative, advocate, councillor or MP",
+                       .to_resident = "Does somebody act for you?",
+                       .required = false});
+  ask(issue_arose, {.name = "issue-arose",
+                    .words = "When did the problem happen?",
+                    .hint = "For something that goes on, the last day it happened",
+                    .to_resident = "When did the problem happen?",
+                    .kind = QuestionKind::date,
+                    .required = false});
+  ask(tenancy_ended, {.name = "tenancy-ended",
+                      .words = "When did their tenancy end?",
+                      .hint = "Of a former tenant",
+                      .to_resident = "If you no longer live there, when did your tenancy end?",
+                      .kind = QuestionKind::date,
+                      .required = false});
+  ask(concerns, {.name = "concerns",
+                 .words = "Is it about a named member of staff?",
+                 .hint = "Their name, or their number in the staff list: they will not "
+                         "decide on it",
+                 .required = false});
+  ask(unit, {.name = "unit",
+             .words = "Which part of the landlord is it about?",
+             .to_resident = "Which part of our organisation is it about?",
+             .kind = QuestionKind::choice,
+             .from = choices::units,
+             .required = false});
+  ask(tags, {.name = "tags",
+             .words = "Does any of these apply?",
+             .kind = QuestionKind::choices,
+             .from = choices::tags,
+             .required = false});
+  ask(channel, {.name = "channel",
+                .words = "How did it reach the landlord?",
+                .kind = QuestionKind::choice,
+                .from = choices::channels,
+                .required = false});
+  ask(person_number, {.name = "person-number",
+                      .words = "What is the person’s number in your own list?",
+                      .hint = "Of a tenant or customer you know: a restriction on them "
+                              "holds on every casefile with it",
+                      .required = false});
+}
+
+// NOLINTEND(readability-function-size)
+
+std::optional<Refusal> impossible(const ReceptionFacts& facts, Instant received_at,
+                                  const Situation& here) {
+  const auto day = calendar::london_day(received_at);
+  if (facts.issue_arose && *facts.issue_arose > day) {
+    return refusal("arose-after-receipt",
+                   "The problem cannot have happened after it was reported.");
+  }
+  if (facts.tenancy_ended && *facts.tenancy_ended > day) {
+    return refusal("ended-after-receipt",
+                   "A tenancy that has ended cannot have ended after this was reported.");
+  }
+  return unless_one_is_called(facts.concerns, here);
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "casework/events/reception.h"
+#include "casework/rules/act.h"
+
+namespace redress::casework {
+
+/// What is recorded at receipt beside the person's own words. Each may be unknown, and be put right
+/// later.
+struct ReceptionFacts {
+  std::string person;
+  std::string contact;
+  std::string preferred_mode;
+  std::string relationship;
+  std::string represented_by;
+  std::optional<Date> issue_arose;
+  std::optional<Date> tenancy_ended;
+  std::string concerns;
+  std::string unit;
+  Texts tags;
+  std::string channel;
+  std::string person_number;
+
+  /// Asks for each of them. `if_empty` says what it means to leave the name empty.
+  void questions(Asker& ask, std::string_view if_empty);
+};
+
+/// The refusal of facts that cannot be true of something received at this moment, or that do not
+/// say who is meant.
+[[nodiscard]] std::optional<Refusal> impossible(const ReceptionFacts& facts, Instant received_at,
+                                                const Situation& here);
+
+}  // namespace redress::casework
