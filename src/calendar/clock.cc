@@ -81,17 +81,14 @@ Result<Due, Message> due_after(Instant start, const Amount& amount, const Counti
   CHECK(amount.count >= 0 && amount.count <= kLargestCount);
   const bool in_hours = amount.unit == Unit::hours;
   const Date from = in_hours ? london_day(start) : counted_from(start, counting);
-  if (!calendar.covers(from)) {
-    return fail(calendar.outside(from));
-  }
   const Instant exact = start + std::chrono::hours{amount.count};
   const auto last = in_hours ? Result<Date, Message>{london_day(exact)}
                              : last_day_of(from, amount, counting.from, calendar);
   if (!last) {
     return fail(last.error());
   }
-  if (!calendar.covers(*last)) {
-    return fail(calendar.outside(*last));
+  if (auto beyond = beyond_london_time(*last)) {
+    return fail(std::move(*beyond));
   }
   return in_hours ? Due{exact, *last} : due_on(*last, counting.end, calendar.office());
 }

@@ -239,9 +239,8 @@ TEST(Nothing, AddedIsTheSameDay) {
   }
 }
 
-TEST(Due, IsRefusedOutsideTheYearsHeldInEveryUnit) {
-  for (const char* length : {"48 hours", "2 working days", "3 calendar days", "1 week", "1 month",
-                             "1 year", "10000 years", "10000 working days"}) {
+TEST(Due, IsRefusedWhereHolidaysAreNotHeld) {
+  for (const char* length : {"2 working days", "10000 working days"}) {
     const auto refused = due_after(at("2028-12-30"), amount(length), {}, england());
     ASSERT_FALSE(refused) << length;
     EXPECT_EQ(refused.error().key, "calendar-year-not-held") << length;
@@ -250,6 +249,24 @@ TEST(Due, IsRefusedOutsideTheYearsHeldInEveryUnit) {
   }
   const Counting cut_off{End::end_of_day, CountFrom::next_day, 9h};
   EXPECT_FALSE(due_after(at("2028-12-31"), amount("0 working days"), cut_off, england()));
+}
+
+TEST(Due, NeedsNoHolidaysWhereEveryDayCounts) {
+  EXPECT_EQ(due("2028-12-30", "48 hours").on, day("2029-01-01"));
+  EXPECT_EQ(due("2028-12-30", "3 calendar days").on, day("2029-01-02"));
+  EXPECT_EQ(due("2028-12-30", "1 week").on, day("2029-01-06"));
+  EXPECT_EQ(due("2028-12-30", "2 months").on, day("2029-02-28"));
+  EXPECT_EQ(due("2008-05-01", "6 months").on, day("2008-11-01"));
+  EXPECT_EQ(due_after(start_of(day("1985-05-01")), amount("1 year"), {}, england())->on,
+            day("1986-05-01"));
+}
+
+TEST(Due, IsRefusedBeyondTheYearsOfLondonTime) {
+  for (const char* length : {"10000 years", "80 years"}) {
+    const auto refused = due_after(at("2028-12-30"), amount(length), {}, england());
+    ASSERT_FALSE(refused) << length;
+    EXPECT_EQ(refused.error().key, "year-outside-london-time") << length;
+  }
 }
 
 TEST(Due, DiffersBetweenTheNations) {

@@ -64,7 +64,7 @@ class Explainer {
   /// A day that someone could mistake for the other kind: a holiday, a closure, or a holiday moved
   /// away that year.
   [[nodiscard]] bool is_out_of_the_ordinary(Date day) const {
-    const auto kind = calendar_.kind_of(day);
+    const auto kind = kind_of(day);
     return in_working_days() && (kind == DayKind::holiday || kind == DayKind::closure ||
                                  calendar_.not_holiday_on(day) != nullptr);
   }
@@ -74,8 +74,15 @@ class Explainer {
     return holiday != nullptr ? holiday : calendar_.not_holiday_on(day);
   }
 
+  /// A count of days, months or hours may leave the years whose holidays are held.
+  [[nodiscard]] DayKind kind_of(Date day) const {
+    return calendar_.covers(day) ? calendar_.kind_of(day)
+           : is_weekend(day)     ? DayKind::weekend
+                                 : DayKind::working;
+  }
+
   [[nodiscard]] std::string why_not_working(Date day) const {
-    switch (calendar_.kind_of(day)) {
+    switch (kind_of(day)) {
       case DayKind::weekend:
         return "weekend";
       case DayKind::holiday:
@@ -98,7 +105,7 @@ class Explainer {
   }
 
   void list(Date day, int number, std::string why) {
-    WorkingDay entry{day, calendar_.kind_of(day), number, std::move(why), ""};
+    WorkingDay entry{day, kind_of(day), number, std::move(why), ""};
     if (const auto* holiday = entry_for(day)) {
       entry.release = fmt::format("{} {}{}", calendar_.table().name, calendar_.table().release,
                                   announced(*holiday));

@@ -29,6 +29,14 @@ bool is_within_the_rule(Date day) {
   return year_of(day) >= kFirstYear && year_of(day) <= kLastYear;
 }
 
+Message outside_the_rule(Date day) {
+  return {"year-outside-london-time",
+          "{day} is outside the years {first} to {last}, for which London time is known.",
+          {{"day", to_iso(day)},
+           {"first", std::to_string(kFirstYear)},
+           {"last", std::to_string(kLastYear)}}};
+}
+
 /// The first moment London clocks show this time, if they ever do.
 std::optional<Instant> first_moment_of(LocalTime time) {
   const Instant as_winter{time.time_since_epoch()};
@@ -55,12 +63,7 @@ Date london_day(Instant instant) {
 Result<Instant, Message> from_london(LocalTime time) {
   const Date day = std::chrono::floor<std::chrono::days>(time);
   if (!is_within_the_rule(day)) {
-    return fail(
-        Message{"year-outside-london-time",
-                "{day} is outside the years {first} to {last}, for which London time is known.",
-                {{"day", to_iso(day)},
-                 {"first", std::to_string(kFirstYear)},
-                 {"last", std::to_string(kLastYear)}}});
+    return fail(outside_the_rule(day));
   }
   const auto instant = first_moment_of(time);
   if (!instant) {
@@ -70,6 +73,10 @@ Result<Instant, Message> from_london(LocalTime time) {
                         {{"time", to_words(time)}}});
   }
   return *instant;
+}
+
+std::optional<Message> beyond_london_time(Date day) {
+  return year_of(day) > kLastYear ? std::optional(outside_the_rule(day)) : std::nullopt;
 }
 
 Instant start_of(Date day) {

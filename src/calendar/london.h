@@ -17,6 +17,11 @@ namespace redress::calendar {
 /// refused, as is a year outside the rule.
 [[nodiscard]] Result<Instant, Message> from_london(LocalTime time);
 
+/// Why no moment can be given on this day: it is later than the years for which London time is
+/// known. Of an earlier day the moments are those of today's rule, which is enough to tell days
+/// apart. Nothing for a day that has moments.
+[[nodiscard]] std::optional<Message> beyond_london_time(Date day);
+
 /// The first and the last second of a London day. Midnight exists on every day of the rule.
 [[nodiscard]] Instant start_of(Date day);
 [[nodiscard]] Instant end_of(Date day);

@@ -1,3 +1,5 @@
+#include "casework/deciding/decide.h"
+
 #include <algorithm>
 
 #include "base/characters.h"
@@ -9,7 +11,6 @@
 #include "casework/casefile/casefile.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/clocks/routes.h"
-#include "casework/deciding/decide.h"
 #include "casework/events/events.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
@@ -155,25 +156,17 @@ void add_consequences(std::vector<Event>& events, const Situation& here) {
   }
 }
 
-/// A date that cannot be counted (no holidays for its year) refuses the act that would start
-/// counting it.
-std::optional<Refusal> uncountable(const std::vector<Event>& events, const Situation& here) {
+/// A message whose receipt a clock runs from must go by a mode whose delivery the edition knows. A
+/// date that waits for holidays refuses nothing: that is no fault of whoever acts.
+std::optional<Refusal> unknown_delivery(const std::vector<Event>& events, const Situation& here) {
   History after = here.history;
   after.insert(after.end(), events.begin(), events.end());
-  const auto casefile = replay(after);
-  const auto now = here.circumstances.now;
-  for (const auto& deadline : deadlines_of(after, casefile, here.edition, here.calendar, now)) {
+  for (const auto& deadline :
+       deadlines_of(after, replay(after), here.edition, here.calendar, here.circumstances.now)) {
     const auto same = [&](const auto& past) { return past.rule == deadline.rule && past.trouble; };
-    if (deadline.trouble && std::none_of(here.deadlines.begin(), here.deadlines.end(), same)) {
+    if (deadline.trouble && deadline.trouble->key == kNoDeemedDelivery &&
+        std::none_of(here.deadlines.begin(), here.deadlines.end(), same)) {
       return Refusal{.message = *deadline.trouble, .source = deadline.rule->source};
-    }
-  }
-  const auto on_routes = ruling_on_routes(casefile, {&here.edition, &here.calendar}, here.editions);
-  for (const auto& route :
-       routes_of(after, casefile, *on_routes.edition, *on_routes.calendar, now)) {
-    const auto same = [&](const auto& past) { return past.rule == route.rule && past.trouble; };
-    if (route.trouble && std::none_of(here.routes.begin(), here.routes.end(), same)) {
-      return Refusal{.message = *route.trouble, .source = route.rule->source};
     }
   }
   return std::nullopt;
@@ -229,7 +222,7 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
   if (auto refused = late_without_reason(events, here)) {
     return fail(*refused);
   }
-  if (auto refused = uncountable(events, here)) {
+  if (auto refused = unknown_delivery(events, here)) {
     return fail(*refused);
   }
   return events;

@@ -67,10 +67,24 @@ TEST(LogItem, NamesEveryAnswerThatCannotBeUsed) {
                       "tags: not-offered"});
 }
 
-TEST(LogItem, WantsDatesThatCanBeCounted) {
+TEST(LogItem, IsTakenThoughADateCannotBeCountedYet) {
   auto act = logged();
   act.at = "2028-12-29T10:00";
-  given({}).when(act).then_refused("calendar-year-not-held", "4.0");
+  const auto outcome = given({}).when(act);
+  outcome.then({"received"});
+  const auto offer = deadline(outcome.after(), "informal.offer");
+  ASSERT_TRUE(offer.trouble);
+  EXPECT_EQ(offer.trouble->key, "calendar-year-not-held");
+  EXPECT_FALSE(offer.due);
+}
+
+TEST(LogItem, CountsMonthsBackBeforeTheHolidaysThatAreHeld) {
+  for (const char* day : {"2008-05-01", "1985-05-01"}) {
+    const auto outcome = given({}).when(logged({{"issue-arose", {day}}}));
+    outcome.then({"received"});
+    EXPECT_FALSE(deadline(outcome.after(), "age").trouble) << day;
+    EXPECT_EQ(state(outcome.after(), "age"), "missed") << day;
+  }
 }
 
 }  // namespace
