@@ -55,10 +55,31 @@ std::optional<Money> own_limit(const Situation& here) {
   return highest;
 }
 
+/// Two offers below a limit may be above it together, so a limit holds for all that was offered on
+/// the casefile.
+Money offered_so_far(const Situation& here) {
+  Money sum;
+  for (const auto& offer : here.casefile.offers) {
+    sum.pence += offer.amount.value_or(Money{}).pence;
+  }
+  return sum;
+}
+
 /// What has no amount, such as an apology, is within any limit.
 bool within_own_limit(const std::optional<Money>& amount, const Situation& here) {
   const auto limit = own_limit(here);
-  return !amount || (limit && *amount <= *limit);
+  return !amount || (limit && amount->pence + offered_so_far(here).pence <= limit->pence);
+}
+
+/// A request for as much or less that was declined; null if there is none.
+const Approval* declined_before(const Authority& authority, const std::optional<Money>& amount,
+                                const Situation& here) {
+  const auto& approvals = here.casefile.approvals;
+  const auto found = std::ranges::find_if(approvals, [&](const Approval& approval) {
+    return approval.authority == authority.id && approval.declined() && approval.amount && amount &&
+           *approval.amount <= *amount;
+  });
+  return found == approvals.end() ? nullptr : &*found;
 }
 
 bool used(const Approval& approval, const Situation& here) {
@@ -105,15 +126,22 @@ std::string who(const Authority& authority, const procedure::Edition& edition) {
 
 std::optional<Refusal> without_approval(const Authority& authority, std::string_view of,
                                         const std::optional<Money>& amount, const Situation& here) {
-  if (authority.above_own_limit && within_own_limit(amount, here)) {
-    return std::nullopt;
-  }
   const auto& approvals = here.casefile.approvals;
   const bool covered = std::any_of(approvals.begin(), approvals.end(), [&](const auto& approval) {
     return covers(approval, authority, of, amount, here);
   });
   if (covered) {
     return std::nullopt;
+  }
+  if (authority.above_own_limit && within_own_limit(amount, here)) {
+    const auto* declined = declined_before(authority, amount, here);
+    return declined == nullptr
+               ? std::nullopt
+               : std::optional(refusal(
+                     "declined-before",
+                     "{amount} was declined on this casefile (“{what}”). Offer less, or ask again.",
+                     {{"amount", to_words(*declined->amount)}, {"what", declined->what}},
+                     authority.source));
   }
   if (authority.above_own_limit && !own_limit(here)) {
     return refusal("approval-missing-limit-not-set",

@@ -31,6 +31,36 @@ TEST(OfferRemedy, NeedsAYesOnlyAboveTheOwnLimit) {
   given(registered(), wide_edition()).when(act).then_refused("approval-missing", "9.1");
 }
 
+TEST(OfferRemedy, CountsWhatWasOfferedBeforeUnderTheSameLimit) {
+  const std::map<std::string, Money> limits = {{"officer", Money{50'00}}};
+  auto first = offer("payment", "40");
+  first.limits = limits;
+  auto second = offer("payment", "10.01");
+  second.limits = limits;
+  const auto play = given(registered() + std::vector<Deed>{first}, wide_edition());
+  play.when(second).then_refused("approval-missing", "9.1");
+  second.answers["amount"] = {"10"};
+  play.when(second).then({"remedy-offered"});
+}
+
+TEST(OfferRemedy, OffersNothingThatWasDeclined) {
+  const auto declined =
+      registered() +
+      std::vector<Deed>{{"2024-04-09T10:00",
+                         staff("officer"),
+                         "request-approval",
+                         {{"authority", {"over-limit"}}, {"what", {"Pay."}}, {"amount", {"60"}}}},
+                        {"2024-04-09T10:30",
+                         staff("manager"),
+                         "decline",
+                         {{"request", {"A1"}}, {"reason", {"Too much."}}}}};
+  auto act = offer("payment", "60");
+  act.limits = {{"officer", Money{100'00}}};
+  given(declined, wide_edition()).when(act).then_refused("declined-before", "9.1");
+  act.answers["amount"] = {"59.99"};
+  given(declined, wide_edition()).when(act).then({"remedy-offered"});
+}
+
 TEST(OfferRemedy, RestsOnItsOwnApprovalOnce) {
   const auto approved =
       registered() +
