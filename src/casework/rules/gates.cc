@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
@@ -21,11 +22,38 @@ namespace {
 
 using procedure::Source;
 
+/// What happened at this stage since the decision that stands now was proposed: what was explained
+/// or invited before concerns another one. Everything, where none is proposed.
+std::span<const Event> since_proposal(const Situation& here) {
+  const auto& history = here.history;
+  for (std::size_t i = history.size(); i > 0; --i) {
+    const auto* proposed = history[i - 1].body.as<DecisionProposed>();
+    if (proposed && proposed->stage == here.casefile.stage) {
+      return std::span(history).subspan(i);
+    }
+  }
+  return history;
+}
+
+/// The last of this kind at the current stage among these events; null if there is none.
+template <class AnEvent>
+const AnEvent* last_of(std::span<const Event> events, const Situation& here) {
+  const AnEvent* last = nullptr;
+  for (const auto& event : events) {
+    const auto* one = event.body.as<AnEvent>();
+    if (one && one->stage == here.casefile.stage) {
+      last = one;
+    }
+  }
+  return last;
+}
+
 /// On how many different days the landlord tried to reach the person at this stage without speaking
 /// to them. If a point is given, only attempts for that point count.
-int days_of_attempts(const Situation& here, std::string_view point = {}) {
+int days_of_attempts(std::span<const Event> events, const Situation& here,
+                     std::string_view point = {}) {
   std::set<Date> days;
-  for (const auto& event : here.history) {
+  for (const auto& event : events) {
     const auto* contact = event.body.as<Contact>();
     if (!contact || contact->stage != here.casefile.stage || contact->from != "landlord" ||
         contact->result == "two-way") {
@@ -67,8 +95,9 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::DecisionExplained& gate) const {
-    const int made = days_of_attempts(here, kPointDecision);
-    if (happened(here, DecisionExplained::kName, here.casefile.stage) ||
+    const auto events = since_proposal(here);
+    const int made = days_of_attempts(events, here, kPointDecision);
+    if (last_of<DecisionExplained>(events, here) ||
         (gate.or_attempts && made >= *gate.or_attempts)) {
       return std::nullopt;
     }
@@ -78,8 +107,16 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::CommentInvited&) const {
-    if (happened(here, CommentOpportunity::kName, here.casefile.stage)) {
-      return std::nullopt;
+    const auto events = since_proposal(here);
+    if (const auto* invited = last_of<CommentOpportunity>(events, here)) {
+      const bool is_over = !invited->until || last_of<CommentRecorded>(events, here) ||
+                           calendar::london_day(here.circumstances.occurred_at) > *invited->until;
+      return is_over ? std::nullopt
+                     : std::optional(refusal(
+                           "comment-awaited",
+                           "The complainant may comment until {until}. Wait for that, or record "
+                           "their comment.",
+                           {{"until", calendar::to_words(*invited->until)}}, source));
     }
     return refusal("comment-not-invited",
                    "First give the complainant the opportunity to comment on the decision.", {},
@@ -92,7 +129,7 @@ struct Check {
           const auto* contact = event.body.as<Contact>();
           return contact && contact->stage == here.casefile.stage && contact->result == "two-way";
         });
-    const int made = days_of_attempts(here);
+    const int made = days_of_attempts(here.history, here);
     if (spoken || (gate.or_attempts && made >= *gate.or_attempts)) {
       return std::nullopt;
     }
@@ -170,6 +207,11 @@ struct Check {
 };
 
 }  // namespace
+
+bool proposal_told(const Situation& here) {
+  const auto events = since_proposal(here);
+  return last_of<DecisionExplained>(events, here) || last_of<CommentOpportunity>(events, here);
+}
 
 std::optional<Refusal> unless_checked(const std::string& check, const Source& source,
                                       const Situation& here) {

@@ -12,6 +12,10 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> shut(const procedure::GateForm& gate,
                                           const procedure::Source& source, const Situation& here);
 
+/// Whether the proposal that stands now, rather than one before it, was explained to the person or
+/// they were invited to comment on it.
+[[nodiscard]] bool proposal_told(const Situation& here);
+
 /// The refusal unless this check is on record at the current stage.
 [[nodiscard]] std::optional<Refusal> unless_checked(const std::string& check,
                                                     const procedure::Source& source,

@@ -2,6 +2,7 @@
 
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/gates.h"
 #include "casework/rules/permission/approvals.h"
 
 namespace redress::casework {
@@ -59,6 +60,15 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
 }
 
 Decision IssueDecision::decide(const Situation& here) const {
+  const auto* run = here.casefile.current();
+  if (run && !run->proposed.empty() && run->proposed != outcome && proposal_told(here)) {
+    const auto* explained = here.edition.outcome(run->proposed);
+    return fail(
+        refusal("not-as-explained",
+                "What the person was told is proposed is “{outcome}”. Propose the other outcome "
+                "and explain it first.",
+                {{"outcome", explained ? explained->name : run->proposed}}));
+  }
   if (auto refused = unless_offered(remedy, here)) {
     return fail(*refused);
   }

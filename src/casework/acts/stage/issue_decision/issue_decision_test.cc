@@ -41,6 +41,52 @@ TEST(IssueDecision, ComesAfterTheExplanationAndTheInvitation) {
       .then_refused("comment-not-invited", "4.5");
 }
 
+Deed propose(const std::string& at, const std::string& outcome) {
+  return {at,
+          staff("officer"),
+          "propose-decision",
+          {{"outcome", {outcome}}, {"reasons", {"On reflection."}}}};
+}
+
+TEST(IssueDecision, WantsTheProposalThatStandsExplained) {
+  given(explained() + std::vector<Deed>{propose("2024-04-11T11:00", "upheld")})
+      .when(issue("2024-04-12T10:00", staff("officer")))
+      .then_refused("decision-not-explained", "4.5");
+}
+
+TEST(IssueDecision, CountsNoAttemptsToExplainAnEarlierProposal) {
+  auto acts = proposed();
+  for (const char* at : {"2024-04-10T11:00", "2024-04-11T11:00"}) {
+    acts.push_back({at,
+                    staff("officer"),
+                    "explain-decision",
+                    {{"mode", {"phone"}}, {"reached", {"no"}}, {"invited", {"yes"}}}});
+  }
+  given(acts).when(issue("2024-04-12T10:00", staff("officer"))).then({"decision-issued"});
+  given(acts + std::vector<Deed>{propose("2024-04-11T12:00", "upheld")})
+      .when(issue("2024-04-12T10:00", staff("officer")))
+      .then_refused("decision-not-explained", "4.5");
+}
+
+TEST(IssueDecision, IssuesWhatThePersonWasTold) {
+  auto other = issue("2024-04-12T10:00", staff("officer"));
+  other.answers["outcome"] = {"not-upheld"};
+  given(explained()).when(other).then_refused("not-as-explained");
+}
+
+TEST(IssueDecision, WaitsForTheCommentThatWasInvited) {
+  auto acts = explained();
+  acts.back().answers["until"] = {"2024-04-15"};
+  given(acts)
+      .when(issue("2024-04-15T10:00", staff("officer")))
+      .then_refused("comment-awaited", "4.5");
+  given(acts).when(issue("2024-04-16T10:00", staff("officer"))).then({"decision-issued"});
+  const auto commented =
+      acts + std::vector<Deed>{
+                 {"2024-04-12T09:00", resident(), "record-comment", {{"comment", {"Do it."}}}}};
+  given(commented).when(issue("2024-04-12T10:00", staff("officer"))).then({"decision-issued"});
+}
+
 TEST(IssueDecision, IsNotForWhoDecidedAnEarlierStage) {
   auto acts =
       at_stage_2() +
