@@ -13,7 +13,7 @@ test('an archive holds the editions of the folder that --data names', async (t) 
   const folder = mkdtempSync(path.join(tmpdir(), 'redress-data-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const data = path.join(folder, 'data')
-  for (const part of ['calendars', 'procedures', 'docs']) {
+  for (const part of ['calendars', 'procedures', 'docs', 'frontend/dist']) {
     cpSync(path.join(projectFolder, part), path.join(data, part), { recursive: true })
   }
   appendFileSync(path.join(data, 'procedures/trafford/2020-10.toml'), '\n# marked\n')

@@ -4,6 +4,7 @@
 
 #include "casebook/submission.h"
 #include "markup/form.h"
+#include "system/hash.h"
 #include "system/random.h"
 #include "web/forms/own_fields.h"
 
@@ -11,6 +12,15 @@ namespace redress::web {
 namespace {
 
 constexpr std::size_t kKeyBytes = 16;
+constexpr char kToldSo = '+';  // ends the key of a form whose person was told that it was used
+
+std::string_view without_word(std::string_view key) {
+  return key.ends_with(kToldSo) ? key.substr(0, key.size() - 1) : key;
+}
+
+bool was_used(const casework::NotDone& why) {
+  return why.refusal && why.code() == casebook::kFormUsedBefore;
+}
 
 }  // namespace
 
@@ -22,14 +32,32 @@ markup::Html request_key_field(const std::string& key) {
 
 std::string request_key_in(const Fields& form) {
   const auto key = form.text(kFormKey);
-  const bool ours = key.size() == 2 * kKeyBytes && std::all_of(key.begin(), key.end(), [](char c) {
+  const auto own = without_word(key);
+  const bool ours = own.size() == 2 * kKeyBytes && std::all_of(own.begin(), own.end(), [](char c) {
                       return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
                     });
   return ours ? key : new_request_key();
 }
 
 std::string key_after(const casework::NotDone& why, const std::string& key) {
-  return why.refusal && why.code() == casebook::kFormUsedBefore ? new_request_key() : key;
+  return was_used(why) ? std::string(without_word(key)) + kToldSo : key;
+}
+
+Result<casebook::Done, casework::NotDone> handle_form(casebook::Casebook& casebook,
+                                                      casebook::Submission submission,
+                                                      calendar::Instant now,
+                                                      const casebook::Opened* seen) {
+  const bool was_told = submission.idempotency_key.ends_with(kToldSo);
+  submission.idempotency_key = without_word(submission.idempotency_key);
+  auto done = casebook.handle(submission, now, seen);
+  if (!done && was_told && was_used(done.error())) {
+    // From the answers, so that sending these twice has effect once as well.
+    const auto digest =
+        system::Sha256().add(submission.idempotency_key).add(digest_of(submission)).hex();
+    submission.idempotency_key = digest.substr(0, 2 * kKeyBytes);
+    done = casebook.handle(submission, now, seen);
+  }
+  return done;
 }
 
 }  // namespace redress::web

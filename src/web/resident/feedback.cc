@@ -185,15 +185,16 @@ Response give_feedback(const Site& site, const Request& request, const Parameter
                                     "what you wrote and send it again."},
                       .status = 403});
   }
-  const auto done = site.casebook.handle({.landlord = landlord->slug,
-                                          .reference = "",
-                                          .act = kLogItem,
-                                          .answers = filled.answers,
-                                          .actor = resident(),
-                                          .happened = {},
-                                          .late_reason = "",
-                                          .idempotency_key = key},
-                                         now);
+  const auto done = handle_form(site.casebook,
+                                {.landlord = landlord->slug,
+                                 .reference = "",
+                                 .act = kLogItem,
+                                 .answers = filled.answers,
+                                 .actor = resident(),
+                                 .happened = {},
+                                 .late_reason = "",
+                                 .idempotency_key = key},
+                                now);
   if (!done) {
     filled.problems = done.error().problems;
     const auto sentences = done.error().refusal

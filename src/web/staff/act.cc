@@ -75,15 +75,16 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
   if (!moment.problem.empty()) {
     return show(desk, act_form, filled, moment, key, {});
   }
-  const auto done = desk.site.casebook.handle({.landlord = desk.landlord.slug,
-                                               .reference = act_form.reference,
-                                               .act = std::string(act_form.act.traits.name),
-                                               .answers = filled.answers,
-                                               .actor = desk.actor,
-                                               .happened = moment.happened,
-                                               .late_reason = moment.late_reason,
-                                               .idempotency_key = key},
-                                              desk.now, seen);
+  const auto done = handle_form(desk.site.casebook,
+                                {.landlord = desk.landlord.slug,
+                                 .reference = act_form.reference,
+                                 .act = std::string(act_form.act.traits.name),
+                                 .answers = filled.answers,
+                                 .actor = desk.actor,
+                                 .happened = moment.happened,
+                                 .late_reason = moment.late_reason,
+                                 .idempotency_key = key},
+                                desk.now, seen);
   if (done) {
     return see_other(
         desk.casefile(done->reference).with_query("done", act_form.act.traits.name).str());
