@@ -185,6 +185,24 @@ std::size_t open_files_allowed() {
   return limit.rlim_cur;
 }
 
+void tell(const std::vector<web::Unserved>& left_out, const cli::Streams& streams) {
+  for (const auto& landlord : left_out) {
+    streams.err << "redress: " << landlord.landlord << " is not served: " << landlord.why << '\n';
+  }
+}
+
+/// Takes no more connections than there are files for them, and says so.
+void fit_connections(web::Limits& limits, const cli::Streams& streams) {
+  const auto files = open_files_allowed();
+  const auto most = files - std::min(files / 2, kOtherFiles);
+  if (most < limits.connections) {
+    streams.err << "redress: " << files << " files may be open at once, so that " << most << " of "
+                << limits.connections
+                << " connections are taken. Raise the limit (ulimit -n, LimitNOFILE).\n";
+    limits.connections = most;
+  }
+}
+
 }  // namespace
 
 int serve(const cli::ServeOptions& options, const cli::Streams& streams, const ServedShelf& served,
@@ -193,7 +211,6 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   // Whatever reads our log or output may end before we do.
   std::signal(SIGPIPE, SIG_IGN);
   keep_little_memory();
-  const auto files = open_files_allowed();
   const auto& shelf = served.shelf;
   const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
   const auto assets = web::Assets::load(assets_folder(data_root));
@@ -207,9 +224,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
     return cli::kBadInput;
   }
   const auto left_out = unserved(*store, served);
-  for (const auto& landlord : left_out) {
-    streams.err << "redress: " << landlord.landlord << " is not served: " << landlord.why << '\n';
-  }
+  tell(left_out, streams);
   ReadinessCheck readiness([&] { store->server_state().prove_writing(wall_clock()); }, left_out);
   const web::Seal seal = seal_kept_by(*store);
   const web::Site site{.casebook = casebook,
@@ -224,13 +239,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
                        .unserved = left_out};
   const auto router = web::pages_of(site);
   auto settings = settings_of(options, site);
-  if (const auto most = files - std::min(files / 2, kOtherFiles);
-      most < settings.limits.connections) {
-    streams.err << "redress: " << files << " files may be open at once, so that " << most << " of "
-                << settings.limits.connections
-                << " connections are taken. Raise the limit (ulimit -n, LimitNOFILE).\n";
-    settings.limits.connections = most;
-  }
+  fit_connections(settings.limits, streams);
   web::Server server(std::move(settings), web::handler_of(site, router));
   if (const auto warning = listening_warning(options); !warning.empty()) {
     streams.err << "redress: " << warning << '\n';

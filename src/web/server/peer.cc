@@ -22,12 +22,12 @@ bool is_port(std::string_view text) {
 
 }  // namespace
 
-std::string network_of(std::string_view text) {
-  const auto address = address_in(text);
-  if (!address || !address->is_v6()) {
-    return std::string(text);
+std::string network_of(std::string_view address) {
+  const auto parsed = address_in(address);
+  if (!parsed || !parsed->is_v6()) {
+    return std::string(address);
   }
-  const auto v6 = address->to_v6();
+  const auto v6 = parsed->to_v6();
   if (v6.is_v4_mapped()) {
     return ip::make_address_v4(ip::v4_mapped, v6).to_string();
   }
