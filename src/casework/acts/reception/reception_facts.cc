@@ -6,10 +6,11 @@
 namespace redress::casework {
 
 // NOLINTBEGIN(readability-function-size): one list of questions, as they are asked
-void ReceptionFacts::questions(Asker& ask, std::string_view if_empty) {
+void ReceptionFacts::questions(Asker& ask, Asked when) {
+  const bool later = when == Asked::later;
   ask(person, {.name = "person",
                .words = "What is the person’s name?",
-               .hint = if_empty,
+               .hint = later ? "" : "It may be left empty, to stay anonymous",
                .to_resident = "What is your name?",
                .required = false});
   ask(contact, {.name = "contact",
@@ -59,6 +60,7 @@ void ReceptionFacts::questions(Asker& ask, std::string_view if_empty) {
              .required = false});
   ask(tags, {.name = "tags",
              .words = "Does any of these apply?",
+             .hint = later ? "Choose all that apply: they replace those recorded" : "",
              .kind = QuestionKind::choices,
              .from = choices::tags,
              .required = false});

@@ -24,8 +24,10 @@ struct ReceptionFacts {
   std::string channel;
   std::string person_number;
 
-  /// Asks for each of them. `if_empty` says what it means to leave the name empty.
-  void questions(Asker& ask, std::string_view if_empty);
+  enum class Asked { at_receipt, later };
+
+  /// Asks for each of them. Later, what is left empty stays as it was recorded.
+  void questions(Asker& ask, Asked when);
 };
 
 /// The refusal of facts that cannot be true of something received at this moment, or that do not

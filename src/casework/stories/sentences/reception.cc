@@ -1,5 +1,8 @@
 #include "casework/events/reception.h"
 
+#include <map>
+#include <utility>
+
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casework/rules/bars.h"
@@ -20,64 +23,49 @@ Message words(const Received& e, const Edition& edition) {
 
 namespace {
 
-/// One corrected fact with what is true now.
-std::string corrected_words(const Corrected& e, const std::string& fact, const Edition& edition) {
-  const auto said = [](std::string_view what, const std::string& value) {
-    return std::string(what) + ": " + (value.empty() ? "none" : value);
-  };
-  const auto day = [](const std::optional<Date>& date) {
-    return date ? calendar::to_words(*date) : "";
-  };
+std::string day_or_none(const std::optional<Date>& day) {
+  return day ? calendar::to_words(*day) : "";
+}
+
+std::string names_of(const Edition& edition, const Texts& tags) {
+  Texts names;
+  for (const auto& tag : tags) {
+    names.push_back(term_words(edition.tags, tag));
+  }
+  return listed(names);
+}
+
+/// Every fact that may be corrected, in words, with what is true now.
+std::map<std::string_view, std::pair<std::string_view, std::string>> facts_of(
+    const Corrected& e, const Edition& edition) {
   const auto& now = e.now;
-  if (fact == Corrected::kReceipt && e.received_at) {
-    return said("received", calendar::to_words(calendar::to_london(*e.received_at)));
-  }
-  if (fact == "person") {
-    return said("name", now.person.name);
-  }
-  if (fact == "contact") {
-    return said("contact", now.contact);
-  }
-  if (fact == "preferred-mode") {
-    return said("prefers to be contacted", procedure::by_mode(now.preferred_mode));
-  }
-  if (fact == "relationship") {
-    return said(fact, term_words(edition.relationships, now.relationship));
-  }
-  if (fact == "represented-by") {
-    return said("represented by", now.represented_by.name);
-  }
-  if (fact == "issue-arose") {
-    return said("when it happened", day(now.issue_arose));
-  }
-  if (fact == "tenancy-ended") {
-    return said("end of the tenancy", day(now.tenancy_ended));
-  }
-  if (fact == "concerns") {
-    return said("about", now.concerns.name);
-  }
-  if (fact == "unit") {
-    return said("about", term_words(edition.units, now.unit));
-  }
-  if (fact == "tags") {
-    Texts names;
-    for (const auto& tag : now.tags) {
-      names.push_back(term_words(edition.tags, tag));
-    }
-    return said("what applies", listed(names));
-  }
-  if (fact == "channel") {
-    return said("how it came", channel_words(edition, now.channel));
-  }
-  return said("number", now.person_number);
+  return {
+      {Corrected::kReceipt,
+       {"received", e.received_at ? calendar::to_words(calendar::to_london(*e.received_at)) : ""}},
+      {"channel", {"how it came", channel_words(edition, now.channel)}},
+      {"person", {"name", now.person.name}},
+      {"contact", {"contact", now.contact}},
+      {"preferred-mode", {"preferred contact", procedure::by_mode(now.preferred_mode)}},
+      {"relationship", {"relationship", term_words(edition.relationships, now.relationship)}},
+      {"represented-by", {"represented by", now.represented_by.name}},
+      {"issue-arose", {"when it happened", day_or_none(now.issue_arose)}},
+      {"tenancy-ended", {"end of the tenancy", day_or_none(now.tenancy_ended)}},
+      {"concerns", {"about", now.concerns.name}},
+      {"unit", {"part of the landlord", term_words(edition.units, now.unit)}},
+      {"tags", {"what applies", names_of(edition, now.tags)}},
+      {"person-number", {"number in your own list", now.person_number}}};
 }
 
 }  // namespace
 
 Message words(const Corrected& e, const Edition& edition) {
+  const auto facts = facts_of(e, edition);
   Texts changes;
-  for (const auto& fact : e.what) {
-    changes.push_back(corrected_words(e, fact, edition));
+  for (const auto& name : e.what) {
+    if (const auto found = facts.find(name); found != facts.end()) {
+      const auto& [words, value] = found->second;
+      changes.push_back(std::string(words) + ": " + (value.empty() ? "none" : value));
+    }
   }
   return say(e.kName, "Corrected: {changes}. {why}",
              {{"changes", joined(changes, "; ")}, {"why", e.reason}});

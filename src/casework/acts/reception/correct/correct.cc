@@ -20,31 +20,57 @@ bool is_set(const Named& value) { return !value.empty(); }
 
 bool is_set(const std::optional<Date>& value) { return value.has_value(); }
 
-/// The facts of `received` that an act may put right, each with its name and words.
-template <class Received, class Visit>
-void each_fact(Received& received, const Visit& visit) {
-  visit("person", "The name", received.person);
-  visit("contact", "Where they can be reached", received.contact);
-  visit("preferred-mode", "How they prefer to be contacted", received.preferred_mode);
-  visit("relationship", "Their relationship to the landlord", received.relationship);
-  visit("represented-by", "Who acts for them", received.represented_by);
-  visit("issue-arose", "When the problem happened", received.issue_arose);
-  visit("tenancy-ended", "When their tenancy ended", received.tenancy_ended);
-  visit("concerns", "Whom it is about", received.concerns);
-  visit("unit", "Which part of the landlord it is about", received.unit);
-  visit("tags", "What applies", received.tags);
-  visit("person-number", "Their number in your own list", received.person_number);
+/// Visits the facts that may be put right, each with its name, its words and what it holds in one
+/// reception and in another.
+template <class Other, class Visit>
+void each_fact(const Received& one, Other& other, const Visit& visit) {
+  visit("person", "The name", one.person, other.person);
+  visit("contact", "Where they can be reached", one.contact, other.contact);
+  visit("preferred-mode", "How they prefer to be contacted", one.preferred_mode,
+        other.preferred_mode);
+  visit("relationship", "Their relationship to the landlord", one.relationship, other.relationship);
+  visit("represented-by", "Who acts for them", one.represented_by, other.represented_by);
+  visit("issue-arose", "When the problem happened", one.issue_arose, other.issue_arose);
+  visit("tenancy-ended", "When their tenancy ended", one.tenancy_ended, other.tenancy_ended);
+  visit("concerns", "Whom it is about", one.concerns, other.concerns);
+  visit("unit", "Which part of the landlord it is about", one.unit, other.unit);
+  visit("tags", "What applies", one.tags, other.tags);
+  visit("person-number", "Their number in your own list", one.person_number, other.person_number);
+}
+
+/// What is recorded, as corrections and classifications have left it.
+Received recorded(const Situation& here) {
+  auto received = here.casefile.received;
+  received.kind = here.casefile.kind;
+  received.tags = here.casefile.tags;
+  return received;
 }
 
 /// Each fact that is recorded, so that it can be emptied.
 std::vector<Choice> recorded_facts(const Situation& here) {
   std::vector<Choice> all;
-  each_fact(here.casefile.received, [&](const char* name, const char* words, const auto& value) {
-    if (is_set(value)) {
-      all.push_back({name, words, ""});
+  const auto received = recorded(here);
+  each_fact(received, received,
+            [&](const char* name, const char* words, const auto& value, const auto&) {
+              if (is_set(value)) {
+                all.push_back({name, words, ""});
+              }
+            });
+  return all;
+}
+
+/// The names of the facts that are different now.
+Texts changes_between(const Received& before, const Received& now) {
+  Texts changes;
+  if (before.channel != now.channel) {
+    changes.emplace_back("channel");
+  }
+  each_fact(before, now, [&](const char* name, const char*, const auto& was, const auto& is) {
+    if (was != is) {
+      changes.emplace_back(name);
     }
   });
-  return all;
+  return changes;
 }
 
 /// Puts right what was recorded at receipt, or adds what was not known then. What was recorded
@@ -70,10 +96,10 @@ struct Correct {
                       .hint = "The time of day stays as it was recorded",
                       .kind = QuestionKind::date,
                       .required = false});
-    about.questions(ask, "");
+    about.questions(ask, ReceptionFacts::Asked::later);
     ask(emptied, {.name = "emptied",
-                  .words = "Is any of this recorded and not so?",
-                  .hint = "It is emptied",
+                  .words = "Is anything recorded that is not so?",
+                  .hint = "What you choose is emptied",
                   .kind = QuestionKind::choices,
                   .from = recorded_facts,
                   .required = false});
@@ -102,9 +128,7 @@ Named renamed(const Named& was, Named now) {
 }
 
 Received Correct::put_right(const Situation& here) const {
-  Received now = here.casefile.received;
-  now.tags = here.casefile.tags;
-  now.kind = here.casefile.kind;
+  auto now = recorded(here);
   Naming naming(here);
   const auto put = [](auto& into, const auto& answer) {
     if (is_set(answer)) {
@@ -123,7 +147,7 @@ Received Correct::put_right(const Situation& here) const {
   put(now.tags, about.tags);
   put(now.channel, about.channel);
   put(now.person_number, about.person_number);
-  each_fact(now, [&](const char* name, const char*, auto& value) {
+  each_fact(now, now, [&](const char* name, const char*, const auto&, auto& value) {
     if (std::ranges::find(emptied, name) != emptied.end()) {
       value = {};
     }
@@ -171,23 +195,10 @@ Decision Correct::decide(const Situation& here) const {
   if (auto refused = impossible(after, moved->value_or(here.casefile.received_at), here)) {
     return fail(*refused);
   }
+  corrected.what = changes_between(recorded(here), corrected.now);
   if (*moved) {
-    corrected.what.emplace_back(Corrected::kReceipt);
+    corrected.what.emplace(corrected.what.begin(), Corrected::kReceipt);
   }
-  auto before = here.casefile.received;
-  before.tags = here.casefile.tags;
-  if (before.channel != corrected.now.channel) {
-    corrected.what.emplace_back("channel");
-  }
-  each_fact(before, [&](const char* name, const char*, const auto& was) {
-    each_fact(corrected.now, [&](std::string_view other, const char*, const auto& is) {
-      if constexpr (std::is_same_v<decltype(was), decltype(is)>) {
-        if (name == other && was != is) {
-          corrected.what.emplace_back(name);
-        }
-      }
-    });
-  });
   if (corrected.what.empty()) {
     return fail(refusal("nothing-corrected",
                         "Nothing would change. Answer what was wrong or was not known."));

@@ -35,7 +35,7 @@ struct LogItem {
                  .to_resident = "What would put it right?",
                  .kind = QuestionKind::words,
                  .required = false});
-    about.questions(ask, "It may be left empty, to stay anonymous");
+    about.questions(ask, ReceptionFacts::Asked::at_receipt);
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
