@@ -88,6 +88,17 @@ TEST_F(CasebookTest, RefusesFeedbackFromBeforeTheFirstEditionNamingTheFolder) {
   EXPECT_NE(done.error().sentences().front().find("procedures/example-homes"), std::string::npos);
 }
 
+TEST_F(CasebookTest, TellsOperationsOfADateThatCannotBeCountedYet) {
+  const auto begun = casebook_.handle(first_words("k1"), at("2028-12-29T10:00"));
+  testing::internal::CaptureStderr();
+  const auto done =
+      casebook_.handle(submission(begun->reference, "register", {}, "k2"), at("2028-12-29T10:05"));
+  const auto log = testing::internal::GetCapturedStderr();
+  EXPECT_TRUE(done);
+  EXPECT_NE(log.find("date-not-countable"), std::string::npos) << log;
+  EXPECT_NE(log.find("calendar-year-not-held"), std::string::npos) << log;
+}
+
 TEST_F(CasebookTest, DoesARequestSentTwiceOnce) {
   const auto one = casebook_.handle(first_words("k1"), at("2024-04-02T10:00"));
   const auto two = casebook_.handle(first_words("k1"), at("2024-04-02T10:01"));
