@@ -13,7 +13,7 @@
 #include "casebook/catching_up.h"
 #include "casebook/chain.h"
 #include "casebook/rows.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 #include "casework/stories/rehearsal.h"
 #include "casework/stories/vocabulary.h"
 #include "procedure/reader.h"

@@ -13,7 +13,7 @@
 #include "casebook/rows.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/fields.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "casework/rules/standing.h"
 

@@ -1,7 +1,7 @@
 #include "casebook/catching_up.h"
 
 #include "casework/deciding/duties.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 
 namespace redress::casebook {
 

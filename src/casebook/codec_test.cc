@@ -20,7 +20,9 @@
 #include "casework/casefile/landlord.h"
 #include "casework/events/closing.h"
 #include "casework/events/fields.h"
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
+#include "casework/events/stage.h"
 #include "system/json.h"
 
 namespace redress::casebook {

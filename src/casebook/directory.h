@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "calendar/date.h"
-#include "casework/events/stage.h"
 
 // Redress's copy of what a landlord's housing system knows: who lives where. It is looked up while
 // feedback is logged. It is not casework and has no history; corrections are made in the housing

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "casework/events/panel.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "casework/rules/question.h"
 #include "procedure/show.h"

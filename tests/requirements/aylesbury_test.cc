@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "procedure/show.h"
 #include "requirements/facts.h"

@@ -3,7 +3,7 @@
 #include "casework/casefile/visibility.h"
 #include "casework/events/closing.h"
 #include "casework/events/people.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "requirements/facts.h"
 #include "requirements/stories.h"

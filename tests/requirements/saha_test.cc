@@ -3,7 +3,7 @@
 #include "casebook/chain.h"
 #include "casebook/memory_store.h"
 #include "casebook/rows.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "requirements/facts.h"
 #include "requirements/stories.h"

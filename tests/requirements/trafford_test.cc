@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "requirements/facts.h"
 #include "requirements/stories.h"

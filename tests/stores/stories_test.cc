@@ -9,7 +9,7 @@
 #include "casebook/chain.h"
 #include "casebook/rows.h"
 #include "casework/events/people.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 #include "casework/stories/rehearsal.h"
 #include "casework/stories/scenario.h"
 #include "procedures/editions.h"

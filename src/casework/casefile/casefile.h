@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "casework/events/history.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 
 namespace redress::casework {
 

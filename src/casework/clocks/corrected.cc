@@ -1,5 +1,6 @@
 #include "casework/clocks/corrected.h"
 
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 
 namespace redress::casework {

@@ -8,6 +8,7 @@
 #include "casework/events/outside.h"
 #include "casework/events/panel.h"
 #include "casework/events/people.h"
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"

@@ -2,7 +2,7 @@
 
 #include "casework/acts_testing.h"
 #include "casework/events/panel.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 
 // Who may not do what, told by numbers, whatever people are called.
 namespace redress::casework::naming_tests {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "casework/events/reception.h"
+#include "casework/events/values.h"
 #include "casework/rules/act.h"
 
 namespace redress::casework {

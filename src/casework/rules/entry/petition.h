@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "casework/events/reception.h"
+#include "casework/events/list.h"
+#include "casework/events/values.h"
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
 #include "procedure/people.h"

@@ -1,7 +1,7 @@
 #include "casework/stories/sentences/parts.h"
 
 #include "calendar/date.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 #include "procedure/edition.h"
 
 namespace redress::casework::sentences {

@@ -1,3 +1,4 @@
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 
 #include <map>

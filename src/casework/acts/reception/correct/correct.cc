@@ -5,6 +5,7 @@
 #include "casework/acts/reception/reception_facts.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/history.h"
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/naming.h"

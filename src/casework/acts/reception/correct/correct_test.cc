@@ -2,6 +2,7 @@
 
 #include "casework/acts_testing.h"
 #include "casework/events/closing.h"
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 
 namespace redress::casework {

@@ -1,5 +1,5 @@
 #include "casework/acts/reception/reception_facts.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/naming.h"

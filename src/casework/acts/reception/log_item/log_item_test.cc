@@ -1,5 +1,5 @@
 #include "casework/acts_testing.h"
-#include "casework/events/reception.h"
+#include "casework/events/received.h"
 
 namespace redress::casework {
 namespace {
