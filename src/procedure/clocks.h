@@ -30,7 +30,7 @@ struct Condition {
   std::vector<std::string> relationship;
   std::vector<std::string> tag;        // any of them
   std::optional<std::string> hearing;  // "hold" or "decline": applies once that was decided
-  bool contactable = false;            // not to anonymous feedback, which nobody can be told about
+  bool contactable = false;            // only where there is a way to reach somebody
 
   bool operator==(const Condition&) const = default;
 };

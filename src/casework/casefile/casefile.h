@@ -160,6 +160,9 @@ struct Casefile {
 
   [[nodiscard]] bool anonymous() const { return received.person.empty(); }
 
+  /// There is a way to reach somebody. A name alone is none; a phone number without a name is one.
+  [[nodiscard]] bool contactable() const { return !received.contact.empty(); }
+
   /// The procedure has come to one of its ends.
   [[nodiscard]] bool ended() const { return procedure >= ProcedureState::resolved; }
 

@@ -64,7 +64,7 @@ bool applies(const procedure::Condition& condition, const Casefile& casefile) {
                                   [&](const auto& tag) { return among(condition.tag, tag); });
   return tagged && among(condition.kind, casefile.kind) &&
          among(condition.relationship, casefile.received.relationship) &&
-         !(condition.contactable && casefile.anonymous());
+         (!condition.contactable || casefile.contactable());
 }
 
 namespace {

@@ -13,6 +13,9 @@ namespace redress::casework {
 /// The channel of feedback given through the pages of Redress itself.
 inline constexpr std::string_view kThisSite = "this-site";
 
+/// The contact of somebody who left none and is in the landlord's own list, where one looks it up.
+inline constexpr std::string_view kAsOnOurList = "As on our own list";
+
 /// First words from the person, on any channel.
 struct Received {
   static constexpr std::string_view kName = "received";

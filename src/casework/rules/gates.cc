@@ -76,6 +76,7 @@ std::string or_attempts(std::optional<int> attempts, int made) {
                               " different days (" + std::to_string(made) + " so far).";
 }
 
+/// Whether each form of gate is shut. Nobody is asked to speak with somebody whom nothing reaches.
 struct Check {
   const Situation& here;
   const Source& source;
@@ -95,6 +96,9 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::DecisionExplained& gate) const {
+    if (!here.casefile.contactable()) {
+      return std::nullopt;
+    }
     const auto events = since_proposal(here);
     const int made = days_of_attempts(events, here, kPointDecision);
     if (last_of<DecisionExplained>(events, here) ||
@@ -107,6 +111,9 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::CommentInvited&) const {
+    if (!here.casefile.contactable()) {
+      return std::nullopt;
+    }
     const auto events = since_proposal(here);
     if (const auto* invited = last_of<CommentOpportunity>(events, here)) {
       const bool is_over = !invited->until || last_of<CommentRecorded>(events, here) ||
@@ -124,6 +131,9 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::Spoken& gate) const {
+    if (!here.casefile.contactable()) {
+      return std::nullopt;
+    }
     const bool spoken =
         std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
           const auto* contact = event.body.as<Contact>();

@@ -78,6 +78,10 @@ void ReceptionFacts::questions(Asker& ask, Asked when) {
 
 // NOLINTEND(readability-function-size)
 
+std::string contact_of(const std::string& said, const std::string& person_number) {
+  return said.empty() && !person_number.empty() ? std::string(kAsOnOurList) : said;
+}
+
 std::optional<Refusal> impossible(const ReceptionFacts& facts, Instant received_at,
                                   const Situation& here) {
   const auto day = calendar::london_day(received_at);

@@ -30,6 +30,10 @@ struct ReceptionFacts {
   void questions(Asker& ask, Asked when);
 };
 
+/// Where to reach somebody: as they said or, where they left nothing, as the landlord's own list
+/// has whoever has this number there. "" for nowhere.
+[[nodiscard]] std::string contact_of(const std::string& said, const std::string& person_number);
+
 /// The refusal of facts that cannot be true of something received at this moment, or that do not
 /// say who is meant.
 [[nodiscard]] std::optional<Refusal> impossible(const ReceptionFacts& facts, Instant received_at,

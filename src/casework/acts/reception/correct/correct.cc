@@ -148,6 +148,7 @@ Received Correct::put_right(const Situation& here) const {
   put(now.tags, about.tags);
   put(now.channel, about.channel);
   put(now.person_number, about.person_number);
+  now.contact = contact_of(now.contact, now.person_number);
   each_fact(now, now, [&](const char* name, const char*, const auto&, auto& value) {
     if (std::ranges::find(emptied, name) != emptied.end()) {
       value = {};

@@ -67,7 +67,7 @@ Decision LogItem::decide(const Situation& here) const {
                         .account = account,
                         .wanted = wanted,
                         .person = naming.stranger(about.person),
-                        .contact = about.contact,
+                        .contact = contact_of(about.contact, about.person_number),
                         .preferred_mode = about.preferred_mode,
                         .relationship = about.relationship,
                         .tags = about.tags,
