@@ -54,8 +54,12 @@ Decision Allocate::decide(const Situation& here) const {
   if (auto refused = unless_one_is_called(to, here)) {
     return fail(*refused);
   }
-  return facts(
-      Allocated{.stage = here.casefile.stage, .role = role, .to = Naming(here).somebody(to)});
+  auto taker = Naming(here).somebody(to);
+  if (same_person(here.casefile.received.concerns, taker, here)) {
+    return fail(refusal("about-them", "The complaint is about {name}: give it to somebody else.",
+                        {{"name", taker.name}}));
+  }
+  return facts(Allocated{.stage = here.casefile.stage, .role = role, .to = std::move(taker)});
 }
 
 }  // namespace

@@ -16,6 +16,16 @@ TEST(Allocate, SaysWhoHasIt) {
   EXPECT_EQ(outcome.after().casefile.owner_role, "officer");
 }
 
+TEST(Allocate, NeverGivesItToWhomItIsAbout) {
+  const auto about = logged({{"concerns", {"Ben Osei"}}});
+  given({about})
+      .when({"2024-04-08T11:00",
+             staff("desk"),
+             "allocate",
+             {{"role", {"officer"}}, {"to", {"ben  OSEI"}}}})
+      .then_refused("about-them");
+}
+
 TEST(Allocate, IsUndoneByTheNextStage) {
   const auto acts =
       registered() + std::vector<Deed>{{"2024-04-08T11:00",
