@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "casework/events/fields.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
@@ -6,7 +8,8 @@ namespace redress::casework {
 namespace {
 
 /// Records that the person asks for the next stage. No reason is needed; theirs is kept if they
-/// give one. Having been content, or the casefile being closed, does not take the right away.
+/// give one. Having been content, or the casefile being closed, does not take the right away; nor
+/// does an answer that is overdue.
 struct RequestEscalation {
   static constexpr ActTraits kTraits{
       .name = "request-escalation", .title = "Ask for the next stage", .by_residents = true};
@@ -28,6 +31,26 @@ struct RequestEscalation {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
+/// Silence past the day on which the answer was due lets the person go on without one.
+std::optional<Refusal> unless_answer_overdue(const Situation& here) {
+  const auto is_late = [&](const Deadline& deadline) {
+    return deadline.rule->use == procedure::Use::deadline &&
+           deadline.rule->stage == here.casefile.stage &&
+           waits_for(deadline.rule->met_by, DecisionIssued::kName) && deadline.due &&
+           here.circumstances.occurred_at > deadline.due->at;
+  };
+  const auto* stage = here.stage();
+  if (!stage || std::none_of(here.deadlines.begin(), here.deadlines.end(), is_late)) {
+    return refusal("not-decided", "There is no decision to go on from yet.");
+  }
+  if (!stage->next) {
+    return refusal("no-further-stage",
+                   "{stage} is the last stage. The ways to outside bodies stay open.",
+                   {{"stage", stage->name}}, stage->source);
+  }
+  return std::nullopt;
+}
+
 std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
@@ -48,7 +71,7 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
                    "Our own process is at its end. The ways to outside bodies are open.");
   }
   if (!run || !run->decided_at) {
-    return refusal("not-decided", "There is no decision to go on from yet.");
+    return unless_answer_overdue(here);
   }
   for (const auto& deadline : here.deadlines) {
     const bool closes_this = deadline.rule->use == procedure::Use::window &&

@@ -53,6 +53,13 @@ TEST(RequestEscalation, StaysOpenToWhoWasContentOnce) {
   EXPECT_FALSE(outcome.after().casefile.closed_at);
 }
 
+TEST(RequestEscalation, NeedsNoDecisionOnceItIsOverdue) {
+  const auto silent = given(registered()).when(ask("2024-05-20T10:00"));
+  silent.then({"escalation-requested"});
+  EXPECT_EQ(state(silent.after(), "stage-1.decision"), "missed");
+  EXPECT_EQ(silent.after().casefile.stage, "stage-2");
+}
+
 TEST(RequestEscalation, WantsADecision) {
   given(registered()).when(ask("2024-04-09T10:00")).then_refused("not-decided");
   given(requested()).when(ask("2024-04-15T12:00")).then_refused("not-decided");
