@@ -142,6 +142,7 @@ Json route_of(const casework::RouteState& route, const Standing& standing) {
       {"name", text(route.rule->name)},
       {"open", {route.open}},
       {"opens", or_null(route.opens_at, [](auto at) { return day(calendar::london_day(at)); })},
+      {"if_relationship", {route.if_relationship}},
       {"source", source_of(route.rule->source)},
       {"working", working && *working ? working_json(**working, *standing.on_routes.calendar)
                                       : Json{nullptr}}}};

@@ -150,6 +150,10 @@ std::string route_text(const casework::RouteState& route, const Standing& standi
   const auto working = explain(route, *standing.on_routes.calendar);
   if (working && *working) {
     text += working_text(**working, day_by_day);
+  if (route.if_relationship) {
+    text += fmt::format("    For: {}. The person’s relationship is not recorded\n",
+                        whom_it_is_for(route, *standing.on_routes.edition));
+  }
   }
   return text + source_text(route.rule->source);
 }

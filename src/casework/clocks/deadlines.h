@@ -29,9 +29,9 @@ enum class ClockState {
 /// The key of a clock's trouble when the edition does not say when a message counts as received.
 inline constexpr const char* kNoDeemedDelivery = "no-deemed-delivery";
 
-/// One clock of a casefile. Clocks that do not apply to it (another kind, relationship or branch)
-/// are left out. Holds pointers into the edition and the calendar, both of which must outlive
-/// it.
+/// One run of a clock of a casefile: each request of an outside body has its own. Clocks that do
+/// not apply to it (another kind, relationship or branch) are left out. Holds pointers into the
+/// edition and the calendar, both of which must outlive it.
 struct Deadline {
   const procedure::Clock* rule = nullptr;  // into the edition
   ClockState state = ClockState::pending;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/clocks/corrected.h"
@@ -71,10 +72,15 @@ std::vector<RouteState> routes_of(const History& history, const Casefile& casefi
   const CorrectedHistory corrected(history);
   std::vector<RouteState> states;
   for (const auto& route : edition.routes) {
-    if (!applies(route.when, casefile)) {
+    auto when = route.when;
+    const bool is_unknown = casefile.received.relationship.empty() && !when.relationship.empty();
+    if (is_unknown) {
+      when.relationship.clear();
+    }
+    if (!applies(when, casefile)) {
       continue;
     }
-    RouteState state{.rule = &route};
+    RouteState state{.rule = &route, .if_relationship = is_unknown};
     for (const auto& opener : route.opens) {
       consider(state, opener, corrected.events(), calendar);
     }
@@ -82,6 +88,17 @@ std::vector<RouteState> routes_of(const History& history, const Casefile& casefi
     states.push_back(std::move(state));
   }
   return states;
+}
+
+std::string whom_it_is_for(const RouteState& route, const procedure::Edition& edition) {
+  Texts names;
+  for (const auto& term : edition.relationships) {
+    const auto& wanted = route.rule->when.relationship;
+    if (std::find(wanted.begin(), wanted.end(), term.id) != wanted.end()) {
+      names.push_back(term.name);
+    }
+  }
+  return listed(names, "or");
 }
 
 Result<std::optional<calendar::Working>, Message> explain(

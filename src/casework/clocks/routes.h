@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "casework/casefile/casefile.h"
@@ -14,6 +15,7 @@ namespace redress::casework {
 struct RouteState {
   const procedure::Route* rule = nullptr;  // into the edition
   bool open = false;
+  bool if_relationship = false;  // only for the relationships of its rule; the person's is unknown
   std::optional<Instant>
       opens_at;  // from the earliest opener that has started; unset: still waiting
   const procedure::Opener* opener = nullptr;  // the one that gives opens_at
@@ -33,11 +35,17 @@ struct EditionAndCalendar {
                                                   EditionAndCalendar on_receipt,
                                                   const std::vector<EditionAndCalendar>& editions);
 
-/// Every route that applies to this person and feedback, in the order of the edition.
+/// Every route that applies to this person and feedback, in the order of the edition. One that is
+/// for some relationships is there, marked, where the person's is not recorded: unknown is not
+/// "no".
 [[nodiscard]] std::vector<RouteState> routes_of(const History& history, const Casefile& casefile,
                                                 const procedure::Edition& edition,
                                                 const calendar::WorkingCalendar& calendar,
                                                 Instant now);
+
+/// The names of the relationships that a route is for: "tenant, leaseholder or former tenant".
+[[nodiscard]] std::string whom_it_is_for(const RouteState& route,
+                                         const procedure::Edition& edition);
 
 /// The working of a route's opening; nothing while its event has not happened or where it opens at
 /// once. The error says why no date can be given.

@@ -30,6 +30,18 @@ TEST(Route, OpensAtOnceOrAfterItsWait) {
   EXPECT_EQ(opens(standing, "review"), "2024-06-19") << "eight weeks after 24 April";
 }
 
+TEST(Route, IsShownWithItsConditionWhereTheRelationshipIsUnknown) {
+  const auto of = [](const Answers& about) {
+    return given({logged(about)}).at("2024-04-08T12:00");
+  };
+  const auto unknown = of({{"relationship", {}}});
+  ASSERT_NE(route(unknown, "designated-person"), nullptr);
+  EXPECT_TRUE(route(unknown, "designated-person")->if_relationship);
+  EXPECT_EQ(whom_it_is_for(*route(unknown, "designated-person"), small_edition()), "Tenant");
+  EXPECT_FALSE(route(of({{"relationship", {"tenant"}}}), "designated-person")->if_relationship);
+  EXPECT_EQ(route(of({{"relationship", {"leaseholder"}}}), "designated-person"), nullptr);
+}
+
 TEST(Route, OpensWithTheFirstSecondOfItsDay) {
   EXPECT_FALSE(route(given(exhausted()).at("2024-06-18T23:59:59"), "review")->open);
   EXPECT_TRUE(route(given(exhausted()).at("2024-06-19T00:00:00"), "review")->open);

@@ -143,8 +143,11 @@ Html outside_help(const casework::Standing& standing) {
     for (const auto& line : body->contact) {
       lines += element("li", line);
     }
-    help += heading_3(route.rule->name) + paragraph(body->name) +
-            element("ul", {{"class", "govuk-list"}}, lines);
+    help += heading_3(route.rule->name) + paragraph(body->name);
+    if (route.if_relationship) {
+      help += paragraph("For: " + whom_it_is_for(route, *standing.on_routes.edition) + ".");
+    }
+    help += element("ul", {{"class", "govuk-list"}}, lines);
   }
   return help.empty() ? Html{} : heading_2("Help from outside, at any time") + help;
 }

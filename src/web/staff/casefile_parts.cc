@@ -193,6 +193,10 @@ Html outside(const Standing& standing) {
     }
     if (route.rule->law_until && standing.now >= calendar::start_of(*route.rule->law_until)) {
       way += markup::warning_text({.content = "This rule is no longer law since " +
+    if (route.if_relationship) {
+      way += paragraph("For: " + whom_it_is_for(route, *standing.on_routes.edition) +
+                       ". Nobody has recorded what the person is to us: ask them, and correct it.");
+    }
                                               calendar::to_words(*route.rule->law_until) + ". " +
                                               route.rule->staff_note});
     } else if (!route.rule->staff_note.empty()) {
