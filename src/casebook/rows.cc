@@ -55,7 +55,7 @@ std::string use_word(procedure::Use use) {
 /// Returns whether somebody still has to do it.
 bool is_owed(const DueRow& row, bool clock_owed) {
   if (row.use == "promise" || row.use == "order") {
-    return !row.met_at;
+    return row.state == "running";
   }
   return clock_owed;
 }
@@ -115,7 +115,9 @@ class DueRows {
          .started_at = {},
          .due_at = end_of(promise.by),
          .met_at = promise.done_at,
-         .state = promise.done_at ? "met" : "running"});
+         .state = promise.done_at         ? "met"
+                  : promise.ended.empty() ? "running"
+                                          : promise.ended});
   }
 
   void add_order(const casework::Order& order) {

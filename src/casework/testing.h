@@ -248,10 +248,8 @@ inline procedure::Edition later_edition(const std::string& in_force = "2024-04-2
 
 /// The deadline with this key; a failure of the test when there is none.
 inline Deadline deadline(const Standing& standing, const std::string& key) {
-  for (const auto& one : standing.deadlines) {
-    if (one.key() == key) {
-      return one;
-    }
+  if (const auto* found = find_deadline(standing.deadlines, key)) {
+    return *found;
   }
   ADD_FAILURE() << "no clock " << key;
   return {};

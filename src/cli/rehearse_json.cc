@@ -129,6 +129,7 @@ Json deadline_of(const casework::Deadline& deadline, const Standing& standing) {
       {"met", or_null(deadline.met_at, moment)},
       {"recorded_late", {deadline.recorded_late}},
       {"miss_mistaken", {deadline.miss_mistaken}},
+      {"day_was_set", {deadline.day_was_set}},
       {"trouble",
        or_null(deadline.trouble, [](const auto& trouble) { return text(render(trouble)); })},
       {"source", source_of(deadline.rule->source)},
@@ -141,8 +142,8 @@ Json route_of(const casework::RouteState& route, const Standing& standing) {
       {"route", text(route.rule->id)},
       {"name", text(route.rule->name)},
       {"open", {route.open}},
-      {"opens", or_null(route.opens_at, [](auto at) { return day(calendar::london_day(at)); })},
       {"if_relationship", {route.if_relationship}},
+      {"opens", or_null(route.opens_at, [](auto at) { return day(calendar::london_day(at)); })},
       {"source", source_of(route.rule->source)},
       {"working", working && *working ? working_json(**working, *standing.on_routes.calendar)
                                       : Json{nullptr}}}};

@@ -117,8 +117,11 @@ std::string times_of(const Deadline& deadline) {
     text += fmt::format("    Met {}{}\n", stamp(*deadline.met_at),
                         deadline.recorded_late ? ", recorded late" : "");
   }
+  if (deadline.day_was_set) {
+    text += "    The outside body set this day\n";
+  }
   if (deadline.miss_mistaken) {
-    text += "    A miss on an earlier date is on record; it rested on what was corrected\n";
+    text += "    A miss on an earlier date is on record; the date has moved since\n";
   }
   if (deadline.trouble) {
     text += "    " + render(*deadline.trouble) + "\n";
@@ -147,13 +150,13 @@ std::string route_text(const casework::RouteState& route, const Standing& standi
     opens = (route.open ? "open since " : "opens ") + when;
   }
   std::string text = fmt::format("  {} [{}] {}\n", route.rule->name, route.rule->id, opens);
-  const auto working = explain(route, *standing.on_routes.calendar);
-  if (working && *working) {
-    text += working_text(**working, day_by_day);
   if (route.if_relationship) {
     text += fmt::format("    For: {}. The person’s relationship is not recorded\n",
                         whom_it_is_for(route, *standing.on_routes.edition));
   }
+  const auto working = explain(route, *standing.on_routes.calendar);
+  if (working && *working) {
+    text += working_text(**working, day_by_day);
   }
   return text + source_text(route.rule->source);
 }

@@ -92,6 +92,10 @@ void due_moves_only_by_an_extension(const Attempt& attempt) {
         found->second.started_at != after.started_at) {
       continue;
     }
+    // Once it has stopped, a holiday that was announced later no longer counts.
+    if (found->second.counted_on != after.counted_on) {
+      continue;
+    }
     if (found->second.extensions == after.extensions) {
       EXPECT_EQ(found->second.due, after.due) << key;
     } else {
@@ -115,6 +119,10 @@ void a_miss_is_undone_only_by_a_timely_act_recorded_late(const Attempt& attempt)
     if (attempt.asking.act == "correct") {
       continue;  // what rested on a wrong fact may never have been missed
     }
+    if (attempt.asking.act == "extend-clock" && after.extensions > found->second.extensions) {
+      EXPECT_LE(attempt.asking.circumstances.occurred_at, found->second.due->at) << key;
+      continue;  // told in time, written up late
+    }
     EXPECT_NE(after.state, ClockState::running) << key;
     EXPECT_NE(after.state, ClockState::cancelled) << key;
     if (after.state == ClockState::met) {
@@ -136,8 +144,14 @@ bool ends_the_procedure(const casework::EventBody& body, const procedure::Editio
 
 void what_ends_the_procedure_exhausts_and_nothing_else(const Attempt& attempt) {
   bool decided_last = false;
+  bool excluded = false;
   for (const auto& event : attempt.after.history) {
-    decided_last = decided_last || ends_the_procedure(event.body, attempt.after.edition);
+    if (ends_the_procedure(event.body, attempt.after.edition)) {
+      decided_last = true;
+      excluded = event.body.is<casework::Excluded>();
+    } else if (event.body.is<casework::Reopened>() && excluded) {
+      decided_last = excluded = false;  // it goes on where it stood
+    }
   }
   const auto& casefile = attempt.after.casefile;
   EXPECT_EQ(decided_last, casefile.exhausted_at.has_value());

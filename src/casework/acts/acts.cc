@@ -61,6 +61,7 @@ extern const Act kRecordDetermination;
 extern const Act kRecordCompliance;
 extern const Act kRecordPromise;
 extern const Act kFulfilPromise;
+extern const Act kEndPromise;
 extern const Act kConsiderSuggestion;
 extern const Act kAnswerFeedback;
 extern const Act kShareCompliment;
@@ -140,6 +141,7 @@ const std::vector<const Act*>& all_acts() {
                                                &kRecordCompliance,
                                                &kRecordPromise,
                                                &kFulfilPromise,
+                                               &kEndPromise,
                                                &kConsiderSuggestion,
                                                &kAnswerFeedback,
                                                &kShareCompliment,

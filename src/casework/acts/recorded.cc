@@ -152,7 +152,11 @@ extern constinit const Act kReceiveExternalRequest{
                           .words = "By when, where they set the day?",
                           .kind = QuestionKind::date,
                           .required = false});
-      return recorded(std::move(requested));
+      return Answered([requested = std::move(requested)](const Situation& here) {
+        OmbRequested fact = requested;
+        fact.request = "Q" + std::to_string(here.casefile.body_requests.size() + 1);
+        return facts(std::move(fact));
+      });
     }};
 
 /// Records whether a suggestion is taken up, by whom it was considered and why.

@@ -76,7 +76,12 @@ bool Approval::granted_by(std::string_view role) const {
 
 bool Casefile::promises_outstanding() const {
   return std::any_of(promises.begin(), promises.end(),
-                     [](const auto& promise) { return !promise.done_at; });
+                     [](const auto& promise) { return promise.outstanding(); });
+}
+
+bool Casefile::orders_outstanding() const {
+  return std::any_of(orders.begin(), orders.end(),
+                     [](const auto& order) { return !order.complied_at; });
 }
 
 const Approval* Casefile::approval(std::string_view id) const { return numbered(approvals, id); }

@@ -50,6 +50,10 @@ struct Promise {
   std::optional<Date> by;
   std::optional<Instant> done_at;
   std::string shown_by;
+  std::string ended;  // "waived" or "broken" once it is known that it is not kept
+  std::string why_ended;
+
+  [[nodiscard]] bool outstanding() const { return !done_at && ended.empty(); }
 };
 
 /// A yes or a no to a request for approval.
@@ -114,6 +118,15 @@ struct Order {
   std::optional<Instant> complied_at;
 };
 
+/// What an outside body asked for.
+struct BodyRequest {
+  std::string id;  // "Q1"
+  std::string body;
+  std::string asked;
+  bool delay_explained = false;
+  std::optional<Instant> answered_at;
+};
+
 /// One stage as it ran.
 struct StageRun {
   std::string stage;
@@ -148,12 +161,12 @@ struct Casefile {
   std::vector<Offer> offers;
   std::vector<Restriction> restrictions;
   std::vector<Order> orders;
+  std::vector<BodyRequest> body_requests;
   Texts admitted;              // entry rules despite which it was accepted
   bool repeats_ended = false;  // repeats a casefile whose procedure has ended
   /// Where it stood before it was withdrawn, excluded or sent elsewhere: it goes on from there when
   /// it is reopened. Unset for any other end.
   std::optional<ProcedureState> before_end;
-  int body_requests = 0;            // of outside bodies, not answered yet
   std::optional<Instant> ended_at;  // when the procedure ended
   std::optional<Instant> exhausted_at;
   std::optional<Instant> closed_at;
@@ -167,6 +180,7 @@ struct Casefile {
   [[nodiscard]] bool ended() const { return procedure >= ProcedureState::resolved; }
 
   [[nodiscard]] bool promises_outstanding() const;
+  [[nodiscard]] bool orders_outstanding() const;
   /// A marker decided on this casefile is in force.
   [[nodiscard]] bool restricted_by(std::string_view marker) const;
   [[nodiscard]] WorkState work() const;

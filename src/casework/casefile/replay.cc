@@ -39,14 +39,14 @@ StageRun* run_of(Casefile& casefile, const std::string& stage) {
 
 /// These record what was done and change nothing about the casefile.
 template <class E>
-  requires(is_among<E>(
-      TypeList<PetitionAssessed, InformalOffer, InformalLapsed, SideRecorded, Contact, AckSent,
-               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionExplained,
-               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
-               EscalationRefused, PanelOffered, FormSent, FormReceived, PanelAppointed,
-               PaperworkSent, Consulted, OmbExplained, OmbRevised, DeadlineMissed, LearningLogged,
-               ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
-               FeedbackPublished, Noted, Erased>{}))
+  requires(
+      is_among<E>(TypeList<PetitionAssessed, InformalOffer, InformalLapsed, SideRecorded, Contact,
+                           AckSent, CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld,
+                           DecisionExplained, CommentOpportunity, CommentRecorded, Copied,
+                           HoldingSent, Extended, EscalationRefused, PanelOffered, FormSent,
+                           FormReceived, PanelAppointed, PaperworkSent, Consulted, OmbRevised,
+                           DeadlineMissed, LearningLogged, ResponseReviewed, SuggestionConsidered,
+                           FeedbackAnswered, ComplimentShared, FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile&, const E&, const Event&) {}
 
 void apply(Casefile& casefile, const Received& event, const Event& envelope) {
@@ -154,9 +154,18 @@ void apply(Casefile& casefile, const PromiseMade& event, const Event&) {
 
 void apply(Casefile& casefile, const PromiseDone& event, const Event& envelope) {
   for (auto& promise : casefile.promises) {
-    if (promise.id == event.promise && !promise.done_at) {
+    if (promise.id == event.promise && promise.outstanding()) {
       promise.done_at = envelope.occurred_at;
       promise.shown_by = event.shown_by;
+    }
+  }
+}
+
+void apply(Casefile& casefile, const PromiseEnded& event, const Event&) {
+  for (auto& promise : casefile.promises) {
+    if (promise.id == event.promise && promise.outstanding()) {
+      promise.ended = event.how;
+      promise.why_ended = event.reason;
     }
   }
 }
@@ -313,20 +322,28 @@ void apply(Casefile& casefile, const OffsetMade& event, const Event&) {
   }
 }
 
-void apply(Casefile& casefile, const OmbRequested&, const Event&) {
+void apply(Casefile& casefile, const OmbRequested& event, const Event&) {
   casefile.outside = OutsideState::with_body;
-  ++casefile.body_requests;
+  casefile.body_requests.push_back(
+      {.id = event.request, .body = event.body, .asked = event.asked, .answered_at = {}});
 }
 
-void apply(Casefile& casefile, const OmbSupplied&, const Event&) {
-  casefile.body_requests = std::max(0, casefile.body_requests - 1);
+void apply(Casefile& casefile, const OmbExplained& event, const Event&) {
+  if (auto* request = numbered(casefile.body_requests, event.request)) {
+    request->delay_explained = true;
+  }
+}
+
+void apply(Casefile& casefile, const OmbSupplied& event, const Event& envelope) {
+  if (auto* request = numbered(casefile.body_requests, event.request)) {
+    request->answered_at = envelope.occurred_at;
+  }
 }
 
 /// The outside state once there is a determination: what is ordered and not done.
 void settle_orders(Casefile& casefile) {
-  const bool outstanding = std::any_of(casefile.orders.begin(), casefile.orders.end(),
-                                       [](const auto& order) { return !order.complied_at; });
-  casefile.outside = outstanding ? OutsideState::determined : OutsideState::complied;
+  casefile.outside =
+      casefile.orders_outstanding() ? OutsideState::determined : OutsideState::complied;
 }
 
 void apply(Casefile& casefile, const OmbDetermined&, const Event&) { settle_orders(casefile); }

@@ -48,7 +48,22 @@ std::string due_text(const Deadline& deadline) {
              : calendar::to_iso(deadline.due->on);
 }
 
-std::string Deadline::key() const { return key_of(*rule); }
+std::string Deadline::key() const {
+  return run.empty() ? key_of(*rule) : key_of(*rule) + "." + run;
+}
+
+const Deadline* find_deadline(const std::vector<Deadline>& deadlines, std::string_view key) {
+  const Deadline* found = nullptr;
+  for (const auto& deadline : deadlines) {
+    if (deadline.key() == key) {
+      return &deadline;
+    }
+    if (key_of(*deadline.rule) == key) {
+      found = &deadline;
+    }
+  }
+  return found;
+}
 
 bool Deadline::owed() const {
   return rule->use == Use::deadline &&
@@ -91,8 +106,12 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
   std::vector<Deadline> deadlines;
   const auto reckon = [&](const std::vector<Clock>& clocks) {
     for (const auto& rule : clocks) {
-      if (is_for(rule, casefile)) {
-        deadlines.push_back(reckon_one(rule, corrected.events(), casefile, edition, calendar, now));
+      if (!is_for(rule, casefile)) {
+        continue;
+      }
+      for (const auto& run : runs_of(rule, corrected.events())) {
+        deadlines.push_back(
+            reckon_one({rule, run}, corrected.events(), casefile, edition, calendar, now));
       }
     }
   };
@@ -106,7 +125,7 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
 Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
                                                         const History& history) {
   std::vector<calendar::Working> workings;
-  if (!deadline.started_at || !deadline.rule->within) {
+  if (!deadline.started_at || !deadline.rule->within || deadline.day_was_set) {
     return workings;
   }
   const auto add = [&](Instant start, const calendar::Amount& amount,

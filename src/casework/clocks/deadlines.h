@@ -34,6 +34,7 @@ inline constexpr const char* kNoDeemedDelivery = "no-deemed-delivery";
 /// edition and the calendar, both of which must outlive it.
 struct Deadline {
   const procedure::Clock* rule = nullptr;  // into the edition
+  std::string run;  // the request it answers ("Q1"), of a clock that runs once for each; else ""
   ClockState state = ClockState::pending;
   std::optional<Instant> started_at;
   std::string started_by;                  // the event's name
@@ -45,6 +46,7 @@ struct Deadline {
   bool recorded_late = false;  // met in time, but recorded after the due moment
   bool miss_recorded = false;
   bool miss_mistaken = false;  // a miss was recorded on a date that a correction moved since
+  bool day_was_set = false;    // the outside body set the day, and nothing is counted
   bool late_accepted = false;  // of a window: the right may still be used
   bool over = false;  // what it waited for can no longer happen: its stage or the casefile is past
   /// The calendar it was counted on: today's while it runs; once it has stopped, as it was known
@@ -53,13 +55,14 @@ struct Deadline {
   std::optional<Message>
       trouble;  // why no date can be given: a year without holidays, an unknown mode
 
-  /// "stage-1.decision"; "petition-ack" for a clock of the whole casefile.
+  /// "stage-1.decision"; "petition-ack" for a clock of the whole casefile; "evidence.Q2" for its
+  /// run.
   [[nodiscard]] std::string key() const;
   /// Still awaited: running, or missed and still to be done.
   [[nodiscard]] bool owed() const;
 };
 
-/// Every clock that applies, in the order of the edition.
+/// Every clock that applies, in the order of the edition, and its runs in the order they began.
 [[nodiscard]] std::vector<Deadline> deadlines_of(const History& history, const Casefile& casefile,
                                                  const procedure::Edition& edition,
                                                  const calendar::WorkingCalendar& calendar,
@@ -72,6 +75,11 @@ struct Deadline {
 
 /// "stage-1.decision": the key of a rule.
 [[nodiscard]] std::string key_of(const procedure::Clock& rule);
+
+/// The deadline with this key; for the key of a rule that runs several times, its latest run. Null
+/// when there is none. Points into the list.
+[[nodiscard]] const Deadline* find_deadline(const std::vector<Deadline>& deadlines,
+                                            std::string_view key);
 
 /// A due moment as scenarios and lists write it: a date, or a moment for a clock that counts hours.
 [[nodiscard]] std::string due_text(const Deadline& deadline);

@@ -27,20 +27,33 @@ bool hears(const Clock& rule, const procedure::EventPattern& pattern, const Even
   return (here || pattern.where.contains("stage")) && fits(body, pattern);
 }
 
-/// One clock's way through the history.
+/// The number of the outside body's request that an event is about; "" for any other event.
+std::string_view request_of(const EventBody& body) {
+  if (const auto* requested = body.as<OmbRequested>()) {
+    return requested->request;
+  }
+  if (const auto* supplied = body.as<OmbSupplied>()) {
+    return supplied->request;
+  }
+  const auto* revised = body.as<OmbRevised>();
+  return revised ? std::string_view(revised->request) : std::string_view();
+}
+
+/// One run's way through the history.
 class Reckoning {
  public:
-  Reckoning(const Clock& rule, const History& history, const Casefile& casefile,
+  Reckoning(const ClockRun& run, const History& history, const Casefile& casefile,
             const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
             Instant now)
       : history_(history), casefile_(casefile), edition_(edition), calendar_(calendar), now_(now) {
-    deadline_.rule = &rule;
+    deadline_.rule = &run.rule;
+    deadline_.run = run.run;
     deadline_.counted_on = &calendar;
   }
 
   Deadline give() {
     find_start();
-    if (deadline_.started_at && !rule().within && !set_from_outside()) {
+    if (deadline_.started_at && !rule().within && !day_set()) {
       find_answer();
       deadline_.state = deadline_.met_at ? ClockState::met : ClockState::not_set;
       return deadline_;
@@ -52,7 +65,7 @@ class Reckoning {
       find_answer();
     }
     deadline_.state = state();
-    deadline_.over = given_up() || casefile_.closed_at;
+    deadline_.over = given_up() || since_start(casefile_.closed_at);
     return deadline_;
   }
 
@@ -65,11 +78,23 @@ class Reckoning {
       return deadline_.due->at;
     }
     const auto left = given_up();
-    return left ? left : casefile_.closed_at;
+    return left ? left : since_start(casefile_.closed_at);
   }
 
  private:
   [[nodiscard]] const Clock& rule() const { return *deadline_.rule; }
+
+  /// A run hears of its own request and of whatever is about none.
+  [[nodiscard]] bool is_of_this_run(const EventBody& body) const {
+    const auto request = request_of(body);
+    return deadline_.run.empty() || request.empty() || request == deadline_.run;
+  }
+
+  /// What ended before the clock began does not end it: it was asked for since.
+  [[nodiscard]] std::optional<Instant> since_start(std::optional<Instant> moment) const {
+    const bool is_before = moment && deadline_.started_at && *moment < *deadline_.started_at;
+    return is_before ? std::nullopt : moment;
+  }
 
   void find_start() {
     if (rule().from.on.event == kIssueArose) {
@@ -82,7 +107,7 @@ class Reckoning {
     }
     const Event* first = nullptr;
     for (const auto& event : history_) {
-      if (hears(rule(), rule().from.on, event.body) &&
+      if (hears(rule(), rule().from.on, event.body) && is_of_this_run(event.body) &&
           (!first || event.occurred_at < first->occurred_at)) {
         first = &event;
       }
@@ -131,16 +156,18 @@ class Reckoning {
     return calendar::start_of(*day);
   }
 
-  /// The day an outside body set in its request, where the edition leaves the date to it.
-  [[nodiscard]] std::optional<Date> set_from_outside() const {
+  /// The day that an outside body set in its request. It holds, whatever the edition counts where
+  /// the body sets none.
+  [[nodiscard]] std::optional<Date> day_set() const {
     const auto* request = start_ ? start_->body.as<OmbRequested>() : nullptr;
-    return rule().set_from_outside && request ? request->due : std::nullopt;
+    return request ? request->due : std::nullopt;
   }
 
   static calendar::Due end_of(Date day) { return {calendar::end_of(day), day, false}; }
 
   void find_due() {
-    if (const auto day = set_from_outside()) {
+    if (const auto day = day_set()) {
+      deadline_.day_was_set = true;
       deadline_.first_due = deadline_.due = end_of(*day);
     } else {
       auto due =
@@ -160,10 +187,11 @@ class Reckoning {
   void hear_changes() {
     for (const auto& event : history_) {
       if (const auto* extended = event.body.as<Extended>(); extended && is_mine(*extended)) {
-        extend(*extended);
+        extend(*extended, event.occurred_at);
       } else if (const auto* holding = event.body.as<HoldingSent>(); holding && is_mine(*holding)) {
         deadline_.expected = holding->new_date;
-      } else if (const auto* miss = event.body.as<DeadlineMissed>(); miss && is_mine(*miss)) {
+      } else if (const auto* miss = event.body.as<DeadlineMissed>();
+                 miss && is_mine(*miss) && miss->run == deadline_.run) {
         deadline_.miss_recorded = true;
         if (miss->due) {  // a holiday announced since then moves only running clocks
           deadline_.due = calendar::Due{*miss->due, calendar::london_day(*miss->due),
@@ -180,7 +208,8 @@ class Reckoning {
                  correction && moves_start(*correction)) {
         look_at_miss_again();
       } else if (const auto* revised = event.body.as<OmbRevised>();
-                 revised && revised->new_date && rule().extend && !rule().extend->by_body.empty()) {
+                 revised && revised->new_date && is_of_this_run(event.body) && rule().extend &&
+                 !rule().extend->by_body.empty()) {
         deadline_.due = counted_ = end_of(*revised->new_date);
         ++deadline_.extensions;
       }
@@ -212,7 +241,13 @@ class Reckoning {
     return event.stage == rule().stage && event.clock == rule().id;
   }
 
-  void extend(const Extended& extended) {
+  /// An extension that was told in time and written up after the miss was recorded still moves what
+  /// was due then.
+  void extend(const Extended& extended, Instant told) {
+    if (deadline_.miss_recorded && told <= deadline_.due->at) {
+      deadline_.miss_recorded = false;
+      deadline_.miss_mistaken = true;
+    }
     const auto amount = calendar::parse_amount(extended.by);
     const auto later = amount ? calendar::due_after(deadline_.due->at, *amount,
                                                     {.end = rule().counting.end}, calendar_)
@@ -230,7 +265,7 @@ class Reckoning {
     const Event* first = nullptr;
     for (const auto& event : history_) {
       if (event.occurred_at >= *deadline_.started_at && hears_answer(event.body) &&
-          (!first || event.occurred_at < first->occurred_at)) {
+          is_of_this_run(event.body) && (!first || event.occurred_at < first->occurred_at)) {
         first = &event;
       }
     }
@@ -270,6 +305,7 @@ class Reckoning {
     }
     std::optional<Instant> left;
     const auto sooner = [&](std::optional<Instant> moment) {
+      moment = since_start(moment);
       if (moment && (!left || *moment < *left)) {
         left = moment;
       }
@@ -329,15 +365,26 @@ class Reckoning {
 
 }  // namespace
 
-Deadline reckon_one(const Clock& rule, const History& history, const Casefile& casefile,
+std::vector<std::string> runs_of(const Clock& rule, const History& history) {
+  std::vector<std::string> runs;
+  for (const auto& event : history) {
+    if (const auto request = request_of(event.body);
+        !request.empty() && hears(rule, rule.from.on, event.body)) {
+      runs.emplace_back(request);
+    }
+  }
+  return runs.empty() ? std::vector<std::string>{""} : runs;
+}
+
+Deadline reckon_one(const ClockRun& run, const History& history, const Casefile& casefile,
                     const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
                     Instant now) {
-  Reckoning today(rule, history, casefile, edition, calendar, now);
+  Reckoning today(run, history, casefile, edition, calendar, now);
   auto deadline = today.give();
   const auto stopped = today.stopped();
   const auto& known = stopped ? calendar.as_known_on(calendar::london_day(*stopped)) : calendar;
   return &known == &calendar ? deadline
-                             : Reckoning(rule, history, casefile, edition, known, now).give();
+                             : Reckoning(run, history, casefile, edition, known, now).give();
 }
 
 }  // namespace redress::casework

@@ -106,12 +106,12 @@ template <class E>
                Extended, EscalationRequested, EscalationAccepted, PanelOffered, FormSent,
                FormReceived, HearingDecided, PanelAppointed, PaperworkSent, HearingHeld,
                ApprovalRequested, ApprovalGranted, ApprovalDeclined, Consulted, RemedyOffered,
-               OffsetMade, OfferAccepted, PromiseMade, PromiseDone, DpReferred, DpPassedOn,
-               DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
-               OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed,
-               Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
-               ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed,
-               Reopened, Noted, Erased>{}))
+               OffsetMade, OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred,
+               DpPassedOn, DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised,
+               OmbSupplied, OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed,
+               DeadlineMissed, Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered,
+               FeedbackAnswered, ComplimentShared, FeedbackPublished, Withdrawn, Merged,
+               EditionChanged, Closed, Reopened, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }

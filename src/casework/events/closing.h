@@ -31,6 +31,7 @@ struct DeadlineMissed {
   static constexpr std::string_view kMoment = "the missed deadline";
   std::string stage;
   std::string clock;
+  std::string run;  // the request whose date it was, of a clock that runs once for each
   std::optional<Instant> due;
   std::string calendar_release;
 
@@ -38,6 +39,7 @@ struct DeadlineMissed {
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("clock", self.clock);
+    visit("run", self.run);
     visit("due", self.due);
     visit("calendar-release", self.calendar_release);
   }

@@ -64,17 +64,19 @@ struct ReferredOutside {
   }
 };
 
-/// An outside body asks for something.
+/// An outside body asks for something. Each request has a date of its own.
 struct OmbRequested {
   static constexpr std::string_view kName = "omb-requested";
   static constexpr std::string_view kAct = "receive the outside body’s request";
   static constexpr std::string_view kMoment = "the outside body’s request";
-  std::string body;  // of the edition
+  std::string request;  // its number on this casefile: "Q1"
+  std::string body;     // of the edition
   std::string asked;
   std::optional<Date> due;  // where the body sets the date
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
+    visit("request", self.request);
     visit("body", self.body);
     visit(personal("asked"), self.asked);
     visit("due", self.due);
@@ -86,10 +88,12 @@ struct OmbExplained {
   static constexpr std::string_view kName = "omb-explained";
   static constexpr std::string_view kAct = "explain the delay to the outside body";
   static constexpr std::string_view kMoment = "the explanation to the outside body";
+  std::string request;
   std::string reason;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
+    visit("request", self.request);
     visit(personal("reason"), self.reason);
   }
 };
@@ -99,10 +103,12 @@ struct OmbRevised {
   static constexpr std::string_view kName = "omb-revised";
   static constexpr std::string_view kAct = "agree a new date with the outside body";
   static constexpr std::string_view kMoment = "the outside body’s new date";
+  std::string request;
   std::optional<Date> new_date;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
+    visit("request", self.request);
     visit("new-date", self.new_date);
   }
 };
@@ -112,11 +118,13 @@ struct OmbSupplied {
   static constexpr std::string_view kName = "omb-supplied";
   static constexpr std::string_view kAct = "answer the outside body";
   static constexpr std::string_view kMoment = "the answer to the outside body";
+  std::string request;
   std::string what;
   std::string mode;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
+    visit("request", self.request);
     visit(personal("what"), self.what);
     visit("mode", self.mode);
   }

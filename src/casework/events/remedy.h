@@ -178,4 +178,21 @@ struct PromiseDone {
   }
 };
 
+/// A promise that is not kept and no longer will be. It stays on record as what it was.
+struct PromiseEnded {
+  static constexpr std::string_view kName = "promise-ended";
+  static constexpr std::string_view kAct = "say that a promise is not kept";
+  static constexpr std::string_view kMoment = "the end of the promise";
+  std::string promise;
+  std::string how;  // "waived": the person let it go; "broken": the landlord does not keep it
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("promise", self.promise);
+    visit("how", self.how);
+    visit(personal("reason"), self.reason);
+  }
+};
+
 }  // namespace redress::casework

@@ -127,6 +127,16 @@ Refusal not_part_of_procedure() {
   return refusal("not-part-of-procedure", "This procedure does not have that at this point.");
 }
 
+std::optional<Refusal> unless_promise_open(const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  if (here.casefile.promises_outstanding()) {
+    return std::nullopt;
+  }
+  return refusal("no-promise-open", "No promise is outstanding.");
+}
+
 bool happened(const Situation& here, std::string_view event, std::string_view stage) {
   return std::any_of(here.history.begin(), here.history.end(), [&](const auto& past) {
     return name_of(past.body) == event && stage_of(past.body) == stage;

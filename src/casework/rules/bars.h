@@ -30,6 +30,9 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
                                                           const procedure::Source& source = {});
 
+/// A promise is outstanding on a casefile that is not closed.
+[[nodiscard]] std::optional<Refusal> unless_promise_open(const Situation& here);
+
 /// True when an event of this name has happened at the stage.
 [[nodiscard]] bool happened(const Situation& here, std::string_view event, std::string_view stage);
 

@@ -67,6 +67,11 @@ std::vector<Choice> tellings(const Situation& here, procedure::EntryEffect effec
   return as_choices(words);
 }
 
+std::string body_name(const Situation& here, const std::string& id) {
+  const auto* body = here.edition.body(id);
+  return body ? body->name : id;
+}
+
 template <class Wanted>
 std::vector<Choice> restrictions(const Situation& here, const Wanted& wanted) {
   std::vector<Choice> choices;
@@ -114,8 +119,12 @@ std::vector<Choice> outcomes(const Situation& here) {
   return choices;
 }
 
+/// A delay can be explained whatever the procedure says of it once the date has passed: somebody
+/// waits for what is late.
 std::vector<Choice> delayable_clocks(const Situation& here) {
-  return owed_clocks(here, [](const auto& deadline) { return deadline.rule->delay.has_value(); });
+  return owed_clocks(here, [](const auto& deadline) {
+    return deadline.rule->delay.has_value() || deadline.state == ClockState::missed;
+  });
 }
 
 /// Staff do not extend deadlines whose date an outside body sets.
@@ -139,7 +148,7 @@ std::vector<Choice> open_routes(const Situation& here) {
 std::vector<Choice> open_promises(const Situation& here) {
   std::vector<Choice> choices;
   for (const auto& promise : here.casefile.promises) {
-    if (!promise.done_at) {
+    if (promise.outstanding()) {
       choices.push_back({promise.id, promise.what, ""});
     }
   }
@@ -271,6 +280,16 @@ std::vector<Choice> other_editions(const Situation& here) {
 }
 
 std::vector<Choice> bodies(const Situation& here) { return named(here.edition.bodies); }
+
+std::vector<Choice> open_requests(const Situation& here) {
+  std::vector<Choice> choices;
+  for (const auto& request : here.casefile.body_requests) {
+    if (!request.answered_at) {
+      choices.push_back({request.id, request.asked, body_name(here, request.body)});
+    }
+  }
+  return choices;
+}
 
 std::vector<Choice> open_orders(const Situation& here) {
   std::vector<Choice> choices;

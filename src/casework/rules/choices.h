@@ -58,6 +58,7 @@ namespace redress::casework::choices {
 /// The landlord's other editions.
 [[nodiscard]] std::vector<Choice> other_editions(const Situation& here);
 [[nodiscard]] std::vector<Choice> bodies(const Situation& here);
+[[nodiscard]] std::vector<Choice> open_requests(const Situation& here);
 [[nodiscard]] std::vector<Choice> open_orders(const Situation& here);
 [[nodiscard]] std::vector<Choice> units(const Situation& here);
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <string_view>
 
 #include "base/check.h"
@@ -11,9 +10,7 @@ namespace redress::casework {
 /// The deadline with this key ("stage-1.decision"); null when the casefile has none. Points into
 /// the situation's deadlines.
 [[nodiscard]] inline const Deadline* find_deadline(const Situation& here, std::string_view key) {
-  const auto found = std::find_if(here.deadlines.begin(), here.deadlines.end(),
-                                  [&](const auto& deadline) { return deadline.key() == key; });
-  return found == here.deadlines.end() ? nullptr : &*found;
+  return find_deadline(here.deadlines, key);
 }
 
 /// The same for a key that must exist (CHECK), such as one chosen from a list.

@@ -54,10 +54,8 @@ class Expectations {
   template <class Value>
   void compare(const std::string& key, const char* what, const std::string& expected,
                const Value& value) {
-    const auto& deadlines = standing_.deadlines;
-    const auto found = std::find_if(deadlines.begin(), deadlines.end(),
-                                    [&](const auto& deadline) { return deadline.key() == key; });
-    if (found == deadlines.end()) {
+    const auto* found = find_deadline(standing_.deadlines, key);
+    if (!found) {
       add("there is no clock " + key + " on this casefile");
     } else if (value(*found) != expected) {
       add(key + ": its " + what + " is " + value(*found) + ", not " + expected);

@@ -120,6 +120,9 @@ Html due_cell(const casework::Deadline& deadline) {
                             : "Not set in the procedure");
   }
   Html cell = markup::text(due_words(*deadline.rule, *deadline.due));
+  if (deadline.day_was_set) {
+    cell += void_element("br") + markup::text("The day that the outside body set");
+  }
   if (deadline.extensions > 0) {
     cell += void_element("br") +
             markup::text("Extended; first due " + calendar::to_words(deadline.first_due->on));
@@ -130,7 +133,7 @@ Html due_cell(const casework::Deadline& deadline) {
   }
   if (deadline.miss_mistaken) {
     cell += void_element("br") +
-            markup::text("A miss on an earlier date is on record; it rested on what was corrected");
+            markup::text("A miss on an earlier date is on record; the date has moved since");
   }
   if (deadline.met_at) {
     cell += void_element("br") + markup::text("Done at " + moment_words(*deadline.met_at));
@@ -140,7 +143,9 @@ Html due_cell(const casework::Deadline& deadline) {
 
 Html clock_cell(const casework::Deadline& deadline, const Standing& standing) {
   const auto* stage = standing.edition.stage(deadline.rule->stage);
-  Html cell = element("strong", deadline.rule->name);
+  Html cell =
+      element("strong", deadline.run.empty() ? deadline.rule->name
+                                             : deadline.rule->name + " (" + deadline.run + ")");
   if (stage) {
     cell += void_element("br") + markup::text(stage->name);
   }
@@ -188,15 +193,15 @@ Html outside(const Standing& standing) {
                       .classes = "redress-table--stacked"};
   for (const auto& route : standing.routes) {
     Html way = element("strong", route.rule->name) + source_note(route.rule->source);
+    if (route.if_relationship) {
+      way += paragraph("For: " + whom_it_is_for(route, *standing.on_routes.edition) +
+                       ". Nobody has recorded what the person is to us: ask them, and correct it.");
+    }
     if (!route.rule->needs.empty()) {
       way += paragraph("Needs: " + listed(route.rule->needs) + ".");
     }
     if (route.rule->law_until && standing.now >= calendar::start_of(*route.rule->law_until)) {
       way += markup::warning_text({.content = "This rule is no longer law since " +
-    if (route.if_relationship) {
-      way += paragraph("For: " + whom_it_is_for(route, *standing.on_routes.edition) +
-                       ". Nobody has recorded what the person is to us: ask them, and correct it.");
-    }
                                               calendar::to_words(*route.rule->law_until) + ". " +
                                               route.rule->staff_note});
     } else if (!route.rule->staff_note.empty()) {

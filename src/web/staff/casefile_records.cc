@@ -90,6 +90,16 @@ std::string in_words(const procedure::Edition& edition, const std::string& marke
   return name_of(edition.markers, marker) + (conditions.empty() ? "" : ": " + conditions);
 }
 
+std::string kept_words(const casework::Promise& promise) {
+  if (promise.done_at) {
+    return moment_words(*promise.done_at) + ": " + promise.shown_by;
+  }
+  if (promise.ended.empty()) {
+    return "Not yet";
+  }
+  return (promise.ended == "waived" ? "The person let it go: " : "No: ") + promise.why_ended;
+}
+
 }  // namespace
 
 Html promises(const Standing& standing) {
@@ -99,8 +109,7 @@ Html promises(const Standing& standing) {
         return std::vector{
             promise.id + ": " + promise.what,
             promise.owner + ", " + (promise.by ? calendar::to_words(*promise.by) : "no date"),
-            promise.done_at ? moment_words(*promise.done_at) + ": " + promise.shown_by
-                            : std::string("Not yet")};
+            kept_words(promise)};
       });
 }
 

@@ -102,13 +102,23 @@ Html tray_links(const Desk& desk, const NamedTray& current) {
                  element("ul", {{"class", "govuk-list redress-trays"}}, links));
 }
 
-/// Returns the name of a clock, by its key.
-std::string clock_name(const procedure::Edition* edition, const std::string& key) {
+const procedure::Clock* clock_of(const procedure::Edition& edition, const std::string& key) {
   const auto dot = key.find('.');
   const auto stage = dot == std::string::npos ? "" : key.substr(0, dot);
-  const auto id = dot == std::string::npos ? key : key.substr(dot + 1);
-  const auto* clock = edition ? edition->clock(stage, id) : nullptr;
-  return clock ? clock->name : key;
+  return edition.clock(stage, dot == std::string::npos ? key : key.substr(dot + 1));
+}
+
+/// Returns the name of a clock, by its key or by the key of one of its runs ("evidence.Q2").
+std::string clock_name(const procedure::Edition* edition, const std::string& key) {
+  if (!edition) {
+    return key;
+  }
+  if (const auto* clock = clock_of(*edition, key)) {
+    return clock->name;
+  }
+  const auto dot = key.rfind('.');
+  const auto* clock = dot == std::string::npos ? nullptr : clock_of(*edition, key.substr(0, dot));
+  return clock ? clock->name + " (" + key.substr(dot + 1) + ")" : key;
 }
 
 std::string what_is_due(const Desk& desk, const casebook::CasefileRow& row) {

@@ -27,24 +27,26 @@ Message words(const ReferredOutside& e, const Edition& edition) {
 }
 
 Message words(const OmbRequested& e, const Edition& edition) {
-  return say(e.kName, "{body} asked for this{due}: {asked}",
-             {{"body", body_words(edition, e.body)},
+  return say(e.kName, "{body} asked for this ({request}){due}: {asked}",
+             {{"request", e.request},
+              {"body", body_words(edition, e.body)},
               {"due", e.due ? " by " + day_words(e.due) : ""},
               {"asked", e.asked}});
 }
 
 Message words(const OmbExplained& e, const Edition&) {
-  return say(e.kName, "The delay was explained to the outside body: {reason}",
-             {{"reason", e.reason}});
+  return say(e.kName, "The delay of {request} was explained to the outside body: {reason}",
+             {{"request", e.request}, {"reason", e.reason}});
 }
 
 Message words(const OmbRevised& e, const Edition&) {
-  return say(e.kName, "The outside body agreed to {date}.", {{"date", day_words(e.new_date)}});
+  return say(e.kName, "The outside body agreed to {date} for {request}.",
+             {{"date", day_words(e.new_date)}, {"request", e.request}});
 }
 
 Message words(const OmbSupplied& e, const Edition&) {
-  return say(e.kName, "The outside body was answered {mode}: {what}",
-             {{"mode", procedure::by_mode(e.mode)}, {"what", e.what}});
+  return say(e.kName, "{request} of the outside body was answered {mode}: {what}",
+             {{"request", e.request}, {"mode", procedure::by_mode(e.mode)}, {"what", e.what}});
 }
 
 Message words(const OmbDetermined& e, const Edition& edition) {

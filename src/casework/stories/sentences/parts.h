@@ -114,6 +114,7 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const OfferAccepted& e, const Edition& edition);
 [[nodiscard]] Message words(const PromiseMade& e, const Edition& edition);
 [[nodiscard]] Message words(const PromiseDone& e, const Edition& edition);
+[[nodiscard]] Message words(const PromiseEnded& e, const Edition& edition);
 [[nodiscard]] Message words(const DpReferred& e, const Edition& edition);
 [[nodiscard]] Message words(const DpPassedOn& e, const Edition& edition);
 [[nodiscard]] Message words(const DpDeclined& e, const Edition& edition);

@@ -20,6 +20,13 @@ Message words(const PromiseDone& e, const Edition&) {
              {{"promise", e.promise}, {"shown", e.shown_by}});
 }
 
+Message words(const PromiseEnded& e, const Edition&) {
+  return say(e.kName,
+             e.how == "waived" ? "{promise} was let go by the person: {reason}"
+                               : "{promise} is not kept: {reason}",
+             {{"promise", e.promise}, {"reason", e.reason}});
+}
+
 Message words(const ApprovalRequested& e, const Edition&) {
   return say(e.kName, "Approval {request} was asked for{amount}: {what}",
              {{"request", e.request},

@@ -5,7 +5,8 @@
 namespace redress::casework {
 namespace {
 
-/// Closes the casefile: the procedure has ended and every promise is kept. Outside rights do not
+/// Closes the casefile: the procedure has ended, every promise is kept
+/// and every order of an outside body is carried out. Outside rights do not
 /// depend on it.
 struct Close {
   static constexpr ActTraits kTraits{.name = "close", .title = "Close the casefile"};
@@ -32,6 +33,10 @@ std::optional<Refusal> Close::barred(const Situation& here) {
     return refusal(
         "procedure-not-ended",
         "The procedure has not come to its end: the outcome is neither accepted nor final.");
+  }
+  if (here.casefile.orders_outstanding()) {
+    return refusal("orders-outstanding",
+                   "An outside body ordered what is not shown to be done. Show that first.");
   }
   const auto rules = before(kTraits, here);
   return unless_promises_done(here, rules.empty() ? procedure::Source{} : rules.front()->source);

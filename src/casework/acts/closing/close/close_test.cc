@@ -32,6 +32,21 @@ TEST(Close, WaitsForEveryPromise) {
       .then_refused("promises-outstanding", "8");
 }
 
+TEST(Close, WaitsForWhatAnOutsideBodyOrdered) {
+  const auto complied = [](const std::string& order) {
+    return Deed{"2024-07-10T10:00",
+                staff("desk"),
+                "record-compliance",
+                {{"order", {order}}, {"shown-by", {"Receipt 7."}}}};
+  };
+  given(determined(), wide_edition())
+      .when(close("2024-07-10T11:00"))
+      .then_refused("orders-outstanding");
+  given(determined() + std::vector<Deed>{complied("D1"), complied("D2")}, wide_edition())
+      .when(close("2024-07-10T11:00"))
+      .then({"closed"});
+}
+
 TEST(Close, TakesFeedbackWithoutStagesAtOnce) {
   given({logged({{"kind", {"compliment"}}})}).when(close("2024-04-08T11:00")).then({"closed"});
 }

@@ -33,6 +33,7 @@ Decision RecordMiss::decide(const Situation& here) const {
   }
   return facts(DeadlineMissed{.stage = deadline->rule->stage,
                               .clock = deadline->rule->id,
+                              .run = deadline->run,
                               .due = deadline->due->at,
                               .calendar_release = here.calendar.table().release});
 }

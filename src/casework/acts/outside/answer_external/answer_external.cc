@@ -1,3 +1,4 @@
+#include "casework/acts/outside/body_request.h"
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
 
@@ -10,30 +11,26 @@ struct AnswerExternal {
                                      .title = "Answer an outside body",
                                      .moment = Moment::since_received};
 
+  std::string request;
   std::string what;
   std::string mode;
 
   void questions(Asker& ask) {
+    ask(request, ask_which_request());
     ask(what, {.name = "what", .words = "What was sent?", .kind = QuestionKind::words});
     ask(mode, ask_mode("How was it sent?"));
   }
 
-  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_asked_by_body(here);
+  }
 
-  [[nodiscard]] Decision decide(const Situation&) const {
-    return facts(OmbSupplied{.what = what, .mode = mode});
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    return request_meant(request, here).map([&](const auto* meant) {
+      return std::vector<Fact>{OmbSupplied{.request = meant->id, .what = what, .mode = mode}};
+    });
   }
 };
-
-std::optional<Refusal> AnswerExternal::barred(const Situation& here) {
-  if (auto bar = unless_begun(here)) {
-    return bar;
-  }
-  if (here.casefile.body_requests > 0) {
-    return std::nullopt;
-  }
-  return refusal("nothing-asked", "No request of an outside body awaits an answer.");
-}
 
 }  // namespace
 

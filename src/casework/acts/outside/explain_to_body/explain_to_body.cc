@@ -1,3 +1,4 @@
+#include "casework/acts/outside/body_request.h"
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
 
@@ -10,28 +11,24 @@ struct ExplainToBody {
                                      .title = "Explain a delay to an outside body",
                                      .moment = Moment::since_received};
 
+  std::string request;
   std::string reason;
 
   void questions(Asker& ask) {
+    ask(request, ask_which_request());
     ask(reason, {.name = "reason", .words = "Why?", .kind = QuestionKind::words});
   }
 
-  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_asked_by_body(here);
+  }
 
-  [[nodiscard]] Decision decide(const Situation&) const {
-    return facts(OmbExplained{.reason = reason});
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    return request_meant(request, here).map([&](const auto* meant) {
+      return std::vector<Fact>{OmbExplained{.request = meant->id, .reason = reason}};
+    });
   }
 };
-
-std::optional<Refusal> ExplainToBody::barred(const Situation& here) {
-  if (auto bar = unless_begun(here)) {
-    return bar;
-  }
-  if (here.casefile.body_requests > 0) {
-    return std::nullopt;
-  }
-  return refusal("nothing-asked", "No request of an outside body awaits an answer.");
-}
 
 }  // namespace
 

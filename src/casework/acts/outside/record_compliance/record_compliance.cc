@@ -1,5 +1,6 @@
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
+#include "casework/rules/permission/approvals.h"
 
 namespace redress::casework {
 namespace {
@@ -44,10 +45,15 @@ std::optional<Refusal> RecordCompliance::barred(const Situation& here) {
   return refusal("no-order-open", "No order is outstanding.");
 }
 
-Decision RecordCompliance::decide(const Situation&) const {
+Decision RecordCompliance::decide(const Situation& here) const {
   if (shown_by.empty() == exception.empty()) {
     return fail(refusal("shown-or-exception",
                         "Say how it can be seen, or why it is not done in full: one of the two."));
+  }
+  if (!exception.empty() && authorities_before(kTraits.name, "", here).empty()) {
+    return fail(refusal("order-binds",
+                        "This procedure lets nobody leave an order undone, whether or not we agree "
+                        "with it. Record how it is carried out."));
   }
   return facts(DeterminationComplied{.order = order, .shown_by = shown_by, .exception = exception});
 }

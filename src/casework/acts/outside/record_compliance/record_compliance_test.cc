@@ -25,8 +25,13 @@ TEST(RecordCompliance, IsShownOrExplained) {
   auto act = comply("D1");
   act.answers["exception"] = {"The lift was replaced instead."};
   given(determined(), wide_edition()).when(act).then_refused("shown-or-exception");
+}
+
+TEST(RecordCompliance, LeavesNothingUndoneWhereNobodyMayAllowIt) {
+  auto act = comply("D1");
   act.answers.erase("shown-by");
-  given(determined(), wide_edition()).when(act).then({"determination-complied"});
+  act.answers["exception"] = {"We do not agree."};
+  given(determined(), wide_edition()).when(act).then_refused("order-binds");
 }
 
 }  // namespace

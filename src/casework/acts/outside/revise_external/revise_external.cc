@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "casework/acts/outside/body_request.h"
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
 
@@ -12,35 +13,48 @@ struct ReviseExternal {
                                      .title = "Record a new date of an outside body",
                                      .moment = Moment::since_received};
 
+  std::string request;
   std::optional<Date> new_date;
 
   void questions(Asker& ask) {
+    ask(request, ask_which_request());
     ask(new_date,
         {.name = "new-date", .words = "Which day did they agree to?", .kind = QuestionKind::date});
   }
 
-  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_asked_by_body(here);
+  }
+
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
-std::optional<Refusal> ReviseExternal::barred(const Situation& here) {
-  if (auto bar = unless_begun(here)) {
-    return bar;
+/// The latest day on which what was asked is due; nothing where no clock of the edition counts it.
+std::optional<Date> due_day(const BodyRequest& request, const Situation& here) {
+  std::optional<Date> latest;
+  for (const auto& deadline : here.deadlines) {
+    if (deadline.run == request.id && deadline.due && (!latest || deadline.due->on > *latest)) {
+      latest = deadline.due->on;
+    }
   }
-  if (here.casefile.body_requests > 0) {
-    return std::nullopt;
-  }
-  return refusal("nothing-asked", "No request of an outside body awaits an answer.");
+  return latest;
 }
 
 Decision ReviseExternal::decide(const Situation& here) const {
-  const bool explained =
-      std::any_of(here.history.begin(), here.history.end(),
-                  [](const Event& event) { return event.body.is<OmbExplained>(); });
-  if (!explained) {
+  const auto meant = request_meant(request, here);
+  if (!meant) {
+    return fail(meant.error());
+  }
+  if (!(*meant)->delay_explained) {
     return fail(refusal("not-explained", "First explain the delay to them."));
   }
-  return facts(OmbRevised{.new_date = new_date});
+  if (const auto due = due_day(**meant, here); due && *new_date <= *due) {
+    return fail(refusal("not-later",
+                        "It is due on {due} as it is. A date that they agree to after an "
+                        "explanation is later.",
+                        {{"due", calendar::to_words(*due)}}));
+  }
+  return facts(OmbRevised{.request = (*meant)->id, .new_date = new_date});
 }
 
 }  // namespace

@@ -20,6 +20,17 @@ TEST(ReviseExternal, MovesWhatIsDueAndKeepsTheFirstDate) {
   EXPECT_EQ(calendar::to_iso(deadline(outcome.after(), "evidence").first_due->on), "2024-05-21");
 }
 
+TEST(ReviseExternal, MovesADateLaterOnly) {
+  const auto explained =
+      asked_by_body() + std::vector<Deed>{{"2024-05-20T10:00",
+                                           staff("desk"),
+                                           "explain-to-body",
+                                           {{"reason", {"A file is being traced."}}}}};
+  given(explained, wide_edition())
+      .when({"2024-05-20T11:00", staff("desk"), "revise-external", {{"new-date", {"2024-05-21"}}}})
+      .then_refused("not-later");
+}
+
 TEST(ReviseExternal, IsNotForStaffToExtend) {
   given(asked_by_body(), wide_edition())
       .when({"2024-05-20T10:00", staff("desk"), "extend-clock"})

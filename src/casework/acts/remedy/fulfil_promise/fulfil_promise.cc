@@ -22,22 +22,14 @@ struct FulfilPromise {
                    .kind = QuestionKind::words});
   }
 
-  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_promise_open(here);
+  }
 
   [[nodiscard]] Decision decide(const Situation&) const {
     return facts(PromiseDone{.promise = promise, .shown_by = shown_by});
   }
 };
-
-std::optional<Refusal> FulfilPromise::barred(const Situation& here) {
-  if (auto bar = unless_not_closed(here)) {
-    return bar;
-  }
-  if (here.casefile.promises_outstanding()) {
-    return std::nullopt;
-  }
-  return refusal("no-promise-open", "No promise is outstanding.");
-}
 
 }  // namespace
 

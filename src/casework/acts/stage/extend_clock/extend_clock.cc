@@ -68,7 +68,7 @@ Decision ExtendClock::decide(const Situation& here) const {
     return fail(refusal("longer-than-allowed", "It can be extended by up to {most}.",
                         {{"most", calendar::to_words(allowed.up_to)}}, allowed.source));
   }
-  if (deadline.state == ClockState::missed || here.circumstances.occurred_at > deadline.due->at) {
+  if (here.circumstances.occurred_at > deadline.due->at) {
     return fail(
         refusal("too-late-to-extend",
                 "It was due on {due}, which has passed. Explain the delay instead; the miss stays.",

@@ -59,7 +59,8 @@ std::optional<Refusal> SendHolding::barred(const Situation& here) {
 
 Decision SendHolding::decide(const Situation& here) const {
   const auto& deadline = deadline_named(here, clock);
-  const auto& notice = *deadline.rule->delay;
+  static const procedure::DelayNotice kNoRule;  // the procedure asks for nothing more than a reason
+  const auto& notice = deadline.rule->delay ? *deadline.rule->delay : kNoRule;
   const auto must = [&](std::string_view what) {
     return std::find(notice.must_tell.begin(), notice.must_tell.end(), what) !=
            notice.must_tell.end();

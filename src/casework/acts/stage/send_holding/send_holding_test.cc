@@ -63,6 +63,15 @@ TEST(SendHolding, WantsADateStillToCome) {
   given(at_stage_2()).when(hold("2024-05-16T10:00")).then({"holding-sent"});
 }
 
+TEST(SendHolding, ExplainsWhatIsLateWhateverTheProcedureSaysOfDelays) {
+  auto act = hold("2024-04-24T10:00");
+  act.answers["clock"] = {"stage-1.decision"};
+  act.answers["new-date"] = {"2024-05-03"};
+  const auto outcome = given(registered()).when(act);
+  outcome.then({"holding-sent"});
+  EXPECT_EQ(state(outcome.after(), "stage-1.decision"), "missed");
+}
+
 TEST(SendHolding, IsForClocksWhoseEditionSpeaksOfIt) {
   given(registered()).when(hold("2024-04-10T10:00")).then_refused("nothing-to-delay");
 }
