@@ -62,8 +62,10 @@ std::vector<casework::OtherCasefile> Casebook::named_in(const Submission& submis
     const auto& reference = answer->second.front();
     if (const auto rows = store_.find(submission.landlord, reference)) {
       const auto& row = rows->casefile;
-      found.push_back(
-          {reference, row.received_at, row.work_state != word_of(casework::WorkState::closed)});
+      found.push_back({.reference = reference,
+                       .received_at = row.received_at,
+                       .open = row.work_state != word_of(casework::WorkState::closed),
+                       .ended = casework::is_an_end(row.procedure_state)});
     }
   }
   return found;

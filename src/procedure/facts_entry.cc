@@ -36,7 +36,8 @@ void add_capacities(const Edition& edition, Facts& facts) {
     facts.part("representation." + capacity.id, capacity.name, capacity.source);
     facts.add("grounds", capacity.grounds);
     facts.add("not", capacity.bars);
-    facts.add_if("signed authority", capacity.signed_authority);
+    facts.add_if("signed authority", capacity.authority == AuthorityToAct::signed_paper);
+    facts.add_if("recorded authority", capacity.authority == AuthorityToAct::recorded);
   }
 }
 

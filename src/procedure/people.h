@@ -22,13 +22,20 @@ struct Remedy {
   Source source;
 };
 
+/// What must be on record before anybody deals with whoever acts for a person.
+enum class AuthorityToAct {
+  none,
+  recorded,      // in whatever form
+  signed_paper,  // signed by the person, or held by law
+};
+
 /// Who may act for a person, and what that requires.
 struct Capacity {
   std::string id;  // "advocate", "supporter"
   std::string name;
   std::vector<std::string> grounds;  // one of them is named; empty: none is asked for
   std::vector<std::string> bars;     // nobody to whom one of these applies may: "a lawyer"
-  bool signed_authority = false;     // on record before anybody speaks with them
+  AuthorityToAct authority = AuthorityToAct::none;
   Source source;
 };
 

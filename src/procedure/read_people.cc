@@ -9,13 +9,16 @@ namespace redress::procedure {
 namespace {
 
 Capacity read_capacity(const std::string& id, TableReader& table) {
-  static const std::vector<std::string> kAuthorities = {"signed"};
+  static const std::vector<std::string> kAuthorities = {"recorded", "signed"};
   Capacity capacity;
   capacity.id = id;
   capacity.name = table.needed_text("name");
   capacity.grounds = table.references(Named::ground, "grounds");
   capacity.bars = table.texts("bars");
-  capacity.signed_authority = table.choice("authority", kAuthorities, "authority").has_value();
+  if (const auto authority = table.choice("authority", kAuthorities, "authority")) {
+    capacity.authority =
+        *authority == "recorded" ? AuthorityToAct::recorded : AuthorityToAct::signed_paper;
+  }
   capacity.source = table.source();
   table.finish();
   return capacity;

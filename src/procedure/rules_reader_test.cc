@@ -107,7 +107,7 @@ TEST(RulesReader, ReadsRemediesAndPeople) {
   EXPECT_TRUE(payment->offsets_arrears);
   EXPECT_THAT(payment->offset_when.kind, ElementsAre("complaint"));
   EXPECT_THAT(edition.capacities.front().bars, ElementsAre("a lawyer"));
-  EXPECT_TRUE(edition.capacities.front().signed_authority);
+  EXPECT_EQ(edition.capacities.front().authority, AuthorityToAct::signed_paper);
   EXPECT_EQ(edition.petition->signatures, 5);
   EXPECT_EQ(edition.petition->households, 4);
   EXPECT_EQ(edition.petition->without_lead, "the first signatory");

@@ -130,7 +130,7 @@ const std::vector<Mistake> kMistakes = {
      "e.toml:191:11: only money is set against what is owed; leave 'offset' out, or write money = "
      "true"},
     {"UnknownAuthorityToAct", "authority = \"signed\"", "authority = \"spoken\"",
-     "e.toml:199:13: unknown authority 'spoken' in 'authority'; use signed"},
+     "e.toml:199:13: unknown authority 'spoken' in 'authority'; use recorded or signed"},
     {"PetitionWithoutItsKind", "[kind.petition]", "[kind.enquiry]",
      "e.toml:202:2: no kind 'petition' in this edition; use complaint, suggestion or enquiry"},
     {"PetitionWithoutSignatures", "signatures   = 5\n", "",

@@ -17,8 +17,10 @@ void show_capacities(Page& page, const Edition& edition) {
     page.line(1, with_clause(capacity.name, capacity.source));
     page.fact(2, "On one of these grounds", names_of_terms(capacity.grounds, edition.grounds));
     page.fact(2, "Not", joined(capacity.bars, "; "));
-    if (capacity.signed_authority) {
+    if (capacity.authority == AuthorityToAct::signed_paper) {
       page.line(2, "A signed authority is on record before anybody speaks with them.");
+    } else if (capacity.authority == AuthorityToAct::recorded) {
+      page.line(2, "Their authority is on record before anybody speaks with them.");
     }
     show_source(page, 2, capacity.source);
   }

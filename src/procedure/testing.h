@@ -133,7 +133,7 @@ inline Vocabulary vocabulary_for_tests() {
        {{"representative", {}}, {"who", {}}, {"capacity", {}}, {"ground", {}}}},
       {"authority-recorded",
        {{"representative", {}},
-        {"form", {"signed", "spoken"}},
+        {"form", {"signed", "spoken", "by-law"}},
         {"evidence", {}},
         {"held-since", {}}}},
       {"marker-approved", {{"marker", {}}, {"conditions", {}}, {"reason", {}}, {"review-on", {}}}},

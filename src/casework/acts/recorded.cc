@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "casework/events/closing.h"
@@ -78,7 +79,23 @@ extern constinit const Act kLinkRepeat{
                           .words = "What shows that?",
                           .kind = QuestionKind::words,
                           .required = false});
-      return recorded(std::move(linked));
+      return Answered([linked = std::move(linked)](const Situation& here) -> Decision {
+        const auto& others = here.circumstances.others;
+        const auto other = std::find_if(others.begin(), others.end(), [&](const auto& one) {
+          return one.reference == linked.other;
+        });
+        if (other == others.end()) {
+          return fail(refusal("no-such-casefile", "There is no casefile {reference}.",
+                              {{"reference", linked.other}}));
+        }
+        if (linked.relation == "repeat-of-ended" && !other->ended) {
+          return fail(
+              refusal("other-not-ended",
+                      "The procedure of {reference} is not at its end: it is still with us.",
+                      {{"reference", linked.other}}));
+        }
+        return facts(linked);
+      });
     }};
 
 /// Offers mediation by a neutral third party. It is voluntary and stops no clock.

@@ -11,10 +11,14 @@ namespace {
 using namespace testing;  // given, when, then
 
 TEST(LinkRepeat, KnowsARepeatOfWhatIsAtItsEnd) {
-  const Deed link{"2024-04-08T10:10",
-                  staff("desk"),
-                  "link-repeat",
-                  {{"other", {"EX-1"}}, {"relation", {"repeat-of-ended"}}}};
+  Deed link{"2024-04-08T10:10",
+            staff("desk"),
+            "link-repeat",
+            {{"other", {"EX-1"}}, {"relation", {"repeat-of-ended"}}}};
+  given(received()).when(link).then_refused("no-such-casefile");
+  link.others = {{"EX-1", london("2024-01-08T10:00"), false, false}};
+  given(received()).when(link).then_refused("other-not-ended");
+  link.others.front().ended = true;
   const auto outcome = given(received()).when(link);
   outcome.then({"linked"});
   EXPECT_TRUE(outcome.after().casefile.repeats_ended);

@@ -74,6 +74,17 @@ bool Approval::granted_by(std::string_view role) const {
                      [&](const auto& answer) { return answer.yes && answer.role == role; });
 }
 
+bool is_an_end(std::string_view state_word) {
+  for (const auto state :
+       {ProcedureState::resolved, ProcedureState::exhausted, ProcedureState::lapsed,
+        ProcedureState::withdrawn, ProcedureState::redirected}) {
+    if (word_of(state) == state_word) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool Casefile::promises_outstanding() const {
   return std::any_of(promises.begin(), promises.end(),
                      [](const auto& promise) { return promise.outstanding(); });

@@ -38,6 +38,9 @@ enum class OutsideState {
   complied,    // nothing it ordered is outstanding
 };
 
+/// Whether this is the word of an end of the procedure.
+[[nodiscard]] bool is_an_end(std::string_view state_word);
+
 /// The stored and shown words of the states ("work-outstanding").
 [[nodiscard]] std::string_view word_of(ProcedureState state);
 [[nodiscard]] std::string_view word_of(WorkState state);

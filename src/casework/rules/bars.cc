@@ -127,6 +127,20 @@ Refusal not_part_of_procedure() {
   return refusal("not-part-of-procedure", "This procedure does not have that at this point.");
 }
 
+std::optional<Refusal> unless_decided_before(const Situation& here) {
+  const auto& runs = here.casefile.runs;
+  const auto decided = std::find_if(runs.begin(), runs.end(), [&](const auto& run) {
+    return run.decided_at && run.decided_by == here.circumstances.actor.id;
+  });
+  if (decided == runs.end()) {
+    return std::nullopt;
+  }
+  return refusal(
+      "decided-before",
+      "You decided {stage}. Somebody else must decide now: nobody reviews their own decision.",
+      {{"stage", stage_name(here.edition, decided->stage)}});
+}
+
 std::optional<Refusal> unless_promise_open(const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;

@@ -30,6 +30,9 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
                                                           const procedure::Source& source = {});
 
+/// Whoever acts decided no stage of this casefile: nobody reviews their own decision.
+[[nodiscard]] std::optional<Refusal> unless_decided_before(const Situation& here);
+
 /// A promise is outstanding on a casefile that is not closed.
 [[nodiscard]] std::optional<Refusal> unless_promise_open(const Situation& here);
 

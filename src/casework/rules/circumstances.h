@@ -19,6 +19,7 @@ struct OtherCasefile {
   std::string reference;
   Instant received_at;
   bool open = true;
+  bool ended = true;  // its procedure has come to an end
 };
 
 /// A marker in force for the person, decided on another casefile of theirs.

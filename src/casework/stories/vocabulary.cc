@@ -37,7 +37,7 @@ const std::vector<FieldValues>& closed_fields() {
       {PaperworkSent::kName, "to", {"panel", "complainant"}},
       {Linked::kName, "relation", {"repeat-of-ended", "repeat", "related"}},
       {MediationHeld::kName, "result", {"agreed", "none"}},
-      {AuthorityRecorded::kName, "form", {"signed", "spoken"}},
+      {AuthorityRecorded::kName, "form", {"signed", "spoken", "by-law"}},
       {SuggestionConsidered::kName, "result", {"taken-up", "in-part", "not-taken-up"}},
   };
   return kFields;

@@ -23,8 +23,9 @@ Message words(const RepresentativeAdded& e, const Edition& edition) {
 
 Message words(const AuthorityRecorded& e, const Edition&) {
   return say(e.kName,
-             e.form == "signed"
-                 ? "The person’s signed authority for {who} is held: {evidence}."
+             e.form == "signed" ? "The person’s signed authority for {who} is held: {evidence}."
+             : e.form == "by-law"
+                 ? "The authority of {who} by law is held: {evidence}."
                  : "The person’s authority for {who} was given in words: {evidence}.",
              {{"who", e.representative}, {"evidence", e.evidence}});
 }

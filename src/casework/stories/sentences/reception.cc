@@ -1,4 +1,3 @@
-#include "casework/events/received.h"
 #include "casework/events/reception.h"
 
 #include <map>
@@ -6,6 +5,7 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
+#include "casework/events/received.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/entry/petition.h"
 #include "casework/stories/sentences/parts.h"

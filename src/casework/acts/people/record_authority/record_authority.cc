@@ -23,7 +23,10 @@ struct RecordAuthority {
     ask(form, {.name = "form",
                .words = "How was it given?",
                .kind = QuestionKind::choice,
-               .fixed = {{"signed", "Signed", ""}, {"spoken", "In words", ""}}});
+               .fixed = {{"signed", "Signed", ""},
+                         {"spoken", "In words", ""},
+                         {"by-law", "By law",
+                          "A power of attorney, a deputyship, or a parent for a child"}}});
     ask(evidence, {.name = "evidence", .words = "Where can it be seen?"});
     ask(held_since, {.name = "held-since",
                      .words = "Since when is it held?",
@@ -51,8 +54,11 @@ std::optional<Refusal> RecordAuthority::barred(const Situation& here) {
 Decision RecordAuthority::decide(const Situation& here) const {
   const auto& one = *here.casefile.representative(representative);
   const auto& rule = *here.edition.capacity(one.capacity);
-  if (rule.signed_authority && form != "signed") {
-    return fail(refusal("authority-not-signed", "The authority must be signed.", {}, rule.source));
+  if (rule.authority == procedure::AuthorityToAct::signed_paper && form == "spoken") {
+    return fail(
+        refusal("authority-not-signed",
+                "The authority must be signed, or be held by law where the person cannot sign.", {},
+                rule.source));
   }
   return facts(AuthorityRecorded{.representative = representative,
                                  .form = form,

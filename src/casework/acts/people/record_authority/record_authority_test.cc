@@ -41,6 +41,22 @@ TEST(RecordAuthority, StandsBeforeAnyWordWithTheRepresentative) {
       .then({"contact"});
 }
 
+TEST(RecordAuthority, IsHeldByLawWhereThePersonCannotSign) {
+  given(represented() + std::vector<Deed>{authority("by-law")}, wide_edition())
+      .when(speak())
+      .then({"contact"});
+}
+
+TEST(RecordAuthority, StandsBeforeTheyGoOnWithThePerson) {
+  const auto acts = represented() + std::vector<Deed>{};
+  const Deed ask{
+      "2024-05-20T10:00", resident(), "request-escalation", {{"representative", {"ada  LIN"}}}};
+  given(acts, wide_edition()).when(ask).then_refused("authority-missing", "11");
+  given(acts + std::vector<Deed>{authority("signed")}, wide_edition())
+      .when(ask)
+      .then({"escalation-requested"});
+}
+
 TEST(RecordAuthority, NeedsSomebodyToHaveIt) {
   given(registered(), wide_edition()).when(authority("signed")).then_refused("nobody-represents");
 }

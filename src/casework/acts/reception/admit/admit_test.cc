@@ -44,11 +44,12 @@ TEST(Admit, HasNothingToDoWhereNothingIsInTheWay) {
 }
 
 TEST(Admit, TakesARepeatUpOnlyWhereItRecurs) {
-  const auto repeat =
-      received() + std::vector<Deed>{{"2024-04-08T10:10",
-                                      staff("desk"),
-                                      "link-repeat",
-                                      {{"other", {"EX-1"}}, {"relation", {"repeat-of-ended"}}}}};
+  Deed link{"2024-04-08T10:10",
+            staff("desk"),
+            "link-repeat",
+            {{"other", {"EX-1"}}, {"relation", {"repeat-of-ended"}}}};
+  link.others = {{"EX-1", london("2024-01-08T10:00"), false, true}};
+  const auto repeat = received() + std::vector<Deed>{link};
   const Deed register_it{"2024-04-08T10:30", staff("desk"), "register"};
   given(repeat, wide_edition()).when(register_it).then_refused("entry-undecided", "3.5");
   auto act = admit("officer", {{"rule", {"repeat"}}, {"ground", {"recurring"}}});

@@ -1,11 +1,13 @@
 #include "casework/events/reception.h"
 #include "casework/events/remedy.h"
+#include "casework/events/stage.h"
 #include "casework/rules/act.h"
 
 namespace redress::casework {
 namespace {
 
-/// The person is content with the outcome, or with what was offered informally.
+/// The person is content with the outcome, with what was offered informally or with what mediation
+/// came to.
 struct AcceptOutcome {
   static constexpr ActTraits kTraits{.name = "accept-outcome",
                                      .title = "Record that they accept the outcome",
@@ -27,6 +29,18 @@ struct AcceptOutcome {
   }
 };
 
+/// Mediation at the stage at hand ended in agreement; the last one counts.
+bool agreed_at_mediation(const Situation& here) {
+  bool agreed = false;
+  for (const auto& event : here.history) {
+    const auto* held = event.body.as<MediationHeld>();
+    if (held && held->stage == here.casefile.stage) {
+      agreed = held->result == "agreed";
+    }
+  }
+  return agreed && !here.casefile.ended();
+}
+
 std::optional<Refusal> AcceptOutcome::barred(const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;
@@ -37,11 +51,11 @@ std::optional<Refusal> AcceptOutcome::barred(const Situation& here) {
   }
   const bool offered = casefile.procedure == ProcedureState::informal &&
                        happened(here, InformalOffer::kName, casefile.stage);
-  if (offered || casefile.procedure == ProcedureState::decided ||
+  if (offered || agreed_at_mediation(here) || casefile.procedure == ProcedureState::decided ||
       casefile.procedure == ProcedureState::exhausted) {
     return std::nullopt;
   }
-  return refusal("nothing-to-accept", "There is no decision or offer to accept yet.");
+  return refusal("nothing-to-accept", "There is no decision, offer or agreement to accept yet.");
 }
 
 }  // namespace

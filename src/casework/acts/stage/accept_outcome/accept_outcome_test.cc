@@ -24,6 +24,23 @@ TEST(AcceptOutcome, ResolvesWhatWasOfferedInformally) {
   EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::resolved);
 }
 
+TEST(AcceptOutcome, ResolvesWhatMediationCameTo) {
+  const auto mediated = [](const std::string& result) {
+    return registered() +
+           std::vector<Deed>{
+               {"2024-04-09T10:00",
+                staff("officer"),
+                "offer-mediation",
+                {{"answer", {"accepted"}}}},
+               {"2024-04-10T10:00", staff("officer"), "run-mediation", {{"result", {result}}}}};
+  };
+  const Deed accept{"2024-04-10T11:00", resident(), "accept-outcome"};
+  given(mediated("none"), wide_edition()).when(accept).then_refused("nothing-to-accept");
+  const auto outcome = given(mediated("agreed"), wide_edition()).when(accept);
+  outcome.then({"offer-accepted"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::resolved);
+}
+
 TEST(AcceptOutcome, LeavesAnExhaustedProcedureExhausted) {
   const auto outcome = given(exhausted()).when({"2024-04-25T10:00", resident(), "accept-outcome"});
   outcome.then({"offer-accepted"});

@@ -46,17 +46,10 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
   if (auto bar = unless_stage_open(here)) {
     return bar;
   }
-  const auto& actor = here.circumstances.actor.id;
-  const auto decided =
-      std::find_if(here.casefile.runs.begin(), here.casefile.runs.end(),
-                   [&](const auto& run) { return run.decided_at && run.decided_by == actor; });
-  if (decided == here.casefile.runs.end()) {
-    return unless_approvals_answered(here);
+  if (auto bar = unless_decided_before(here)) {
+    return bar;
   }
-  return refusal(
-      "decided-before",
-      "You decided {stage}. Somebody else must decide now: nobody reviews their own decision.",
-      {{"stage", stage_name(here.edition, decided->stage)}});
+  return unless_approvals_answered(here);
 }
 
 Decision IssueDecision::decide(const Situation& here) const {

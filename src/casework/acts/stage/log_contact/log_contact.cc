@@ -1,5 +1,6 @@
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/permission/representing.h"
 
 namespace redress::casework {
 namespace {
@@ -59,12 +60,10 @@ struct LogContact {
 };
 
 Decision LogContact::decide(const Situation& here) const {
-  const auto* representative = here.casefile.representative(with);
-  const auto* capacity = representative ? here.edition.capacity(representative->capacity) : nullptr;
-  if (capacity && capacity->signed_authority && !representative->has_authority) {
-    return fail(refusal("authority-missing",
-                        "First put on record that {name} has the person’s signed authority.",
-                        {{"name", representative->who.name}}, capacity->source));
+  if (const auto* representative = here.casefile.representative(with)) {
+    if (auto refused = unless_authorised(*representative, here)) {
+      return fail(*refused);
+    }
   }
   return facts(Contact{.stage = here.casefile.stage_at(here.circumstances.occurred_at),
                        .from = from,

@@ -47,7 +47,7 @@ std::optional<Refusal> RefuseEscalation::barred(const Situation& here) {
                    {{"act", std::string(kTraits.title)}, {"roles", role_names(here.edition, by)}},
                    stage->refuse->source);
   }
-  return std::nullopt;
+  return unless_decided_before(here);
 }
 
 Decision RefuseEscalation::decide(const Situation& here) const {

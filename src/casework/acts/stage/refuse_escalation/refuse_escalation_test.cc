@@ -23,6 +23,16 @@ TEST(RefuseEscalation, IsForThoseTheStageNames) {
   given(requested(), wide_edition()).when(refuse("manager")).then_refused("not-your-role", "5.5");
 }
 
+TEST(RefuseEscalation, IsNotForWhoeverDecidedTheStageBefore) {
+  auto act = refuse();
+  for (const auto& deed : requested()) {
+    if (deed.act == "issue-decision") {
+      act.by.id = deed.by.id;
+    }
+  }
+  given(requested(), wide_edition()).when(act).then_refused("decided-before");
+}
+
 TEST(RefuseEscalation, RestsOnOneOfTheStagesGrounds) {
   given(requested(), wide_edition())
       .when(refuse("director", "recurring"))

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "base/folded.h"
 #include "casework/events/fields.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/permission/representing.h"
 
 namespace redress::casework {
 namespace {
@@ -86,7 +88,21 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
   return std::nullopt;
 }
 
+/// Whoever is named as going with the person and is on record as acting for them needs the
+/// authority that is asked of them everywhere.
+std::optional<Refusal> unless_companion_authorised(const std::string& name, const Situation& here) {
+  for (const auto& one : here.casefile.representatives) {
+    if (!name.empty() && (one.id == name || folded(one.who.name) == folded(name))) {
+      return unless_authorised(one, here);
+    }
+  }
+  return std::nullopt;
+}
+
 Decision RequestEscalation::decide(const Situation& here) const {
+  if (auto refused = unless_companion_authorised(representative, here)) {
+    return fail(*refused);
+  }
   const auto& next = *here.stage()->next;
   std::vector<Fact> facts{EscalationRequested{
       .stage = next, .from = here.casefile.stage, .why = why, .representative = representative}};
