@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "calendar/london.h"
 #include "casebook/agreements.h"
 #include "casebook/staff_list.h"
@@ -48,15 +49,22 @@ void write_limits(const casework::LandlordFile& file, const Streams& streams) {
 
 /// Parses "officer=250.00" as the limit to set; the problem says how to write it.
 Result<casework::LimitSet, Message> limit_in(const LimitOptions& options) {
-  const auto at = options.set.find('=');
-  const auto text = at == std::string::npos ? "" : options.set.substr(at + 1);
+  const auto& set = *options.set;
+  if (trimmed(set).empty()) {
+    return fail(Message{"limit-not-named",
+                        "--set takes a role and an amount, like officer=250.00; without --set the "
+                        "limits are listed.",
+                        {}});
+  }
+  const auto at = set.find('=');
+  const auto text = at == std::string::npos ? "" : set.substr(at + 1);
   const auto amount = parse_money(text);
   if (at == std::string::npos || at == 0 || (!text.empty() && !amount)) {
     return fail(Message{"limit-unreadable",
                         "--set takes a role and an amount, like officer=250.00, not “{text}”.",
-                        {{"text", options.set}}});
+                        {{"text", set}}});
   }
-  return casework::LimitSet{options.set.substr(0, at), amount, options.reason};
+  return casework::LimitSet{set.substr(0, at), amount, options.reason};
 }
 
 }  // namespace
@@ -104,9 +112,9 @@ int run_holidays(const HolidayOptions& options, const Streams& streams,
 int run_limits(const LimitOptions& options, const Streams& streams,
                const AgreementSources& sources) {
   const auto shelf = sources.shelf();
-  const auto store = (options.set.empty() ? sources.to_read : sources.to_write)(options.database);
+  const auto store = (options.set ? sources.to_write : sources.to_read)(options.database);
   Agreements agreements(shelf, *store);
-  if (!options.set.empty()) {
+  if (options.set) {
     const auto limit = limit_in(options);
     if (!limit) {
       return refuse(streams, "", limit.error());

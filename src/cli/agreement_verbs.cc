@@ -51,8 +51,11 @@ Verb limits_verb(const Streams& streams, AgreementSources sources) {
     const auto options = std::make_shared<LimitOptions>();
     add_database(*verb, options->database);
     add_landlord(*verb, options->landlord);
-    auto* set = verb->add_option("--set", options->set,
-                                 "A role and its limit, as officer=250.00; officer= to set none")
+    // Bound to an optional, an empty text would count as none, and a script's empty variable would
+    // list the limits in place of setting one.
+    auto* set = verb->add_option_function<std::string>(
+                        "--set", [options](const std::string& text) { options->set = text; },
+                        "A role and its limit, as officer=250.00; officer= to set none")
                     ->type_name("ROLE=AMOUNT");
     auto* by = verb->add_option("--by", options->by, "Who sets it")->type_name("NAME");
     auto* reason =

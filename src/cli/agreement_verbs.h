@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,7 @@ struct HolidayOptions {
 struct LimitOptions {
   std::string database;
   std::string landlord;
-  std::string set;  // "officer=250.00", "officer=" to unset; "": only list
+  std::optional<std::string> set;  // "officer=250.00", "officer=" to unset; without: only list
   std::string reason;
   std::string by;
 };

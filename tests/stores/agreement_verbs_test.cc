@@ -1,6 +1,9 @@
 #include "cli/agreement_verbs.h"
 
+#include <optional>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -59,6 +62,17 @@ class AgreementVerbs : public ::testing::Test {
                                 {casework::testing::england().table()});
   }
 
+  /// The same as typed: the words after `redress`.
+  Said typed(std::vector<const char*> words) {
+    words.insert(words.begin(), "redress");
+    words.insert(words.end(), {"--database", database_.c_str(), "--landlord", "example-homes"});
+    std::string data_root;
+    return say([&](const auto& streams) {
+      return cli::run(static_cast<int>(words.size()), words.data(), streams, data_root,
+                      {cli::limits_verb(streams, sources_)});
+    });
+  }
+
   template <class Run>
   Said say(Run&& run) {
     std::istringstream in;
@@ -74,7 +88,7 @@ class AgreementVerbs : public ::testing::Test {
     return say([&](const auto& streams) { return run_holidays(options, streams, sources_); });
   }
 
-  Said limits(const std::string& set, const std::string& reason = "The scheme.",
+  Said limits(const std::optional<std::string>& set = {}, const std::string& reason = "The scheme.",
               const std::string& by = "Sam") {
     return say([&](const auto& streams) {
       return cli::run_limits({database_, "example-homes", set, reason, by}, streams, sources_);
@@ -140,7 +154,7 @@ TEST_F(AgreementVerbs, ShowAHolidayBeforeItIsAgreed) {
 }
 
 TEST_F(AgreementVerbs, SetLimitsAndListThem) {
-  EXPECT_EQ(limits("").out, "limits set: 0\n");
+  EXPECT_EQ(limits().out, "limits set: 0\n");
   EXPECT_THAT(limits("officer=250.00").out, HasSubstr("officer: £250"));
   EXPECT_EQ(limits("officer=").out, "limits set: 0\n");
   for (const char* nothing : {"", "  ", "\u200b\u00a0"}) {
@@ -148,9 +162,23 @@ TEST_F(AgreementVerbs, SetLimitsAndListThem) {
     EXPECT_THAT(limits("officer=250.00", "The scheme.", nothing).err,
                 HasSubstr("Say who does this"));
   }
-  EXPECT_EQ(limits("").out, "limits set: 0\n") << "nothing of that was recorded";
+  EXPECT_EQ(limits().out, "limits set: 0\n") << "nothing of that was recorded";
   EXPECT_THAT(limits("officer=much").err, HasSubstr("like officer=250.00"));
   EXPECT_THAT(limits("nobody=1").err, HasSubstr("has no role “nobody”"));
+}
+
+TEST_F(AgreementVerbs, SayHowALimitIsWrittenWhereItIsEmpty) {
+  for (const char* nothing : {"", " "}) {
+    const auto said = typed({"limits", "--set", nothing, "--by", "Sam", "--reason", "The scheme."});
+    EXPECT_EQ(said.status, cli::kBadInput);
+    EXPECT_EQ(said.err,
+              "redress: --set takes a role and an amount, like officer=250.00; without --set the "
+              "limits are listed.\n");
+    EXPECT_EQ(said.out, "");
+  }
+  EXPECT_EQ(typed({"limits"}).out, "limits set: 0\n");
+  EXPECT_EQ(typed({"limits", "--set", "officer=250", "--by", "Sam", "--reason", "The scheme."}).out,
+            "officer: £250.00\nlimits set: 1\n");
 }
 
 TEST_F(AgreementVerbs, SayWhatStoredCasefilesWouldBeUnderAnotherEdition) {
