@@ -8,6 +8,7 @@
 #include <csv.h>
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "base/check.h"
 #include "base/text.h"
 
@@ -89,12 +90,67 @@ class Splitter {
   char before_ = 0;
 };
 
+std::vector<std::string> names_of(const std::vector<Column>& columns) {
+  std::vector<std::string> names;
+  for (const auto& column : columns) {
+    names.push_back(column.name);
+  }
+  return names;
+}
+
+/// Returns whether the line names a known column once it is split there.
+bool names_a_column(std::string_view line, char separator, const std::vector<std::string>& known) {
+  const auto parts = split(line, separator);
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+    part = trimmed(part);
+    if (part.size() > 1 && part.starts_with('"') && part.ends_with('"')) {
+      part = part.substr(1, part.size() - 2);
+    }
+    return std::find(known.begin(), known.end(), trimmed(part)) != known.end();
+  });
+}
+
+/// Returns what separates the columns' names where that is no comma. Only the first line is looked
+/// at, before the text is split: to commas, what stands between the others can be quoted wrongly.
+std::optional<TableProblem> other_separator(std::string_view text,
+                                            const std::vector<std::string>& known) {
+  const auto line = text.substr(0, text.find_first_of("\r\n"));
+  if (names_a_column(line, ',', known)) {
+    return std::nullopt;
+  }
+  for (const auto& [separator, name] : {std::pair(';', "semicolons"), std::pair('\t', "tabs")}) {
+    if (line.find(separator) != std::string_view::npos && names_a_column(line, separator, known)) {
+      return TableProblem{1, "",
+                          fmt::format("the columns are separated by {}, and commas are needed. "
+                                      "Save the file as CSV with commas and try again.",
+                                      name)};
+    }
+  }
+  return std::nullopt;
+}
+
+/// Returns that there are more columns than anybody could mean, which are not worth naming one by
+/// one.
+std::optional<TableProblem> too_many(const RawRow& header, const std::vector<Column>& columns) {
+  constexpr std::size_t kNamed = 100;
+  if (header.cells.size() <= columns.size() + kNamed) {
+    return std::nullopt;
+  }
+  return TableProblem{header.line, "",
+                      fmt::format("it has {} columns, and there are {} that can be imported. Leave "
+                                  "out the others, and put each row on a line of its own.",
+                                  header.cells.size(), columns.size())};
+}
+
 /// Returns what is wrong with the header.
 std::vector<TableProblem> wrong_in(const RawRow& header, const std::vector<Column>& columns) {
+  if (auto many = too_many(header, columns)) {
+    return {std::move(*many)};
+  }
+  constexpr std::size_t kLongestName = 100;
   std::vector<TableProblem> problems;
-  std::vector<std::string> known;
+  const auto known = names_of(columns);
   for (const auto& column : columns) {
-    known.push_back(column.name);
     if (column.required && std::count(header.cells.begin(), header.cells.end(), column.name) == 0) {
       problems.push_back({header.line, column.name, "this column is missing."});
     }
@@ -104,6 +160,11 @@ std::vector<TableProblem> wrong_in(const RawRow& header, const std::vector<Colum
       problems.push_back({header.line, "", kNotText});
     } else if (cell->empty()) {
       problems.push_back({header.line, "", "a column has no name."});
+    } else if (cell->size() > kLongestName) {
+      problems.push_back({header.line, "",
+                          fmt::format("a column's name is {} characters long. The first row needs "
+                                      "to name the columns.",
+                                      characters_in(*cell))});
     } else if (std::find(known.begin(), known.end(), *cell) == known.end()) {
       const auto near = nearest(*cell, known);
       problems.push_back(
@@ -154,6 +215,9 @@ Result<Table, std::vector<TableProblem>> read_csv(std::string_view text,
                                                   const std::vector<Column>& columns) {
   if (text.starts_with(kUtf8Mark)) {
     text.remove_prefix(kUtf8Mark.size());
+  }
+  if (auto other = other_separator(text, names_of(columns))) {
+    return fail(std::vector<TableProblem>{std::move(*other)});
   }
   auto raw = Splitter().rows_of(text);
   if (!raw) {

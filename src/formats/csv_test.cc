@@ -86,6 +86,43 @@ TEST(Csv, RefusesAHeaderThatIsNotKnown) {
               ElementsAre(TableProblem{1, "", "there is no row with the columns' names."}));
 }
 
+TEST(Csv, SaysThatColumnsAreSeparatedByOthersThanCommas) {
+  const auto separated_by = [](const std::string& name) {
+    return ElementsAre(TableProblem{1, "",
+                                    "the columns are separated by " + name +
+                                        ", and commas are needed. Save the file as CSV with commas "
+                                        "and try again."});
+  };
+  EXPECT_THAT(refused("row;received;account\n1;2024-05-28;x\n"), separated_by("semicolons"));
+  EXPECT_THAT(refused("\xEF\xBB\xBF\"row\"; \"shoe size\"\r\n1;\"It \"\"leaks\"\"\"\r\n"),
+              separated_by("semicolons"))
+      << "though the quotes would be wrong between commas";
+  EXPECT_THAT(refused("row\treceived\n1\t2024-05-28\n"), separated_by("tabs"));
+  EXPECT_EQ(table_of("row,received,account\n1,x,a;b;c\n").rows[0].cell("account"), "a;b;c");
+  EXPECT_THAT(refused("row,received;account\n").front().reason, "this column is missing.");
+  EXPECT_THAT(refused("shoe;size\n").back().column, "shoe;size");
+}
+
+TEST(Csv, NamesNeitherCountlessColumnsNorEndlessNames) {
+  std::string countless = "row,received";
+  for (int i = 0; i < 200'000; ++i) {
+    countless += ",column " + std::to_string(i);
+  }
+  EXPECT_THAT(refused(countless + "\n"),
+              ElementsAre(TableProblem{1, "",
+                                       "it has 200002 columns, and there are 3 that can be "
+                                       "imported. Leave out the others, and put each row on a line "
+                                       "of its own."}));
+  std::string endless;
+  for (int i = 0; i < 10'000; ++i) {
+    endless += "é";
+  }
+  EXPECT_THAT(refused("row,received," + endless + "\n"),
+              ElementsAre(TableProblem{1, "",
+                                       "a column's name is 10000 characters long. The first row "
+                                       "needs to name the columns."}));
+}
+
 TEST(Csv, RefusesTheWholeWhereQuotesGoWrong) {
   EXPECT_EQ(refused("row,received\n1,\"x\n2,y\n").front().line, 2);
   EXPECT_EQ(refused("row,received\n1,x\n2,a \"b\" c\n").front().line, 3);
