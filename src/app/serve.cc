@@ -120,11 +120,8 @@ std::vector<web::Unserved> unserved(casebook::Store& store, const ServedShelf& s
     return served.shelf.landlord(slug) ||
            std::ranges::any_of(all, [&](const auto& one) { return one.landlord == slug; });
   };
-  // Comes after every stream of one landlord: no stream's name has so high a byte.
-  constexpr const char* kAfterAll = "\x7f";
-  for (auto next = store.streams({}, 1); !next.empty();
-       next = store.streams({next.front().landlord, kAfterAll}, 1)) {
-    if (const auto& slug = next.front().landlord; !is_known(slug)) {
+  for (const auto& slug : casebook::landlords_in(store)) {
+    if (!is_known(slug)) {
       all.push_back({slug, "there are casefiles and no procedure of this landlord"});
     }
   }

@@ -137,6 +137,17 @@ std::optional<std::string> rebuild_stream(Store& store, const StreamName& name,
 
 }  // namespace
 
+std::vector<std::string> landlords_in(EventStore& store) {
+  // Comes after every stream of one landlord: no stream's name has so high a byte.
+  constexpr const char* kAfterAll = "\x7f";
+  std::vector<std::string> landlords;
+  for (auto next = store.streams({}, 1); !next.empty();
+       next = store.streams({landlords.back(), kAfterAll}, 1)) {
+    landlords.push_back(next.front().landlord);
+  }
+  return landlords;
+}
+
 Verification verify(Store& store, const RowMaker& rows_of, const ProblemReport& report,
                     const Progress& progress) {
   Verification verification;

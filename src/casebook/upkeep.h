@@ -28,6 +28,9 @@ struct StoreProblem {
 
 using ProblemReport = std::function<void(const StoreProblem&)>;
 
+/// Returns every landlord of which something is stored, whether or not it has a procedure here.
+[[nodiscard]] std::vector<std::string> landlords_in(EventStore& store);
+
 struct Verification {
   std::int64_t streams = 0;
   std::int64_t events = 0;

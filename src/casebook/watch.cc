@@ -1,8 +1,13 @@
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <string>
 #include <thread>
 
+#include <fmt/format.h>
+
 #include "casebook/casebook.h"
+#include "casebook/codec.h"
 #include "casework/deciding/duties.h"
 #include "system/log.h"
 
@@ -31,6 +36,32 @@ Instant after_pause(Instant now, int failures) {
 std::string_view code_of(const std::exception& error) {
   const auto* unreadable = dynamic_cast<const Unreadable*>(&error);
   return unreadable ? std::string_view(unreadable->code()) : "storage-failed";
+}
+
+std::string unreadable_landlord(std::string_view why) {
+  return fmt::format(
+      "holds the landlord's staff, agreements and limits, without which none of its casefiles "
+      "proceeds, and cannot be read ({}). Restore the last backup that verify finds whole",
+      why);
+}
+
+/// Returns what is wrong with a landlord's own stream; nothing when it is whole.
+std::optional<std::string> why_unsound(Store& store, const std::string& landlord) {
+  try {
+    const auto events = store.load(landlord, kLandlordStream);
+    if (const auto history = decode_landlord(events); !history) {
+      return unreadable_landlord(render(history.error()));
+    }
+    const auto problems = verify_stream(landlord, kLandlordStream, events);
+    return problems.empty()
+               ? std::nullopt
+               : std::optional(fmt::format(
+                     "has an event that {}: its staff, agreements and limits may be wrong. Restore "
+                     "the last backup that verify finds whole",
+                     to_words(problems.front().fault)));
+  } catch (const StorageFailure& failure) {
+    return unreadable_landlord(failure.what());
+  }
 }
 
 }  // namespace
@@ -140,6 +171,11 @@ void Casebook::went_on(const StreamName& name) {
 }
 
 int Casebook::stalled(Instant now, const ProblemReport& report) {
+  for (const auto& landlord : landlords_in(store_)) {
+    if (const auto why = why_unsound(store_, landlord)) {
+      report({landlord, std::string(kLandlordStream), 0, *why});
+    }
+  }
   int waiting = 0;
   Register::Waking last;
   for (auto due = store_.to_wake(now, last, kAtOnce); !due.empty();

@@ -9,6 +9,7 @@
 
 #include "calendar/london.h"
 #include "casebook/casebook.h"
+#include "casebook/codec.h"
 #include "casebook/memory_store.h"
 #include "casework/stories/vocabulary.h"
 #include "procedure/reader.h"
@@ -20,6 +21,7 @@ namespace redress::casebook {
 namespace {
 
 using calendar::Instant;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -49,6 +51,9 @@ class SpoiltStore : public MemoryStore {
     if (stream == spoilt) {
       events.back().body = "no JSON";
     }
+    if (stream == altered) {
+      events.back().occurred_at += std::chrono::hours(1);
+    }
     return events;
   }
 
@@ -67,6 +72,7 @@ class SpoiltStore : public MemoryStore {
   }
 
   std::string spoilt;
+  std::string altered;
   std::string refused;
   std::map<std::string, int> loads;
   std::size_t largest = 0;
@@ -226,6 +232,28 @@ TEST_F(Watch, SaysWhatIsStuckAndHowManyOnlyWait) {
   EXPECT_THAT(stuck(casebook_, late_), ElementsAre(HasSubstr("R2 ")));
   EXPECT_EQ(waiting_, 2);
   EXPECT_EQ(version("R1"), 2) << "it only looks";
+}
+
+TEST_F(Watch, SaysThatALandlordsOwnStreamIsDamagedThoughNothingIsDue) {
+  begin("R1");
+  const auto today = at("2024-04-02T10:00");
+  ASSERT_TRUE(casebook_.member("example-homes", "Pat", today));
+  EXPECT_THAT(stuck(casebook_, today), IsEmpty());
+  store_.altered = kLandlordStream;
+  EXPECT_THAT(stuck(casebook_, today),
+              ElementsAre("#landlord has an event that was changed after it was recorded: its "
+                          "staff, agreements and limits may be wrong. Restore the last backup that "
+                          "verify finds whole"));
+  store_.spoilt = kLandlordStream;
+  EXPECT_THAT(
+      stuck(casebook_, today),
+      ElementsAre(AllOf(HasSubstr("#landlord holds the landlord's staff, agreements and "
+                                  "limits, without which none of its casefiles proceeds"),
+                        HasSubstr("cannot be read ("), HasSubstr("Restore the last backup"))));
+  // No procedure of this landlord is here.
+  const auto others = *Shelf::of({edition_of("other-homes")}, {april({"2024-04-01"})});
+  Casebook casebook(others, store_, {.reference = [] { return "R2"; }, .salt = fresh_salt});
+  EXPECT_THAT(stuck(casebook, today), ElementsAre(HasSubstr("#landlord holds")));
 }
 
 /// A calendar file was changed and the server started again, over the same store.

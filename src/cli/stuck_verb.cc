@@ -26,13 +26,14 @@ int run_stuck(const std::string& database, const Streams& streams, const StuckSo
 
 Verb stuck_verb(const Streams& streams, StuckSources sources) {
   return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
-    auto* verb = app.add_subcommand("stuck", "List the casefiles whose clocks cannot proceed");
+    auto* verb = app.add_subcommand("stuck", "List what keeps clocks from proceeding");
     const auto database = std::make_shared<std::string>();
     add_database(*verb, *database);
     verb->footer(
-        "Reads only, and may run beside a server. The server tries each of them again by itself, "
-        "at longer\nand longer intervals. Exits with 0 when there is none and 1 when there is "
-        "one.");
+        "Names each casefile whose clocks cannot proceed, and each landlord whose staff list, "
+        "agreements and limits\nare damaged. Reads only, and may run beside a server. The server "
+        "tries each casefile again by itself, at longer\nand longer intervals. Exits with 0 when "
+        "there is none and 1 when there is one.");
     verb->callback([=, &status] { status = run_stuck(*database, streams, sources); });
   };
 }

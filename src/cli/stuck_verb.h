@@ -16,9 +16,9 @@ struct StuckSources {
   std::function<calendar::Instant()> now;
 };
 
-/// Writes a line for each casefile whose clocks cannot proceed, with the reason; then how many
-/// there are, and how many are due and only waiting for a server. Returns the exit status:
-/// kProblemsFound when there is one. Changes nothing.
+/// Writes a line for each casefile whose clocks cannot proceed and each landlord's own stream that
+/// is damaged, with the reason; then how many there are, and how many are due and only waiting for
+/// a server. Returns the exit status: kProblemsFound when there is one. Changes nothing.
 [[nodiscard]] int run_stuck(const std::string& database, const Streams& streams,
                             const StuckSources& sources);
 
