@@ -111,8 +111,17 @@ const std::vector<SchemaStep>& schema_steps() {
 int schema_version() { return schema_steps().back().version; }
 
 void expect_known_schema(int found, const std::string& database) {
+  if (found == kNoDatabase) {
+    throw casebook::StorageFailure(
+        fmt::format("{} is no Redress database, or its beginning is damaged, and was left as it "
+                    "is: name another file, or restore a backup into a new one.",
+                    database));
+  }
   if (found == kAnotherPrograms) {
-    throw casebook::StorageFailure(fmt::format("{} is the database of another program", database));
+    throw casebook::StorageFailure(
+        fmt::format("{} is the database of another program and no Redress database, and was left "
+                    "as it is: name another.",
+                    database));
   }
   if (found == kATrialReleases || (found > kNoSchemaYet && found < kFirstVersion)) {
     throw casebook::StorageFailure(

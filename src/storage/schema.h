@@ -24,6 +24,7 @@ struct SchemaStep {
 [[nodiscard]] int schema_version();
 
 /// What was found in place of a schema version.
+inline constexpr int kNoDatabase = -3;
 inline constexpr int kATrialReleases = -2;
 inline constexpr int kAnotherPrograms = -1;
 inline constexpr int kNoSchemaYet = 0;
@@ -32,7 +33,8 @@ inline constexpr int kNoSchemaYet = 0;
 inline constexpr int kApplicationId = 0x52647253;
 
 /// Throws StorageFailure, naming the database, when this release must not write to what was found
-/// there: another program's tables, those of a trial release, or the schema of a newer release.
+/// there: another kind of file, another program's tables, those of a trial release, or the schema
+/// of a newer release.
 void expect_known_schema(int found, const std::string& database);
 
 /// The same for reading only, which needs the current schema and creates nothing.

@@ -28,8 +28,9 @@ ErrorKind kind_of(int extended) {
     case SQLITE_IOERR:
       return ErrorKind::io;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
       return ErrorKind::corrupt;
+    case SQLITE_NOTADB:
+      return ErrorKind::no_database;
     case SQLITE_NOMEM:
       return ErrorKind::no_memory;
     default:

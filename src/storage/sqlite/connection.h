@@ -22,8 +22,9 @@ enum class ErrorKind {
   busy,        // somebody else has the file locked; try again
   constraint,  // the row already exists, or is not valid
   disk_full,
-  io,       // the state of the disk is uncertain
-  corrupt,  // not a database, or a damaged one
+  io,  // the state of the disk is uncertain
+  corrupt,
+  no_database,  // another kind of file, or one whose beginning is damaged
   no_memory,
   other,
 };

@@ -98,7 +98,7 @@ FileId file_under(const std::string& name) {
   return ::stat(name.c_str(), &facts) == 0 ? FileId{facts.st_dev, facts.st_ino} : FileId();
 }
 
-FileLock::FileLock(const std::string& database) {
+FileLock::FileLock(const std::string& database) : database_(database) {
   if (Held::get().has(file_under(database))) {
     refuse_second(database, fmt::format("process {}", ::getpid()));
   }
@@ -120,15 +120,13 @@ FileLock::FileLock(const std::string& database) {
                     "only one of them: remove the others.",
                     database, facts.st_nlink));
   }
-  try {
-    for (const char* part : {"", "-wal", "-shm"}) {
-      keep_from_others(database + part);
-    }
-  } catch (...) {
-    ::close(file_);
-    throw;
-  }
   Held::get().add(id_);
+}
+
+void FileLock::keep_from_others() const {
+  for (const char* part : {"", "-wal", "-shm"}) {
+    storage::keep_from_others(database_ + part);
+  }
 }
 
 FileLock::~FileLock() {

@@ -20,8 +20,7 @@ struct FileId {
 
 /// Held by the one process that writes to a database. The database file itself is locked, so the
 /// lock applies under every name the file has, until this object is destroyed or the process ends,
-/// however it ends. Creates the file when there is none, and makes it and its log accessible to
-/// their owner only.
+/// however it ends. Creates the file when there is none.
 class FileLock {
  public:
   /// Throws StorageFailure when another process holds it, naming that process, and when the file
@@ -30,10 +29,15 @@ class FileLock {
   explicit FileLock(const std::string& database);
   /// Destroy it only after every connection to the database has been closed.
   ~FileLock();
+
+  /// Makes the file and its log accessible to their owner only. Throws StorageFailure.
+  void keep_from_others() const;
+
   FileLock(const FileLock&) = delete;
   FileLock& operator=(const FileLock&) = delete;
 
  private:
+  std::string database_;
   int file_ = -1;
   FileId id_;
 };

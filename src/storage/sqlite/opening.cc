@@ -27,7 +27,7 @@ std::int64_t number(Connection& connection, Sql sql) {
   return connection.first(sql, [](Row& row) { return row.number(); }).value_or(0);
 }
 
-int schema_found(Connection& connection) {
+int schema_in(Connection& connection) {
   if (number(connection, kOurTable) == 0) {
     if (number(connection, kTrialTables) == kBoth) {
       return kATrialReleases;
@@ -35,6 +35,17 @@ int schema_found(Connection& connection) {
     return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherPrograms;
   }
   return static_cast<int>(number(connection, kSchemaVersion));
+}
+
+int schema_found(Connection& connection) {
+  try {
+    return schema_in(connection);
+  } catch (const SqliteError& error) {
+    if (error.kind() != ErrorKind::no_database) {
+      throw;
+    }
+    return kNoDatabase;
+  }
 }
 
 void expect(const std::string& file, std::string_view setting, const std::string& found,
@@ -69,10 +80,17 @@ void take_step(Connection& connection, const SchemaStep& step) {
 
 }  // namespace
 
+void expect_ours(Connection& connection, const std::string& file) {
+  try {
+    expect_known_schema(schema_found(connection), file);
+  } catch (const casebook::StorageFailure&) {
+    connection.leave_log();  // of another program, which has not finished with it
+    throw;
+  }
+}
+
 void prepare_for_writing(Connection& connection, const std::string& file) {
-  // Check before changing anything: a file that is not ours stays as it was.
   const int found = schema_found(connection);
-  expect_known_schema(found, file);
   make_durable(connection, file);
   for (const SchemaStep& step : schema_steps()) {
     if (step.version > found) {

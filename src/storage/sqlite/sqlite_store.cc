@@ -18,6 +18,8 @@ struct SqliteEngine {
     if (options.writing) {
       lock.emplace(file);
       connection.emplace(file, Connection::Mode::writing, options.vfs);
+      expect_ours(*connection, file);
+      lock->keep_from_others();
       prepare_for_writing(*connection, file);
       journal_mode = connection->once("PRAGMA journal_mode");
       synchronous = connection->once("PRAGMA synchronous");

@@ -38,6 +38,9 @@ std::string why_not_opened(const std::string& file, const SqliteOptions& options
   }
 }
 
+constexpr auto kForAll = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write |
+                         std::filesystem::perms::group_read | std::filesystem::perms::others_read;
+
 std::string bytes_of(const std::string& file) {
   std::ostringstream bytes;
   bytes << std::ifstream(file, std::ios::binary).rdbuf();
@@ -324,19 +327,44 @@ TEST(SqliteStore, LeavesAnotherProgramsDatabaseAlone) {
   const auto file = folder.file("photos.db");
   {
     Connection connection(file, Connection::Mode::writing, nullptr);
+    connection.once("PRAGMA journal_mode = WAL");
     connection.once("CREATE TABLE photo (name TEXT)");
+    connection.leave_log();  // as a program leaves it that was ended in the middle of its work
   }
+  std::filesystem::permissions(file, kForAll);
   const auto before = bytes_of(file);
-  EXPECT_THAT(why_not_opened(file), HasSubstr("database of another program"));
+  const auto log_before = bytes_of(file + "-wal");
+  ASSERT_NE(log_before, "");
+  for (const bool writing : {true, false}) {
+    EXPECT_EQ(why_not_opened(file, {.writing = writing}),
+              file +
+                  " is the database of another program and no Redress database, and was left as it "
+                  "is: name another.");
+  }
   EXPECT_EQ(bytes_of(file), before);
+  EXPECT_EQ(bytes_of(file + "-wal"), log_before);
+  EXPECT_EQ(std::filesystem::status(file).permissions(), kForAll);
 }
 
-TEST(SqliteStore, RefusesAFileThatIsNoDatabase) {
+TEST(SqliteStore, SaysThatAFileIsNoDatabaseAndLeavesItAsItIs) {
+  using namespace std::string_literals;
   const TemporaryFolder folder;
-  const auto file = folder.file("letter.txt");
-  std::ofstream(file) << std::string(5000, 'x');
-  EXPECT_THAT(why_not_opened(file), HasSubstr("not a database"));
-  EXPECT_EQ(bytes_of(file), std::string(5000, 'x'));
+  const auto file = folder.file("other");
+  for (const auto& bytes : {std::string(5000, 'x'), "Dear Ada,\n"s,
+                            "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s + std::string(4096, '\0'),
+                            std::string(4096, '\0'), "SQLite format"s}) {
+    std::ofstream(file, std::ios::binary) << bytes;
+    std::filesystem::permissions(file, kForAll);
+    for (const bool writing : {true, false}) {
+      EXPECT_EQ(why_not_opened(file, {.writing = writing}),
+                file +
+                    " is no Redress database, or its beginning is damaged, and was left as it is: "
+                    "name another file, or restore a backup into a new one.");
+    }
+    EXPECT_EQ(bytes_of(file), bytes);
+    EXPECT_EQ(std::filesystem::status(file).permissions(), kForAll);
+    EXPECT_FALSE(std::filesystem::exists(file + "-wal"));
+  }
 }
 
 TEST(SqliteStore, KeepsTheLogShortAndTakesItAwayAtTheEnd) {
