@@ -60,8 +60,8 @@ int main(int argc, char** argv) {
   const cli::StoreOpener to_write = [](const std::string& database) {
     return app::open_store(database, app::StoreUse::changing);
   };
-  const cli::StoreOpener to_make = [](const std::string& database) {
-    return app::open_store(database, app::StoreUse::making);
+  const cli::StoreOpener to_fill = [](const std::string& database) {
+    return app::open_store(database, app::StoreUse::filling);
   };
   const app::Procedures procedures(data_root, casework::vocabulary());
   const cli::EditionSource edition_source = [&](auto name) { return procedures.find(name); };
@@ -93,7 +93,7 @@ int main(int argc, char** argv) {
           cli::stuck_verb(streams, {to_read, shelf, app::wall_clock}),
           cli::backup_verb(streams, to_read, archives),
           cli::export_verb(streams, to_read, archives),
-          cli::restore_verb(streams, to_make, archives, app::row_maker(calendars, procedures)),
+          cli::restore_verb(streams, to_fill, archives, app::row_maker(calendars, procedures)),
           cli::holidays_verb(streams, agreements),
           cli::limits_verb(streams, agreements),
           cli::staff_verb(streams, agreements),

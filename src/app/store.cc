@@ -42,11 +42,12 @@ std::unique_ptr<casebook::Store> open_store(const std::string& database, StoreUs
     return std::make_unique<storage::PostgresStore>(
         database, storage::PostgresOptions{.writing = writing, .connections = connections});
   }
-  if (use != StoreUse::making) {
+  const bool filling = use == StoreUse::filling;
+  if (use != StoreUse::making && !filling) {
     expect_database_file(database);
   }
-  return std::make_unique<storage::SqliteStore>(database,
-                                                storage::SqliteOptions{.writing = writing});
+  return std::make_unique<storage::SqliteStore>(
+      database, storage::SqliteOptions{.writing = writing, .only_filled = filling});
 }
 
 std::string shown_database(const std::string& database) {

@@ -11,6 +11,7 @@ enum class StoreUse {
   reading,
   changing,  // what is there already: a mistyped name makes no new database
   making,    // a new one is made where there is none
+  filling,   // likewise, and it is removed again unless something was written to it
 };
 
 /// Opens what --database names: a PostgreSQL database if it begins with postgres:// or

@@ -48,6 +48,15 @@ TEST_F(OpenStore, MakesADatabaseOnlyWhereOneIsToBeMade) {
   EXPECT_EQ(why_not(file, StoreUse::reading), "");
 }
 
+TEST_F(OpenStore, RemovesAgainWhatWasToBeFilledAndIsNot) {
+  const auto file = folder_ / "new.db";
+  EXPECT_EQ(why_not(file, StoreUse::filling), "");
+  EXPECT_FALSE(fs::exists(file));
+  EXPECT_EQ(why_not(file, StoreUse::making), "");
+  EXPECT_EQ(why_not(file, StoreUse::filling), "");
+  EXPECT_TRUE(fs::exists(file)) << "it was there before";
+}
+
 TEST_F(OpenStore, LeavesAnEmptyFileEmpty) {
   const auto file = folder_ / "empty.db";
   std::ofstream(file).close();

@@ -1,4 +1,5 @@
 #include <barrier>
+#include <filesystem>
 #include <string>
 #include <thread>
 #include <vector>
@@ -85,6 +86,27 @@ TEST_F(StoreOnAFaultyDisk, RefusesWhileTheDiskIsFullAndGoesOnAfterwards) {
   EXPECT_TRUE(store.health().writable);
   disk_.reset();
   EXPECT_TRUE(add(store, "after"));
+}
+
+// A restore that failed can be repeated as it was, with the same name.
+TEST_F(StoreOnAFaultyDisk, LeavesNoNewFileThatCouldNotBeFilled) {
+  auto options = options_;
+  options.only_filled = true;
+  bool filled = false;
+  for (int nth = 1; !filled; ++nth) {
+    disk_.fail(Act::write, nth, SQLITE_FULL, 1'000'000);
+    try {
+      SqliteStore store(file(), options);
+      filled = add(store, "1");
+    } catch (const StorageFailure&) {  // NOLINT(bugprone-empty-catch): it could not be opened
+    }
+    for (const char* part : {"", "-wal", "-shm"}) {
+      ASSERT_TRUE(filled || !std::filesystem::exists(file() + part)) << nth << part;
+    }
+    ASSERT_LT(nth, 1000);
+  }
+  disk_.reset();
+  EXPECT_EQ(SqliteStore(file(), options).load("a", "1").size(), 2U);
 }
 
 TEST_F(StoreOnAFaultyDisk, FailsEveryoneInTheBatch) {

@@ -2,10 +2,12 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <mutex>
 #include <set>
 #include <sstream>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -24,6 +26,7 @@ using casebook::StorageFailure;
 
 constexpr mode_t kForItsOwner = 0600;
 constexpr mode_t kForOthers = 0077;
+constexpr const char* kParts[] = {"", "-wal", "-shm"};
 
 // What this process holds. Check it before opening the file a second time: when a process closes
 // any descriptor of a file, it loses the locks that keep SQLite's own connections apart.
@@ -99,7 +102,8 @@ FileId file_under(const std::string& name) {
 }
 
 FileLock::FileLock(const std::string& database) : database_(database) {
-  if (Held::get().has(file_under(database))) {
+  const auto before = file_under(database);
+  if (Held::get().has(before)) {
     refuse_second(database, fmt::format("process {}", ::getpid()));
   }
   // SQLite gives its log the same permissions as the file.
@@ -120,16 +124,33 @@ FileLock::FileLock(const std::string& database) : database_(database) {
                     "only one of them: remove the others.",
                     database, facts.st_nlink));
   }
+  // Another process may have made it since we looked, and written to it.
+  is_new_ = before == FileId() && facts.st_size == 0;
   Held::get().add(id_);
 }
 
 void FileLock::keep_from_others() const {
-  for (const char* part : {"", "-wal", "-shm"}) {
+  for (const char* part : kParts) {
     storage::keep_from_others(database_ + part);
   }
 }
 
+void FileLock::remove() const {
+  // Whoever the name belongs to by now, it is not the file that was made here.
+  if (file_under(database_) != id_) {
+    return;
+  }
+  std::error_code ignored;
+  const auto real = std::filesystem::canonical(database_, ignored).string();
+  for (const char* part : kParts) {
+    std::filesystem::remove(real + part, ignored);
+  }
+}
+
 FileLock::~FileLock() {
+  if (is_new_ && !keeps_) {
+    remove();  // while it is locked, so that nobody has begun to write to it
+  }
   Held::get().remove(id_);
   ::close(file_);
 }

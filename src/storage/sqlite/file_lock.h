@@ -20,7 +20,8 @@ struct FileId {
 
 /// Held by the one process that writes to a database. The database file itself is locked, so the
 /// lock applies under every name the file has, until this object is destroyed or the process ends,
-/// however it ends. Creates the file when there is none.
+/// however it ends. Creates the file when there is none, and removes what it created unless told
+/// to keep it.
 class FileLock {
  public:
   /// Throws StorageFailure when another process holds it, naming that process, and when the file
@@ -30,6 +31,9 @@ class FileLock {
   /// Destroy it only after every connection to the database has been closed.
   ~FileLock();
 
+  /// Keeps a file that was created, also after this object is destroyed.
+  void keep() { keeps_ = true; }
+
   /// Makes the file and its log accessible to their owner only. Throws StorageFailure.
   void keep_from_others() const;
 
@@ -37,9 +41,13 @@ class FileLock {
   FileLock& operator=(const FileLock&) = delete;
 
  private:
+  void remove() const;
+
   std::string database_;
   int file_ = -1;
   FileId id_;
+  bool is_new_ = false;
+  bool keeps_ = false;
 };
 
 }  // namespace redress::storage

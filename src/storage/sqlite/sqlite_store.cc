@@ -1,5 +1,6 @@
 #include "storage/sqlite/sqlite_store.h"
 
+#include <atomic>
 #include <optional>
 
 #include "storage/schema.h"
@@ -27,7 +28,19 @@ struct SqliteEngine {
     }
     readers.emplace(file, options.readers, options.vfs);
     readers->with([&](Connection& reader) { expect_readable(reader, file); });
+    if (lock && !options.only_filled) {
+      lock->keep();
+    }
   }
+
+  ~SqliteEngine() {
+    if (lock && is_filled) {
+      lock->keep();
+    }
+  }
+
+  SqliteEngine(const SqliteEngine&) = delete;
+  SqliteEngine& operator=(const SqliteEngine&) = delete;
 
   template <class Work>
   auto read(Work&& work) {
@@ -45,6 +58,7 @@ struct SqliteEngine {
   auto write(const StreamNames& /*names*/, IsDone&& /*is_done*/, Work&& work) {
     decltype(work(*connection)) result{};
     writing().perform([&](Connection& database) { result = work(database); });
+    is_filled = true;
     return result;
   }
 
@@ -68,6 +82,7 @@ struct SqliteEngine {
 
   std::string journal_mode;
   std::string synchronous;
+  std::atomic<bool> is_filled = false;
   std::optional<FileLock> lock;
   std::optional<Connection> connection;
   std::optional<Writer> writer;

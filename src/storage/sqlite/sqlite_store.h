@@ -9,6 +9,7 @@ namespace redress::storage {
 
 struct SqliteOptions {
   bool writing = true;          // false: only to read, beside a server that writes
+  bool only_filled = false;     // a new file is removed again unless something was written to it
   int readers = 4;              // connections for queries
   int checkpoint_pages = 1000;  // checkpoint when the log has this many pages (4 KB each)
   const char* vfs = nullptr;    // SQLite's file-system layer; tests use a failing one
@@ -33,7 +34,8 @@ class SqliteStore : public StoreOver<SqliteEngine> {
  public:
   /// Throws StorageFailure, naming the file and the reason: another process writes to it, a newer
   /// release or a trial release has written to it, it is not one of our databases, there is none to
-  /// read, it has several names, or it cannot be made durable.
+  /// read, it has several names, or it cannot be made durable. A file that was made is removed
+  /// then.
   explicit SqliteStore(const std::string& file, const SqliteOptions& options = {});
 
   /// Returns the settings read back when the database was opened, and the current state.

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <thread>
 
@@ -365,6 +366,33 @@ TEST(SqliteStore, SaysThatAFileIsNoDatabaseAndLeavesItAsItIs) {
     EXPECT_EQ(std::filesystem::status(file).permissions(), kForAll);
     EXPECT_FALSE(std::filesystem::exists(file + "-wal"));
   }
+}
+
+TEST(SqliteStore, RemovesAgainWhatItMadeAndNothingWasWrittenTo) {
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  std::filesystem::create_symlink(folder.file("target.db"), folder.file("link.db"));
+  for (const auto& name : {file, folder.file("link.db")}) {
+    {
+      SqliteStore store(name, {.only_filled = true});
+      EXPECT_THROW(
+          (void)store.fill([]() -> std::optional<casebook::Filling> { throw StorageFailure("x"); }),
+          StorageFailure);
+    }
+    for (const char* part : {"", "-wal", "-shm"}) {
+      EXPECT_FALSE(std::filesystem::exists(name + part)) << name << part;
+    }
+  }
+  EXPECT_TRUE(std::filesystem::is_symlink(folder.file("link.db"))) << "it was there before";
+  {
+    SqliteStore store(file, {.only_filled = true});
+    EXPECT_TRUE(store.fill([] { return std::nullopt; }));
+  }
+  EXPECT_EQ(why_not_opened(file, {.writing = false}), "") << "an empty copy is a copy";
+  {
+    const SqliteStore store(file, {.only_filled = true});
+  }
+  EXPECT_TRUE(std::filesystem::exists(file)) << "it was there before";
 }
 
 TEST(SqliteStore, KeepsTheLogShortAndTakesItAwayAtTheEnd) {
