@@ -200,6 +200,22 @@ void fit_connections(web::Limits& limits, const cli::Streams& streams) {
   }
 }
 
+/// Says why it cannot listen there, and returns the exit status.
+int refuse_port(const cli::ServeOptions& options, const std::error_code& error,
+                const cli::Streams& streams) {
+  streams.err << "redress: " << why_not_listening(options, error) << '\n';
+  return error == std::errc::invalid_argument ? cli::kBadInput : cli::kWorldFailed;
+}
+
+/// Returns the port to listen on; where it cannot be had, says why and gives the exit status.
+Result<web::Port, int> port_for(const cli::ServeOptions& options, const cli::Streams& streams) {
+  try {
+    return web::Port(options.address, options.port);
+  } catch (const std::system_error& error) {
+    return fail(refuse_port(options, error.code(), streams));
+  }
+}
+
 }  // namespace
 
 int serve(const cli::ServeOptions& options, const cli::Streams& streams, const ServedShelf& served,
@@ -211,6 +227,11 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   const auto& shelf = served.shelf;
   const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
   const auto assets = web::Assets::load(assets_folder(data_root));
+  // Before the database: a server that cannot be reached makes none.
+  auto port = port_for(options, streams);
+  if (!port) {
+    return port.error();
+  }
   const auto store = open_store(options.database, StoreUse::making, options.connections);
   casebook::Casebook casebook(shelf, *store,
                               {.reference = system::new_reference, .salt = casebook::fresh_salt});
@@ -241,14 +262,13 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   if (const auto warning = listening_warning(options); !warning.empty()) {
     streams.err << "redress: " << warning << '\n';
   }
-  std::uint16_t port = 0;
+  std::uint16_t number = 0;
   try {
-    port = server.start(options.address, options.port);
+    number = server.start(std::move(*port));
   } catch (const std::system_error& error) {
-    streams.err << "redress: " << why_not_listening(options, error.code()) << '\n';
-    return error.code() == std::errc::invalid_argument ? cli::kBadInput : cli::kWorldFailed;
+    return refuse_port(options, error.code(), streams);
   }
-  streams.out << "redress: ready at http://" << options.address << ':' << port << "/ with "
+  streams.out << "redress: ready at http://" << options.address << ':' << number << "/ with "
               << shelf.landlords().size() << " landlords, keeping "
               << shown_database(options.database) << '\n'
               << std::flush;

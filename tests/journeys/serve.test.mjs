@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { test } from 'node:test'
 import { projectFolder, startServer, temporaryFolder } from './support.mjs'
 
@@ -24,6 +25,7 @@ test('a taken port is said in a sentence', async (t) => {
   const second = await run('--port', port, '--database', `${folder}/two.db`)
   assert.equal(second.code, 3, second.said)
   assert.match(second.said, new RegExp(`^redress: port ${port} on 127\\.0\\.0\\.1 is taken by another program\\.`, 'm'))
+  assert.equal(existsSync(`${folder}/two.db`), false, 'no database was made')
 })
 
 test('a demonstration does not open what is no demonstration', async (t) => {

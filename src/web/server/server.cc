@@ -14,6 +14,48 @@
 
 namespace redress::web {
 
+namespace {
+
+template <class Work>
+auto with_system_errors(Work&& work) {
+  try {
+    return work();
+  } catch (const boost::system::system_error& error) {
+    throw std::system_error(error.code().value(), std::generic_category());
+  }
+}
+
+Tcp::endpoint endpoint_of(const std::string& address, std::uint16_t number) {
+  boost::system::error_code no_address;
+  const Tcp::endpoint endpoint(asio::ip::make_address(address, no_address), number);
+  if (no_address) {
+    throw std::system_error(std::make_error_code(std::errc::invalid_argument));
+  }
+  return endpoint;
+}
+
+}  // namespace
+
+struct Port::Inside {
+  // Bound and not listening: whoever tries meanwhile is refused rather than kept waiting.
+  explicit Inside(const Tcp::endpoint& endpoint)
+      : protocol(endpoint.protocol()), bound(network, protocol) {
+    bound.set_option(asio::socket_base::reuse_address(true));
+    bound.bind(endpoint);
+  }
+
+  asio::io_context network;
+  Tcp protocol;
+  Acceptor bound;
+};
+
+Port::Port(const std::string& address, std::uint16_t number)
+    : inside_(with_system_errors(
+          [&] { return std::make_unique<Inside>(endpoint_of(address, number)); })) {}
+
+Port::~Port() = default;
+Port::Port(Port&& other) noexcept = default;
+
 struct Server::Inside {
   Inside(ServerSettings settings, Handler handler)
       : hub(std::move(settings), std::move(handler)), acceptor(hub.network), drained(hub.network) {}
@@ -83,19 +125,13 @@ Server::Server(ServerSettings settings, Handler handler)
 
 Server::~Server() { stop(); }
 
-std::uint16_t Server::start(const std::string& address, std::uint16_t port) {
+std::uint16_t Server::start(Port port) {
   CHECK(!inside_->network_thread.joinable());
-  boost::system::error_code no_address;
-  const Tcp::endpoint endpoint(asio::ip::make_address(address, no_address), port);
-  if (no_address) {
-    throw std::system_error(std::make_error_code(std::errc::invalid_argument));
-  }
-  try {
-    inside_->acceptor = Acceptor(inside_->hub.network, endpoint);
+  with_system_errors([&] {
+    auto& held = *port.inside_;
+    inside_->acceptor.assign(held.protocol, held.bound.release());
     inside_->acceptor.listen(asio::socket_base::max_listen_connections);
-  } catch (const boost::system::system_error& error) {
-    throw std::system_error(error.code().value(), std::generic_category());
-  }
+  });
   const auto bound = inside_->acceptor.local_endpoint().port();
   asio::co_spawn(inside_->hub.network, inside_->accept_connections(), asio::detached);
   inside_->network_thread = std::thread([this] { inside_->hub.network.run(); });

@@ -80,6 +80,23 @@ struct ServerSettings {
 
 /// An HTTP/1.1 server: one thread for the network, several for the handler. Malformed requests
 /// never reach the handler. If the handler throws StorageFailure, the answer is the page for that
+/// A port that is kept for a server. Until the server starts, nobody is answered there.
+class Port {
+ public:
+  /// 0 asks for any free port. Throws std::system_error when it cannot be had: address_in_use when
+  /// another program listens there, invalid_argument when the address is malformed.
+  Port(const std::string& address, std::uint16_t number);
+  ~Port();
+  Port(Port&& other) noexcept;
+  Port(const Port&) = delete;
+  Port& operator=(const Port&) = delete;
+
+ private:
+  friend class Server;
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
 /// trouble; if it throws anything else, a page that shows only an incident number.
 class Server {
  public:
@@ -88,10 +105,12 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  /// Listens and returns the port; 0 asks for any free one. Throws std::system_error when it
-  /// cannot: address_in_use when another program listens there, invalid_argument when the address
-  /// is malformed.
-  std::uint16_t start(const std::string& address, std::uint16_t port);
+  /// Listens and returns the port's number. Throws std::system_error when it cannot.
+  std::uint16_t start(Port port);
+
+  std::uint16_t start(const std::string& address, std::uint16_t port) {
+    return start(Port(address, port));
+  }
 
   /// Stops accepting connections, finishes the requests in flight and returns once they are
   /// answered. When their time (Limits::drain) is up they are dropped, but a running handler is
