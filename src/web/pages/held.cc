@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "calendar/london.h"
 #include "markup/button.h"
 #include "markup/form.h"
@@ -74,6 +76,13 @@ Html other_ways(const Site& site, const Request& request) {
 
 Held held_for(Trouble trouble) {
   switch (trouble) {
+    case Trouble::too_large:
+      return {.title = "What you sent is too large",
+              .words = {fmt::format("A form may be {} MB in all, and yours is larger. Nothing was "
+                                    "saved.",
+                                    Limits::kBodyBytes / (1024 * 1024)),
+                        "Go back to the form in your browser: most browsers still have what you "
+                        "typed. Make the longest answer shorter, and send the form again."}};
     case Trouble::busy:
       return {.title = "The service is busy",
               .words = {"Too many people are using it at once. Nothing was saved. Wait for ten "

@@ -41,6 +41,17 @@ TEST(TroublePage, HoldsAllThatWasTypedAndSendsItAgain) {
   }
 }
 
+TEST(TroublePage, SaysWhichLimitAFormHasPassedAndWhereItStillIs) {
+  Pages pages;
+  const auto page = trouble_page(pages.site(), posted({}), Trouble::too_large);
+  EXPECT_EQ(page.status, 413);
+  for (const char* words : {"A form may be 4 MB in all, and yours is larger. Nothing was saved.",
+                            "Go back to the form in your browser", "If it cannot wait"}) {
+    EXPECT_THAT(words_of(page.body), HasSubstr(words));
+  }
+  EXPECT_THAT(page.body, Not(HasSubstr("Send it again"))) << "it holds nothing that was typed";
+}
+
 TEST(TroublePage, SaysHowElseTheLandlordCanBeReached) {
   Pages pages;
   EXPECT_THAT(words_of(trouble_page(pages.site(), posted({}), Trouble::storage).body),

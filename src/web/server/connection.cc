@@ -86,7 +86,7 @@ Awaitable<bool> Connection::serve_one() {
   if (refused != 0) {
     // A client that was too slow gets no more time; one that sends too much may finish.
     last_words_ = refused == 408 ? kSilenceAtTheEnd : hub_.settings.limits.last_words;
-    co_await send(hub_.error(refused), false, false, share);
+    co_await send(hub_.refusal(request, refused), false, false, share);
     co_return false;
   }
   const bool is_head = parser.get().method() == http::verb::head;
@@ -110,8 +110,9 @@ Awaitable<bool> Connection::wait_for_request() {
 }
 
 Awaitable<int> Connection::receive(Receiver::Parser& parser, Request& request, Room::Share& share) {
-  parser.header_limit(static_cast<std::uint32_t>(hub_.settings.limits.header_bytes));
-  parser.body_limit(hub_.settings.limits.body_bytes);
+  const auto& limits = hub_.settings.limits;
+  parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
+  parser.body_limit(boost::none);  // a body that is too large is refused once its address is known
   if (const int refused = co_await receiver_.read_header(parser); refused != 0) {
     co_return refused;
   }
@@ -120,6 +121,10 @@ Awaitable<int> Connection::receive(Receiver::Parser& parser, Request& request, R
     co_return header.error();
   }
   request = std::move(*header);
+  if (parser.content_length().value_or(0) > limits.body_bytes) {
+    co_return 413;
+  }
+  parser.body_limit(limits.body_bytes);
   if (const int refused = co_await receiver_.read_body(parser, share); refused != 0) {
     co_return refused;
   }

@@ -23,7 +23,8 @@ ErrorWords error_words(int status, std::string incident) {
     case 408:
       return with("That took too long", "Your connection was too slow to finish. Try again.");
     case 413:
-      return with("That was too large", "Send less at a time, or in smaller files.");
+      return with("That was too large",
+                  "Nothing was saved. Go back, make it shorter and send it again.");
     case 414:
     case 431:
       return with("The address was too long",

@@ -39,7 +39,18 @@ bool has_body(int status) { return status != 204 && status != 304; }
 
 }  // namespace
 
-int status_of(Trouble trouble) { return trouble == Trouble::too_many ? 429 : 503; }
+int status_of(Trouble trouble) {
+  switch (trouble) {
+    case Trouble::too_large:
+      return 413;
+    case Trouble::too_many:
+      return 429;
+    case Trouble::busy:
+    case Trouble::storage:
+      break;
+  }
+  return 503;
+}
 
 Hub::Hub(ServerSettings with, Handler handle)
     : settings(std::move(with)),
@@ -123,8 +134,14 @@ Response Hub::trouble(const Request& request, Trouble trouble, std::chrono::seco
   } catch (const std::exception& problem) {
     settings.log(fmt::format("no page for a trouble: {}", problem.what()));
   }
-  response.headers.set("Retry-After", std::to_string(wait.count()));
+  if (trouble != Trouble::too_large) {
+    response.headers.set("Retry-After", std::to_string(wait.count()));
+  }
   return response;
+}
+
+Response Hub::refusal(const Request& request, int status) const {
+  return status == 413 ? trouble(request, Trouble::too_large) : error(status);
 }
 
 std::optional<std::chrono::seconds> Hub::charge(const Request& request) {

@@ -44,6 +44,9 @@ class Hub {
   [[nodiscard]] Response trouble(const Request& request, Trouble trouble,
                                  std::chrono::seconds wait = std::chrono::seconds{5}) const;
 
+  /// Returns the page for a request that was not read to its end, or not at all.
+  [[nodiscard]] Response refusal(const Request& request, int status) const;
+
   /// Takes a request from its address's budget; returns how long to wait when the budget does not
   /// suffice.
   [[nodiscard]] std::optional<std::chrono::seconds> charge(const Request& request);

@@ -18,7 +18,7 @@ struct Limits {
   // A header and whatever precedes it; also a body's framing (chunk sizes, extensions, trailers).
   std::size_t header_bytes = std::size_t{32} * 1024;
   std::size_t target_bytes = std::size_t{4} * 1024;
-  std::size_t body_bytes = std::size_t{4} * 1024 * 1024;
+  std::size_t body_bytes = kBodyBytes;
   std::size_t all_bodies_bytes = std::size_t{64} * 1024 * 1024;  // including the answers to them
   std::chrono::milliseconds idle{60'000};                        // between two requests
   std::chrono::milliseconds header{10'000};                      // for the whole header
@@ -38,6 +38,7 @@ struct Limits {
   Rate pages{};                        // for each address, as is everything below
   Rate posts{};                        // a post costs one, and one more for each kPostBytes of it
 
+  static constexpr std::size_t kBodyBytes = std::size_t{4} * 1024 * 1024;
   static constexpr std::size_t kPostBytes = std::size_t{16} * 1024;
 };
 
@@ -52,11 +53,12 @@ struct Handling {
   std::string lane{};  // of the workers; the lanes take turns
 };
 
-/// Why a request that was read completely does not get its own page.
+/// Why a request does not get its own page. All but the first were read completely.
 enum class Trouble {
-  busy,      // 503: too many wait, or it waited too long
-  too_many,  // 429: its address has sent too many requests
-  storage,   // 503: the store failed, and nothing was kept
+  too_large,  // 413: its body is not read
+  busy,       // 503: too many wait, or it waited too long
+  too_many,   // 429: its address has sent too many requests
+  storage,    // 503: the store failed, and nothing was kept
 };
 
 [[nodiscard]] int status_of(Trouble trouble);
@@ -78,8 +80,6 @@ struct ServerSettings {
   std::function<std::chrono::sys_seconds()> now{};
 };
 
-/// An HTTP/1.1 server: one thread for the network, several for the handler. Malformed requests
-/// never reach the handler. If the handler throws StorageFailure, the answer is the page for that
 /// A port that is kept for a server. Until the server starts, nobody is answered there.
 class Port {
  public:
@@ -97,6 +97,8 @@ class Port {
   std::unique_ptr<Inside> inside_;
 };
 
+/// An HTTP/1.1 server: one thread for the network, several for the handler. Malformed requests
+/// never reach the handler. If the handler throws StorageFailure, the answer is the page for that
 /// trouble; if it throws anything else, a page that shows only an incident number.
 class Server {
  public:

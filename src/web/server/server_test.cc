@@ -379,6 +379,19 @@ TEST(Server, ShowsThePageForTroubleWhenTheStoreFails) {
   EXPECT_EQ(logged, "POST request: the disk is full") << "no two alike differ, so they are counted";
 }
 
+TEST(Server, ShowsThePageForTroubleToWhoSendsTooMuch) {
+  const Running running(
+      echo, {.limits = short_limits(), .trouble_page = [](const Request& request, Trouble trouble) {
+               EXPECT_EQ(trouble, Trouble::too_large);
+               return html("too much for " + request.target, status_of(trouble));
+             }});
+  const auto response =
+      ask(running.port, head("Content-Length: 300000\r\n", "POST /a/form HTTP/1.1"));
+  EXPECT_EQ(status_of(response), 413);
+  EXPECT_THAT(response, HasSubstr("too much for /a/form"));
+  EXPECT_THAT(response, Not(HasSubstr("Retry-After")));
+}
+
 TEST(Server, PacksPagesForThoseWhoTakeThem) {
   const Running running([](const Request& request) {
     return html(std::string(request.path.empty() ? 5000 : 100, 'a'));
