@@ -16,6 +16,10 @@ using ErrorCode = boost::system::error_code;
 
 constexpr std::chrono::milliseconds kSilenceAtTheEnd{1000};
 
+// Sent however little room is left: the system takes it from us even if the client reads nothing.
+// The answers about health are smaller, and so are most pages once they are packed.
+constexpr std::size_t kAlwaysSent = std::size_t{16} * 1024;
+
 }  // namespace
 
 Connection::Connection(Hub& hub, Socket socket, std::string address)
@@ -94,6 +98,11 @@ Awaitable<bool> Connection::serve_one() {
   if (!response) {
     co_return false;
   }
+  // What a form did is told in any case; a page can be asked for again.
+  const bool waits = request.method == Method::get && !is_head;
+  if (waits && response->body.size() > kAlwaysSent && !share.has(response->body.size())) {
+    response = hub_.trouble(request, Trouble::busy);
+  }
   const bool keep_alive = parser.get().keep_alive() && !hub_.is_stopping;
   const bool is_sent = co_await send(std::move(*response), is_head, keep_alive, share);
   co_return is_sent&& keep_alive;
@@ -127,6 +136,9 @@ Awaitable<int> Connection::receive(Receiver::Parser& parser, Request& request, R
   parser.body_limit(limits.body_bytes);
   if (const int refused = co_await receiver_.read_body(parser, share); refused != 0) {
     co_return refused;
+  }
+  if (request.method != Method::get && !share.has(0)) {
+    co_return 503;  // its answer is sent in any case, and may be long though its body is not
   }
   co_return web::read_body(request, std::move(parser.get().body()));
 }
@@ -213,7 +225,7 @@ void Connection::watch_client() {
 Awaitable<bool> Connection::send(Response response, bool is_head, bool keep_alive,
                                  Room::Share& share) {
   const std::string bytes = hub_.written(std::move(response), is_head, keep_alive);
-  (void)share.take(bytes.size());  // this answer is always sent; the next request finds less room
+  (void)share.take(bytes.size());  // the next request finds less room
   patience_.allow(hub_.settings.limits.write);
   const auto [error, size] = co_await asio::async_write(socket_, asio::buffer(bytes), kTuple);
   co_return !error;

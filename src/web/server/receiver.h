@@ -11,8 +11,8 @@
 
 namespace redress::web {
 
-/// The memory that all connections together may use for bodies and the answers to them. On the
-/// network's thread only.
+/// The memory that all connections together may use for bodies and for answers that are being
+/// sent. On the network's thread only.
 class Room {
  public:
   explicit Room(std::size_t bytes) : left_(bytes) {}
@@ -33,6 +33,9 @@ class Room {
       room_.taken_ += bytes;
       return room_.taken_ <= room_.left_;
     }
+
+    /// Returns whether that much could be taken.
+    [[nodiscard]] bool has(std::size_t bytes) const { return room_.taken_ + bytes <= room_.left_; }
 
     void empty() {
       room_.taken_ -= taken_;

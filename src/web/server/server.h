@@ -19,7 +19,7 @@ struct Limits {
   std::size_t header_bytes = std::size_t{32} * 1024;
   std::size_t target_bytes = std::size_t{4} * 1024;
   std::size_t body_bytes = kBodyBytes;
-  std::size_t all_bodies_bytes = std::size_t{64} * 1024 * 1024;  // including the answers to them
+  std::size_t all_bodies_bytes = std::size_t{64} * 1024 * 1024;  // and all answers being sent
   std::chrono::milliseconds idle{60'000};                        // between two requests
   std::chrono::milliseconds header{10'000};                      // for the whole header
   std::chrono::milliseconds body_idle{10'000};                   // between two pieces of a body
@@ -56,7 +56,7 @@ struct Handling {
 /// Why a request does not get its own page. All but the first were read completely.
 enum class Trouble {
   too_large,  // 413: its body is not read
-  busy,       // 503: too many wait, or it waited too long
+  busy,       // 503: too many wait, it waited too long, or its page finds no room
   too_many,   // 429: its address has sent too many requests
   storage,    // 503: the store failed, and nothing was kept
 };

@@ -176,6 +176,30 @@ TEST(ServerUnderLoad, DropsWhatIsNotDoneInTimeWhenItStops) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 2s);
 }
 
+TEST(ServerUnderLoad, KeepsNoMoreAnswersForSlowReadersThanThereIsRoomFor) {
+  // More than the system's own buffers take.
+  constexpr std::size_t kPage = std::size_t{24} * 1024 * 1024;
+  std::atomic<int> made = 0;
+  // With one worker the answers are sent in the order in which they were made.
+  Server server({.limits = {.all_bodies_bytes = kPage * 3 / 2, .workers = 1}},
+                [&](const Request& request) {
+                  ++made;
+                  return plain_text(std::string(request.path.empty() ? kPage : 1000, 'a'));
+                });
+  const auto port = server.start("127.0.0.1", 0);
+  const Client slow(port);
+  slow.send(kGet);
+  while (made < 1) {
+    std::this_thread::sleep_for(1ms);
+  }
+  const auto refused = ask(port, kGet);
+  EXPECT_EQ(status_of(refused), 503);
+  EXPECT_THAT(refused, HasSubstr("Retry-After: 5"));
+  EXPECT_EQ(status_of(ask(port, "GET /small HTTP/1.1\r\nHost: h\r\n\r\n")), 200);
+  EXPECT_GT(slow.read_response().size(), kPage);
+  EXPECT_EQ(status_of(ask(port, kGet)), 200) << "its room was given back";
+}
+
 /// A server whose first path segment chooses the thread: "live" the network, "health" the health
 /// thread, anything else a lane of that name.
 Handling by_path(const Request& request) {
