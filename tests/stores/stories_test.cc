@@ -106,11 +106,29 @@ class Telling {
                                     .late_reason = "",
                                     .idempotency_key = other.reference},
                                    other.received_at));
+      if (repeats_what_ended()) {
+        EXPECT_TRUE(casebook_.handle({.landlord = story_.landlord,
+                                      .reference = other.reference,
+                                      .act = "withdraw",
+                                      .answers = {{"words", {"It works again."}}},
+                                      .actor = story_.steps.front().actor,
+                                      .happened = {},
+                                      .late_reason = "",
+                                      .idempotency_key = other.reference + " ends"},
+                                     other.received_at + std::chrono::hours(1)));
+      }
     }
     for (const auto& marker : story_.markers) {
       mark(marker.marker, first - std::chrono::days(30));
     }
     next_ = name_;
+  }
+
+  [[nodiscard]] bool repeats_what_ended() const {
+    return std::ranges::any_of(story_.steps, [](const auto& step) {
+      const auto relation = step.answers.find("relation");
+      return relation != step.answers.end() && relation->second.front() == "repeat-of-ended";
+    });
   }
 
   /// Creates an earlier casefile of the same person, on which they were marked and told so.

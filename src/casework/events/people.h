@@ -34,7 +34,7 @@ struct AuthorityRecorded {
   static constexpr std::string_view kAct = "put the representative’s authority on record";
   static constexpr std::string_view kMoment = "the authority being on record";
   std::string representative;
-  std::string form;      // "signed" or "spoken"
+  std::string form;      // "signed", "spoken" or "by-law"
   std::string evidence;  // where it can be seen
   std::optional<Date> held_since;
 
