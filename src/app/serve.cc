@@ -207,6 +207,14 @@ int refuse_port(const cli::ServeOptions& options, const std::error_code& error,
   return error == std::errc::invalid_argument ? cli::kBadInput : cli::kWorldFailed;
 }
 
+/// Says why it shows nobody this database as a demonstration, and returns the exit status.
+int refuse_demonstration(const cli::ServeOptions& options, const cli::Streams& streams) {
+  streams.err << "redress: " << shown_database(options.database)
+              << " holds casefiles that no demonstration made, and --demo would open them to "
+                 "anybody. Start without --demo, or name another database.\n";
+  return cli::kBadInput;
+}
+
 /// Returns the port to listen on; where it cannot be had, says why and gives the exit status.
 Result<web::Port, int> port_for(const cli::ServeOptions& options, const cli::Streams& streams) {
   try {
@@ -236,10 +244,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   casebook::Casebook casebook(shelf, *store,
                               {.reference = system::new_reference, .salt = casebook::fresh_salt});
   if (options.is_demo && !make_demonstration(*store, casebook, clock())) {
-    streams.err << "redress: " << shown_database(options.database)
-                << " holds casefiles that no demonstration made, and --demo would open them to "
-                   "anybody. Start without --demo, or name another database.\n";
-    return cli::kBadInput;
+    return refuse_demonstration(options, streams);
   }
   const auto left_out = unserved(*store, served);
   tell(left_out, streams);

@@ -13,7 +13,6 @@
 namespace redress::casebook {
 
 using casework::History;
-using casework::NotDone;
 using casework::Standing;
 
 namespace {

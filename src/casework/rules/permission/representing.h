@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "casework/casefile/casefile.h"
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
 
