@@ -146,6 +146,13 @@ inline std::vector<Deed> asked_by_body(const Answers& more = {}) {
                                           "receive-external-request", std::move(answers)}};
 }
 
+inline std::vector<Deed> promised() {
+  return decided() + std::vector<Deed>{{"2024-04-12T11:00",
+                                        staff("officer"),
+                                        "record-promise",
+                                        {{"what", {"Repair the lift."}}, {"owner", {"Repairs"}}}}};
+}
+
 inline std::vector<Deed> determined() {
   return exhausted() + std::vector<Deed>{{"2024-07-01T10:00",
                                           staff("desk"),

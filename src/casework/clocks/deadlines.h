@@ -45,7 +45,7 @@ struct Deadline {
   std::optional<Instant> met_at;
   bool recorded_late = false;  // met in time, but recorded after the due moment
   bool miss_recorded = false;
-  bool miss_mistaken = false;  // a miss was recorded on a date that a correction moved since
+  bool miss_mistaken = false;  // a miss was recorded on a date that has moved since
   bool day_was_set = false;    // the outside body set the day, and nothing is counted
   bool late_accepted = false;  // of a window: the right may still be used
   bool over = false;  // what it waited for can no longer happen: its stage or the casefile is past

@@ -5,9 +5,8 @@
 namespace redress::casework {
 namespace {
 
-/// Closes the casefile: the procedure has ended, every promise is kept
-/// and every order of an outside body is carried out. Outside rights do not
-/// depend on it.
+/// Closes the casefile: the procedure has ended, no promise is outstanding and every order of an
+/// outside body is carried out. Outside rights do not depend on it.
 struct Close {
   static constexpr ActTraits kTraits{.name = "close", .title = "Close the casefile"};
 

@@ -5,13 +5,6 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-std::vector<Deed> promised() {
-  return decided() + std::vector<Deed>{{"2024-04-12T11:00",
-                                        staff("officer"),
-                                        "record-promise",
-                                        {{"what", {"Repair the lift."}}, {"owner", {"Repairs"}}}}};
-}
-
 Deed end(const std::string& how) {
   return {"2024-04-16T10:00",
           staff("officer"),
