@@ -7,7 +7,7 @@
 #include "base/plain.h"
 #include "base/text.h"
 #include "casebook/import_rows.h"
-#include "casework/events/stage.h"
+#include "casework/events/decision.h"
 
 namespace redress::casebook {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "casework/events/stage.h"
+#include "casework/events/decision.h"
 
 namespace redress::casebook {
 

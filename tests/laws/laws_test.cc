@@ -11,6 +11,7 @@
 #include "casework/deciding/answers.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"

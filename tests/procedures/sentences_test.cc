@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "casework/events/decision.h"
 #include "casework/events/panel.h"
 #include "casework/events/received.h"
 #include "casework/events/stage.h"

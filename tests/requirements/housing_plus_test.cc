@@ -2,6 +2,7 @@
 
 #include "casework/casefile/visibility.h"
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/people.h"
 #include "casework/events/received.h"
 #include "casework/events/stage.h"

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "casework/events/decision.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/stories/vocabulary.h"

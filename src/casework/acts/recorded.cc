@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/outside.h"
 #include "casework/events/panel.h"
 #include "casework/events/people.h"

@@ -5,6 +5,7 @@
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/outside.h"

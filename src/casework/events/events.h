@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/event_body.h"
 #include "casework/events/outside.h"
 #include "casework/events/panel.h"

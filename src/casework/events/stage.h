@@ -6,7 +6,7 @@
 
 #include "casework/events/values.h"
 
-// Working on a stage and deciding it.
+// Working on a stage, its deadlines, and asking for the next.
 namespace redress::casework {
 
 /// The point that marks an attempt to explain a decision.
@@ -133,102 +133,6 @@ struct MediationHeld {
     visit("stage", self.stage);
     visit("result", self.result);
     visit(personal("words"), self.words);
-  }
-};
-
-struct DecisionProposed {
-  static constexpr std::string_view kName = "decision-proposed";
-  static constexpr std::string_view kAct = "propose a decision";
-  static constexpr std::string_view kMoment = "the proposed decision";
-  std::string stage;
-  std::string outcome;
-  std::string reasons;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit("outcome", self.outcome);
-    visit(personal("reasons"), self.reasons);
-  }
-};
-
-/// The proposed decision was explained to the person. (An attempt that failed is a Contact.)
-struct DecisionExplained {
-  static constexpr std::string_view kName = "decision-explained";
-  static constexpr std::string_view kAct = "explain the proposed decision";
-  static constexpr std::string_view kMoment = "the explanation of the decision";
-  std::string stage;
-  std::string mode;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit("mode", self.mode);
-  }
-};
-
-/// The person was invited to comment on the proposed decision.
-struct CommentOpportunity {
-  static constexpr std::string_view kName = "comment-opportunity";
-  static constexpr std::string_view kAct = "invite a comment on the decision";
-  static constexpr std::string_view kMoment = "the invitation to comment";
-  std::string stage;
-  std::optional<Date> until;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit("until", self.until);
-  }
-};
-
-struct CommentRecorded {
-  static constexpr std::string_view kName = "comment-recorded";
-  static constexpr std::string_view kAct = "hear the person’s comment";
-  static constexpr std::string_view kMoment = "the person’s comment";
-  std::string stage;
-  std::string comment;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit(personal("comment"), self.comment);
-  }
-};
-
-/// Issued when sent, not when read.
-struct DecisionIssued {
-  static constexpr std::string_view kName = "decision-issued";
-  static constexpr std::string_view kAct = "issue the decision";
-  static constexpr std::string_view kMoment = "the decision";
-  std::string stage;
-  std::string outcome;
-  std::string reasons;
-  std::string remedy;
-  std::string mode;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit("outcome", self.outcome);
-    visit(personal("reasons"), self.reasons);
-    visit(personal("remedy"), self.remedy);
-    visit("mode", self.mode);
-  }
-};
-
-/// Who else was sent the decision, with it.
-struct Copied {
-  static constexpr std::string_view kName = "copied";
-  static constexpr std::string_view kAct = "copy the decision";
-  static constexpr std::string_view kMoment = "the copy of the decision";
-  std::string stage;
-  Texts roles;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit("roles", self.roles);
   }
 };
 

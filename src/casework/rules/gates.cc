@@ -7,6 +7,7 @@
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/event_words.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"

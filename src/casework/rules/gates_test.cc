@@ -2,7 +2,7 @@
 
 #include "casework/acts_testing.h"
 #include "casework/deciding/decide.h"
-#include "casework/events/stage.h"
+#include "casework/events/decision.h"
 
 namespace redress::casework {
 namespace {

@@ -4,9 +4,9 @@
 
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
+#include "casework/events/decision.h"
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
-#include "casework/events/stage.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 

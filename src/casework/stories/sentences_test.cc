@@ -2,6 +2,7 @@
 
 #include "casework/acts_testing.h"
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/event_words.h"
 #include "casework/events/fields.h"
 #include "casework/events/outside.h"

@@ -1,5 +1,6 @@
 #include "casework/events/stage.h"
 
+#include "casework/events/decision.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/stories/sentences/parts.h"

@@ -1,3 +1,4 @@
+#include "casework/events/decision.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/permission/approvals.h"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "casework/events/stage.h"
+#include "casework/events/decision.h"
 #include "casework/rules/act.h"
 #include "casework/rules/gates.h"
 #include "casework/rules/permission/approvals.h"

@@ -1,4 +1,4 @@
-#include "casework/events/stage.h"
+#include "casework/events/decision.h"
 #include "casework/rules/act.h"
 
 namespace redress::casework {

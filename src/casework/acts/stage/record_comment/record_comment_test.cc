@@ -1,5 +1,5 @@
 #include "casework/acts_testing.h"
-#include "casework/events/stage.h"
+#include "casework/events/decision.h"
 
 namespace redress::casework {
 namespace {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/folded.h"
+#include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
