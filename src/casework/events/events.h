@@ -20,7 +20,7 @@
 // generic over that. When it happened, by whom and in which order are in the envelope (history.h).
 //
 // A new event: a struct in its family's header and its place in list.h. The compiler then asks for
-// what it changes (replay.cc), what follows from it (decide.cc) and its sentence
+// what it changes (casefile/replay/), what follows from it (decide.cc) and its sentence
 // (stories/sentences/); the tests ask for one golden file.
 namespace redress::casework {
 

@@ -1,0 +1,55 @@
+#include "casework/events/closing.h"
+
+#include "casework/casefile/replay/changes.h"
+#include "casework/events/history.h"
+
+namespace redress::casework::changes {
+
+void apply(Casefile& casefile, const WindowClosed&, const Event& envelope) {
+  if (!casefile.ended()) {  // a person who was content stays so
+    end(casefile, ProcedureState::lapsed, envelope.occurred_at);
+  }
+}
+
+void apply(Casefile& casefile, const Exhausted&, const Event& envelope) {
+  end(casefile, ProcedureState::exhausted, envelope.occurred_at);
+  casefile.exhausted_at = envelope.occurred_at;
+}
+
+void apply(Casefile& casefile, const Withdrawn&, const Event& envelope) {
+  remember_where_it_stands(casefile);
+  end(casefile, ProcedureState::withdrawn, envelope.occurred_at);
+}
+
+/// Its matter continues in the other casefile.
+void apply(Casefile& casefile, const Merged& event, const Event& envelope) {
+  if (!casefile.ended()) {
+    end(casefile, ProcedureState::redirected, envelope.occurred_at);
+  }
+  casefile.merged_into = event.into;
+  casefile.closed_at = envelope.occurred_at;
+}
+
+void apply(Casefile& casefile, const EditionChanged& event, const Event&) {
+  casefile.received.edition = event.to;
+}
+
+void apply(Casefile& casefile, const Closed&, const Event& envelope) {
+  casefile.closed_at = envelope.occurred_at;
+}
+
+void apply(Casefile& casefile, const ClosedEarly&, const Event& envelope) {
+  casefile.closed_at = envelope.occurred_at;
+}
+
+void apply(Casefile& casefile, const Reopened&, const Event&) {
+  casefile.closed_at.reset();
+  if (casefile.before_end) {
+    casefile.procedure = *casefile.before_end;
+    casefile.before_end.reset();
+    casefile.ended_at.reset();
+    casefile.exhausted_at.reset();
+  }
+}
+
+}  // namespace redress::casework::changes

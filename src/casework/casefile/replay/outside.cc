@@ -1,0 +1,68 @@
+#include "casework/events/outside.h"
+
+#include "casework/casefile/numbered.h"
+#include "casework/casefile/replay/changes.h"
+#include "casework/events/history.h"
+
+namespace redress::casework::changes {
+namespace {
+
+/// The outside state once there is a determination: what is ordered and not done.
+void settle_orders(Casefile& casefile) {
+  casefile.outside =
+      casefile.orders_outstanding() ? OutsideState::determined : OutsideState::complied;
+}
+
+}  // namespace
+
+void apply(Casefile& casefile, const DpReferred&, const Event&) {
+  casefile.outside = OutsideState::designated_person;
+}
+
+void apply(Casefile& casefile, const DpPassedOn&, const Event&) {
+  casefile.outside = OutsideState::passed_on;
+}
+
+void apply(Casefile& casefile, const DpDeclined&, const Event&) {
+  casefile.outside = OutsideState::none;
+}
+
+void apply(Casefile& casefile, const ReferredOutside&, const Event&) {
+  if (casefile.outside == OutsideState::none) {  // a designated person's answer is still awaited
+    casefile.outside = OutsideState::referred;
+  }
+}
+
+void apply(Casefile& casefile, const OmbRequested& event, const Event&) {
+  casefile.outside = OutsideState::with_body;
+  casefile.body_requests.push_back(
+      {.id = event.request, .body = event.body, .asked = event.asked, .answered_at = {}});
+}
+
+void apply(Casefile& casefile, const OmbExplained& event, const Event&) {
+  if (auto* request = numbered(casefile.body_requests, event.request)) {
+    request->delay_explained = true;
+  }
+}
+
+void apply(Casefile& casefile, const OmbSupplied& event, const Event& envelope) {
+  if (auto* request = numbered(casefile.body_requests, event.request)) {
+    request->answered_at = envelope.occurred_at;
+  }
+}
+
+void apply(Casefile& casefile, const OmbDetermined&, const Event&) { settle_orders(casefile); }
+
+void apply(Casefile& casefile, const OmbOrder& event, const Event&) {
+  casefile.orders.push_back({.id = event.order, .what = event.what, .due = event.due});
+  settle_orders(casefile);
+}
+
+void apply(Casefile& casefile, const DeterminationComplied& event, const Event& envelope) {
+  if (auto* order = numbered(casefile.orders, event.order)) {
+    order->complied_at = envelope.occurred_at;
+  }
+  settle_orders(casefile);
+}
+
+}  // namespace redress::casework::changes

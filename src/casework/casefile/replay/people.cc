@@ -1,0 +1,57 @@
+#include "casework/events/people.h"
+
+#include <algorithm>
+
+#include "casework/casefile/numbered.h"
+#include "casework/casefile/replay/changes.h"
+#include "casework/events/history.h"
+
+namespace redress::casework::changes {
+namespace {
+
+/// The latest restriction by this marker that has not ended.
+Restriction* restriction(Casefile& casefile, const std::string& marker) {
+  const auto found =
+      std::find_if(casefile.restrictions.rbegin(), casefile.restrictions.rend(),
+                   [&](const auto& one) { return one.marker == marker && !one.ended; });
+  return found == casefile.restrictions.rend() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void apply(Casefile& casefile, const AdvocateChecked& event, const Event&) {
+  if (event.answer == "advocate") {
+    casefile.received.represented_by = event.advocate;
+  }
+}
+
+void apply(Casefile& casefile, const RepresentativeAdded& event, const Event&) {
+  casefile.representatives.push_back(
+      {.id = event.representative, .who = event.who, .capacity = event.capacity});
+}
+
+void apply(Casefile& casefile, const AuthorityRecorded& event, const Event&) {
+  if (auto* representative = numbered(casefile.representatives, event.representative)) {
+    representative->has_authority = true;
+  }
+}
+
+void apply(Casefile& casefile, const MarkerApproved& event, const Event&) {
+  casefile.restrictions.push_back(
+      {.marker = event.marker, .conditions = event.conditions, .review_on = event.review_on});
+}
+
+void apply(Casefile& casefile, const MarkerNotified& event, const Event& envelope) {
+  if (auto* one = restriction(casefile, event.marker)) {
+    one->notified_at = envelope.occurred_at;
+  }
+}
+
+void apply(Casefile& casefile, const MarkerReviewed& event, const Event&) {
+  if (auto* one = restriction(casefile, event.marker)) {
+    one->ended = event.result == "ended";
+    one->review_on = event.review_on;
+  }
+}
+
+}  // namespace redress::casework::changes

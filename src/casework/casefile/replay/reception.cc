@@ -1,0 +1,74 @@
+#include "casework/events/reception.h"
+
+#include "casework/casefile/replay/changes.h"
+#include "casework/events/history.h"
+
+namespace redress::casework::changes {
+
+void apply(Casefile& casefile, const Received& event, const Event& envelope) {
+  casefile.begun = true;
+  casefile.received = event;
+  casefile.received_at = envelope.occurred_at;
+  casefile.kind = event.kind;
+  casefile.tags = event.tags;
+}
+
+void apply(Casefile& casefile, const Corrected& event, const Event&) {
+  const auto edition = std::move(casefile.received.edition);
+  const auto before = casefile.received_at;
+  casefile.received = event.now;
+  casefile.received.edition = edition;
+  casefile.tags = event.now.tags;
+  if (!event.received_at) {
+    return;
+  }
+  casefile.received_at = *event.received_at;
+  for (auto& run : casefile.runs) {
+    if (run.started_at == before) {  // begun as of the receipt
+      run.started_at = *event.received_at;
+    }
+  }
+}
+
+void apply(Casefile& casefile, const Classified& event, const Event&) {
+  casefile.kind = event.kind;
+  casefile.tags = event.tags;
+}
+
+void apply(Casefile& casefile, const InformalOpened& event, const Event& envelope) {
+  begin_stage(casefile, event.stage, envelope.occurred_at, true);
+  casefile.procedure = ProcedureState::informal;
+}
+
+void apply(Casefile& casefile, const Registered& event, const Event& envelope) {
+  begin_stage(casefile, event.stage, envelope.occurred_at, true);
+  casefile.procedure = ProcedureState::open;
+}
+
+void apply(Casefile& casefile, const Excluded&, const Event&) {
+  remember_where_it_stands(casefile);  // exhausted follows
+}
+
+void apply(Casefile& casefile, const Linked& event, const Event&) {
+  casefile.repeats_ended = casefile.repeats_ended || event.relation == "repeat-of-ended";
+}
+
+void apply(Casefile& casefile, const Admitted& event, const Event&) {
+  casefile.admitted.push_back(event.rule);
+}
+
+void apply(Casefile& casefile, const Redirected&, const Event& envelope) {
+  remember_where_it_stands(casefile);
+  end(casefile, ProcedureState::redirected, envelope.occurred_at);
+}
+
+/// What lapsed continues from where it stood.
+void apply(Casefile& casefile, const LateAccepted& event, const Event&) {
+  if (casefile.procedure == ProcedureState::lapsed) {
+    const auto* run = casefile.run(event.stage);
+    casefile.procedure = run && run->decided_at ? ProcedureState::decided : ProcedureState::open;
+    casefile.ended_at.reset();
+  }
+}
+
+}  // namespace redress::casework::changes

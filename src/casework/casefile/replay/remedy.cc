@@ -1,0 +1,76 @@
+#include "casework/events/remedy.h"
+
+#include "casework/casefile/numbered.h"
+#include "casework/casefile/replay/changes.h"
+#include "casework/events/history.h"
+
+namespace redress::casework::changes {
+
+void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
+  if (casefile.procedure != ProcedureState::exhausted) {
+    end(casefile, ProcedureState::resolved, envelope.occurred_at);
+  }
+}
+
+void apply(Casefile& casefile, const PromiseMade& event, const Event&) {
+  casefile.promises.push_back(
+      {.id = event.promise, .what = event.what, .owner = event.owner, .by = event.by});
+}
+
+void apply(Casefile& casefile, const PromiseDone& event, const Event& envelope) {
+  for (auto& promise : casefile.promises) {
+    if (promise.id == event.promise && promise.outstanding()) {
+      promise.done_at = envelope.occurred_at;
+      promise.shown_by = event.shown_by;
+    }
+  }
+}
+
+void apply(Casefile& casefile, const PromiseEnded& event, const Event&) {
+  for (auto& promise : casefile.promises) {
+    if (promise.id == event.promise && promise.outstanding()) {
+      promise.ended = event.how;
+      promise.why_ended = event.reason;
+    }
+  }
+}
+
+void apply(Casefile& casefile, const ApprovalRequested& event, const Event& envelope) {
+  casefile.approvals.push_back({.id = event.request,
+                                .authority = event.authority,
+                                .stage = event.stage,
+                                .of = event.of,
+                                .what = event.what,
+                                .amount = event.amount,
+                                .ground = event.ground,
+                                .requested_by = envelope.actor.id});
+}
+
+void apply(Casefile& casefile, const ApprovalGranted& event, const Event& envelope) {
+  if (auto* approval = numbered(casefile.approvals, event.request)) {
+    approval->answers.push_back({.role = event.role, .by = envelope.actor.id, .yes = true});
+  }
+}
+
+void apply(Casefile& casefile, const ApprovalDeclined& event, const Event& envelope) {
+  if (auto* approval = numbered(casefile.approvals, event.request)) {
+    approval->answers.push_back({.role = event.role, .by = envelope.actor.id, .yes = false});
+  }
+}
+
+void apply(Casefile& casefile, const RemedyOffered& event, const Event&) {
+  casefile.offers.push_back({.id = event.offer,
+                             .stage = event.stage,
+                             .remedy = event.remedy,
+                             .amount = event.amount,
+                             .what = event.what,
+                             .request = event.request});
+}
+
+void apply(Casefile& casefile, const OffsetMade& event, const Event&) {
+  if (auto* offer = numbered(casefile.offers, event.offer)) {
+    offer->offset = true;
+  }
+}
+
+}  // namespace redress::casework::changes

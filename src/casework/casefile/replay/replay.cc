@@ -1,0 +1,61 @@
+#include <algorithm>
+
+#include "casework/casefile/replay/changes.h"
+#include "casework/events/events.h"
+#include "casework/events/history.h"
+
+namespace redress::casework {
+namespace changes {
+
+void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool accepted) {
+  casefile.stage = stage;
+  casefile.runs.push_back({.stage = stage, .started_at = at, .accepted = accepted});
+  casefile.ended_at.reset();
+  casefile.closed_at.reset();
+  casefile.before_end.reset();
+}
+
+void remember_where_it_stands(Casefile& casefile) {
+  if (!casefile.ended()) {
+    casefile.before_end = casefile.procedure;
+  }
+}
+
+void end(Casefile& casefile, ProcedureState state, Instant at) {
+  casefile.procedure = state;
+  casefile.ended_at = at;
+}
+
+StageRun* run_of(Casefile& casefile, const std::string& stage) {
+  const auto found = std::find_if(casefile.runs.begin(), casefile.runs.end(),
+                                  [&](const auto& run) { return run.stage == stage; });
+  return found == casefile.runs.end() ? nullptr : &*found;
+}
+
+/// These record what was done and change nothing about the casefile.
+template <class E>
+  requires(
+      is_among<E>(TypeList<PetitionAssessed, InformalOffer, InformalLapsed, SideRecorded, Contact,
+                           AckSent, CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld,
+                           DecisionExplained, CommentOpportunity, CommentRecorded, Copied,
+                           HoldingSent, Extended, EscalationRefused, PanelOffered, FormSent,
+                           FormReceived, PanelAppointed, PaperworkSent, Consulted, OmbRevised,
+                           DeadlineMissed, LearningLogged, ResponseReviewed, SuggestionConsidered,
+                           FeedbackAnswered, ComplimentShared, FeedbackPublished, Noted, Erased>{}))
+void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
+
+}  // namespace changes
+
+void evolve(Casefile& casefile, const Event& event) {
+  visit([&](const auto& body) { changes::apply(casefile, body, event); }, event.body);
+}
+
+Casefile replay(const History& history) {
+  Casefile casefile;
+  for (const auto& event : history) {
+    evolve(casefile, event);
+  }
+  return casefile;
+}
+
+}  // namespace redress::casework

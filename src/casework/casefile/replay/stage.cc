@@ -1,0 +1,56 @@
+#include "casework/events/stage.h"
+
+#include "casework/casefile/replay/changes.h"
+#include "casework/events/decision.h"
+#include "casework/events/history.h"
+#include "casework/events/panel.h"
+
+namespace redress::casework::changes {
+
+void apply(Casefile& casefile, const Allocated& event, const Event&) {
+  casefile.owner_role = event.role;
+  casefile.owner = event.to;
+}
+
+void apply(Casefile& casefile, const DecisionProposed& event, const Event&) {
+  if (auto* run = run_of(casefile, event.stage)) {
+    run->proposed = event.outcome;
+  }
+}
+
+void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelope) {
+  if (auto* run = run_of(casefile, event.stage)) {
+    run->decided_at = envelope.occurred_at;
+    run->outcome = event.outcome;
+    run->decided_by = envelope.actor.id;
+  }
+  casefile.procedure = ProcedureState::decided;
+}
+
+void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope) {
+  begin_stage(casefile, event.stage, envelope.occurred_at, false);
+  casefile.procedure = ProcedureState::requested;
+  casefile.owner = {};
+  casefile.owner_role.clear();
+}
+
+void apply(Casefile& casefile, const EscalationAccepted& event, const Event&) {
+  if (auto* run = run_of(casefile, event.stage)) {
+    run->accepted = true;
+  }
+  casefile.procedure = ProcedureState::open;
+}
+
+void apply(Casefile& casefile, const HearingDecided& event, const Event&) {
+  if (auto* run = run_of(casefile, event.stage)) {
+    run->hearing = event.answer;
+  }
+}
+
+void apply(Casefile& casefile, const HearingHeld& event, const Event&) {
+  if (auto* run = run_of(casefile, event.stage)) {
+    run->hearing_held = true;
+  }
+}
+
+}  // namespace redress::casework::changes
