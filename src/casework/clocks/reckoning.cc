@@ -4,6 +4,8 @@
 
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
+#include "casework/clocks/hearing.h"
+#include "casework/clocks/start.h"
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
@@ -20,40 +22,29 @@ using procedure::Clock;
 using procedure::kIssueArose;
 using procedure::Use;
 
-/// A clock of a stage hears that stage's events and those of no stage; a pattern that names a stage
-/// says which itself.
-bool hears(const Clock& rule, const procedure::EventPattern& pattern, const EventBody& body) {
-  const auto stage = stage_of(body);
-  const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
-  return (here || pattern.where.contains("stage")) && fits(body, pattern);
-}
-
-/// The number of the outside body's request that an event is about; "" for any other event.
-std::string_view request_of(const EventBody& body) {
-  if (const auto* requested = body.as<OmbRequested>()) {
-    return requested->request;
-  }
-  if (const auto* supplied = body.as<OmbSupplied>()) {
-    return supplied->request;
-  }
-  const auto* revised = body.as<OmbRevised>();
-  return revised ? std::string_view(revised->request) : std::string_view();
-}
-
 /// One run's way through the history.
 class Reckoning {
  public:
   Reckoning(const ClockRun& run, const History& history, const Casefile& casefile,
             const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
             Instant now)
-      : history_(history), casefile_(casefile), edition_(edition), calendar_(calendar), now_(now) {
+      : run_(run),
+        history_(history),
+        casefile_(casefile),
+        edition_(edition),
+        calendar_(calendar),
+        now_(now) {
     deadline_.rule = &run.rule;
     deadline_.run = run.run;
     deadline_.counted_on = &calendar;
   }
 
   Deadline give() {
-    find_start();
+    const auto start = find_start(run_, history_, casefile_, edition_, calendar_);
+    start_ = start.event;
+    deadline_.started_at = start.at;
+    deadline_.started_by = start.by;
+    deadline_.trouble = start.trouble;
     if (deadline_.started_at && !rule().within && !day_set()) {
       find_answer();
       deadline_.state = deadline_.met_at ? ClockState::met : ClockState::not_set;
@@ -85,76 +76,10 @@ class Reckoning {
  private:
   [[nodiscard]] const Clock& rule() const { return *deadline_.rule; }
 
-  /// A run hears of its own request and of whatever is about none.
-  [[nodiscard]] bool is_of_this_run(const EventBody& body) const {
-    const auto request = request_of(body);
-    return deadline_.run.empty() || request.empty() || request == deadline_.run;
-  }
-
   /// What ended before the clock began does not end it: it was asked for since.
   [[nodiscard]] std::optional<Instant> since_start(std::optional<Instant> moment) const {
     const bool is_before = moment && deadline_.started_at && *moment < *deadline_.started_at;
     return is_before ? std::nullopt : moment;
-  }
-
-  void find_start() {
-    if (rule().from.on.event == kIssueArose) {
-      start_on(casefile_.received.issue_arose, kIssueArose);
-      return;
-    }
-    if (rule().from.on.event == procedure::kTenancyEnded) {
-      start_on(casefile_.received.tenancy_ended, procedure::kTenancyEnded);
-      return;
-    }
-    const Event* first = nullptr;
-    for (const auto& event : history_) {
-      if (hears(rule(), rule().from.on, event.body) && is_of_this_run(event.body) &&
-          (!first || event.occurred_at < first->occurred_at)) {
-        first = &event;
-      }
-    }
-    if (first) {
-      start_ = first;
-      start_at(rule().from.deemed ? deemed_delivery(*first) : first->occurred_at,
-               std::string(name_of(first->body)));
-    }
-  }
-
-  /// The days that age limits count from are facts within `received`, not events.
-  void start_on(const std::optional<Date>& day, std::string_view by) {
-    if (day) {
-      start_at(calendar::start_of(*day), std::string(by));
-    }
-  }
-
-  void start_at(Instant at, std::string by) {
-    deadline_.started_at = at;
-    deadline_.started_by = std::move(by);
-  }
-
-  /// When a message counts as received: a number of working days after it was sent, which depends
-  /// on its mode.
-  Instant deemed_delivery(const Event& event) {
-    const auto modes = values_of(event.body, "mode");
-    const auto found = modes.empty() ? edition_.deemed_delivery.end()
-                                     : edition_.deemed_delivery.find(modes.front());
-    if (found == edition_.deemed_delivery.end()) {
-      deadline_.trouble =
-          Message{kNoDeemedDelivery,
-                  "the edition does not say when a message sent by {mode} counts as received",
-                  {{"mode", modes.empty() ? "an unknown way" : modes.front()}}};
-      return event.occurred_at;
-    }
-    if (found->second == 0) {
-      return event.occurred_at;
-    }
-    const auto day =
-        calendar_.add_working_days(calendar::london_day(event.occurred_at), found->second);
-    if (!day) {
-      deadline_.trouble = day.error();
-      return event.occurred_at;
-    }
-    return calendar::start_of(*day);
   }
 
   /// The day that an outside body set in its request. It holds, whatever the edition counts where
@@ -209,7 +134,7 @@ class Reckoning {
                  correction && moves_start(*correction)) {
         look_at_miss_again();
       } else if (const auto* revised = event.body.as<OmbRevised>();
-                 revised && revised->new_date && is_of_this_run(event.body) && rule().extend &&
+                 revised && revised->new_date && run_.is_of_this_run(event.body) && rule().extend &&
                  !rule().extend->by_body.empty()) {
         deadline_.due = counted_ = end_of(*revised->new_date);
         ++deadline_.extensions;
@@ -263,13 +188,7 @@ class Reckoning {
   }
 
   void find_answer() {
-    const Event* first = nullptr;
-    for (const auto& event : history_) {
-      if (event.occurred_at >= *deadline_.started_at && hears_answer(event.body) &&
-          is_of_this_run(event.body) && (!first || event.occurred_at < first->occurred_at)) {
-        first = &event;
-      }
-    }
+    const auto* first = first_heard(run_, rule().met_by, history_, deadline_.started_at);
     if (first) {
       deadline_.met_at = first->occurred_at;
       deadline_.recorded_late = deadline_.due && first->occurred_at <= deadline_.due->at &&
@@ -330,12 +249,6 @@ class Reckoning {
     return left;
   }
 
-  [[nodiscard]] bool hears_answer(const EventBody& body) const {
-    const auto& patterns = rule().met_by;
-    return std::any_of(patterns.begin(), patterns.end(),
-                       [&](const auto& pattern) { return hears(rule(), pattern, body); });
-  }
-
   [[nodiscard]] bool awaits_decision() const {
     return waits_for(rule().met_by, DecisionIssued::kName);
   }
@@ -353,6 +266,7 @@ class Reckoning {
     return std::nullopt;
   }
 
+  const ClockRun& run_;
   const History& history_;
   const Casefile& casefile_;
   const procedure::Edition& edition_;
@@ -365,17 +279,6 @@ class Reckoning {
 };
 
 }  // namespace
-
-std::vector<std::string> runs_of(const Clock& rule, const History& history) {
-  std::vector<std::string> runs;
-  for (const auto& event : history) {
-    if (const auto request = request_of(event.body);
-        !request.empty() && hears(rule, rule.from.on, event.body)) {
-      runs.emplace_back(request);
-    }
-  }
-  return runs.empty() ? std::vector<std::string>{""} : runs;
-}
 
 Deadline reckon_one(const ClockRun& run, const History& history, const Casefile& casefile,
                     const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,

@@ -1,0 +1,62 @@
+#include "casework/clocks/hearing.h"
+
+#include <algorithm>
+
+#include "casework/events/fields.h"
+#include "casework/events/outside.h"
+
+namespace redress::casework {
+namespace {
+
+/// The number of the outside body's request that an event is about; "" for any other event.
+std::string_view request_of(const EventBody& body) {
+  if (const auto* requested = body.as<OmbRequested>()) {
+    return requested->request;
+  }
+  if (const auto* supplied = body.as<OmbSupplied>()) {
+    return supplied->request;
+  }
+  const auto* revised = body.as<OmbRevised>();
+  return revised ? std::string_view(revised->request) : std::string_view();
+}
+
+bool hears(const procedure::Clock& rule, const procedure::EventPattern& pattern,
+           const EventBody& body) {
+  const auto stage = stage_of(body);
+  const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
+  return (here || pattern.where.contains("stage")) && fits(body, pattern);
+}
+
+}  // namespace
+
+bool ClockRun::is_of_this_run(const EventBody& body) const {
+  const auto request = request_of(body);
+  return run.empty() || request.empty() || request == run;
+}
+
+const Event* first_heard(const ClockRun& run, std::span<const procedure::EventPattern> patterns,
+                         const History& history, std::optional<Instant> since) {
+  const Event* first = nullptr;
+  for (const auto& event : history) {
+    const bool fits_one = std::ranges::any_of(
+        patterns, [&](const auto& pattern) { return hears(run.rule, pattern, event.body); });
+    if (fits_one && run.is_of_this_run(event.body) && (!since || event.occurred_at >= *since) &&
+        (!first || event.occurred_at < first->occurred_at)) {
+      first = &event;
+    }
+  }
+  return first;
+}
+
+std::vector<std::string> runs_of(const procedure::Clock& rule, const History& history) {
+  std::vector<std::string> runs;
+  for (const auto& event : history) {
+    if (const auto request = request_of(event.body);
+        !request.empty() && hears(rule, rule.from.on, event.body)) {
+      runs.emplace_back(request);
+    }
+  }
+  return runs.empty() ? std::vector<std::string>{""} : runs;
+}
+
+}  // namespace redress::casework

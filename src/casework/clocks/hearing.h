@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "casework/events/history.h"
+#include "procedure/clocks.h"
+
+// Which events a run of a clock hears.
+namespace redress::casework {
+
+/// One run of a clock.
+struct ClockRun {
+  const procedure::Clock& rule;
+  std::string run;  // as in Deadline
+
+  /// A run hears of its own request and of whatever is about none.
+  [[nodiscard]] bool is_of_this_run(const EventBody& body) const;
+};
+
+/// The earliest event that fits one of the patterns and is of this run; null for none. Points into
+/// the history. A clock of a stage hears that stage's events and those of no stage; a pattern that
+/// names a stage says which itself.
+[[nodiscard]] const Event* first_heard(const ClockRun& run,
+                                       std::span<const procedure::EventPattern> patterns,
+                                       const History& history, std::optional<Instant> since = {});
+
+/// The runs of a clock: one for each request of an outside body that starts it, else a single one,
+/// "".
+[[nodiscard]] std::vector<std::string> runs_of(const procedure::Clock& rule,
+                                               const History& history);
+
+}  // namespace redress::casework

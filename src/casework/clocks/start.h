@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/message.h"
+#include "casework/casefile/casefile.h"
+#include "casework/clocks/hearing.h"
+#include "procedure/edition.h"
+
+namespace redress::casework {
+
+/// Where a run of a clock begins.
+struct Start {
+  std::optional<Instant> at;       // unset: it has not begun
+  std::string by;                  // the event's name, or that of a fact within `received`
+  const Event* event = nullptr;    // into the history; null for a fact
+  std::optional<Message> trouble;  // why its moment cannot be told
+};
+
+/// The start of a run, by the first event that fits its rule.
+[[nodiscard]] Start find_start(const ClockRun& run, const History& history,
+                               const Casefile& casefile, const procedure::Edition& edition,
+                               const calendar::WorkingCalendar& calendar);
+
+}  // namespace redress::casework
