@@ -1,5 +1,7 @@
 #include "casework/rules/question.h"
 
+#include <algorithm>
+
 #include "casework/rules/choices.h"
 
 namespace redress::casework {
@@ -24,6 +26,16 @@ Question ask_mode(std::string_view words) {
 
 std::vector<Choice> choices_of(const Question& question, const Situation& here) {
   return question.from ? question.from(here) : question.fixed;
+}
+
+std::vector<Choice> each_once(const std::vector<std::string>& words) {
+  std::vector<Choice> choices;
+  for (const auto& one : words) {
+    if (std::ranges::find(choices, one, &Choice::value) == choices.end()) {
+      choices.push_back({one, one, ""});
+    }
+  }
+  return choices;
 }
 
 }  // namespace redress::casework

@@ -72,6 +72,9 @@ struct FieldProblem {
 /// social-media.
 [[nodiscard]] const std::vector<Choice>& modes();
 
+/// Words that are also their values, without duplicates.
+[[nodiscard]] std::vector<Choice> each_once(const std::vector<std::string>& words);
+
 // Questions that several acts ask in the same words.
 [[nodiscard]] Question ask_mode(std::string_view words = "How was it sent?");
 
