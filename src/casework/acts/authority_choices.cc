@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "casework/acts/acts.h"
-#include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/authorities.h"
 
 namespace redress::casework::choices {
 namespace {

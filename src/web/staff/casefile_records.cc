@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
-#include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 #include "markup/callouts.h"
 #include "markup/links.h"

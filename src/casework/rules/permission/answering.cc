@@ -5,7 +5,7 @@
 #include "base/check.h"
 #include "casework/casefile/casefile.h"
 #include "casework/rules/naming.h"
-#include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/authorities.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {

@@ -9,6 +9,7 @@
 #include "casework/events/remedy.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
@@ -17,10 +18,6 @@ namespace redress::casework {
 namespace {
 
 using procedure::Authority;
-
-bool among(const Texts& texts, std::string_view text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
 
 /// What an act is about, as authorities name it: the entry rule, the marker, the outcome.
 std::string subject_of(const std::vector<Fact>& facts) {
@@ -153,93 +150,7 @@ std::optional<Refusal> without_approval(const Authority& authority, std::string_
                  {{"roles", who(authority, here.edition)}}, authority.source);
 }
 
-bool is_about(const Authority& authority, std::string_view act, std::string_view of) {
-  return authority.act == act && (authority.of.empty() || among(authority.of, of));
-}
-
 }  // namespace
-
-std::vector<const Authority*> authorities_before(std::string_view act, std::string_view of,
-                                                 const Situation& here) {
-  std::vector<const Authority*> found;
-  const auto gather = [&](const std::vector<Authority>& rules) {
-    for (const auto& rule : rules) {
-      if (is_about(rule, act, of)) {
-        found.push_back(&rule);
-      }
-    }
-  };
-  if (const auto* stage = here.stage()) {
-    gather(stage->authorities);
-  }
-  const bool own = std::any_of(found.begin(), found.end(),
-                               [](const auto* rule) { return !rule->is_consultation(); });
-  if (!own) {
-    gather(here.edition.authorities);
-  }
-  return found;
-}
-
-const Authority* authority_of(const Approval& approval, const procedure::Edition& edition) {
-  const auto among_these = [&](const std::vector<Authority>& rules) -> const Authority* {
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const auto& rule) {
-      return rule.id == approval.authority;
-    });
-    return found == rules.end() ? nullptr : &*found;
-  };
-  if (const auto* stage = edition.stage(approval.stage)) {
-    if (const auto* found = among_these(stage->authorities)) {
-      return found;
-    }
-  }
-  return among_these(edition.authorities);
-}
-
-std::vector<const Authority*> authorities_here(const Situation& here) {
-  std::vector<const Authority*> found;
-  // A stage's rule replaces the whole procedure's rule of that name: nobody can be asked under
-  // both.
-  const auto add = [&](const Authority& rule) {
-    const bool stands_already = std::any_of(
-        found.begin(), found.end(), [&](const auto* other) { return other->id == rule.id; });
-    if (!stands_already) {
-      found.push_back(&rule);
-    }
-  };
-  if (const auto* stage = here.stage()) {
-    std::for_each(stage->authorities.begin(), stage->authorities.end(), add);
-  }
-  std::for_each(here.edition.authorities.begin(), here.edition.authorities.end(), add);
-  return found;
-}
-
-bool granted(const Approval& approval, const Authority& authority) {
-  const auto yes = [&](const auto& role) { return approval.granted_by(role); };
-  return !approval.declined() &&
-         std::all_of(authority.all_of.begin(), authority.all_of.end(), yes) &&
-         (authority.any_of.empty() ||
-          std::any_of(authority.any_of.begin(), authority.any_of.end(), yes));
-}
-
-bool pending(const Approval& approval, const procedure::Edition& edition) {
-  const auto* authority = authority_of(approval, edition);
-  return authority && !approval.declined() && !granted(approval, *authority);
-}
-
-std::vector<std::string> roles_awaited(const Approval& approval, const Authority& authority) {
-  std::vector<std::string> roles;
-  for (const auto& role : authority.all_of) {
-    if (!approval.granted_by(role)) {
-      roles.push_back(role);
-    }
-  }
-  const auto& any = authority.any_of;
-  if (std::none_of(any.begin(), any.end(),
-                   [&](const auto& role) { return approval.granted_by(role); })) {
-    roles.insert(roles.end(), any.begin(), any.end());
-  }
-  return roles;
-}
 
 std::optional<Refusal> unauthorised(const ActTraits& act, const std::vector<Fact>& facts,
                                     const Situation& here) {

@@ -1,6 +1,6 @@
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
-#include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/authorities.h"
 
 namespace redress::casework {
 namespace {

@@ -7,7 +7,7 @@
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/grounds.h"
 #include "casework/rules/gates.h"
-#include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 
 namespace redress::casework {
