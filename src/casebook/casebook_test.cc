@@ -6,68 +6,14 @@
 
 #include <gtest/gtest.h>
 
-#include "calendar/london.h"
+#include "casebook/casebook_testing.h"
 #include "casebook/chain.h"
 #include "casebook/memory_store.h"
 #include "casebook/upkeep.h"
 #include "casework/events/closing.h"
-#include "casework/stories/vocabulary.h"
-#include "procedure/reader.h"
-#include "procedure/testing.h"
 
 namespace redress::casebook {
 namespace {
-
-using calendar::Instant;
-using casework::ActorKind;
-using casework::Answers;
-
-Instant at(const char* local) { return *calendar::from_london(*calendar::parse_local_time(local)); }
-
-/// April 2024 with Easter Monday as its only holiday, under the small procedure.
-Shelf small_shelf() {
-  auto edition = procedure::read_edition(procedure::small_edition(), "small.toml", "example-homes",
-                                         casework::vocabulary());
-  calendar::HolidayTable table{
-      .name = "england-and-wales", .release = "test", .first_year = 2024, .last_year = 2024};
-  table.holidays.push_back({.on = *calendar::parse_date("2024-04-01"), .name = "Easter Monday"});
-  return *Shelf::of({*edition}, {table});
-}
-
-class CasebookTest : public testing::Test {
- protected:
-  CasebookTest()
-      : shelf_(small_shelf()),
-        casebook_(shelf_, store_,
-                  {.reference = [this] { return "R" + std::to_string(++references_); },
-                   .salt = fresh_salt}) {}
-
-  Submission submission(const std::string& reference, const std::string& act, Answers answers,
-                        const std::string& key) {
-    return {.landlord = "example-homes",
-            .reference = reference,
-            .act = act,
-            .answers = std::move(answers),
-            .actor = {.kind = ActorKind::staff, .id = "a", .name = "A", .roles = {"officer"}},
-            .happened = {},
-            .late_reason = "",
-            .idempotency_key = key};
-  }
-
-  Submission first_words(const std::string& key) {
-    return submission("", "log-item",
-                      {{"kind", {"complaint"}},
-                       {"account", {"The roof leaks."}},
-                       {"person", {"Ada"}},
-                       {"contact", {"x"}}},
-                      key);
-  }
-
-  Shelf shelf_;
-  MemoryStore store_;
-  int references_ = 0;
-  Casebook casebook_;
-};
 
 TEST_F(CasebookTest, KeepsTheFirstWordsUnderTheEditionInForce) {
   const auto done = casebook_.handle(first_words("k1"), at("2024-04-02T10:00"));

@@ -7,40 +7,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "calendar/london.h"
+#include "casebook/april_testing.h"
 #include "casebook/casebook.h"
 #include "casebook/codec.h"
 #include "casebook/memory_store.h"
-#include "casework/stories/vocabulary.h"
-#include "procedure/reader.h"
-#include "procedure/testing.h"
 
 // Clocks act for each casefile on its own, whatever is next to it; and the rows follow the calendar
 // and the edition they were made from.
 namespace redress::casebook {
 namespace {
 
-using calendar::Instant;
 using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-Instant at(const char* local) { return *calendar::from_london(*calendar::parse_local_time(local)); }
-
-calendar::HolidayTable april(const std::vector<const char*>& holidays) {
-  calendar::HolidayTable table{
-      .name = "england-and-wales", .release = "test", .first_year = 2024, .last_year = 2024};
-  for (const auto* day : holidays) {
-    table.holidays.push_back({.on = *calendar::parse_date(day), .name = "Holiday"});
-  }
-  return table;
-}
-
-procedure::Edition edition_of(const std::string& slug) {
-  return *procedure::read_edition(procedure::small_edition(), "small.toml", slug,
-                                  casework::vocabulary());
-}
 
 /// A store in which a stream's events can be made unreadable, and which counts loads.
 class SpoiltStore : public MemoryStore {
