@@ -17,6 +17,7 @@
 #include <rapidcheck.h>
 
 #include "calendar/london.h"
+#include "casebook/codec_testing.h"
 #include "casework/casefile/landlord.h"
 #include "casework/events/closing.h"
 #include "casework/events/fields.h"
@@ -151,21 +152,6 @@ template <class AnyEvent = Event>
 std::vector<AnyEvent> golden_examples() {
   return examples<AnyEvent>(
       {"The \"first\" words,\non two lines", "Zoë", "a\\b/c", "4 < 5 & more", "second"});
-}
-
-StoredEvent stored(std::string kind, std::string body, std::string personal = "") {
-  StoredEvent event;
-  event.stream = "0000-0000-0";
-  event.seq = 3;
-  event.kind = std::move(kind);
-  event.actor = R"({"kind":"staff","id":"s-17","roles":["officer","approver"]})";
-  event.body = std::move(body);
-  event.personal = std::move(personal);
-  return event;
-}
-
-StoredEvent stored(std::string_view kind, const EventTexts& texts) {
-  return stored(std::string(kind), texts.body, texts.personal);
 }
 
 /// A golden file: the body on its first line, and the personal text, if any, on its second.
