@@ -9,41 +9,22 @@
 
 #include "web/server/client_testing.h"
 #include "web/server/server.h"
+#include "web/server/server_load_testing.h"
 
 namespace redress::web {
 namespace {
 
 using namespace std::chrono_literals;
 using testing::ask;
+using testing::by_path;
 using testing::Client;
+using testing::Gate;
+using testing::get;
 using ::testing::HasSubstr;
+using testing::hello;
+using testing::kGet;
 using testing::status_of;
 using web::status_of;
-
-const std::string kGet = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
-
-Response hello(const Request&) { return plain_text("hello"); }
-
-/// Lets a test hold back the handler's answers, and tells it when the handler is running.
-struct Gate {
-  std::promise<void> opened;
-  std::shared_future<void> open = opened.get_future().share();
-  std::atomic<int> waiting = 0;
-
-  Handler handler() {
-    return [this](const Request&) {
-      ++waiting;
-      open.wait();
-      return plain_text("done");
-    };
-  }
-
-  void wait_for(int requests) const {
-    while (waiting < requests) {
-      std::this_thread::sleep_for(1ms);
-    }
-  }
-};
 
 TEST(ServerUnderLoad, AnswersAFreshRequestBesideTwoHundredIdleOnes) {
   Server server({.limits = {.connections_per_address = 250}}, hello);
@@ -199,18 +180,6 @@ TEST(ServerUnderLoad, KeepsNoMoreAnswersForSlowReadersThanThereIsRoomFor) {
   EXPECT_GT(slow.read_response().size(), kPage);
   EXPECT_EQ(status_of(ask(port, kGet)), 200) << "its room was given back";
 }
-
-/// A server whose first path segment chooses the thread: "live" the network, "health" the health
-/// thread, anything else a lane of that name.
-Handling by_path(const Request& request) {
-  const std::string first = request.path.empty() ? "" : request.path.front();
-  if (first == "live") {
-    return {.by = Handling::By::network};
-  }
-  return first == "health" ? Handling{.by = Handling::By::health} : Handling{.lane = first};
-}
-
-std::string get(const std::string& path) { return "GET " + path + " HTTP/1.1\r\nHost: h\r\n\r\n"; }
 
 /// Holds back requests under /slow and records which were begun.
 struct Lanes {
