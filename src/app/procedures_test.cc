@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "procedure/testing.h"
+#include "procedure/vocabulary_testing.h"
 
 namespace redress::app {
 namespace {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "procedure/testing.h"
+#include "procedure/vocabulary_testing.h"
 
 namespace redress::cli {
 namespace {

@@ -2,6 +2,8 @@
 
 #include "procedure/show.h"
 #include "procedure/strictness_testing.h"
+#include "procedure/testing.h"
+#include "procedure/vocabulary_testing.h"
 
 // What is done regularly, and how long records are kept: read, refused, shown.
 namespace redress::procedure {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "procedure/reader.h"
 #include "procedure/testing.h"
+#include "procedure/vocabulary_testing.h"
 
 namespace redress::procedure {
 namespace {

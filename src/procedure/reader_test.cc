@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "procedure/testing.h"
+#include "procedure/vocabulary_testing.h"
 
 namespace redress::procedure {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "procedure/reader.h"
 #include "procedure/testing.h"
+#include "procedure/vocabulary_testing.h"
 
 namespace redress::procedure {
 namespace {

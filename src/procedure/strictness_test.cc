@@ -1,4 +1,5 @@
 #include "procedure/strictness_testing.h"
+#include "procedure/testing.h"
 
 // How the reader refuses mistakes in what every edition has.
 namespace redress::procedure {

@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "procedure/reader.h"
-#include "procedure/testing.h"
+#include "procedure/vocabulary_testing.h"
 
 // One row for each kind of mistake: the text that replaces another in an edition that is in order,
 // and what the reader says.

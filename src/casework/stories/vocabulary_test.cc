@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "casework/testing.h"
-#include "procedure/testing.h"
+#include "procedure/vocabulary_testing.h"
 
 namespace redress::casework {
 namespace {
