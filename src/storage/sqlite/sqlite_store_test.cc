@@ -19,6 +19,7 @@
 #include "storage/rows.h"
 #include "storage/schema.h"
 #include "storage/sqlite/connection.h"
+#include "storage/sqlite/opening_testing.h"
 #include "storage/sqlite/testing.h"
 #include "storage/testing.h"
 
@@ -29,15 +30,6 @@ using casebook::append_to;
 using casebook::StorageFailure;
 using testing::AllOf;
 using testing::HasSubstr;
-
-std::string why_not_opened(const std::string& file, const SqliteOptions& options = {}) {
-  try {
-    const SqliteStore store(file, options);
-    return "";
-  } catch (const StorageFailure& failure) {
-    return failure.what();
-  }
-}
 
 constexpr auto kForAll = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write |
                          std::filesystem::perms::group_read | std::filesystem::perms::others_read;
