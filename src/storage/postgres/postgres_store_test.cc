@@ -13,6 +13,7 @@
 #include "casebook/upkeep.h"
 #include "storage/postgres/dialect.h"
 #include "storage/postgres/opening.h"
+#include "storage/postgres/opening_testing.h"
 #include "storage/postgres/server_testing.h"
 #include "storage/schema.h"
 
@@ -21,26 +22,14 @@ namespace {
 
 using casebook::append_to;
 using casebook::StorageFailure;
+using postgres::name_in;
 using postgres::PrivateServer;
+using postgres::why_not_opened;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using namespace std::chrono_literals;
-
-std::string why_not_opened(const std::string& url, const PostgresOptions& options = {}) {
-  try {
-    const PostgresStore store(url, options);
-    return "";
-  } catch (const StorageFailure& failure) {
-    return failure.what();
-  }
-}
-
-std::string name_in(const std::string& url) {
-  const auto begin = url.rfind('/', url.find('?')) + 1;
-  return url.substr(begin, url.find('?') - begin);
-}
 
 TEST(PostgresStore, TakesWritersOnSeveralNodes) {
   constexpr int kEach = 40;
