@@ -1,0 +1,195 @@
+#include "laws/laws.h"
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include <gtest/gtest.h>
+
+#include "casework/deciding/answers.h"
+#include "casework/deciding/duties.h"
+#include "casework/events/closing.h"
+#include "casework/events/decision.h"
+#include "casework/events/reception.h"
+
+namespace redress::tests {
+namespace {
+
+using casework::ClockState;
+using casework::Deadline;
+using casework::Standing;
+
+void refused_with_words_and_without_a_trace(const Attempt& attempt) {
+  if (!attempt.not_done) {
+    EXPECT_GT(attempt.after.history.size(), attempt.before.history.size());
+    return;
+  }
+  EXPECT_FALSE(attempt.not_done->code().empty());
+  EXPECT_FALSE(attempt.not_done->sentences().empty());
+  for (const auto& sentence : attempt.not_done->sentences()) {
+    EXPECT_FALSE(sentence.empty());
+    EXPECT_EQ(sentence.find('{'), sentence.npos) << sentence;
+  }
+  EXPECT_EQ(attempt.after.history.size(), attempt.before.history.size());
+}
+
+void no_question_offers_an_answer_twice(const Attempt& attempt) {
+  const auto here = attempt.before.seen_by(attempt.asking.circumstances);
+  for (const auto& asked : casework::questions_of(attempt.asking.act, here)) {
+    std::set<std::string> offered;
+    for (const auto& choice : asked.choices) {
+      EXPECT_TRUE(offered.insert(choice.value).second)
+          << asked.question.name << " offers " << choice.value << " twice";
+    }
+  }
+}
+
+void every_duty_can_be_done(const Attempt& attempt) {
+  const auto& [history, edition, calendar, now] = std::tie(
+      attempt.after.history, attempt.after.edition, attempt.after.calendar, attempt.after.now);
+  const Standing done(with_duties(history, edition, calendar, now), edition, calendar, now);
+  const auto left = next_duty(done.history, done.deadlines, now);
+  EXPECT_FALSE(left) << left->act << " cannot be done";
+}
+
+/// Returns each clock by its key, to compare two moments.
+std::map<std::string, Deadline> clocks_of(const Standing& standing) {
+  std::map<std::string, Deadline> clocks;
+  for (const auto& one : standing.deadlines) {
+    clocks[one.key()] = one;
+  }
+  return clocks;
+}
+
+void due_moves_only_by_an_extension(const Attempt& attempt) {
+  const auto before = clocks_of(attempt.before);
+  for (const auto& [key, after] : clocks_of(attempt.after)) {
+    const auto found = before.find(key);
+    // An earlier start that becomes known (a form recorded late) restarts the clock.
+    if (found == before.end() || !found->second.due ||
+        found->second.started_at != after.started_at) {
+      continue;
+    }
+    // Once it has stopped, a holiday that was announced later no longer counts.
+    if (found->second.counted_on != after.counted_on) {
+      continue;
+    }
+    if (found->second.extensions == after.extensions) {
+      EXPECT_EQ(found->second.due, after.due) << key;
+    } else {
+      EXPECT_TRUE(attempt.asking.act == "extend-clock" || attempt.asking.act == "revise-external")
+          << attempt.asking.act;
+      EXPECT_TRUE(after.due->at > found->second.due->at || attempt.asking.act == "revise-external")
+          << key << ": only an outside body asks for an earlier day";
+    }
+  }
+}
+
+void a_miss_is_undone_only_by_a_timely_act_recorded_late(const Attempt& attempt) {
+  const auto before = clocks_of(attempt.before);
+  for (const auto& [key, after] : clocks_of(attempt.after)) {
+    const auto found = before.find(key);
+    const bool was_missed = found != before.end() && (found->second.state == ClockState::missed ||
+                                                      found->second.state == ClockState::met_late);
+    if (!was_missed) {
+      continue;
+    }
+    if (attempt.asking.act == "correct") {
+      continue;  // what rested on a wrong fact may never have been missed
+    }
+    if (attempt.asking.act == "extend-clock" && after.extensions > found->second.extensions) {
+      EXPECT_LE(attempt.asking.circumstances.occurred_at, found->second.due->at) << key;
+      continue;  // told in time, written up late
+    }
+    EXPECT_NE(after.state, ClockState::running) << key;
+    EXPECT_NE(after.state, ClockState::cancelled) << key;
+    if (after.state == ClockState::met) {
+      EXPECT_TRUE(after.recorded_late) << key;
+      EXPECT_LE(*after.met_at, after.due->at) << key;
+    }
+  }
+}
+
+/// Returns whether an event is a last decision, an exclusion, a refused escalation or an early
+/// closure.
+bool ends_the_procedure(const casework::EventBody& body, const procedure::Edition& edition) {
+  if (const auto* issued = body.as<casework::DecisionIssued>()) {
+    return !edition.stage(issued->stage)->next;
+  }
+  return body.is<casework::Excluded>() || body.is<casework::EscalationRefused>() ||
+         body.is<casework::ClosedEarly>();
+}
+
+void what_ends_the_procedure_exhausts_and_nothing_else(const Attempt& attempt) {
+  bool decided_last = false;
+  bool excluded = false;
+  for (const auto& event : attempt.after.history) {
+    if (ends_the_procedure(event.body, attempt.after.edition)) {
+      decided_last = true;
+      excluded = event.body.is<casework::Excluded>();
+    } else if (event.body.is<casework::Reopened>() && excluded) {
+      decided_last = excluded = false;  // it goes on where it stood
+    }
+  }
+  const auto& casefile = attempt.after.casefile;
+  EXPECT_EQ(decided_last, casefile.exhausted_at.has_value());
+  EXPECT_EQ(decided_last, casefile.procedure == casework::ProcedureState::exhausted);
+}
+
+void closing_moves_no_route(const Attempt& attempt) {
+  if (attempt.asking.act != "close") {
+    return;
+  }
+  ASSERT_EQ(attempt.before.routes.size(), attempt.after.routes.size());
+  for (std::size_t i = 0; i < attempt.before.routes.size(); ++i) {
+    EXPECT_EQ(attempt.before.routes[i].opens_at, attempt.after.routes[i].opens_at);
+    EXPECT_EQ(attempt.before.routes[i].open, attempt.after.routes[i].open);
+  }
+}
+
+void nobody_decides_two_stages(const Attempt& attempt) {
+  std::set<std::string> deciders;
+  for (const auto& run : attempt.after.casefile.runs) {
+    if (run.decided_at) {
+      EXPECT_TRUE(deciders.insert(run.decided_by).second) << run.decided_by;
+    }
+  }
+}
+
+void closed_means_all_work_is_done(const Attempt& attempt) {
+  EXPECT_FALSE(attempt.after.casefile.closed_at && attempt.after.casefile.promises_outstanding());
+}
+
+struct Law {
+  std::string_view words;
+  void (*holds)(const Attempt&);
+};
+
+constexpr Law kLaws[] = {
+    {"what is refused has a code and a sentence and leaves no trace",
+     refused_with_words_and_without_a_trace},
+    {"no question offers an answer twice", no_question_offers_an_answer_twice},
+    {"every duty can be done", every_duty_can_be_done},
+    {"due moves only by an extension", due_moves_only_by_an_extension},
+    {"a miss is undone only by a timely act recorded late",
+     a_miss_is_undone_only_by_a_timely_act_recorded_late},
+    {"what ends the procedure exhausts it, and nothing else does",
+     what_ends_the_procedure_exhausts_and_nothing_else},
+    {"closing moves no route", closing_moves_no_route},
+    {"nobody decides two stages", nobody_decides_two_stages},
+    {"closed means that all work is done", closed_means_all_work_is_done},
+};
+
+}  // namespace
+
+void try_every_law(const Attempt& attempt) {
+  for (const auto& law : kLaws) {
+    SCOPED_TRACE(law.words);
+    law.holds(attempt);
+  }
+}
+
+}  // namespace redress::tests
