@@ -82,19 +82,34 @@ class Telling {
   }
 
  private:
+  /// Sets the limits of the story and no other: an earlier story of the landlord had its own.
+  void set_limits(calendar::Instant at) {
+    casebook::Agreements agreements(shelf(), store_);
+    const auto set = [&](const std::string& role, const std::optional<Money>& amount) {
+      EXPECT_TRUE(agreements.set_limit(story_.landlord, {role, amount, "As the story says."},
+                                       {.name = "A. Director"}, at));
+    };
+    const auto before = agreements.of(story_.landlord).value()->file().limits;
+    for (const auto& [role, amount] : before) {
+      if (!story_.limits.contains(role)) {
+        set(role, std::nullopt);
+      }
+    }
+    for (const auto& [role, amount] : story_.limits) {
+      const auto found = before.find(role);
+      if (found == before.end() || found->second != amount) {
+        set(role, amount);
+      }
+    }
+  }
+
   /// Sets up what the story assumes: limits, and earlier casefiles and markers.
   void prepare() {
     const auto first = instant_of(story_.steps.front().at);
     for (const auto& member : story_.staff->members()) {
       EXPECT_TRUE(casebook_.member(story_.landlord, member.name(), first));
     }
-    casebook::Agreements agreements(shelf(), store_);
-    if (agreements.of(story_.landlord).value()->file().limits != story_.limits) {
-      for (const auto& [role, amount] : story_.limits) {
-        EXPECT_TRUE(agreements.set_limit(story_.landlord, {role, amount, "As the story says."},
-                                         {.name = "A. Director"}, first));
-      }
-    }
+    set_limits(first);
     for (const auto& other : story_.others) {
       next_ = other.reference;
       EXPECT_TRUE(casebook_.handle({.landlord = story_.landlord,
