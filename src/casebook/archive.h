@@ -16,7 +16,7 @@
 namespace redress::casebook {
 
 /// The format written here, and the only one read.
-inline constexpr std::int64_t kArchiveFormat = 3;
+inline constexpr std::int64_t kArchiveFormat = 4;
 
 /// The page that explains the contents to somebody who has only the archive.
 inline constexpr const char* kArchivePage = "README.md";

@@ -178,11 +178,11 @@ TEST(Archive, IsRefusedWhereItWasCutOff) {
 TEST(Archive, OfAnotherFormatIsRefusedByItsNumber) {
   auto box = packed();
   const auto ours = box.files[0].text;
-  box.files[0].text = replaced(ours, "\"format\":3", "\"format\":4");
+  box.files[0].text = replaced(ours, "\"format\":4", "\"format\":5");
   EXPECT_EQ(refusal_of(box),
-            "this archive has format 4, written by release 1.2.3, and this release reads format 3: "
+            "this archive has format 5, written by release 1.2.3, and this release reads format 4: "
             "restore it with that release");
-  box.files[0].text = replaced(ours, "\"format\":3", "\"format\":2");
+  box.files[0].text = replaced(ours, "\"format\":4", "\"format\":3");
   EXPECT_EQ(refusal_of(box),
             "this archive was packed by a trial release of Redress, 1.2.3, whose data cannot be "
             "carried over: start with a new database, and keep the archive with that release");

@@ -28,6 +28,7 @@ void add_remedies(const Edition& edition, Facts& facts) {
     facts.add_if("offset against arrears", remedy.offsets_arrears);
     facts.add("offset for", applies_to(remedy.offset_when, edition));
     facts.add("grounds", remedy.grounds);
+    facts.add("evidence", remedy.evidence);
   }
 }
 

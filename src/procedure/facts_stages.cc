@@ -37,6 +37,7 @@ void add_authority(const std::string& id, const std::string& name, const Authori
   facts.add("act", authority.act);
   facts.add("of", authority.of);
   facts.add_if("above one's own limit", authority.above_own_limit);
+  facts.add_if("whoever may say yes needs nobody else's", authority.own_yes);
   facts.add("asked for by", authority.asked_by);
   facts.add("all of", authority.all_of);
   facts.add("any of", authority.any_of);
@@ -88,6 +89,7 @@ void add_before(const std::string& id, const std::string& name, const std::vecto
       gates.push_back(gate_in_words(gate, edition));
     }
     facts.add("must hold", gates);
+    facts.add("by mode", before.modes);
   }
 }
 

@@ -66,6 +66,7 @@ struct Before {
   ActName act;
   std::vector<RoleId> by;  // any of them; empty: any member of staff
   std::vector<GateForm> gates;
+  std::vector<std::string> modes;  // how it is sent or said; empty: in any way
   Source source;
 };
 

@@ -52,6 +52,7 @@ struct Role {
 struct Term {
   std::string id;
   std::string name;
+  bool ends_offers = false;  // of a ground for closing early: what was offered no longer stands
   Source source;
 };
 

@@ -15,10 +15,11 @@ namespace redress::procedure {
 struct Remedy {
   std::string id;
   std::string name;
-  bool money = false;                // has an amount
-  bool offsets_arrears = false;      // may be set against what the person owes ...
-  Condition offset_when;             // ... under this condition
-  std::vector<std::string> grounds;  // one of them is named; empty: none is asked for
+  bool money = false;                 // has an amount
+  bool offsets_arrears = false;       // may be set against what the person owes ...
+  Condition offset_when;              // ... under this condition
+  std::vector<std::string> grounds;   // one of them is named; empty: none is asked for
+  std::vector<std::string> evidence;  // checks, each of which must be on record first
   Source source;
 };
 

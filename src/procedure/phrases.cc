@@ -118,9 +118,31 @@ std::string by_mode(std::string_view mode) {
   return found == words.end() ? "by " + looked_up({}, mode) : std::string(found->second);
 }
 
+std::string modes_in_words(const std::vector<std::string>& modes) {
+  std::vector<std::string> words;
+  for (const auto& mode : modes) {
+    words.push_back(by_mode(mode));
+  }
+  return listed(words, "or");
+}
+
 std::string titled(const ActName& act, const Edition& edition) {
   const auto found = edition.titles.find(act);
   return "“" + (found == edition.titles.end() ? act : found->second) + "”";
+}
+
+std::string name_of_subject(const std::string& id, const Edition& edition) {
+  if (const auto* rule = edition.entry_rule(id)) {
+    return rule->name;
+  }
+  if (const auto* marker = edition.marker(id)) {
+    return marker->name;
+  }
+  if (const auto* remedy = edition.remedy(id)) {
+    return remedy->name;
+  }
+  const auto* outcome = edition.outcome(id);
+  return outcome ? outcome->name : id;
 }
 
 std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,

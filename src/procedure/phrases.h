@@ -18,11 +18,18 @@ namespace redress::procedure {
 /// "by letter", "in person", "on a visit": a mode of sending or speaking.
 [[nodiscard]] std::string by_mode(std::string_view mode);
 
+/// "by letter or by email": any of these modes.
+[[nodiscard]] std::string modes_in_words(const std::vector<std::string>& modes);
+
 /// "“Issue the decision”": an act by the title it has on every page.
 [[nodiscard]] std::string titled(const ActName& act, const Edition& edition);
 /// Any of several such acts; "" for none.
 [[nodiscard]] std::string acts_of(const std::vector<EventPattern>& patterns,
                                   const Edition& edition);
+
+/// The name of what an authority is about: an entry rule, a marker, an outcome or a remedy; the id
+/// itself where the edition has none of them.
+[[nodiscard]] std::string name_of_subject(const std::string& id, const Edition& edition);
 
 /// "by Head of Service or Assistant Director"
 [[nodiscard]] std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,

@@ -8,7 +8,7 @@ namespace redress::procedure {
 namespace {
 
 /// Which of the acts it applies to: excluding or accepting under these entry rules, marking with
-/// these markers, deciding with these outcomes.
+/// these markers, deciding with these outcomes, offering these remedies.
 void read_scope(TableReader& table, Authority& authority) {
   if (authority.act == "exclude" || authority.act == "redirect" || authority.act == "admit") {
     authority.of = table.references(Named::entry, "of");
@@ -16,11 +16,13 @@ void read_scope(TableReader& table, Authority& authority) {
     authority.of = table.references(Named::marker, "of");
   } else if (authority.act == "issue-decision") {
     authority.of = table.references(Named::outcome, "of");
+  } else if (authority.act == "offer-remedy") {
+    authority.of = table.references(Named::remedy, "of");
   } else if (const Node* node = table.find("of")) {
     table.wrong(*node,
                 "'of' names entry rules where the act is 'exclude', 'redirect' or 'admit', markers "
-                "where it is 'mark-person' and outcomes where it is 'issue-decision'; leave it out "
-                "here");
+                "where it is 'mark-person', outcomes where it is 'issue-decision' and remedies "
+                "where it is 'offer-remedy'; leave it out here");
   }
   static const std::vector<std::string> kLimits = {"own-limit"};
   authority.above_own_limit = table.choice("limit", kLimits, "above").has_value();
@@ -35,6 +37,11 @@ void read_who_is_asked(TableReader& table, Authority& authority) {
   authority.all_of = table.references(Named::role, "all_of");
   authority.any_of = table.references(Named::role, "any_of");
   authority.consult = table.references(Named::role, "consult");
+  authority.own_yes = table.flag("own_yes");
+  if (authority.own_yes && authority.any_of.empty()) {
+    table.wrong(*table.find("own_yes"),
+                "'own_yes' is for whoever 'any_of' names; name them, or leave it out");
+  }
   const bool approves = table.find("all_of") != nullptr || table.find("any_of") != nullptr;
   const Node* consult = table.find("consult");
   if (consult == nullptr && !approves) {

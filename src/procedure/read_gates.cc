@@ -108,11 +108,12 @@ std::vector<Before> read_before(TableReader& outer, Findings& findings) {
                before.act = act;
                before.by = table.references(Named::role, "by");
                before.gates = read_gates(table, findings);
+               before.modes = table.choices("mode", findings.words().modes, "mode");
                before.source = table.source();
                table.finish();
-               if (before.by.empty() && before.gates.empty()) {
-                 findings.wrong(table.place(), fmt::format("{} asks for nothing; say by whom, or "
-                                                           "what must be true",
+               if (before.by.empty() && before.gates.empty() && before.modes.empty()) {
+                 findings.wrong(table.place(), fmt::format("{} asks for nothing; say by whom, what "
+                                                           "must be true, or by which mode",
                                                            table.name()));
                }
                all.push_back(std::move(before));

@@ -61,6 +61,7 @@ std::vector<Term> read_terms(TableReader& root, Named what, Findings& findings) 
                Term term;
                term.id = id;
                term.name = table.needed_text("name");
+               term.ends_offers = what == Named::ground && table.flag("ends_offers");
                term.source = table.source();
                table.finish();
                terms.push_back(std::move(term));

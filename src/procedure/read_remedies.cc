@@ -32,6 +32,7 @@ Remedy read_remedy(const std::string& id, const Node& node, Findings& findings) 
   remedy.money = table.flag("money");
   read_offset(table, remedy, findings);
   remedy.grounds = table.references(Named::ground, "grounds");
+  remedy.evidence = table.references(Named::check, "evidence");
   remedy.source = table.source();
   table.finish();
   return remedy;

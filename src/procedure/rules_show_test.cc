@@ -99,7 +99,8 @@ const std::vector<Said> kSaid = {
      "read Opens for later complaints: Was answered before"},
     {"SideProcedure", "Staff conduct [13] Seen only by: Executive"},
     {"OutcomeThatAgrees", "Upheld [4] Counts as agreed, wholly or in part."},
-    {"OutcomeThatOffers", "Not upheld [4] Invited to beside it: Suggestion"},
+    {"OutcomeThatOffers",
+     "Not upheld [4] May be raised with it, and is taken up on its own: Suggestion"},
     {"Units", "Organisations and areas ----------------------- North [7]"},
 };
 

@@ -63,8 +63,8 @@ const std::vector<Mistake> kMistakes = {
     {"OfWhatTheActHasNone", "act     = \"issue-decision\"",
      "act     = \"close-early\"\nof = [\"late\"]",
      "e.toml:165:6: 'of' names entry rules where the act is 'exclude', 'redirect' or 'admit', "
-     "markers where it is 'mark-person' and outcomes where it is 'issue-decision'; leave it out "
-     "here"},
+     "markers where it is 'mark-person', outcomes where it is 'issue-decision' and remedies "
+     "where it is 'offer-remedy'; leave it out here"},
     {"OfEntryRulesBeforeAMarker", "of     = [\"restricted\"]", "of     = [\"late\"]",
      "e.toml:218:11: no marker 'late' in this edition; use restricted"},
     {"LimitOfWhatHasNoAmount", "act     = \"issue-decision\"",
@@ -141,8 +141,8 @@ const std::vector<Mistake> kMistakes = {
     {"SideSeenByAnUnknownRole", "seen_by = [\"executive\"]", "seen_by = [\"executives\"]",
      "e.toml:224:12: no role 'executives' in this edition; did you mean 'executive'?"},
     {"GateOfAKindAsksNothing", "by     = [\"officer\"]\nclause = \"2.1\"", "clause = \"2.1\"",
-     "e.toml:69:1: [kind.suggestion.before.close] asks for nothing; say by whom, or what must be "
-     "true"},
+     "e.toml:69:1: [kind.suggestion.before.close] asks for nothing; say by whom, what must be "
+     "true, or by which mode"},
     {"EvidenceFalse", "needs_evidence = true", "needs_evidence = false",
      "e.toml:118:53: 'needs_evidence' can only be true; leave it out where it is not"},
 };

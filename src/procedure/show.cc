@@ -118,6 +118,10 @@ void show_names(Page& page, std::string_view heading, const std::vector<Thing>& 
   page.heading(heading);
   for (const auto& thing : things) {
     page.line(1, with_clause(thing.name, thing.source));
+    if constexpr (requires { thing.ends_offers; }) {
+      page.fact(2, "Closing early on it",
+                thing.ends_offers ? "withdraws what was offered and not accepted" : "");
+    }
     show_source(page, 2, thing.source);
   }
 }
@@ -130,7 +134,8 @@ void show_outcomes(Page& page, const Edition& edition) {
       page.line(2, "Counts as agreed, wholly or in part.");
     }
     if (outcome.offers) {
-      page.fact(2, "Invited to beside it", edition.kind(*outcome.offers)->name);
+      page.fact(2, "May be raised with it, and is taken up on its own",
+                edition.kind(*outcome.offers)->name);
     }
     show_source(page, 2, outcome.source);
   }

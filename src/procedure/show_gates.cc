@@ -9,21 +9,11 @@ namespace redress::procedure {
 
 namespace {
 
-/// The name of an entry rule, a marker or an outcome, as the act has it.
-std::string name_in_scope(const Authority& authority, const std::string& id,
-                          const Edition& edition) {
-  if (authority.act == "mark-person") {
-    return edition.marker(id)->name;
-  }
-  return authority.act == "issue-decision" ? edition.outcome(id)->name
-                                           : edition.entry_rule(id)->name;
-}
-
 /// "“Offer a remedy” above one's own limit": what the rule applies to.
 std::string act_in_words(const Authority& authority, const Edition& edition) {
   std::vector<std::string> scope;
   for (const auto& id : authority.of) {
-    scope.push_back(name_in_scope(authority, id, edition));
+    scope.push_back(name_of_subject(id, edition));
   }
   return fmt::format("{}{}{}", titled(authority.act, edition),
                      scope.empty() ? "" : fmt::format(" ({})", joined(scope, "; ")),
@@ -46,7 +36,8 @@ std::string who_is_asked(const Authority& authority, const Edition& edition) {
                                 names_of_roles(authority.all_of, edition, "and")));
   }
   if (!authority.any_of.empty()) {
-    parts.push_back(names_of_roles(authority.any_of, edition) + " must say yes");
+    parts.push_back(names_of_roles(authority.any_of, edition) + " must say yes" +
+                    (authority.own_yes ? ", and needs nobody else's for what they do" : ""));
   }
   return joined(parts, "; and ");
 }
@@ -70,6 +61,9 @@ void show_before(Page& page, const Before& before, const Edition& edition) {
   }
   for (const auto& gate : before.gates) {
     asked.push_back(gate_in_words(gate, edition));
+  }
+  if (!before.modes.empty()) {
+    asked.push_back("it goes " + modes_in_words(before.modes));
   }
   page.line(2, with_clause(
                    fmt::format("Before {}: {}.", titled(before.act, edition), joined(asked, "; ")),

@@ -13,6 +13,7 @@ void show_remedies(Page& page, const Edition& edition) {
     page.line(1, with_clause(remedy.money ? remedy.name + " (an amount of money)" : remedy.name,
                              remedy.source));
     page.fact(2, "Names one of these grounds", names_of_terms(remedy.grounds, edition.grounds));
+    page.fact(2, "On record first", names_of_terms(remedy.evidence, edition.checks));
     if (remedy.offsets_arrears) {
       page.line(2, "May be set against what the person owes.");
       page.fact(3, "For", applies_to(remedy.offset_when, edition));

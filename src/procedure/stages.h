@@ -38,11 +38,13 @@ struct EscalationRefusal {
 /// `consult`, who is asked without being bound by the answer.
 struct Authority {
   std::string id;
-  StageId stage;                // "" for any; a stage's own takes precedence over one for any
-  ActName act;                  // "offer-remedy", "exclude", "mark-person", "close-early" ...
-  std::vector<std::string> of;  // only for these entry rules or markers; empty: for all
+  StageId stage;  // "" for any; a stage's own takes precedence over one for any
+  ActName act;    // "offer-remedy", "exclude", "mark-person", "close-early" ...
+  std::vector<std::string>
+      of;  // only for these entry rules, markers, outcomes or remedies; empty: for all
   bool above_own_limit =
-      false;  // only above the actor's own limit; an unset limit counts as exceeded
+      false;             // only above the actor's own limit; an unset limit counts as exceeded
+  bool own_yes = false;  // who holds one of `any_of` needs nobody else's yes
   std::vector<RoleId> asked_by;  // who may ask; empty: any member of staff
   std::vector<RoleId> all_of;    // each of these must say yes, as different people
   std::vector<RoleId> any_of;    // one of these must

@@ -81,8 +81,8 @@ const std::vector<Mistake> kMistakes = {
     {"GateWithoutNumber", "comment_invited = true", "spoken = { or_attempts = 0 }",
      "e.toml:43:26: 'or_attempts' must be a whole number from 1"},
     {"GateAsksNothing", "comment_invited = true\n", "",
-     "e.toml:42:1: [stage.stage-1.before.issue-decision] asks for nothing; say by whom, or what "
-     "must be true"},
+     "e.toml:42:1: [stage.stage-1.before.issue-decision] asks for nothing; say by whom, what "
+     "must be true, or by which mode"},
     {"EmptyList", "owner    = [\"officer\"]", "owner    = []",
      "e.toml:29:12: 'owner' must be a list of texts, [\"...\"]"},
     {"TextForAList", "owner    = [\"officer\"]", "owner    = \"officer\"",

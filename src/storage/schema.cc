@@ -9,7 +9,7 @@ namespace redress::storage {
 namespace {
 
 // The first version that is supported for good.
-constexpr int kFirstVersion = 2;
+constexpr int kFirstVersion = 3;
 
 // The source of truth (event), what was asked (answered_request, attempt), what is copied from a
 // landlord's housing system (person, property) with the journal of imports, and the read tables

@@ -32,11 +32,15 @@ extern const Act kApprove;
 extern const Act kDecline;
 extern const Act kConsult;
 extern const Act kOfferRemedy;
+extern const Act kAnswerOffer;
+extern const Act kWithdrawOffer;
+extern const Act kFulfilOffer;
 extern const Act kOffset;
 extern const Act kProposeDecision;
 extern const Act kExplainDecision;
 extern const Act kRecordComment;
 extern const Act kIssueDecision;
+extern const Act kSendCopy;
 extern const Act kSendHolding;
 extern const Act kExtendClock;
 extern const Act kRequestEscalation;
@@ -112,11 +116,15 @@ const std::vector<const Act*>& all_acts() {
                                                &kDecline,
                                                &kConsult,
                                                &kOfferRemedy,
+                                               &kAnswerOffer,
+                                               &kWithdrawOffer,
+                                               &kFulfilOffer,
                                                &kOffset,
                                                &kProposeDecision,
                                                &kExplainDecision,
                                                &kRecordComment,
                                                &kIssueDecision,
+                                               &kSendCopy,
                                                &kSendHolding,
                                                &kExtendClock,
                                                &kRequestEscalation,

@@ -4,26 +4,15 @@
 
 #include "casework/acts/acts.h"
 #include "casework/rules/permission/authorities.h"
+#include "procedure/phrases.h"
 
 namespace redress::casework::choices {
 namespace {
 
-/// What an authority is about: an entry rule, a marker or an outcome, by its name.
-std::string subject_name(const std::string& of, const procedure::Edition& edition) {
-  if (const auto* rule = edition.entry_rule(of)) {
-    return rule->name;
-  }
-  if (const auto* marker = edition.marker(of)) {
-    return marker->name;
-  }
-  const auto* outcome = edition.outcome(of);
-  return outcome ? outcome->name : of;
-}
-
 std::string about(const procedure::Authority& authority, const procedure::Edition& edition) {
   std::string words(find_act(authority.act)->traits.title);
   for (const auto& of : authority.of) {
-    words += ": " + subject_name(of, edition);
+    words += ": " + procedure::name_of_subject(of, edition);
   }
   return words;
 }
@@ -48,7 +37,7 @@ std::vector<Choice> approval_subjects(const Situation& here) {
   std::vector<Choice> choices;
   for (const auto* authority : authorities_here(here)) {
     for (const auto& of : authority->of) {
-      const Choice choice{of, subject_name(of, here.edition), ""};
+      const Choice choice{of, procedure::name_of_subject(of, here.edition), ""};
       if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
         choices.push_back(choice);
       }

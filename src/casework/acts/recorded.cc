@@ -37,6 +37,12 @@ std::optional<Refusal> unless_in_hand_and_promises_kept(const Situation& here) {
   return bar ? bar : unless_promises_done(here);
 }
 
+std::optional<Refusal> unless_decided(const Situation& here) {
+  auto bar = unless_begun(here);
+  const bool is_decided = !choices::decided_stages(here).empty();
+  return bar || is_decided ? bar : refusal("not-decided", "No decision is issued yet.");
+}
+
 std::optional<Refusal> unless_without_stages(const Situation& here) {
   const auto* kind = here.edition.kind(here.casefile.kind);
   return kind && kind->opens ? not_part_of_procedure() : unless_not_closed(here);
@@ -75,6 +81,7 @@ extern constinit const Act kLinkRepeat{
            .fixed = {
                {"repeat-of-ended", "The same matter, and our procedure for it is at its end", ""},
                {"repeat", "The same matter, still with us", ""},
+               {"came-of-it", "What came up in this one, taken up on its own", ""},
                {"related", "A related matter", ""}}});
       ask(linked.reason, {.name = "reason",
                           .words = "What shows that?",
@@ -140,6 +147,21 @@ extern constinit const Act kProposeDecision{
                              .from = choices::outcomes});
       ask(proposed.reasons, {.name = "reasons", .words = "Why?", .kind = QuestionKind::words});
       return recorded(std::move(proposed));
+    }};
+
+/// Sends a decision again in another way: large print, another language, an email after the letter.
+/// The first sending stays the decision.
+extern constinit const Act kSendCopy{
+    {.name = "send-copy", .title = "Send a decision again", .moment = Moment::since_received},
+    unless_decided,
+    [](Asker& ask) {
+      Copied copied;
+      ask(copied.stage, {.name = "stage",
+                         .words = "Which decision?",
+                         .kind = QuestionKind::choice,
+                         .from = choices::decided_stages});
+      ask(copied.mode, ask_mode());
+      return Answered([copied = std::move(copied)](const Situation&) { return facts(copied); });
     }};
 
 /// Offers a panel, or a panel member beside the reviewer.

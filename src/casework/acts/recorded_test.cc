@@ -2,6 +2,7 @@
 #include "casework/acts_testing.h"
 #include "casework/casefile/visibility.h"
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/panel.h"
 #include "casework/events/people.h"
 
@@ -205,7 +206,7 @@ TEST(CloseEarly, NeedsTheYesOfWhomTheEditionNames) {
            {{"authority", {"early"}}, {"what", {"Close it."}}, {"ground", {"money-seeking"}}}},
           {"2024-04-09T11:00", staff("head"), "approve", {{"request", {"A1"}}}}};
   const auto outcome = given(approved, wide_edition()).when(early());
-  outcome.then({"closed-early", "exhausted"});
+  outcome.then({"closed-early", "exhausted", "approval-used"});
   EXPECT_EQ(outcome.after().casefile.work(), WorkState::closed);
   EXPECT_TRUE(outcome.after().casefile.exhausted_at) << "the ways outside are open";
 }
@@ -274,6 +275,21 @@ TEST(ShareCompliment, TellsWhomItPraises) {
   outcome.then({"compliment-shared"});
   EXPECT_EQ(outcome.the<ComplimentShared>().use, Texts{"appraisal"});
   given(registered()).when(share()).then_refused("not-part-of-procedure");
+}
+
+Deed copy() {
+  return {"2024-04-12T12:00",
+          staff("officer"),
+          "send-copy",
+          {{"stage", {"stage-1"}}, {"mode", {"email"}}}};
+}
+
+TEST(SendCopy, SendsWhatIsDecidedInAnotherWay) {
+  const auto outcome = given(decided()).when(copy());
+  outcome.then({"copied"});
+  EXPECT_EQ(outcome.the<Copied>().mode, "email");
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::decided);
+  given(proposed()).when(copy()).then_refused("not-decided");
 }
 
 }  // namespace

@@ -108,11 +108,16 @@ bool Casefile::restricted_by(std::string_view marker) const {
                      [&](const auto& one) { return one.marker == marker && one.active(); });
 }
 
+bool Casefile::offers_owed() const {
+  return std::ranges::any_of(offers, [](const auto& offer) { return offer.owed(); });
+}
+
 WorkState Casefile::work() const {
   if (closed_at) {
     return WorkState::closed;
   }
-  return ended() && promises_outstanding() ? WorkState::work_outstanding : WorkState::open;
+  return ended() && (promises_outstanding() || offers_owed()) ? WorkState::work_outstanding
+                                                              : WorkState::open;
 }
 
 const StageRun* Casefile::run(std::string_view stage_id) const {

@@ -77,6 +77,7 @@ struct Approval {
   std::string ground;
   std::string requested_by;  // the actor's number
   std::vector<ApprovalAnswer> answers;
+  bool used = false;  // an act rests on it already
 
   [[nodiscard]] bool declined() const;
   /// Somebody with this role said yes.
@@ -91,6 +92,9 @@ struct Representative {
   bool has_authority = false;
 };
 
+/// What became of an offer.
+enum class OfferState { made, accepted, declined, withdrawn, fulfilled };
+
 /// Something offered to put matters right.
 struct Offer {
   std::string id;  // "O1"
@@ -98,8 +102,22 @@ struct Offer {
   std::string remedy;
   std::optional<Money> amount;
   std::string what;
-  std::string request;  // the approval it rests on
+  std::optional<Date> until;  // the last day on which it can be accepted
+  OfferState state = OfferState::made;
   bool offset = false;
+
+  /// It can be accepted on this day: neither answered nor withdrawn, and its time is not over.
+  [[nodiscard]] bool open_on(Date day) const {
+    return state == OfferState::made && (!until || day <= *until);
+  }
+
+  /// The landlord is bound by it on this day, or has kept to it.
+  [[nodiscard]] bool stands_on(Date day) const {
+    return open_on(day) || state == OfferState::accepted || state == OfferState::fulfilled;
+  }
+
+  /// Money that was accepted and is neither paid nor set against what the person owes.
+  [[nodiscard]] bool owed() const { return state == OfferState::accepted && amount && !offset; }
 };
 
 /// A marker on the person, decided on this casefile.
@@ -165,6 +183,7 @@ struct Casefile {
   std::vector<Restriction> restrictions;
   std::vector<Order> orders;
   std::vector<BodyRequest> body_requests;
+  Texts raised;                // kinds of feedback that came up in it and are not linked to it yet
   Texts admitted;              // entry rules despite which it was accepted
   bool repeats_ended = false;  // repeats a casefile whose procedure has ended
   /// Where it stood before it was withdrawn, excluded or sent elsewhere: it goes on from there when
@@ -183,6 +202,7 @@ struct Casefile {
   [[nodiscard]] bool ended() const { return procedure >= ProcedureState::resolved; }
 
   [[nodiscard]] bool promises_outstanding() const;
+  [[nodiscard]] bool offers_owed() const;
   [[nodiscard]] bool orders_outstanding() const;
   /// A marker decided on this casefile is in force.
   [[nodiscard]] bool restricted_by(std::string_view marker) const;

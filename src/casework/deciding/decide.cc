@@ -97,21 +97,21 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 // What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
-      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, Redirected, Admitted,
-               LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
-               RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
-               MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
-               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
-               DecisionExplained, CommentOpportunity, CommentRecorded, Copied, HoldingSent,
-               Extended, EscalationRequested, EscalationAccepted, PanelOffered, FormSent,
-               FormReceived, HearingDecided, PanelAppointed, PaperworkSent, HearingHeld,
-               ApprovalRequested, ApprovalGranted, ApprovalDeclined, Consulted, RemedyOffered,
-               OffsetMade, OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred,
-               DpPassedOn, DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised,
-               OmbSupplied, OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed,
-               DeadlineMissed, Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered,
-               FeedbackAnswered, ComplimentShared, FeedbackPublished, Withdrawn, Merged,
-               EditionChanged, Closed, Reopened, Noted, Erased>{}))
+      TypeList<
+          Received, Corrected, Classified, Linked, PetitionAssessed, Redirected, Admitted,
+          LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
+          RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified,
+          MarkerReviewed, SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
+          MediationOffered, MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity,
+          CommentRecorded, Copied, HoldingSent, Extended, EscalationRequested, EscalationAccepted,
+          PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
+          HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed,
+          Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
+          OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined,
+          ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
+          OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted, LearningLogged,
+          ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
+          FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }
@@ -140,8 +140,19 @@ std::vector<EventBody> consequences(const EscalationRefused& refused, const Situ
   return {Exhausted{.stage = refused.stage}};
 }
 
-std::vector<EventBody> consequences(const ClosedEarly&, const Situation& here) {
-  return {Exhausted{.stage = here.casefile.stage}};
+std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& here) {
+  std::vector<EventBody> more;
+  const auto& grounds = here.edition.grounds;
+  const auto ground = std::ranges::find(grounds, closed.ground, &procedure::Term::id);
+  if (ground != grounds.end() && ground->ends_offers) {
+    for (const auto& offer : here.casefile.offers) {
+      if (offer.state == OfferState::made) {
+        more.emplace_back(OfferWithdrawn{.offer = offer.id, .reason = ground->name});
+      }
+    }
+  }
+  more.emplace_back(Exhausted{.stage = here.casefile.stage});
+  return more;
 }
 
 void add_consequences(std::vector<Event>& events, const Situation& here) {
@@ -206,8 +217,14 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
   if (!facts) {
     return fail(facts.error());
   }
-  if (auto refused = unauthorised(traits, *facts, here)) {
-    return fail(*refused);
+  for (const auto* rule : before(traits, here)) {
+    if (auto refused = unless_by_these_modes(*rule, *facts)) {
+      return fail(*refused);
+    }
+  }
+  const auto requests = approvals_for(traits, *facts, here);
+  if (!requests) {
+    return fail(requests.error());
   }
   const auto& circumstances = here.circumstances;
   std::vector<Event> events;
@@ -219,6 +236,13 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
                       .late_reason = circumstances.late_reason});
   }
   add_consequences(events, here);
+  for (const auto& request : *requests) {
+    events.push_back({.body = ApprovalUsed{.request = request, .act = std::string(traits.name)},
+                      .occurred_at = circumstances.occurred_at,
+                      .recorded_at = circumstances.now,
+                      .actor = circumstances.actor,
+                      .late_reason = ""});
+  }
   if (auto refused = late_without_reason(events, here)) {
     return fail(*refused);
   }

@@ -77,7 +77,9 @@ struct DecisionIssued {
   std::string stage;
   std::string outcome;
   std::string reasons;
-  std::string remedy;
+  Texts offers;      // the numbers of what is offered with it
+  std::string sums;  // "not-promised": other sums in the reasons are no offers
+  Texts raised;      // kinds of feedback that came up in it and are taken up on their own
   std::string mode;
 
   template <class Self, class Visit>
@@ -85,23 +87,27 @@ struct DecisionIssued {
     visit("stage", self.stage);
     visit("outcome", self.outcome);
     visit(personal("reasons"), self.reasons);
-    visit(personal("remedy"), self.remedy);
+    visit("offers", self.offers);
+    visit("sums", self.sums);
+    visit("raised", self.raised);
     visit("mode", self.mode);
   }
 };
 
-/// Who else was sent the decision, with it.
+/// Who else was sent the decision with it, or in which other way the person was sent it again.
 struct Copied {
   static constexpr std::string_view kName = "copied";
   static constexpr std::string_view kAct = "copy the decision";
   static constexpr std::string_view kMoment = "the copy of the decision";
   std::string stage;
-  Texts roles;
+  Texts roles;       // who; empty: the person
+  std::string mode;  // "" with the decision itself
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("roles", self.roles);
+    visit("mode", self.mode);
   }
 };
 

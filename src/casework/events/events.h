@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "casework/events/approvals.h"
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/event_body.h"

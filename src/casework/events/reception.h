@@ -203,12 +203,14 @@ struct InformalOffer {
   static constexpr std::string_view kMoment = "the informal offer";
   std::string stage;
   std::string offer;
+  Texts offers;  // the numbers of what is offered with it
   std::string mode;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit(personal("offer"), self.offer);
+    visit("offers", self.offers);
     visit("mode", self.mode);
   }
 };

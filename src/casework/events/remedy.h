@@ -6,88 +6,8 @@
 
 #include "casework/events/values.h"
 
-// What was asked of those with authority, what was offered and what was promised.
+// What was offered to put matters right, what became of it, and what was promised.
 namespace redress::casework {
-
-/// A yes is asked for, as an authority of the edition requires.
-struct ApprovalRequested {
-  static constexpr std::string_view kName = "approval-requested";
-  static constexpr std::string_view kAct = "ask for approval";
-  static constexpr std::string_view kMoment = "the request for approval";
-  std::string request;  // its number on this casefile: "A1"
-  std::string authority;
-  std::string stage;
-  std::string of;  // the entry rule or marker it is about
-  std::string what;
-  std::optional<Money> amount;
-  std::string ground;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("request", self.request);
-    visit("authority", self.authority);
-    visit("stage", self.stage);
-    visit("of", self.of);
-    visit(personal("what"), self.what);
-    visit("amount", self.amount);
-    visit("ground", self.ground);
-  }
-};
-
-/// One of those asked said yes.
-struct ApprovalGranted {
-  static constexpr std::string_view kName = "approval-granted";
-  static constexpr std::string_view kAct = "approve it";
-  static constexpr std::string_view kMoment = "the approval";
-  std::string request;
-  std::string role;
-  std::string words;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("request", self.request);
-    visit("role", self.role);
-    visit(personal("words"), self.words);
-  }
-};
-
-/// One of those asked said no, which settles it.
-struct ApprovalDeclined {
-  static constexpr std::string_view kName = "approval-declined";
-  static constexpr std::string_view kAct = "decline it";
-  static constexpr std::string_view kMoment = "the approval being declined";
-  std::string request;
-  std::string role;
-  std::string reason;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("request", self.request);
-    visit("role", self.role);
-    visit(personal("reason"), self.reason);
-  }
-};
-
-/// Somebody was asked whose answer binds nobody, or the reason why nobody was asked.
-struct Consulted {
-  static constexpr std::string_view kName = "consulted";
-  static constexpr std::string_view kAct = "ask those who must be asked";
-  static constexpr std::string_view kMoment = "the consultation";
-  std::string stage;
-  std::string authority;
-  std::string role;
-  std::string answer;
-  std::string waiver;  // why nobody was asked
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit("authority", self.authority);
-    visit("role", self.role);
-    visit(personal("answer"), self.answer);
-    visit(personal("waiver"), self.waiver);
-  }
-};
 
 /// Something was offered to put matters right.
 struct RemedyOffered {
@@ -100,7 +20,7 @@ struct RemedyOffered {
   std::string ground;
   std::optional<Money> amount;
   std::string what;
-  std::string request;  // the approval it rests on
+  std::optional<Date> until;  // the last day on which it can be accepted
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -110,7 +30,54 @@ struct RemedyOffered {
     visit("ground", self.ground);
     visit("amount", self.amount);
     visit(personal("what"), self.what);
-    visit("request", self.request);
+    visit("until", self.until);
+  }
+};
+
+/// The person’s answer to an offer.
+struct OfferAnswered {
+  static constexpr std::string_view kName = "offer-answered";
+  static constexpr std::string_view kAct = "hear the answer to the offer";
+  static constexpr std::string_view kMoment = "the answer to the offer";
+  std::string offer;
+  std::string answer;  // "accepted" or "declined"
+  std::string words;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("offer", self.offer);
+    visit("answer", self.answer);
+    visit(personal("words"), self.words);
+  }
+};
+
+/// The landlord takes back an offer that was not accepted.
+struct OfferWithdrawn {
+  static constexpr std::string_view kName = "offer-withdrawn";
+  static constexpr std::string_view kAct = "withdraw the offer";
+  static constexpr std::string_view kMoment = "the withdrawal of the offer";
+  std::string offer;
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("offer", self.offer);
+    visit(personal("reason"), self.reason);
+  }
+};
+
+/// What was offered was given.
+struct OfferFulfilled {
+  static constexpr std::string_view kName = "offer-fulfilled";
+  static constexpr std::string_view kAct = "give what was offered";
+  static constexpr std::string_view kMoment = "what was offered being given";
+  std::string offer;
+  std::string shown_by;  // how one can see that it is done
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("offer", self.offer);
+    visit(personal("shown-by"), self.shown_by);
   }
 };
 

@@ -1,3 +1,4 @@
+#include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/clocks/routes.h"
@@ -56,6 +57,19 @@ std::vector<Choice> restrictions(const Situation& here, const Wanted& wanted) {
     const auto* marker = here.edition.marker(one.marker);
     if (wanted(one)) {
       choices.push_back({one.marker, marker ? marker->name : one.marker, ""});
+    }
+  }
+  return choices;
+}
+
+Date day_of(const Situation& here) { return calendar::london_day(here.circumstances.occurred_at); }
+
+template <class Wanted>
+std::vector<Choice> offers(const Situation& here, const Wanted& wanted) {
+  std::vector<Choice> choices;
+  for (const auto& offer : here.casefile.offers) {
+    if (wanted(offer)) {
+      choices.push_back({offer.id, offer.what, offer.amount ? to_words(*offer.amount) : ""});
     }
   }
   return choices;
@@ -148,16 +162,27 @@ std::vector<Choice> requests_to_answer(const Situation& here) {
   return choices;
 }
 
+std::vector<Choice> open_offers(const Situation& here) {
+  return offers(here, [&](const Offer& offer) { return offer.open_on(day_of(here)); });
+}
+
+std::vector<Choice> standing_offers(const Situation& here) {
+  return offers(here, [&](const Offer& offer) { return offer.stands_on(day_of(here)); });
+}
+
+std::vector<Choice> offers_to_give(const Situation& here) {
+  return offers(here, [&](const Offer& offer) {
+    return offer.state == OfferState::accepted || offer.open_on(day_of(here));
+  });
+}
+
 std::vector<Choice> offers_to_offset(const Situation& here) {
-  std::vector<Choice> choices;
-  for (const auto& offer : here.casefile.offers) {
+  return offers(here, [&](const Offer& offer) {
     const auto* remedy = here.edition.remedy(offer.remedy);
-    if (remedy && remedy->offsets_arrears && offer.amount && !offer.offset &&
-        applies(remedy->offset_when, here.casefile)) {
-      choices.push_back({offer.id, offer.what, to_words(*offer.amount)});
-    }
-  }
-  return choices;
+    return remedy && remedy->offsets_arrears && offer.amount && !offer.offset &&
+           (offer.state == OfferState::accepted || offer.open_on(day_of(here))) &&
+           applies(remedy->offset_when, here.casefile);
+  });
 }
 
 std::vector<Choice> markers_to_tell(const Situation& here) {

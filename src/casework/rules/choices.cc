@@ -1,5 +1,7 @@
 #include "casework/rules/choices.h"
 
+#include <algorithm>
+
 #include "casework/clocks/routes.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
@@ -47,6 +49,19 @@ std::vector<Choice> outcomes(const Situation& here) {
     for (const auto& id : stage->outcomes) {
       const auto* outcome = here.edition.outcome(id);
       choices.push_back({id, outcome ? outcome->name : id, ""});
+    }
+  }
+  return choices;
+}
+
+std::vector<Choice> raised_kinds(const Situation& here) {
+  std::vector<Choice> choices;
+  const auto* stage = here.stage();
+  for (const auto& id : stage ? stage->outcomes : std::vector<std::string>{}) {
+    const auto* outcome = here.edition.outcome(id);
+    const auto* kind = outcome && outcome->offers ? here.edition.kind(*outcome->offers) : nullptr;
+    if (kind && std::ranges::find(choices, kind->id, &Choice::value) == choices.end()) {
+      choices.push_back({kind->id, kind->name, kind->definition});
     }
   }
   return choices;

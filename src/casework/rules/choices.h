@@ -20,6 +20,8 @@ namespace redress::casework::choices {
 [[nodiscard]] std::vector<Choice> roles(const Situation& here);
 /// The outcomes of the current stage.
 [[nodiscard]] std::vector<Choice> outcomes(const Situation& here);
+/// The kinds of feedback that an outcome of the current stage may be accompanied by.
+[[nodiscard]] std::vector<Choice> raised_kinds(const Situation& here);
 /// Owed deadlines for which the edition allows an explained delay.
 [[nodiscard]] std::vector<Choice> delayable_clocks(const Situation& here);
 /// Owed deadlines that may be extended once more.
@@ -46,6 +48,10 @@ namespace redress::casework::choices {
 /// The requests that the actor can answer.
 [[nodiscard]] std::vector<Choice> requests_to_answer(const Situation& here);
 [[nodiscard]] std::vector<Choice> remedies(const Situation& here);
+/// Offers that can be accepted now; that bind the landlord; that are still to be given.
+[[nodiscard]] std::vector<Choice> open_offers(const Situation& here);
+[[nodiscard]] std::vector<Choice> standing_offers(const Situation& here);
+[[nodiscard]] std::vector<Choice> offers_to_give(const Situation& here);
 [[nodiscard]] std::vector<Choice> offers_to_offset(const Situation& here);
 [[nodiscard]] std::vector<Choice> sides(const Situation& here);
 [[nodiscard]] std::vector<Choice> markers(const Situation& here);

@@ -12,24 +12,39 @@
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
+#include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/panel.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
+#include "procedure/phrases.h"
 
 namespace redress::casework {
 namespace {
 
 using procedure::Source;
 
-/// What happened at this stage since the decision that stands now was proposed: what was explained
-/// or invited before concerns another one. Everything, where none is proposed.
+/// A proposed decision with what is offered beside it: each of these makes another version of it.
+bool changes_proposal(const EventBody& body, const Situation& here) {
+  const auto& stage = here.casefile.stage;
+  if (const auto* proposed = body.as<DecisionProposed>()) {
+    return proposed->stage == stage;
+  }
+  if (const auto* offered = body.as<RemedyOffered>()) {
+    return offered->stage == stage;
+  }
+  const auto* withdrawn = body.as<OfferWithdrawn>();
+  const auto* offer = withdrawn ? here.casefile.offer(withdrawn->offer) : nullptr;
+  return offer && offer->stage == stage;
+}
+
+/// What happened at this stage since the version that stands now: what was explained or invited
+/// before concerns another one. Everything, where nothing is proposed.
 std::span<const Event> since_proposal(const Situation& here) {
   const auto& history = here.history;
   for (std::size_t i = history.size(); i > 0; --i) {
-    const auto* proposed = history[i - 1].body.as<DecisionProposed>();
-    if (proposed && proposed->stage == here.casefile.stage) {
+    if (changes_proposal(history[i - 1].body, here)) {
       return std::span(history).subspan(i);
     }
   }
@@ -238,6 +253,20 @@ std::optional<Refusal> unless_checked(const std::string& check, const Source& so
       std::find_if(checks.begin(), checks.end(), [&](const auto& one) { return one.id == check; });
   return refusal("check-missing", "First put on record: {check}.",
                  {{"check", named == checks.end() ? check : named->name}}, source);
+}
+
+std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,
+                                             const std::vector<Fact>& facts) {
+  for (const auto& fact : facts) {
+    for (const auto& mode : values_of(fact.body, "mode")) {
+      if (!rule.modes.empty() && std::ranges::find(rule.modes, mode) == rule.modes.end()) {
+        return refusal("wrong-mode",
+                       "This goes {modes}. A further copy may be sent in any other way after it.",
+                       {{"modes", procedure::modes_in_words(rule.modes)}}, rule.source);
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<Refusal> shut(const procedure::GateForm& gate, const Source& source,

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
+#include "casework/rules/fact.h"
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
 #include "procedure/gates.h"
@@ -11,6 +14,10 @@ namespace redress::casework {
 /// Why a gate is shut: the refusal says what to do first. Nothing when it is open.
 [[nodiscard]] std::optional<Refusal> shut(const procedure::GateForm& gate,
                                           const procedure::Source& source, const Situation& here);
+
+/// Why what these facts record does not go in the way that a rule asks for.
+[[nodiscard]] std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,
+                                                           const std::vector<Fact>& facts);
 
 /// Whether the proposal that stands now, rather than one before it, was explained to the person or
 /// they were invited to comment on it.

@@ -60,7 +60,6 @@ TEST(Sentence, NamesThingsAsTheEditionDoes) {
   EXPECT_EQ(render(sentence(DecisionIssued{.stage = "stage-1",
                                            .outcome = "not-upheld",
                                            .reasons = "It works.",
-                                           .remedy = "",
                                            .mode = "letter"},
                             small_edition())),
             "The decision of Stage 1 was issued by letter: Not upheld. It works.");

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "casework/acts/acts.h"
+#include "casework/events/approvals.h"
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/event_words.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
@@ -33,9 +35,11 @@ const std::vector<FieldValues>& closed_fields() {
       {HearingDecided::kName, "answer", {"hold", "decline"}},
       {FeedbackAnswered::kName, "answer", {}},
       {Consulted::kName, "answer", {}},
+      {OfferAnswered::kName, "answer", {"accepted", "declined"}},
+      {DecisionIssued::kName, "sums", {"not-promised"}},
       {"", "answer", {"accepted", "declined", "awaited"}},
       {PaperworkSent::kName, "to", {"panel", "complainant"}},
-      {Linked::kName, "relation", {"repeat-of-ended", "repeat", "related"}},
+      {Linked::kName, "relation", {"repeat-of-ended", "repeat", "came-of-it", "related"}},
       {MediationHeld::kName, "result", {"agreed", "none"}},
       {AuthorityRecorded::kName, "form", {"signed", "spoken", "by-law"}},
       {SuggestionConsidered::kName, "result", {"taken-up", "in-part", "not-taken-up"}},

@@ -100,6 +100,22 @@ std::string kept_words(const casework::Promise& promise) {
   return (promise.ended == "waived" ? "The person let it go: " : "No: ") + promise.why_ended;
 }
 
+std::string state_of(const casework::Offer& offer) {
+  switch (offer.state) {
+    case casework::OfferState::made:
+      return offer.until ? "Can be accepted until " + calendar::to_words(*offer.until) : "Offered";
+    case casework::OfferState::accepted:
+      return offer.offset ? "Set against arrears" : "Accepted";
+    case casework::OfferState::declined:
+      return "Declined";
+    case casework::OfferState::withdrawn:
+      return "Withdrawn";
+    case casework::OfferState::fulfilled:
+      return "Given";
+  }
+  return "";
+}
+
 }  // namespace
 
 Html promises(const Standing& standing) {
@@ -123,12 +139,13 @@ Html approvals(const Standing& standing) {
 }
 
 Html offers(const Standing& standing) {
-  return table_of(
-      "Offers", {"Offer", "What"}, standing.casefile.offers, [&](const casework::Offer& offer) {
-        return std::vector{offer.id + ": " + name_of(standing.edition.remedies, offer.remedy) +
-                               of_amount(offer.amount),
-                           offer.what + (offer.offset ? " (set against arrears)" : "")};
-      });
+  return table_of("Offers", {"Offer", "What", "State"}, standing.casefile.offers,
+                  [&](const casework::Offer& offer) {
+                    return std::vector{offer.id + ": " +
+                                           name_of(standing.edition.remedies, offer.remedy) +
+                                           of_amount(offer.amount),
+                                       offer.what, state_of(offer)};
+                  });
 }
 
 Html restrictions(const Standing& standing) {

@@ -50,6 +50,9 @@ void apply(Casefile& casefile, const Excluded&, const Event&) {
 }
 
 void apply(Casefile& casefile, const Linked& event, const Event&) {
+  if (event.relation == "came-of-it" && !casefile.raised.empty()) {
+    casefile.raised.erase(casefile.raised.begin());
+  }
   casefile.repeats_ended = casefile.repeats_ended || event.relation == "repeat-of-ended";
 }
 

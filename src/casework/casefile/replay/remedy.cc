@@ -1,12 +1,20 @@
 #include "casework/events/remedy.h"
 
+#include "calendar/london.h"
 #include "casework/casefile/numbered.h"
 #include "casework/casefile/replay/changes.h"
+#include "casework/events/approvals.h"
 #include "casework/events/history.h"
 
 namespace redress::casework::changes {
 
+/// Who is content with an outcome takes what was offered with it.
 void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
+  for (auto& offer : casefile.offers) {
+    if (offer.open_on(calendar::london_day(envelope.occurred_at))) {
+      offer.state = OfferState::accepted;
+    }
+  }
   if (casefile.procedure != ProcedureState::exhausted) {
     end(casefile, ProcedureState::resolved, envelope.occurred_at);
   }
@@ -58,13 +66,37 @@ void apply(Casefile& casefile, const ApprovalDeclined& event, const Event& envel
   }
 }
 
+void apply(Casefile& casefile, const ApprovalUsed& event, const Event&) {
+  if (auto* approval = numbered(casefile.approvals, event.request)) {
+    approval->used = true;
+  }
+}
+
 void apply(Casefile& casefile, const RemedyOffered& event, const Event&) {
   casefile.offers.push_back({.id = event.offer,
                              .stage = event.stage,
                              .remedy = event.remedy,
                              .amount = event.amount,
                              .what = event.what,
-                             .request = event.request});
+                             .until = event.until});
+}
+
+void apply(Casefile& casefile, const OfferAnswered& event, const Event&) {
+  if (auto* offer = numbered(casefile.offers, event.offer)) {
+    offer->state = event.answer == "accepted" ? OfferState::accepted : OfferState::declined;
+  }
+}
+
+void apply(Casefile& casefile, const OfferWithdrawn& event, const Event&) {
+  if (auto* offer = numbered(casefile.offers, event.offer)) {
+    offer->state = OfferState::withdrawn;
+  }
+}
+
+void apply(Casefile& casefile, const OfferFulfilled& event, const Event&) {
+  if (auto* offer = numbered(casefile.offers, event.offer)) {
+    offer->state = OfferState::fulfilled;
+  }
 }
 
 void apply(Casefile& casefile, const OffsetMade& event, const Event&) {

@@ -24,6 +24,7 @@ void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelop
     run->outcome = event.outcome;
     run->decided_by = envelope.actor.id;
   }
+  casefile.raised.insert(casefile.raised.end(), event.raised.begin(), event.raised.end());
   casefile.procedure = ProcedureState::decided;
 }
 

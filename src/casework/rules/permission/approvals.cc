@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/events/approvals.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/remedy.h"
-#include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
@@ -19,10 +20,11 @@ namespace {
 
 using procedure::Authority;
 
-/// What an act is about, as authorities name it: the entry rule, the marker, the outcome.
+/// What an act is about, as authorities name it: the entry rule, the marker, the outcome, the
+/// remedy.
 std::string subject_of(const std::vector<Fact>& facts) {
   for (const auto& fact : facts) {
-    for (const auto* field : {"rule", "marker", "outcome"}) {
+    for (const auto* field : {"rule", "marker", "outcome", "remedy"}) {
       if (const auto values = values_of(fact.body, field); !values.empty()) {
         return values.front();
       }
@@ -52,11 +54,15 @@ std::optional<Money> own_limit(const Situation& here) {
   return highest;
 }
 
-/// Two offers below a limit may be above it together, so a limit holds for all that was offered on
-/// the casefile.
+/// Two offers below a limit may be above it together, so a limit holds for all that stands on the
+/// casefile.
 Money offered_so_far(const Situation& here) {
   Money sum;
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
   for (const auto& offer : here.casefile.offers) {
+    if (!offer.stands_on(today)) {
+      continue;
+    }
     sum.pence += offer.amount.value_or(Money{}).pence;
   }
   return sum;
@@ -79,16 +85,21 @@ const Approval* declined_before(const Authority& authority, const std::optional<
   return found == approvals.end() ? nullptr : &*found;
 }
 
-bool used(const Approval& approval, const Situation& here) {
-  return std::any_of(here.casefile.offers.begin(), here.casefile.offers.end(),
-                     [&](const auto& offer) { return offer.request == approval.id; });
+/// A request about one thing says which; a request for a sum is for no gift without one.
+bool is_as_asked(const Approval& approval, const Authority& authority, std::string_view of,
+                 const std::optional<Money>& amount) {
+  if (!approval.of.empty() ? approval.of != of
+                           : !authority.of.empty() && !amount && approval.amount) {
+    return false;
+  }
+  return !amount || (approval.amount && *amount <= *approval.amount);
 }
 
+/// A yes serves one act, once.
 bool covers(const Approval& approval, const Authority& authority, std::string_view of,
             const std::optional<Money>& amount, const Situation& here) {
-  return approval.authority == authority.id && granted(approval, authority) &&
-         approval.stage == here.casefile.stage && (approval.of.empty() || approval.of == of) &&
-         (!amount || (approval.amount && *amount <= *approval.amount)) && !used(approval, here);
+  return approval.authority == authority.id && granted(approval, authority) && !approval.used &&
+         approval.stage == here.casefile.stage && is_as_asked(approval, authority, of, amount);
 }
 
 bool consulted(const Authority& authority, const Situation& here) {
@@ -121,52 +132,76 @@ std::string who(const Authority& authority, const procedure::Edition& edition) {
   return words;
 }
 
-std::optional<Refusal> without_approval(const Authority& authority, std::string_view of,
+/// Whoever may say yes, where that is enough, or may offer as much on their own.
+bool needs_nobody(const Authority& authority, const std::optional<Money>& amount,
+                  const Situation& here) {
+  return (authority.above_own_limit && within_own_limit(amount, here)) ||
+         (authority.own_yes && share(authority.any_of, here.circumstances.actor.roles));
+}
+
+std::optional<Refusal> declined_already(const Authority& authority,
                                         const std::optional<Money>& amount, const Situation& here) {
+  const auto* declined = declined_before(authority, amount, here);
+  return declined == nullptr
+             ? std::nullopt
+             : std::optional(refusal(
+                   "declined-before",
+                   "{amount} was declined on this casefile (“{what}”). Offer less, or ask again.",
+                   {{"amount", to_words(*declined->amount)}, {"what", declined->what}},
+                   authority.source));
+}
+
+/// The number of the request that the act rests on; "" where nobody need be asked.
+Result<std::string, Refusal> approval_for(const Authority& authority, std::string_view of,
+                                          const std::optional<Money>& amount,
+                                          const Situation& here) {
   const auto& approvals = here.casefile.approvals;
-  const bool covered = std::any_of(approvals.begin(), approvals.end(), [&](const auto& approval) {
+  const auto covering = std::ranges::find_if(approvals, [&](const auto& approval) {
     return covers(approval, authority, of, amount, here);
   });
-  if (covered) {
-    return std::nullopt;
+  if (covering != approvals.end()) {
+    return covering->id;
   }
-  if (authority.above_own_limit && within_own_limit(amount, here)) {
-    const auto* declined = declined_before(authority, amount, here);
-    return declined == nullptr
-               ? std::nullopt
-               : std::optional(refusal(
-                     "declined-before",
-                     "{amount} was declined on this casefile (“{what}”). Offer less, or ask again.",
-                     {{"amount", to_words(*declined->amount)}, {"what", declined->what}},
-                     authority.source));
+  if (needs_nobody(authority, amount, here)) {
+    auto declined = declined_already(authority, amount, here);
+    return declined ? Result<std::string, Refusal>(fail(*declined)) : std::string();
   }
   if (authority.above_own_limit && !own_limit(here)) {
-    return refusal("approval-missing-limit-not-set",
-                   "First ask for the approval of {roles}: your own limit is not set, so every "
-                   "offer needs it.",
-                   {{"roles", who(authority, here.edition)}}, authority.source);
+    return fail(refusal("approval-missing-limit-not-set",
+                        "First ask for the approval of {roles}: your own limit is not set, so "
+                        "every offer needs it.",
+                        {{"roles", who(authority, here.edition)}}, authority.source));
   }
-  return refusal("approval-missing", "First ask for the approval of {roles}.",
-                 {{"roles", who(authority, here.edition)}}, authority.source);
+  return fail(refusal("approval-missing", "First ask for the approval of {roles}.",
+                      {{"roles", who(authority, here.edition)}}, authority.source));
 }
 
 }  // namespace
 
-std::optional<Refusal> unauthorised(const ActTraits& act, const std::vector<Fact>& facts,
-                                    const Situation& here) {
+Result<Texts, Refusal> approvals_for(const ActTraits& act, const std::vector<Fact>& facts,
+                                     const Situation& here) {
+  Texts requests;
   if (here.circumstances.actor.kind == ActorKind::system) {
-    return std::nullopt;
+    return requests;
   }
   const auto of = subject_of(facts);
   const auto amount = amount_of(facts);
   for (const auto* authority : authorities_before(act.name, of, here)) {
-    auto refused = authority->is_consultation() ? without_advice(*authority, here)
-                                                : without_approval(*authority, of, amount, here);
-    if (refused) {
-      return refused;
+    if (authority->is_consultation()) {
+      if (auto refused = without_advice(*authority, here)) {
+        return fail(*refused);
+      }
+      continue;
+    }
+    auto request = approval_for(*authority, of, amount, here);
+    if (!request) {
+      return fail(request.error());
+    }
+    if (!request->empty()) {
+      requests.push_back(std::move(*request));
     }
   }
-  return std::nullopt;
+  return requests;
 }
 
 std::optional<Refusal> unless_approvals_answered(const Situation& here) {
@@ -182,32 +217,6 @@ std::optional<Refusal> unless_approvals_answered(const Situation& here) {
     }
   }
   return std::nullopt;
-}
-
-std::optional<Refusal> unless_offered(const std::string& remedy, const Situation& here) {
-  const auto& offers = here.casefile.offers;
-  const bool offered = std::any_of(offers.begin(), offers.end(), [&](const auto& offer) {
-    return offer.stage == here.casefile.stage;
-  });
-  const auto authorities = authorities_before(act_name::kOfferRemedy, "", here);
-  if (remedy.empty() || offered || authorities.empty()) {
-    return std::nullopt;
-  }
-  return refusal("remedy-not-offered",
-                 "First record what is offered, as an offer of its own: some offers need a yes "
-                 "before the person hears of them.",
-                 {}, authorities.front()->source);
-}
-
-std::string request_for_offer(const std::optional<Money>& amount, const Situation& here) {
-  for (const auto* authority : authorities_before(act_name::kOfferRemedy, "", here)) {
-    for (const auto& approval : here.casefile.approvals) {
-      if (covers(approval, *authority, "", amount, here)) {
-        return approval.id;
-      }
-    }
-  }
-  return "";
 }
 
 }  // namespace redress::casework

@@ -1,5 +1,6 @@
 #include "casework/stories/sentences/parts.h"
 
+#include "base/text.h"
 #include "calendar/date.h"
 #include "casework/events/received.h"
 #include "procedure/edition.h"
@@ -44,6 +45,22 @@ std::string after_colon(const std::string& what) { return what.empty() ? "" : ":
 
 std::string invitation(const Edition& edition, const std::optional<procedure::KindId>& offers) {
   return offers ? " Invited to: " + kind_words(edition, *offers) + "." : "";
+}
+
+std::string raised_words(const Edition& edition, const Texts& kinds) {
+  std::vector<std::string> names;
+  for (const auto& kind : kinds) {
+    names.push_back(kind_words(edition, kind));
+  }
+  return names.empty() ? "" : " Raised with it: " + listed(names, "and") + ".";
+}
+
+std::string offer_words(const Texts& offers) {
+  if (offers.empty()) {
+    return "";
+  }
+  return (offers.size() == 1 ? " With it stands " : " With it stand ") + listed(offers, "and") +
+         ".";
 }
 
 std::string ombudsman_words(const Texts& told) {

@@ -41,6 +41,12 @@ using Values = std::map<std::string, std::string>;
 [[nodiscard]] std::string invitation(const Edition& edition,
                                      const std::optional<procedure::KindId>& offers);
 
+/// " Raised with it: Suggestion." for feedback that is taken up as its own; "" for none.
+[[nodiscard]] std::string raised_words(const Edition& edition, const Texts& kinds);
+
+/// " With it stands O1." for the offers that go with what the person is told; "" for none.
+[[nodiscard]] std::string offer_words(const Texts& offers);
+
 [[nodiscard]] std::string ombudsman_words(const Texts& told);
 
 [[nodiscard]] std::string rule_words(const Edition& edition, const std::string& id);
@@ -108,8 +114,12 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const ApprovalRequested& e, const Edition& edition);
 [[nodiscard]] Message words(const ApprovalGranted& e, const Edition& edition);
 [[nodiscard]] Message words(const ApprovalDeclined& e, const Edition& edition);
+[[nodiscard]] Message words(const ApprovalUsed& e, const Edition& edition);
 [[nodiscard]] Message words(const Consulted& e, const Edition& edition);
 [[nodiscard]] Message words(const RemedyOffered& e, const Edition& edition);
+[[nodiscard]] Message words(const OfferAnswered& e, const Edition& edition);
+[[nodiscard]] Message words(const OfferWithdrawn& e, const Edition& edition);
+[[nodiscard]] Message words(const OfferFulfilled& e, const Edition& edition);
 [[nodiscard]] Message words(const OffsetMade& e, const Edition& edition);
 [[nodiscard]] Message words(const OfferAccepted& e, const Edition& edition);
 [[nodiscard]] Message words(const PromiseMade& e, const Edition& edition);

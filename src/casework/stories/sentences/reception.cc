@@ -82,8 +82,10 @@ Message words(const InformalOpened& e, const Edition&) {
 }
 
 Message words(const InformalOffer& e, const Edition&) {
-  return say(e.kName, "A solution was offered {mode}: {offer}",
-             {{"mode", procedure::by_mode(e.mode)}, {"offer", e.offer}});
+  return say(e.kName, "A solution was offered {mode}: {offer}{offers}",
+             {{"mode", procedure::by_mode(e.mode)},
+              {"offer", e.offer},
+              {"offers", offer_words(e.offers)}});
 }
 
 Message words(const InformalLapsed& e, const Edition&) {

@@ -1,5 +1,6 @@
 #include "casework/events/remedy.h"
 
+#include "casework/events/approvals.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/stories/sentences/parts.h"
 #include "procedure/edition.h"
@@ -47,6 +48,11 @@ Message words(const ApprovalDeclined& e, const Edition& edition) {
       {{"role", role_names(edition, {e.role})}, {"request", e.request}, {"reason", e.reason}});
 }
 
+Message words(const ApprovalUsed& e, const Edition& edition) {
+  return say(e.kName, "{request} was acted on: {act}.",
+             {{"request", e.request}, {"act", procedure::titled(e.act, edition)}});
+}
+
 Message words(const Consulted& e, const Edition& edition) {
   return say(e.kName,
              e.waiver.empty() ? "{role} was asked: {answer}" : "Nobody was asked: {waiver}",
@@ -54,12 +60,29 @@ Message words(const Consulted& e, const Edition& edition) {
 }
 
 Message words(const RemedyOffered& e, const Edition& edition) {
-  return say(e.kName, "Offered {offer}: {remedy}{amount}{ground}. {what}",
+  return say(e.kName, "Offered {offer}: {remedy}{amount}{ground}. {what}{until}",
              {{"offer", e.offer},
               {"remedy", term_words(edition.remedies, e.remedy)},
               {"amount", e.amount ? ", " + to_words(*e.amount) : ""},
               {"ground", on_ground(edition, e.ground)},
-              {"what", e.what}});
+              {"what", e.what},
+              {"until", e.until ? " It can be accepted until " + day_words(e.until) + "." : ""}});
+}
+
+Message words(const OfferAnswered& e, const Edition&) {
+  return say(e.kName,
+             e.answer == "accepted" ? "{offer} was accepted{words}" : "{offer} was declined{words}",
+             {{"offer", e.offer}, {"words", after_colon(e.words)}});
+}
+
+Message words(const OfferWithdrawn& e, const Edition&) {
+  return say(e.kName, "{offer} was withdrawn: {reason}",
+             {{"offer", e.offer}, {"reason", e.reason}});
+}
+
+Message words(const OfferFulfilled& e, const Edition&) {
+  return say(e.kName, "What was offered as {offer} was given: {shown}",
+             {{"offer", e.offer}, {"shown", e.shown_by}});
 }
 
 Message words(const OffsetMade& e, const Edition&) {

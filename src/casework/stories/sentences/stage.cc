@@ -59,15 +59,14 @@ Message words(const CommentRecorded& e, const Edition&) {
 }
 
 Message words(const DecisionIssued& e, const Edition& edition) {
-  const auto* outcome = edition.outcome(e.outcome);
   return say(e.kName,
-             "The decision of {stage} was issued {mode}: {outcome}. {reasons}{remedy}{invitation}",
+             "The decision of {stage} was issued {mode}: {outcome}. {reasons}{offers}{raised}",
              {{"stage", stage_name(edition, e.stage)},
               {"mode", procedure::by_mode(e.mode)},
               {"outcome", outcome_words(edition, e.outcome)},
               {"reasons", e.reasons},
-              {"remedy", e.remedy.empty() ? "" : " Offered: " + e.remedy},
-              {"invitation", outcome ? invitation(edition, outcome->offers) : ""}});
+              {"offers", offer_words(e.offers)},
+              {"raised", raised_words(edition, e.raised)}});
 }
 
 Message words(const HoldingSent& e, const Edition& edition) {
@@ -117,8 +116,10 @@ Message words(const MediationHeld& e, const Edition&) {
 }
 
 Message words(const Copied& e, const Edition& edition) {
-  return say(e.kName, "The decision was copied to {roles}.",
-             {{"roles", role_names(edition, e.roles)}});
+  return say(
+      e.kName, "The decision was {how}{to}.",
+      {{"how", e.mode.empty() ? "copied" : "sent again " + procedure::by_mode(e.mode)},
+       {"to", e.roles.empty() ? "" : " to " + procedure::names_of_roles(e.roles, edition, "and")}});
 }
 
 Message words(const EscalationRefused& e, const Edition& edition) {

@@ -1,6 +1,7 @@
 #include "casework/events/closing.h"
 #include "casework/rules/act.h"
 #include "casework/rules/permission/permission.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
@@ -36,6 +37,15 @@ std::optional<Refusal> Close::barred(const Situation& here) {
   if (here.casefile.orders_outstanding()) {
     return refusal("orders-outstanding",
                    "An outside body ordered what is not shown to be done. Show that first.");
+  }
+  if (auto bar = unless_offers_given(here)) {
+    return bar;
+  }
+  if (!here.casefile.raised.empty()) {
+    return refusal("raised-not-taken-up",
+                   "Something valid on its own came up in it ({kind}). Log it as feedback of its "
+                   "own, and link it here, first.",
+                   {{"kind", here.edition.kind(here.casefile.raised.front())->name}});
   }
   const auto rules = before(kTraits, here);
   return unless_promises_done(here, rules.empty() ? procedure::Source{} : rules.front()->source);

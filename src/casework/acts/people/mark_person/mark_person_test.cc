@@ -7,7 +7,9 @@ using namespace testing;  // given, when, then
 
 TEST(MarkPerson, NeedsTheCheckAndTheYes) {
   given(registered(), wide_edition()).when(restriction()).then_refused("check-missing", "10");
-  given(restriction_allowed(), wide_edition()).when(restriction()).then({"marker-approved"});
+  given(restriction_allowed(), wide_edition())
+      .when(restriction())
+      .then({"marker-approved", "approval-used"});
   auto unasked = restriction_allowed();
   unasked.resize(unasked.size() - 2);
   given(unasked, wide_edition()).when(restriction()).then_refused("approval-missing", "10");

@@ -64,7 +64,7 @@ TEST(Exclude, NeedsTheYesThatAnAuthorityAsksFor) {
                         {"2024-04-08T10:15", staff("director"), "approve", {{"request", {"A1"}}}}};
   given(approved, wide_edition())
       .when(exclude("unreasonable", "manager"))
-      .then({"excluded", "exhausted"});
+      .then({"excluded", "exhausted", "approval-used"});
 }
 
 TEST(Exclude, ReachesWhoWasMarkedInAnEarlierCasefile) {

@@ -1,5 +1,6 @@
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
@@ -9,17 +10,23 @@ struct MakeOffer {
   static constexpr ActTraits kTraits{.name = "make-offer", .title = "Offer an informal solution"};
 
   std::string offer;
+  Texts offers;
   std::string mode;
 
   void questions(Asker& ask) {
     ask(offer, {.name = "offer", .words = "What is offered?", .kind = QuestionKind::words});
+    ask(offers, ask_offers());
     ask(mode, ask_mode("How was it offered?"));
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
   [[nodiscard]] Decision decide(const Situation& here) const {
-    return facts(InformalOffer{.stage = here.casefile.stage, .offer = offer, .mode = mode});
+    if (auto refused = unless_sums_offered(offer, offers, here)) {
+      return fail(*refused);
+    }
+    return facts(InformalOffer{
+        .stage = here.casefile.stage, .offer = offer, .offers = offers, .mode = mode});
   }
 };
 

@@ -24,5 +24,14 @@ TEST(MakeOffer, IsForWhatIsHandledInformally) {
       .then_refused("not-informal");
 }
 
+TEST(MakeOffer, PromisesNoSumThatIsNotOffered) {
+  given(informal())
+      .when({"2024-04-09T10:00",
+             staff("desk"),
+             "make-offer",
+             {{"offer", {"100 pounds, as goodwill."}}, {"mode", {"phone"}}}})
+      .then_refused("sum-not-offered");
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -22,7 +22,7 @@ TEST(Approve, IsEachOnesOwnWhereAllAreAsked) {
       .when(offer("250"))
       .then_refused("approval-missing-limit-not-set", "9.1");
   const auto both = one + std::vector<Deed>{approve(staff("director"))};
-  given(both, wide_edition()).when(offer("250")).then({"remedy-offered"});
+  given(both, wide_edition()).when(offer("250")).then({"remedy-offered", "approval-used"});
 }
 
 TEST(Approve, IsGivenOnceByAPerson) {
@@ -61,7 +61,9 @@ TEST(Approve, BelongsToItsStage) {
   Deed yes{"2024-04-15T13:00", staff("director"), "approve", {{"request", {"A1"}}}};
   auto more = offer("250");
   more.at = "2024-04-15T14:00";
-  given(at_2 + std::vector<Deed>{yes}, wide_edition()).when(more).then({"remedy-offered"});
+  given(at_2 + std::vector<Deed>{yes}, wide_edition())
+      .when(more)
+      .then({"remedy-offered", "approval-used"});
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 #include "casework/acts/authority_choices.h"
-#include "casework/events/remedy.h"
+#include "casework/events/approvals.h"
 #include "casework/rules/act.h"
 
 namespace redress::casework {

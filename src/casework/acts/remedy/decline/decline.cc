@@ -1,4 +1,4 @@
-#include "casework/events/remedy.h"
+#include "casework/events/approvals.h"
 #include "casework/rules/act.h"
 #include "casework/rules/permission/answering.h"
 

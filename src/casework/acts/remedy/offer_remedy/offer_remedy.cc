@@ -1,8 +1,10 @@
+#include "base/money.h"
+#include "calendar/london.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/grounds.h"
-#include "casework/rules/permission/approvals.h"
+#include "casework/rules/gates.h"
 
 namespace redress::casework {
 namespace {
@@ -18,6 +20,7 @@ struct OfferRemedy {
   std::string ground;
   std::optional<Money> amount;
   std::string what;
+  std::optional<Date> until;
 
   void questions(Asker& ask) {
     ask(remedy, {.name = "remedy",
@@ -32,6 +35,11 @@ struct OfferRemedy {
     ask(amount,
         {.name = "amount", .words = "How much?", .kind = QuestionKind::money, .required = false});
     ask(what, {.name = "what", .words = "What exactly?", .kind = QuestionKind::words});
+    ask(until, {.name = "until",
+                .words = "Until when can it be accepted?",
+                .hint = "Leave it out where no day is set",
+                .kind = QuestionKind::date,
+                .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -57,8 +65,24 @@ Decision OfferRemedy::decide(const Situation& here) const {
     return fail(refusal("amount-not-asked", "{remedy} has no amount. Leave it out.",
                         {{"remedy", rule.name}}, rule.source));
   }
+  for (const auto sum : sums_in(what)) {
+    if (rule.money && sum != amount) {  // a gift may be said to be worth something
+      return fail(refusal("sum-not-offered",
+                          "{sum} stands in the text and is not the amount of the offer. Say it as "
+                          "the amount, or leave it out.",
+                          {{"sum", to_words(sum)}}, rule.source));
+    }
+  }
+  if (until && *until < calendar::london_day(here.circumstances.occurred_at)) {
+    return fail(refusal("until-past", "The last day to accept it is over already."));
+  }
   if (!rule.grounds.empty()) {
     if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {
+      return fail(*refused);
+    }
+  }
+  for (const auto& check : rule.evidence) {
+    if (auto refused = unless_checked(check, rule.source, here)) {
       return fail(*refused);
     }
   }
@@ -69,7 +93,7 @@ Decision OfferRemedy::decide(const Situation& here) const {
                              .ground = ground,
                              .amount = amount,
                              .what = what,
-                             .request = request_for_offer(amount, here)});
+                             .until = until});
 }
 
 }  // namespace

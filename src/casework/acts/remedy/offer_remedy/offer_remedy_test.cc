@@ -1,5 +1,5 @@
 #include "casework/acts_testing.h"
-#include "casework/events/remedy.h"
+#include "casework/events/approvals.h"
 
 namespace redress::casework::offer_remedy_tests {
 namespace {
@@ -74,8 +74,8 @@ TEST(OfferRemedy, RestsOnItsOwnApprovalOnce) {
       .when(offer("payment", "250.01"))
       .then_refused("approval-missing-limit-not-set", "9.1");
   const auto outcome = given(approved, wide_edition()).when(offer("payment", "250"));
-  outcome.then({"remedy-offered"});
-  EXPECT_EQ(outcome.the<RemedyOffered>().request, "A1");
+  outcome.then({"remedy-offered", "approval-used"});
+  EXPECT_EQ(outcome.the<ApprovalUsed>().request, "A1");
   given(approved + std::vector<Deed>{offer("payment", "250")}, wide_edition())
       .when(offer("payment", "250"))
       .then_refused("approval-missing-limit-not-set", "9.1");
@@ -85,17 +85,23 @@ TEST(OfferRemedy, NeedsNoYesWhereItIsNoMoney) {
   given(registered(), wide_edition()).when(offer("apology")).then({"remedy-offered"});
 }
 
-TEST(OfferRemedy, ComesBeforeTheDecisionThatTellsOfIt) {
-  auto told = decision();
-  told["remedy"] = {"£250."};
-  const Deed issue{"2024-04-12T10:00", staff("officer"), "issue-decision", told};
-  given(explained(), wide_edition()).when(issue).then_refused("remedy-not-offered", "9.1");
-  auto sorry = offer("apology");
-  sorry.at = "2024-04-11T12:00";
-  given(explained() + std::vector<Deed>{sorry}, wide_edition())
-      .when(issue)
-      .then({"decision-issued"});
-  given(explained()).when(issue).then({"decision-issued"});
+TEST(OfferRemedy, NamesNoSumButItsAmount) {
+  auto act = offer("payment", "50");
+  act.limits = {{"officer", Money{100'00}}};
+  act.answers["what"] = {"£500 for the stairs."};
+  given(registered(), wide_edition()).when(act).then_refused("sum-not-offered", "9");
+  act.answers["what"] = {"£50 for the stairs."};
+  given(registered(), wide_edition()).when(act).then({"remedy-offered"});
+}
+
+TEST(OfferRemedy, CanBeAcceptedForSomeTime) {
+  auto act = offer("apology");
+  act.answers["until"] = {"2024-04-08"};
+  given(registered(), wide_edition()).when(act).then_refused("until-past");
+  act.answers["until"] = {"2024-04-19"};
+  const auto after = given(registered(), wide_edition()).when(act).after();
+  EXPECT_TRUE(after.casefile.offers.front().open_on(calendar::parse_date("2024-04-19").value()));
+  EXPECT_FALSE(after.casefile.offers.front().open_on(calendar::parse_date("2024-04-20").value()));
 }
 
 TEST(OfferRemedy, HasAnAmountWhereItIsMoney) {

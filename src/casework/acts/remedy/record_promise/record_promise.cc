@@ -1,8 +1,18 @@
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
+
+/// The numbers of the offers that stand: money is promised only as an offer.
+Texts standing(const Situation& here) {
+  Texts numbers;
+  for (const auto& offer : choices::standing_offers(here)) {
+    numbers.push_back(offer.value);
+  }
+  return numbers;
+}
 
 /// Records what the complainant was promised. It remains after the answer until it is shown to be
 /// done.
@@ -25,6 +35,9 @@ struct RecordPromise {
   }
 
   [[nodiscard]] Decision decide(const Situation& here) const {
+    if (auto refused = unless_sums_offered(what, standing(here), here)) {
+      return fail(*refused);
+    }
     return facts(PromiseMade{.promise = "P" + std::to_string(here.casefile.promises.size() + 1),
                              .what = what,
                              .owner = owner,

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "casework/acts/authority_choices.h"
-#include "casework/events/remedy.h"
+#include "casework/events/approvals.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/grounds.h"
@@ -29,7 +29,7 @@ struct RequestApproval {
                     .kind = QuestionKind::choice,
                     .from = choices::authorities});
     ask(of, {.name = "of",
-             .words = "Which rule or marker is it about?",
+             .words = "Which rule, marker, outcome or remedy is it about?",
              .kind = QuestionKind::choice,
              .from = choices::approval_subjects,
              .required = false});
@@ -66,14 +66,16 @@ Decision RequestApproval::decide(const Situation& here) const {
     return fail(refusal("not-yours-to-ask", "Only {roles} may ask for this.",
                         {{"roles", role_names(here.edition, rule.asked_by)}}, rule.source));
   }
-  if (rule.act == act_name::kOfferRemedy && !amount) {
+  if (rule.above_own_limit && !amount) {
     return fail(refusal("amount-missing",
                         "Say how much is to be offered; £0.00 where it is no money.", {},
                         rule.source));
   }
-  if (rule.of.size() > 1 && std::find(rule.of.begin(), rule.of.end(), of) == rule.of.end()) {
-    return fail(
-        refusal("subject-missing", "Say which rule or marker it is about.", {}, rule.source));
+  const bool is_named_by_sum = rule.act == act_name::kOfferRemedy && amount && of.empty();
+  if (rule.of.size() > 1 && !is_named_by_sum &&
+      std::find(rule.of.begin(), rule.of.end(), of) == rule.of.end()) {
+    return fail(refusal("subject-missing", "Say which rule, marker, outcome or remedy it is about.",
+                        {}, rule.source));
   }
   if (!rule.grounds.empty()) {
     if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {

@@ -1,5 +1,5 @@
 #include "casework/acts_testing.h"
-#include "casework/events/remedy.h"
+#include "casework/events/approvals.h"
 
 namespace redress::casework::request_approval_tests {
 namespace {

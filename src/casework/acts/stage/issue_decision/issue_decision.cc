@@ -4,6 +4,7 @@
 #include "casework/rules/act.h"
 #include "casework/rules/gates.h"
 #include "casework/rules/permission/approvals.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
@@ -19,7 +20,9 @@ struct IssueDecision {
 
   std::string outcome;
   std::string reasons;
-  std::string remedy;
+  Texts offers;
+  std::string sums;
+  Texts raised;
   std::string mode;
 
   void questions(Asker& ask) {
@@ -31,9 +34,18 @@ struct IssueDecision {
                   .words = "What are the reasons?",
                   .hint = "As the person will read them",
                   .kind = QuestionKind::words});
-    ask(remedy, {.name = "remedy",
-                 .words = "What is offered to put it right?",
-                 .kind = QuestionKind::words,
+    ask(offers, ask_offers());
+    ask(sums, {.name = "sums",
+               .words = "Do the reasons name a sum that is not offered?",
+               .hint = "For instance what the person paid or asked for",
+               .kind = QuestionKind::choice,
+               .fixed = {{"not-promised", "Yes, and none of it is promised", ""}},
+               .required = false});
+    ask(raised, {.name = "raised",
+                 .words = "Did they raise something that is valid on its own?",
+                 .hint = "It is then logged as feedback of its own, linked to this",
+                 .kind = QuestionKind::choices,
+                 .from = choices::raised_kinds,
                  .required = false});
     ask(mode, ask_mode());
   }
@@ -62,13 +74,24 @@ Decision IssueDecision::decide(const Situation& here) const {
                 "and explain it first.",
                 {{"outcome", explained ? explained->name : run->proposed}}));
   }
-  if (auto refused = unless_offered(remedy, here)) {
+  const auto& rule = *here.edition.outcome(outcome);
+  if (!raised.empty() && (!rule.offers || raised != Texts{*rule.offers})) {
+    return fail(refusal("not-with-this-outcome",
+                        "With the outcome “{outcome}” nothing is taken up beside it.",
+                        {{"outcome", rule.name}}, rule.source));
+  }
+  if (auto refused = unless_offers_named(offers, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = unless_sums_offered(reasons, offers, here); refused && sums.empty()) {
     return fail(*refused);
   }
   return facts(DecisionIssued{.stage = here.casefile.stage,
                               .outcome = outcome,
                               .reasons = reasons,
-                              .remedy = remedy,
+                              .offers = offers,
+                              .sums = sums,
+                              .raised = raised,
                               .mode = mode});
 }
 

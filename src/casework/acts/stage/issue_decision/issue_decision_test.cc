@@ -125,5 +125,39 @@ TEST(IssueDecision, HappensOnceAtAStage) {
       .then_refused("already-decided");
 }
 
+Deed sorry(const std::string& at) {
+  return {at,
+          staff("officer"),
+          "offer-remedy",
+          {{"remedy", {"apology"}}, {"what", {"For the stairs."}}}};
+}
+
+TEST(IssueDecision, NamesWhatIsOfferedAndNothingElse) {
+  auto acts = registered() + std::vector<Deed>{sorry("2024-04-09T10:30")};
+  const auto rest = explained();
+  acts.insert(acts.end(), rest.begin() + static_cast<std::ptrdiff_t>(registered().size()),
+              rest.end());
+  auto told = issue("2024-04-12T10:00", staff("officer"));
+  given(acts, wide_edition()).when(told).then_refused("offer-left-out");
+  told.answers["remedy"] = {"O1"};
+  given(acts, wide_edition()).when(told).then({"decision-issued"});
+}
+
+TEST(IssueDecision, PromisesNoSumThatIsNotOffered) {
+  auto told = issue("2024-04-12T10:00", staff("officer"));
+  told.answers["reasons"] = {"You asked for £300 for the carpet. It was not ours."};
+  given(explained()).when(told).then_refused("sum-not-offered");
+  told.answers["sums"] = {"not-promised"};
+  given(explained()).when(told).then({"decision-issued"});
+}
+
+TEST(IssueDecision, IsExplainedAgainOnceMoreIsOffered) {
+  auto told = issue("2024-04-12T10:00", staff("officer"));
+  told.answers["remedy"] = {"O1"};
+  given(explained() + std::vector<Deed>{sorry("2024-04-11T12:00")}, wide_edition())
+      .when(told)
+      .then_refused("decision-not-explained", "4.5");
+}
+
 }  // namespace
 }  // namespace redress::casework

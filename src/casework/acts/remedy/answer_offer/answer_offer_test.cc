@@ -1,0 +1,61 @@
+#include "casework/acts_testing.h"
+
+namespace redress::casework::answer_offer_tests {
+namespace {
+
+using namespace testing;  // given, when, then
+
+std::vector<Deed> offered() {
+  Deed offer{"2024-04-09T12:00",
+             staff("officer"),
+             "offer-remedy",
+             {{"remedy", {"payment"}}, {"amount", {"50"}}, {"what", {"For the stairs."}}}};
+  offer.limits = {{"officer", Money{100'00}}};
+  return registered() + std::vector<Deed>{offer};
+}
+
+Deed answer(const std::string& given, const std::string& at = "2024-04-10T12:00") {
+  return {at, resident(), "answer-offer", {{"offer", {"O1"}}, {"answer", {given}}}};
+}
+
+OfferState state_after(const std::string& given_answer) {
+  return given(offered(), wide_edition())
+      .when(answer(given_answer))
+      .after()
+      .casefile.offers.front()
+      .state;
+}
+
+TEST(AnswerOffer, KeepsWhetherThePersonTakesIt) {
+  EXPECT_EQ(state_after("accepted"), OfferState::accepted);
+  EXPECT_EQ(state_after("declined"), OfferState::declined);
+}
+
+TEST(AnswerOffer, EndsNoProcedure) {
+  const auto after = given(offered(), wide_edition()).when(answer("accepted")).after();
+  EXPECT_EQ(after.casefile.procedure, ProcedureState::open);
+}
+
+TEST(AnswerOffer, IsForAnOfferThatCanBeAccepted) {
+  given(registered(), wide_edition()).when(answer("accepted")).then_refused("no-such-offer");
+  given(offered() + std::vector<Deed>{answer("declined")}, wide_edition())
+      .when(answer("accepted", "2024-04-10T13:00"))
+      .then_refused("no-such-offer");
+  auto soon = offered();
+  soon.back().answers["until"] = {"2024-04-09"};
+  given(soon, wide_edition()).when(answer("accepted")).then_refused("no-such-offer");
+}
+
+TEST(AnswerOffer, TellsWhatIsOwedUntilItIsGiven) {
+  const auto taken = offered() + std::vector<Deed>{answer("accepted")};
+  EXPECT_TRUE(
+      given(offered(), wide_edition()).when(answer("accepted")).after().casefile.offers_owed());
+  const Deed paid{"2024-04-11T12:00",
+                  staff("officer"),
+                  "fulfil-offer",
+                  {{"offer", {"O1"}}, {"shown-by", {"Bank statement"}}}};
+  EXPECT_FALSE(given(taken, wide_edition()).when(paid).after().casefile.offers_owed());
+}
+
+}  // namespace
+}  // namespace redress::casework::answer_offer_tests

@@ -1,0 +1,78 @@
+#include "casework/rules/remedy/offers.h"
+
+#include <algorithm>
+
+#include "base/money.h"
+#include "calendar/london.h"
+#include "casework/casefile/casefile.h"
+#include "casework/rules/bars.h"
+#include "casework/rules/choices.h"
+#include "casework/rules/situation.h"
+
+namespace redress::casework {
+namespace {
+
+bool is_named(const std::string& id, const Texts& offers) {
+  return std::ranges::find(offers, id) != offers.end();
+}
+
+}  // namespace
+
+Question ask_offers() {
+  return {.name = "remedy",
+          .words = "What is offered to put it right?",
+          .hint = "Offers are made by an act of their own, before this",
+          .kind = QuestionKind::choices,
+          .from = choices::standing_offers,
+          .required = false};
+}
+
+std::optional<Refusal> unless_sums_offered(const std::string& text, const Texts& offers,
+                                           const Situation& here) {
+  for (const auto sum : sums_in(text)) {
+    const bool offered = std::ranges::any_of(here.casefile.offers, [&](const Offer& offer) {
+      return offer.amount == sum && is_named(offer.id, offers);
+    });
+    if (!offered) {
+      return refusal("sum-not-offered",
+                     "{sum} stands in the text, and no offer named here is for it. Offer it first.",
+                     {{"sum", to_words(sum)}});
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Refusal> unless_offers_named(const Texts& offers, const Situation& here) {
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
+  for (const auto& offer : here.casefile.offers) {
+    if (offer.stage == here.casefile.stage && offer.open_on(today) && !is_named(offer.id, offers)) {
+      return refusal("offer-left-out",
+                     "{offer} stands ({what}), and the decision leaves it out. Name it, or "
+                     "withdraw it first.",
+                     {{"offer", offer.id}, {"what", offer.what}});
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Refusal> unless_any_offer(const std::vector<Choice>& offers, const Situation& here) {
+  if (auto bar = unless_not_closed(here)) {
+    return bar;
+  }
+  return offers.empty() ? std::optional(refusal("no-such-offer", "There is no such offer."))
+                        : std::nullopt;
+}
+
+std::optional<Refusal> unless_offers_given(const Situation& here) {
+  for (const auto& offer : here.casefile.offers) {
+    if (offer.owed()) {
+      return refusal("offer-not-given",
+                     "{amount} was offered and accepted ({offer}). Show that it was paid, or set "
+                     "it against arrears, first.",
+                     {{"amount", to_words(*offer.amount)}, {"offer", offer.id}});
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/events/values.h"
+#include "casework/rules/question.h"
+#include "casework/rules/refusal.h"
+
+// What is offered exists only as an offer. What a person reads names offers by number and promises
+// no other sum.
+namespace redress::casework {
+
+/// Asks which offers go with what the person is told now.
+[[nodiscard]] Question ask_offers();
+
+/// Refuses a text that names a sum which none of these offers is for.
+[[nodiscard]] std::optional<Refusal> unless_sums_offered(const std::string& text,
+                                                         const Texts& offers,
+                                                         const Situation& here);
+
+/// Refuses a decision that leaves out an offer made at this stage that can still be accepted.
+[[nodiscard]] std::optional<Refusal> unless_offers_named(const Texts& offers,
+                                                         const Situation& here);
+
+/// Refuses what needs an offer from a list while that list is empty.
+[[nodiscard]] std::optional<Refusal> unless_any_offer(const std::vector<Choice>& offers,
+                                                      const Situation& here);
+
+/// Refuses to close while money that the person accepted is neither paid nor set against arrears.
+[[nodiscard]] std::optional<Refusal> unless_offers_given(const Situation& here);
+
+}  // namespace redress::casework
