@@ -67,45 +67,6 @@ Question ask_answer() {
 
 }  // namespace
 
-/// Says how another casefile is related to this one.
-extern constinit const Act kLinkRepeat{
-    {.name = "link-repeat", .title = "Link to another casefile", .moment = Moment::since_received},
-    unless_not_closed,
-    [](Asker& ask) {
-      Linked linked;
-      ask(linked.other, {.name = "other", .words = "Which casefile?", .hint = "Its reference"});
-      ask(linked.relation,
-          {.name = "relation",
-           .words = "What has it to do with this one?",
-           .kind = QuestionKind::choice,
-           .fixed = {
-               {"repeat-of-ended", "The same matter, and our procedure for it is at its end", ""},
-               {"repeat", "The same matter, still with us", ""},
-               {"came-of-it", "What came up in this one, taken up on its own", ""},
-               {"related", "A related matter", ""}}});
-      ask(linked.reason, {.name = "reason",
-                          .words = "What shows that?",
-                          .kind = QuestionKind::words,
-                          .required = false});
-      return Answered([linked = std::move(linked)](const Situation& here) -> Decision {
-        const auto& others = here.circumstances.others;
-        const auto other = std::find_if(others.begin(), others.end(), [&](const auto& one) {
-          return one.reference == linked.other;
-        });
-        if (other == others.end()) {
-          return fail(refusal("no-such-casefile", "There is no casefile {reference}.",
-                              {{"reference", linked.other}}));
-        }
-        if (linked.relation == "repeat-of-ended" && !other->ended) {
-          return fail(
-              refusal("other-not-ended",
-                      "The procedure of {reference} is not at its end: it is still with us.",
-                      {{"reference", linked.other}}));
-        }
-        return facts(linked);
-      });
-    }};
-
 /// Offers mediation by a neutral third party. It is voluntary and stops no clock.
 extern constinit const Act kOfferMediation{{.name = "offer-mediation",
                                             .title = "Offer mediation",
