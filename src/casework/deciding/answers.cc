@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "base/visible.h"
+#include "calendar/london.h"
 #include "casework/rules/act.h"
 
 namespace redress::casework {
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::size_t kLongestLine = 500;
 constexpr std::size_t kLongestWords = 50'000;
+constexpr Date kFirstDay{std::chrono::year{1900} / 1 / 1};
+constexpr Date kLastDay{std::chrono::year{2099} / 12 / 31};
 
 std::string values_listed(const std::vector<Choice>& choices) {
   std::vector<std::string> values;
@@ -95,7 +98,9 @@ class Form final : public Asker {
       add(question,
           problem("not-a-date", "{question} “{given}” is not a date. Write it like 2026-03-27.",
                   question, {{"given", *text}}));
+      return;
     }
+    expect_possible(*into, question);
   }
 
   void operator()(std::optional<Money>& into, const Question& question) override {
@@ -142,6 +147,22 @@ class Form final : public Asker {
       return std::nullopt;
     }
     return std::string(trimmed(found->second.front()));
+  }
+
+  /// A slip of the keys in a date is asked about: nobody was born in 199, and nothing is promised
+  /// for 9999.
+  void expect_possible(Date day, const Question& question) {
+    const auto today = calendar::london_day(here_.circumstances.occurred_at);
+    if (day < kFirstDay || day > kLastDay) {
+      add(question,
+          problem("no-such-year", "{question} Give a day in the years 1900 to 2099.", question));
+    } else if (question.days == Days::past && day > today) {
+      add(question, problem("still-to-come", "{question} {day} is still to come.", question,
+                            {{"day", calendar::to_words(day)}}));
+    } else if (question.days == Days::coming && day < today) {
+      add(question, problem("over-already", "{question} {day} is over already.", question,
+                            {{"day", calendar::to_words(day)}}));
+    }
   }
 
   /// A text for each line, from one answer with several lines or from several answers.

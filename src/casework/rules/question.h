@@ -22,6 +22,13 @@ enum class QuestionKind {
   money,    // an amount in pounds
 };
 
+/// Which days answer a question for a date. Any are in the years from 1900 to 2099.
+enum class Days {
+  any,
+  past,    // the day of the act or before
+  coming,  // the day of the act or after
+};
+
 struct Choice {
   std::string value;  // stored
   std::string words;  // shown
@@ -46,6 +53,7 @@ struct Question {
   ChoiceList from = nullptr;  // null: `fixed` is the list
   std::vector<Choice> fixed{};
   bool required = true;
+  Days days = Days::any;  // of a question for a date
 };
 
 /// A question with its list made for one situation.

@@ -31,7 +31,8 @@ struct RecordAuthority {
     ask(held_since, {.name = "held-since",
                      .words = "Since when is it held?",
                      .kind = QuestionKind::date,
-                     .required = false});
+                     .required = false,
+                     .days = Days::past});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);

@@ -1,5 +1,4 @@
 #include "base/money.h"
-#include "calendar/london.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
@@ -39,7 +38,8 @@ struct OfferRemedy {
                 .words = "Until when can it be accepted?",
                 .hint = "Leave it out where no day is set",
                 .kind = QuestionKind::date,
-                .required = false});
+                .required = false,
+                .days = Days::coming});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -72,9 +72,6 @@ Decision OfferRemedy::decide(const Situation& here) const {
                           "the amount, or leave it out.",
                           {{"sum", to_words(sum)}}, rule.source));
     }
-  }
-  if (until && *until < calendar::london_day(here.circumstances.occurred_at)) {
-    return fail(refusal("until-past", "The last day to accept it is over already."));
   }
   if (!rule.grounds.empty()) {
     if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {

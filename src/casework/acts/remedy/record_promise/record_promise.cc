@@ -26,8 +26,11 @@ struct RecordPromise {
   void questions(Asker& ask) {
     ask(what, {.name = "what", .words = "What was promised?", .kind = QuestionKind::words});
     ask(owner, {.name = "owner", .words = "Who sees to it?"});
-    ask(by,
-        {.name = "by-when", .words = "By when?", .kind = QuestionKind::date, .required = false});
+    ask(by, {.name = "by-when",
+             .words = "By when?",
+             .kind = QuestionKind::date,
+             .required = false,
+             .days = Days::coming});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {

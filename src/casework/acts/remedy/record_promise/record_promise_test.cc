@@ -35,5 +35,18 @@ TEST(RecordPromise, EndsWithTheClosing) {
   given(closed).when(promise("2024-04-25T10:00")).then_refused("closed");
 }
 
+TEST(RecordPromise, IsForADayToCome) {
+  const auto by_when = [](const char* day) {
+    return Deed{"2024-04-09T12:00",
+                staff("officer"),
+                "record-promise",
+                {{"what", {"A new door."}}, {"owner", {"Repairs"}}, {"by-when", {day}}}};
+  };
+  given(registered()).when(by_when("2024-04-08")).then_problems({"by-when: over-already"});
+  given(registered()).when(by_when("9999-01-01")).then_problems({"by-when: no-such-year"});
+  given(registered()).when(by_when("0199-01-01")).then_problems({"by-when: no-such-year"});
+  given(registered()).when(by_when("2024-04-09")).then({"promise-made"});
+}
+
 }  // namespace
 }  // namespace redress::casework

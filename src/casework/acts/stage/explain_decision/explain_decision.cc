@@ -30,7 +30,8 @@ struct ExplainDecision {
     ask(until, {.name = "until",
                 .words = "Until when may they comment?",
                 .kind = QuestionKind::date,
-                .required = false});
+                .required = false,
+                .days = Days::coming});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
