@@ -9,10 +9,12 @@
 
 #include <gtest/gtest.h>
 
+#include "calendar/clock.h"
 #include "casework/deciding/answers.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
+#include "casework/events/fields.h"
 #include "casework/events/reception.h"
 
 namespace redress::tests {
@@ -43,6 +45,35 @@ void no_question_offers_an_answer_twice(const Attempt& attempt) {
     for (const auto& choice : asked.choices) {
       EXPECT_TRUE(offered.insert(choice.value).second)
           << asked.question.name << " offers " << choice.value << " twice";
+    }
+  }
+}
+
+bool is_prose(const std::string& value) {
+  return value.find(' ') != value.npos && !calendar::parse_amount(value);
+}
+
+/// What somebody typed lies in personal fields alone, so that erasure takes it. Answers from a list
+/// are the edition's words, and an amount of time is nobody's.
+void typed_words_can_be_erased(const Attempt& attempt) {
+  if (attempt.not_done) {
+    return;
+  }
+  std::set<std::string> typed;
+  const auto here = attempt.before.seen_by(attempt.asking.circumstances);
+  for (const auto& asked : casework::questions_of(attempt.asking.act, here)) {
+    const auto given = attempt.asking.answers.find(std::string(asked.question.name));
+    if (asked.choices.empty() && given != attempt.asking.answers.end()) {
+      typed.insert(given->second.begin(), given->second.end());
+    }
+  }
+  for (auto i = attempt.before.history.size(); i < attempt.after.history.size(); ++i) {
+    const auto& body = attempt.after.history[i].body;
+    for (const auto& field : casework::fields_of(body)) {
+      for (const auto& value : casework::values_of(body, field.name)) {
+        EXPECT_TRUE(field.is_personal() || !typed.contains(value) || !is_prose(value))
+            << casework::name_of(body) << " keeps “" << value << "” in " << field.name;
+      }
     }
   }
 }
@@ -172,6 +203,7 @@ constexpr Law kLaws[] = {
     {"what is refused has a code and a sentence and leaves no trace",
      refused_with_words_and_without_a_trace},
     {"no question offers an answer twice", no_question_offers_an_answer_twice},
+    {"typed words can be erased", typed_words_can_be_erased},
     {"every duty can be done", every_duty_can_be_done},
     {"due moves only by an extension", due_moves_only_by_an_extension},
     {"a miss is undone only by a timely act recorded late",

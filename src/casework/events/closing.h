@@ -72,10 +72,10 @@ struct LearningLogged {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
-    visit("learning", self.learning);
+    visit(personal("learning"), self.learning);
     visit("target", self.target);
     visit(personal("owner"), self.owner);
-    visit("why-none", self.why_none);
+    visit(personal("why-none"), self.why_none);
   }
 };
 
@@ -151,8 +151,8 @@ struct FeedbackPublished {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("where", self.where);
-    visit("words", self.words);
+    visit(personal("where"), self.where);
+    visit(personal("words"), self.words);
   }
 };
 

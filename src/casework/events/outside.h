@@ -141,7 +141,7 @@ struct OmbDetermined {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("body", self.body);
-    visit("result", self.result);
+    visit(personal("result"), self.result);
     visit(personal("words"), self.words);
   }
 };

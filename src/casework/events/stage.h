@@ -201,7 +201,7 @@ struct EscalationRequested {
     visit("stage", self.stage);
     visit("from", self.from);
     visit(personal("why"), self.why);
-    visit("representative", self.representative);
+    visit(personal("representative"), self.representative);
   }
 };
 
