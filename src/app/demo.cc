@@ -94,7 +94,7 @@ class Telling {
       answers["person"] = {story.person};
       answers["contact"] = {"01632 960000"};
     }
-    const auto done = order("", "log-item", answers, web::resident(), at);
+    const auto done = submit("", "log-item", answers, web::resident(), at);
     reference_ = done ? done->reference : "";
     return done.has_value();
   }
@@ -112,11 +112,11 @@ class Telling {
     if (act.ends_with("-decision") && act != "explain-decision" && !stage.outcomes.empty()) {
       answers["outcome"] = {stage.outcomes.front()};
     }
-    (void)order(reference_, act, answers, actor, at);
+    (void)submit(reference_, act, answers, actor, at);
   }
 
  private:
-  Result<casebook::Done, casework::NotDone> order(const std::string& reference,
+  Result<casebook::Done, casework::NotDone> submit(const std::string& reference,
                                                   const std::string& act, Answers answers,
                                                   const Actor& actor, calendar::Instant at) {
     return casebook_.handle({.landlord = landlord_,
@@ -126,7 +126,7 @@ class Telling {
                              .actor = actor,
                              .happened = {},
                              .late_reason = "",
-                             .idempotency_key = key_ + ":" + std::to_string(orders_++)},
+                             .idempotency_key = key_ + ":" + std::to_string(submitted_++)},
                             at);
   }
 
@@ -159,7 +159,7 @@ class Telling {
   std::string landlord_;
   std::string key_;
   std::string reference_;
-  int orders_ = 0;
+  int submitted_ = 0;
 };
 
 /// Returns ten in the morning, this many days before or after a day.

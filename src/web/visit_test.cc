@@ -110,7 +110,7 @@ TEST(Visit, GetsANewSecretWithEachSignIn) {
   EXPECT_NE(pages.cookie("sid-example-homes"), first);
   Pages planted(pages.store_used());
   planted.set_cookie("sid-example-homes", first);
-  EXPECT_EQ(planted.get(kTray).status, 303) << "the secret of before is worth nothing";
+  EXPECT_EQ(planted.get(kTray).status, 303) << "the secret from before signing in is worth nothing";
   planted.set_cookie("sid-example-homes", std::string(64, '0'));
   EXPECT_EQ(planted.get(kTray).status, 303) << "nor is one that was made up";
 }

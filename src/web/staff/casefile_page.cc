@@ -1,7 +1,11 @@
 #include "web/staff/casefile_page.h"
 
+#include <algorithm>
+#include <chrono>
+
 #include "base/text.h"
 #include "casework/acts/acts.h"
+#include "casework/events/history.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "system/reference.h"
@@ -10,6 +14,18 @@
 #include "web/staff/casefile_records.h"
 
 namespace redress::web {
+namespace {
+
+/// Whether whoever looks did something on the casefile a moment ago: an address that says "done"
+/// says it to nobody else, and not the next day.
+bool did_something_just_now(const casework::Standing& standing, const Desk& desk) {
+  constexpr auto kMoment = std::chrono::minutes(10);
+  return std::ranges::any_of(standing.history, [&](const casework::Event& event) {
+    return event.actor.id == desk.actor.id && event.recorded_at > desk.now - kMoment;
+  });
+}
+
+}  // namespace
 
 Response casefile_page(const Desk& desk, const Request& request, const Parameters& places) {
   const auto& typed = places.at("reference");
@@ -23,10 +39,9 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
     return not_found(desk.site);
   }
   const auto& standing = opened->standing;
-  const auto done = request.query.text("done");
-  const auto* act = casework::find_act(done);
+  const auto* act = casework::find_act(request.query.text("done"));
   Html content;
-  if (act) {
+  if (act && did_something_just_now(standing, desk)) {
     content += markup::notification_banner(
         {.content = "Done: " + std::string(act->traits.title) + ".", .type = "success"});
   }

@@ -5,7 +5,8 @@
 namespace redress::web {
 
 /// Returns a landlord's casefiles, those due soonest first. `?show=` selects which: all-open (the
-/// default), unallocated, mine, late or closed. `?page=` continues the list.
+/// default), unallocated, mine, late or closed. `?due=`, `?received=` and `?after=` together
+/// continue the list after the casefile they name.
 [[nodiscard]] Response tray(const Desk& desk, const Request& request, const Parameters& places);
 
 }  // namespace redress::web
