@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "calendar/london.h"
+#include "calendar/stored_form.h"
 #include "system/json.h"
 
 namespace redress::casebook {
@@ -138,7 +139,7 @@ class LineReader {
   void operator()(std::string_view name, Instant& at) {
     std::string text;
     (*this)(name, text);
-    if (const auto read = calendar::parse_instant(text)) {
+    if (const auto read = calendar::parse_iso_utc(text)) {
       at = *read;
     } else {
       wrong(name);

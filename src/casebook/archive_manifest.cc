@@ -1,6 +1,7 @@
 #include "casebook/archive_manifest.h"
 
 #include "calendar/london.h"
+#include "calendar/stored_form.h"
 #include "system/json.h"
 
 namespace redress::casebook {
@@ -78,7 +79,7 @@ Result<ArchiveFacts, Message> read_header(const ArchivedFile& file) {
   if (*format != kArchiveFormat) {
     return fail(other_format(*format, release));
   }
-  const auto made_at = calendar::parse_instant(text_of(&*json, "made_at"));
+  const auto made_at = calendar::parse_iso_utc(text_of(&*json, "made_at"));
   if (!made_at) {
     return no_archive();
   }

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "calendar/london.h"
+#include "calendar/stored_form.h"
 #include "casebook/stored_names.h"
 
 namespace redress::casebook {
@@ -93,7 +93,7 @@ void EventReader::operator()(Field field, std::optional<Date>& day) {
 }
 
 void EventReader::operator()(Field field, std::optional<Instant>& at) {
-  parsed(field, "a moment like 2022-09-12T09:00:00Z", at, calendar::parse_instant);
+  parsed(field, "a moment like 2022-09-12T09:00:00Z", at, calendar::parse_iso_utc);
 }
 
 void EventReader::operator()(Field field, std::optional<Money>& amount) {

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "calendar/london.h"
+#include "calendar/stored_form.h"
 
 namespace redress::storage {
 
 casebook::Instant stored_instant(std::string_view text) {
-  const auto at = calendar::parse_instant(text);
+  const auto at = calendar::parse_iso_utc(text);
   if (!at) {
     throw casebook::StorageFailure(fmt::format("a stored moment reads \"{}\"", text));
   }

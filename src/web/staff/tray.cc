@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
+#include "calendar/stored_form.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "markup/pagination.h"
@@ -64,8 +65,8 @@ constexpr std::string_view kNothingDue = "none";
 /// when it cannot be read.
 std::optional<casebook::TrayPlace> place_in(const Request& request) {
   const auto due = request.query.text("due");
-  const auto next_due = calendar::parse_instant(due);
-  const auto received = calendar::parse_instant(request.query.text("received"));
+  const auto next_due = calendar::parse_iso_utc(due);
+  const auto received = calendar::parse_iso_utc(request.query.text("received"));
   const std::string reference(request.query.text("after"));
   if (reference.empty() || !received || (!next_due && due != kNothingDue)) {
     return std::nullopt;
