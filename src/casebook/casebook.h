@@ -94,8 +94,9 @@ class Casebook {
   /// left for a while, longer each time, and does not block the others; the log names it once.
   int watch(Instant now, const std::function<bool()>& stop = [] { return false; });
 
-  /// Reports each landlord's own stream that is damaged, and why the watch cannot move each stalled
-  /// casefile. Returns how many are waiting that it can move. Writes nothing.
+  /// Reports each landlord's own stream that is damaged, each casefile that no list shows because
+  /// its rows are damaged, and why the watch cannot move each stalled casefile. Returns how many
+  /// are waiting that it can move. Writes nothing.
   int stalled(Instant now, const ProblemReport& report);
 
  private:

@@ -39,6 +39,8 @@ class MemoryStore : public Store {
                                  int limit) override;
   std::vector<Waking> to_wake(Instant now, const Waking& after, int limit) override;
 
+  std::vector<DamagedRow> damaged_rows() override { return {}; }
+
   void keep(const Copied& copied) override;
   std::optional<Person> person(std::string_view landlord, std::string_view number) override;
   std::optional<Property> property(std::string_view landlord, std::string_view number) override;

@@ -57,7 +57,8 @@ class Register {
  public:
   virtual ~Register() = default;
 
-  /// Returns a page of a tray, in the order of TrayPlace.
+  /// Returns a page of a tray, in the order of TrayPlace. A casefile whose row holds a value that
+  /// cannot be read is left out, here and in to_wake (damaged_rows names it).
   virtual std::vector<CasefileRow> tray(const TrayQuery& query) = 0;
   /// Counts all trays at once, for the query's landlord, owner and moment.
   virtual TrayCounts tray_counts(const TrayQuery& query) = 0;
@@ -101,6 +102,17 @@ class Register {
   /// Returns casefiles with wake_at at or before `now`, earliest first, over all landlords, after
   /// the given one (a default one to begin).
   virtual std::vector<Waking> to_wake(Instant now, const Waking& after, int limit) = 0;
+
+  /// A casefile whose row holds a value that cannot be read, and which.
+  struct DamagedRow {
+    StreamName name;
+    std::string why;  // a stored moment reads "yesterday"
+
+    bool operator==(const DamagedRow&) const = default;
+  };
+
+  /// Returns all of them, by name. Reads every casefile's row.
+  virtual std::vector<DamagedRow> damaged_rows() = 0;
 };
 
 }  // namespace redress::casebook

@@ -7,6 +7,7 @@
 #include "casebook/chain.h"
 #include "casebook/codec.h"
 #include "casebook/rows.h"
+#include "casebook/unreadable.h"
 #include "system/hash.h"
 
 namespace redress::casebook {
@@ -33,17 +34,33 @@ void each_stream(Store& store, Visit&& visit) {
 struct Look {
   std::optional<Rows> rows;
   std::vector<StoredEvent> events;
+  std::string rows_damage;    // why the rows cannot be read; "" where they can
+  std::string events_damage;  // the same of the events
 
   [[nodiscard]] std::int64_t last_seq() const { return end_of(events).seq; }
 
   [[nodiscard]] bool in_step() const { return rows && rows->casefile.version == last_seq(); }
 };
 
+/// Returns what `read` returns; where that cannot be read, an empty value, and why in `damage`.
+template <class Read>
+auto read_or_note(std::string& damage, const Read& read) -> decltype(read()) {
+  try {
+    damage.clear();
+    return read();
+  } catch (const Unreadable& unreadable) {
+    damage = unreadable.what();
+    return {};
+  }
+}
+
 Look look_at(Store& store, const StreamName& name) {
   Look look;
   for (int i = 0; i < kLooks && !look.in_step(); ++i) {
-    look.rows = store.find(name.landlord, name.stream);
-    look.events = store.load(name.landlord, name.stream);
+    look.rows =
+        read_or_note(look.rows_damage, [&] { return store.find(name.landlord, name.stream); });
+    look.events =
+        read_or_note(look.events_damage, [&] { return store.load(name.landlord, name.stream); });
   }
   return look;
 }
@@ -98,7 +115,15 @@ void check_stream(Store& store, const StreamName& name, const Look& look, const 
                   Reporter& reporter) {
   const auto before = reporter.count();
   check_events(name, look, reporter);
-  if (look.events.empty()) {
+  if (!look.events_damage.empty()) {
+    reporter.say(name, 0,
+                 "has an event that cannot be read (" + look.events_damage +
+                     "): restore the last backup that verify finds whole");
+  } else if (!look.rows_damage.empty()) {
+    reporter.say(
+        name, 0,
+        "has rows that cannot be read (" + look.rows_damage + "); rebuild makes them again");
+  } else if (look.events.empty()) {
     reporter.say(name, 0, "has rows and no events");
   } else if (!is_casefile(name.stream)) {
     (void)rows_of(name.landlord, name.stream, look.events);
@@ -117,7 +142,12 @@ void check_stream(Store& store, const StreamName& name, const Look& look, const 
 std::optional<std::string> rebuild_stream(Store& store, const StreamName& name,
                                           const RowMaker& rows_of) {
   for (int i = 0; i < kLooks; ++i) {
-    const auto events = store.load(name.landlord, name.stream);
+    std::string damage;
+    const auto events =
+        read_or_note(damage, [&] { return store.load(name.landlord, name.stream); });
+    if (!damage.empty()) {
+      return "cannot be rebuilt: " + damage;
+    }
     if (events.empty()) {
       return "has rows and no events";
     }

@@ -176,6 +176,12 @@ int Casebook::stalled(Instant now, const ProblemReport& report) {
       report({landlord, std::string(kLandlordStream), 0, *why});
     }
   }
+  for (const auto& [name, why] : store_.damaged_rows()) {
+    report({name.landlord, name.stream, 0,
+            "has rows that cannot be read (" + why +
+                "), so that no list shows it and no clock wakes it; redress rebuild makes them "
+                "again"});
+  }
   int waiting = 0;
   Register::Waking last;
   for (auto due = store_.to_wake(now, last, kAtOnce); !due.empty();

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "calendar/london.h"
+#include "casebook/unreadable.h"
 #include "cli/archive_verbs.h"
 #include "cli/progress.h"
 
@@ -55,6 +56,13 @@ Message other_fingerprint(const ArchiveFacts& facts) {
           "its fingerprint is {found}, made {made}: it is not the archive you named, or it is an "
           "older one",
           {{"found", facts.fingerprint}, {"made", calendar::to_iso_utc(facts.made_at)}}};
+}
+
+Message not_packed(const casebook::Unreadable& unreadable) {
+  return {"database-unreadable",
+          "nothing was packed, since part of it cannot be read: {why}. redress verify lists all "
+          "that is damaged; the last backup that it finds whole still holds it",
+          {{"why", unreadable.what()}}};
 }
 
 /// Counts the bytes that pass through it, to show progress.
@@ -111,8 +119,13 @@ int run_pack(const std::string& database, const std::string& to, const Archives:
   about.release = REDRESS_VERSION;
   about.made_at = archives.now();
   about.companions = archives.companions();
-  CountedSink sink(write(to), streams);
-  const auto packed = casebook::pack(*store, std::move(about), sink);
+  ArchiveFacts packed;
+  try {
+    CountedSink sink(write(to), streams);
+    packed = casebook::pack(*store, std::move(about), sink);
+  } catch (const casebook::Unreadable& unreadable) {
+    return refuse(to, not_packed(unreadable), streams);
+  }
   if (const auto whole = checked(archives, to, streams); !whole) {
     return refuse(to, whole.error(), streams);
   }

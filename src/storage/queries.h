@@ -157,77 +157,8 @@ std::vector<casebook::StreamName> read_streams(Database& database,
                                                const casebook::StreamName& after, int limit) {
   return all_of(
       database, kStreams, [](auto& row) { return read_stream_name(row); }, after.landlord,
-      after.stream, limit, after.landlord, after.stream, limit, limit);
-}
-
-template <class Database>
-std::vector<casebook::Register::Waking> read_to_wake(Database& database, casebook::Instant now,
-                                                     const casebook::Register::Waking& after,
-                                                     int limit) {
-  return all_of(
-      database, kToWake,
-      [](auto& row) {
-        casebook::Register::Waking waking;
-        waking.wake_at = row.instant();
-        waking.name = read_stream_name(row);
-        return waking;
-      },
-      now, after.wake_at, after.name.landlord, after.name.stream, limit);
-}
-
-/// Calls use(list, values...) with a tray's statement and the values that come before the page's
-/// own.
-template <class Use>
-void with_tray(const casebook::TrayQuery& query, Use&& use) {
-  switch (query.tray) {
-    case casebook::Tray::all_open:
-      return use(kTrayOpen, query.landlord);
-    case casebook::Tray::unallocated:
-      return use(kTrayOwned, query.landlord, std::string_view());
-    case casebook::Tray::mine:
-      return use(kTrayOwned, query.landlord, query.owner);
-    case casebook::Tray::late:
-      return use(kTrayLate, query.landlord, query.now);
-    case casebook::Tray::closed:
-      return use(kTrayClosed, query.landlord);
-  }
-}
-
-template <class Database>
-std::vector<casebook::CasefileRow> read_tray(Database& database, const casebook::TrayQuery& query) {
-  // The first page begins before the empty text, which no text precedes.
-  std::string next_due;
-  std::string received_at;
-  std::string reference;
-  if (query.after) {
-    next_due = next_due_text(query.after->next_due);
-    received_at = calendar::to_iso_utc(query.after->received_at);
-    reference = query.after->reference;
-  }
-  std::vector<casebook::CasefileRow> rows;
-  with_tray(query, [&](Sql list, const auto&... values) {
-    rows = all_of(
-        database, list, [](auto& row) { return read_casefile(row); }, values..., next_due,
-        received_at, reference, query.limit);
-  });
-  return rows;
-}
-
-template <class Database>
-casebook::TrayCounts count_trays(Database& database, const casebook::TrayQuery& query) {
-  const auto read = [](auto& row) {
-    casebook::TrayCounts counts;
-    counts.all_open = row.number();
-    counts.unallocated = row.number();
-    counts.mine = row.number();
-    counts.late = row.number();
-    counts.closed = row.number();
-    return counts;
-  };
-  const std::string_view nobody;
-  const auto& of = query.landlord;
-  return database.first(kTrayCounts, read, of, of, nobody, of, query.owner, of, query.now, of)
-      .value_or(casebook::TrayCounts());
+      after.stream, limit, after.landlord, after.stream, limit, after.landlord, after.stream, limit,
+      after.landlord, after.stream, limit, limit);
 }
 
 template <class Database>

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "calendar/london.h"
 #include "casebook/event_store.h"
 #include "storage/statements.h"
@@ -20,8 +22,11 @@ casebook::StoredEvent read_event(Row& row) {
   event.stream = row.text();
   event.seq = row.number();
   event.kind = row.text();
-  event.occurred_at = row.instant();
-  event.recorded_at = row.instant();
+  in_row_of([&] { return fmt::format("{} {}, event {}", event.landlord, event.stream, event.seq); },
+            [&] {
+              event.occurred_at = row.instant();
+              event.recorded_at = row.instant();
+            });
   event.actor = row.text();
   event.body = row.text();
   event.salt = row.text();
@@ -46,7 +51,8 @@ casebook::Attempt read_attempt(Row& row) {
   casebook::Attempt attempt;
   attempt.landlord = row.text();
   attempt.stream = row.text();
-  attempt.at = row.instant();
+  in_row_of([&] { return fmt::format("{} {}, an attempt", attempt.landlord, attempt.stream); },
+            [&] { attempt.at = row.instant(); });
   attempt.actor = row.text();
   attempt.act = row.text();
   attempt.refusal = row.text();
@@ -68,7 +74,8 @@ casebook::AnsweredRequest read_request(Row& row) {
   request.request_digest = row.text();
   request.stream = row.text();
   request.version = row.number();
-  request.answered_at = row.instant();
+  in_row_of([&] { return fmt::format("{} {}, a request", request.landlord, request.stream); },
+            [&] { request.answered_at = row.instant(); });
   return request;
 }
 
@@ -87,7 +94,8 @@ casebook::Person read_person(Row& row) {
   person.contact = row.text();
   person.relationship = row.text();
   person.property = row.text();
-  person.tenancy_ended = row.date_if_set();
+  in_row_of([&] { return fmt::format("{}, person {}", person.landlord, person.number); },
+            [&] { person.tenancy_ended = row.date_if_set(); });
   return person;
 }
 
@@ -120,7 +128,8 @@ casebook::Import read_import(Row& row) {
   import.landlord = row.text();
   import.what = row.text();
   import.digest = row.text();
-  import.imported_at = row.instant();
+  in_row_of([&] { return fmt::format("{}, an import of {}", import.landlord, import.what); },
+            [&] { import.imported_at = row.instant(); });
   import.imported_by = row.text();
   import.rows = row.number();
   return import;
@@ -139,8 +148,18 @@ inline constexpr std::string_view kNothingDue = "9999-12-31T23:59:59Z";
   return next_due ? calendar::to_iso_utc(*next_due) : std::string(kNothingDue);
 }
 
+/// A casefile's place in the order of lists, as the texts that are stored: also that of a row with
+/// a value that cannot be read.
+struct StoredPlace {
+  std::string landlord;
+  std::string reference;
+  std::string received_at;
+  std::string next_due;
+};
+
+/// Sets `place` whatever the row's values are.
 template <class Row>
-casebook::CasefileRow read_casefile(Row& row) {
+casebook::CasefileRow read_casefile(Row& row, StoredPlace& place) {
   casebook::CasefileRow casefile;
   casefile.landlord = row.text();
   casefile.reference = row.text();
@@ -156,16 +175,23 @@ casebook::CasefileRow read_casefile(Row& row) {
   casefile.owner_role = row.text();
   casefile.owner = row.text();
   casefile.owner_name = row.text();
-  casefile.received_at = row.instant();
-  if (const auto next_due = row.text(); next_due != kNothingDue) {
-    casefile.next_due = stored_instant(next_due);
+  place = {casefile.landlord, casefile.reference, row.text(), row.text()};
+  casefile.received_at = stored_instant(place.received_at);
+  if (place.next_due != kNothingDue) {
+    casefile.next_due = stored_instant(place.next_due);
   }
   casefile.next_due_use = row.text();
   casefile.next_due_name = row.text();
   casefile.wake_at = row.instant_if_set();
-  casefile.open = row.number() != 0;
+  casefile.open = stored_flag(row.number());
   casefile.made_from = row.text();
   return casefile;
+}
+
+template <class Row>
+casebook::CasefileRow read_casefile(Row& row) {
+  StoredPlace place;
+  return read_casefile(row, place);
 }
 
 template <class Row>

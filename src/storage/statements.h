@@ -26,12 +26,17 @@ inline constexpr Sql kVersion(
     "SELECT seq FROM event WHERE landlord = ? AND stream = ? ORDER BY seq DESC LIMIT 1");
 inline constexpr Sql kHashAt(
     "SELECT hash FROM event WHERE landlord = ? AND stream = ? AND seq = ?");
-// Both halves have a limit: neither engine may read everything that follows to return one page.
+// Rows without events belong to streams too, that were damaged. Each part has a limit: neither
+// engine may read everything that follows to return one page.
 inline constexpr Sql kStreams(
     "SELECT landlord, stream FROM (SELECT DISTINCT landlord, stream FROM event"
     " WHERE (landlord, stream) > (?, ?) ORDER BY landlord, stream LIMIT ?) AS recorded"
     " UNION SELECT landlord, reference FROM (SELECT landlord, reference FROM casefile"
     " WHERE (landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?) AS listed"
+    " UNION SELECT landlord, reference FROM (SELECT DISTINCT landlord, reference FROM due"
+    " WHERE (landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?) AS dated"
+    " UNION SELECT landlord, reference FROM (SELECT DISTINCT landlord, reference FROM marker"
+    " WHERE (landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?) AS marked"
     " ORDER BY 1, 2 LIMIT ?");
 
 inline constexpr Sql kKeySeen(
@@ -149,11 +154,12 @@ inline constexpr Sql kOutdatedAbove(
     "SELECT made_from, reference FROM casefile WHERE landlord = ? AND edition = ?"
     " AND (made_from, reference) > (?, ?) AND made_from > ? ORDER BY made_from, reference LIMIT ?");
 
-#define REDRESS_CASEFILE_COLUMNS                                                           \
+#define REDRESS_ALL_COLUMNS                                                                \
   "SELECT landlord, reference, version, edition, kind, person, summary, stage,"            \
   " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"            \
   " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from FROM " \
-  "casefile WHERE landlord = ?"
+  "casefile WHERE "
+#define REDRESS_CASEFILE_COLUMNS REDRESS_ALL_COLUMNS "landlord = ?"
 #define REDRESS_TRAY_PAGE                               \
   " AND (next_due, received_at, reference) > (?, ?, ?)" \
   " ORDER BY next_due, received_at, reference LIMIT ?"
@@ -162,6 +168,8 @@ inline constexpr Sql kOutdatedAbove(
   "(SELECT count(*) FROM (SELECT 1 FROM casefile WHERE landlord = ?" of " LIMIT 101) AS counted)"
 
 inline constexpr Sql kCasefile(REDRESS_CASEFILE_COLUMNS " AND reference = ?");
+inline constexpr Sql kAllCasefiles(
+    REDRESS_ALL_COLUMNS "(landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?");
 inline constexpr Sql kTrayOpen(REDRESS_CASEFILE_COLUMNS " AND is_open = 1" REDRESS_TRAY_PAGE);
 inline constexpr Sql kTrayOwned(REDRESS_CASEFILE_COLUMNS
                                 " AND is_open = 1 AND owner = ?" REDRESS_TRAY_PAGE);
@@ -177,6 +185,7 @@ inline constexpr Sql kTrayCounts(
     REDRESS_COUNT(" AND is_open = 1 AND next_due < ? ORDER BY next_due") ", "
     REDRESS_COUNT(" AND is_open = 0 ORDER BY next_due"));
 
+#undef REDRESS_ALL_COLUMNS
 #undef REDRESS_CASEFILE_COLUMNS
 #undef REDRESS_TRAY_PAGE
 #undef REDRESS_COUNT

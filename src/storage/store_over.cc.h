@@ -1,9 +1,12 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "storage/copying.h"
+#include "storage/lists.h"
 #include "storage/server_state_over.h"
 #include "storage/store_over.h"
 
@@ -193,6 +196,18 @@ template <class Engine>
 std::vector<casebook::Register::Waking> StoreOver<Engine>::to_wake(casebook::Instant now,
                                                                    const Waking& after, int limit) {
   return engine_->read([&](auto& database) { return read_to_wake(database, now, after, limit); });
+}
+
+template <class Engine>
+std::vector<casebook::Register::DamagedRow> StoreOver<Engine>::damaged_rows() {
+  std::vector<DamagedRow> damaged;
+  std::optional<casebook::StreamName> last = casebook::StreamName();
+  while (last) {
+    auto page = engine_->read([&](auto& database) { return read_damaged_rows(database, *last); });
+    std::move(page.damaged.begin(), page.damaged.end(), std::back_inserter(damaged));
+    last = std::move(page.last);
+  }
+  return damaged;
 }
 
 template <class Engine>

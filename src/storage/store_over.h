@@ -33,6 +33,7 @@ class StoreOver : public casebook::Store {
   using Waking = casebook::Register::Waking;
   using HeldMarker = casebook::Register::HeldMarker;
   using MadeFrom = casebook::Register::MadeFrom;
+  using DamagedRow = casebook::Register::DamagedRow;
 
   ~StoreOver() override;
 
@@ -63,6 +64,7 @@ class StoreOver : public casebook::Store {
                                  std::string_view made_from, const MadeFrom& after,
                                  int limit) override;
   std::vector<Waking> to_wake(casebook::Instant now, const Waking& after, int limit) override;
+  std::vector<DamagedRow> damaged_rows() override;
 
   void keep(const casebook::Copied& copied) override;
   std::optional<casebook::Person> person(std::string_view landlord,

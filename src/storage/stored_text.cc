@@ -1,15 +1,23 @@
 #include "storage/stored_text.h"
 
-#include <fmt/format.h>
-
 #include "calendar/stored_form.h"
 
 namespace redress::storage {
 
+namespace {
+
+[[noreturn]] void refuse_value(const char* kind, std::string_view text) {
+  throw casebook::Unreadable(Message{"stored-value",
+                                     "a stored {kind} reads \"{text}\"",
+                                     {{"kind", kind}, {"text", std::string(text)}}});
+}
+
+}  // namespace
+
 casebook::Instant stored_instant(std::string_view text) {
   const auto at = calendar::parse_iso_utc(text);
   if (!at) {
-    throw casebook::StorageFailure(fmt::format("a stored moment reads \"{}\"", text));
+    refuse_value("moment", text);
   }
   return *at;
 }
@@ -17,9 +25,18 @@ casebook::Instant stored_instant(std::string_view text) {
 casebook::Date stored_date(std::string_view text) {
   const auto day = calendar::parse_date(text);
   if (!day) {
-    throw casebook::StorageFailure(fmt::format("a stored date reads \"{}\"", text));
+    refuse_value("date", text);
   }
   return *day;
 }
+
+bool stored_flag(std::int64_t number) {
+  if (number != 0 && number != 1) {
+    refuse_value("yes or no", std::to_string(number));
+  }
+  return number == 1;
+}
+
+void refuse_number(std::string_view text) { refuse_value("number", text); }
 
 }  // namespace redress::storage

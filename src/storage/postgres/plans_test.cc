@@ -86,10 +86,12 @@ TEST(PostgresPlanOfCounts, SearchesTheIndexOfEachTrayInItsOrder) {
   EXPECT_THAT(plan, Not(HasSubstr("Seq Scan")));
 }
 
-// Two pages are merged, and neither is read beyond its end.
-TEST(PostgresPlanOfStreams, SearchesTheIndexesOfBothTables) {
+// Four pages are merged, and none is read beyond its end.
+TEST(PostgresPlanOfStreams, SearchesTheIndexesOfAllTables) {
   const std::string plan = plan_of(kStreams);
-  EXPECT_THAT(indexes_in(plan), testing::ElementsAre("event_pkey", "casefile_pkey")) << plan;
+  EXPECT_THAT(indexes_in(plan),
+              testing::ElementsAre("event_pkey", "casefile_pkey", "due_pkey", "marker_pkey"))
+      << plan;
   EXPECT_THAT(plan, Not(HasSubstr("Seq Scan")));
 }
 

@@ -63,7 +63,15 @@ std::optional<std::string_view> Row::next() {
 
 std::string Row::text() { return std::string(next().value_or("")); }
 
-std::int64_t Row::number() { return sqlite3_column_int64(statement_, column_++); }
+std::int64_t Row::number() {
+  const int column = column_++;
+  // A column of SQLite takes a text where a number belongs, and gives it as 0.
+  if (sqlite3_column_type(statement_, column) == SQLITE_TEXT) {
+    column_ = column;
+    refuse_number(text());
+  }
+  return sqlite3_column_int64(statement_, column);
+}
 
 casebook::Instant Row::instant() { return stored_instant(next().value_or("")); }
 

@@ -1,0 +1,146 @@
+#pragma once
+
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "calendar/london.h"
+#include "casebook/event_store.h"
+#include "casebook/unreadable.h"
+#include "storage/rows.h"
+#include "storage/statements.h"
+#include "storage/stored_text.h"
+#include "system/log.h"
+
+// The lists: trays, what is to be woken, and what they leave out because it is damaged. Generic
+// over the engine, like queries.h.
+namespace redress::storage {
+
+/// Returns up to `limit` records of a list. One whose values cannot be read is left out, with a
+/// line in the log: it keeps no other from being listed. ask(place, limit, take) has the list's
+/// statement call take(row) for each row after a place; read(row, place) makes a record and sets
+/// the row's own place first.
+template <class Record, class Ask, class Read>
+std::vector<Record> readable_of_list(StoredPlace place, int limit, Ask&& ask, Read&& read) {
+  std::vector<Record> records;
+  int seen = 0;
+  int wanted = 0;
+  do {
+    seen = 0;
+    wanted = limit - static_cast<int>(std::ssize(records));
+    StoredPlace last;
+    ask(place, wanted, [&](auto& row) {
+      ++seen;
+      try {
+        records.push_back(read(row, last));
+      } catch (const casebook::Unreadable& unreadable) {
+        system::log(system::LogLevel::error, "row-unreadable",
+                    {{"landlord", std::string_view(last.landlord)},
+                     {"stream", std::string_view(last.reference)},
+                     {"why", std::string_view(unreadable.code())}});
+      }
+    });
+    place = std::move(last);
+  } while (seen == wanted && std::ssize(records) < limit);
+  return records;
+}
+
+template <class Database>
+std::vector<casebook::Register::Waking> read_to_wake(Database& database, casebook::Instant now,
+                                                     const casebook::Register::Waking& after,
+                                                     int limit) {
+  using casebook::Register;
+  return readable_of_list<Register::Waking>(
+      {after.name.landlord, after.name.stream, "", calendar::to_iso_utc(after.wake_at)}, limit,
+      [&](const StoredPlace& place, int wanted, auto&& take) {
+        database.each(kToWake, take, now, place.next_due, place.landlord, place.reference, wanted);
+      },
+      [](auto& row, StoredPlace& place) {
+        place.next_due = row.text();
+        place.landlord = row.text();
+        place.reference = row.text();
+        return Register::Waking{stored_instant(place.next_due), {place.landlord, place.reference}};
+      });
+}
+
+/// Calls use(list, values...) with a tray's statement and the values that come before the page's
+/// own.
+template <class Use>
+void with_tray(const casebook::TrayQuery& query, Use&& use) {
+  switch (query.tray) {
+    case casebook::Tray::all_open:
+      return use(kTrayOpen, query.landlord);
+    case casebook::Tray::unallocated:
+      return use(kTrayOwned, query.landlord, std::string_view());
+    case casebook::Tray::mine:
+      return use(kTrayOwned, query.landlord, query.owner);
+    case casebook::Tray::late:
+      return use(kTrayLate, query.landlord, query.now);
+    case casebook::Tray::closed:
+      return use(kTrayClosed, query.landlord);
+  }
+}
+
+template <class Database>
+std::vector<casebook::CasefileRow> read_tray(Database& database, const casebook::TrayQuery& query) {
+  StoredPlace after;  // the first page begins before the empty text, which no text precedes
+  if (query.after) {
+    after = {query.landlord, query.after->reference, calendar::to_iso_utc(query.after->received_at),
+             next_due_text(query.after->next_due)};
+  }
+  return readable_of_list<casebook::CasefileRow>(
+      std::move(after), query.limit,
+      [&](const StoredPlace& place, int wanted, auto&& take) {
+        with_tray(query, [&](Sql list, const auto&... values) {
+          database.each(list, take, values..., place.next_due, place.received_at, place.reference,
+                        wanted);
+        });
+      },
+      [](auto& row, StoredPlace& place) { return read_casefile(row, place); });
+}
+
+/// A page of all casefiles' rows: those with a value that cannot be read, and the last one, after
+/// which the next page begins; none when there are no more.
+struct DamagedPage {
+  std::vector<casebook::Register::DamagedRow> damaged;
+  std::optional<casebook::StreamName> last;
+};
+
+template <class Database>
+DamagedPage read_damaged_rows(Database& database, const casebook::StreamName& after) {
+  constexpr int kPageRows = 2000;
+  DamagedPage page;
+  StoredPlace place;
+  const auto look = [&](auto& row) {
+    try {
+      (void)read_casefile(row, place);
+    } catch (const casebook::Unreadable& unreadable) {
+      page.damaged.push_back({{place.landlord, place.reference}, unreadable.what()});
+    }
+    page.last = {place.landlord, place.reference};
+  };
+  database.each(kAllCasefiles, look, after.landlord, after.stream, kPageRows);
+  return page;
+}
+
+template <class Database>
+casebook::TrayCounts count_trays(Database& database, const casebook::TrayQuery& query) {
+  const auto read = [](auto& row) {
+    casebook::TrayCounts counts;
+    counts.all_open = row.number();
+    counts.unallocated = row.number();
+    counts.mine = row.number();
+    counts.late = row.number();
+    counts.closed = row.number();
+    return counts;
+  };
+  const std::string_view nobody;
+  const auto& of = query.landlord;
+  return database.first(kTrayCounts, read, of, of, nobody, of, query.owner, of, query.now, of)
+      .value_or(casebook::TrayCounts());
+}
+
+}  // namespace redress::storage
