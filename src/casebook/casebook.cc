@@ -6,6 +6,7 @@
 #include "casebook/codec.h"
 #include "casebook/rows.h"
 #include "casebook/staff_list.h"
+#include "casebook/whole.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/closing.h"
 #include "system/log.h"
@@ -92,12 +93,29 @@ std::vector<casework::MarkerElsewhere> Casebook::markers_elsewhere(
   return found;
 }
 
+std::vector<StoredEvent> Casebook::whole_stream(std::string_view landlord,
+                                                std::string_view reference) {
+  constexpr int kLooks = 40;  // somebody may write between two reads
+  for (int i = 1;; ++i) {
+    const auto rows = store_.listed_version(landlord, reference);
+    auto events = store_.load(landlord, reference);
+    expect_no_gap(landlord, reference, events);
+    const auto last = end_of(events).seq;
+    if (rows >= last || i == kLooks) {
+      expect_in_step(landlord, reference, last, rows);
+    }
+    if (rows == 0 || rows == last) {
+      return events;
+    }
+  }
+}
+
 std::optional<Opened> Casebook::look(std::string_view landlord, std::string_view reference,
                                      Instant now) {
   if (!is_casefile(reference)) {
     return std::nullopt;
   }
-  const auto stored = store_.load(landlord, reference);
+  const auto stored = whole_stream(landlord, reference);
   if (stored.empty()) {
     return std::nullopt;
   }

@@ -107,6 +107,9 @@ class Casebook {
   };
 
   [[nodiscard]] std::shared_ptr<const Agreed> agreed(std::string_view landlord);
+  /// Returns a casefile's events. Throws Unreadable when some are missing.
+  [[nodiscard]] std::vector<StoredEvent> whole_stream(std::string_view landlord,
+                                                      std::string_view reference);
   [[nodiscard]] std::vector<casework::MarkerElsewhere> markers_elsewhere(
       std::string_view landlord, std::string_view reference, const casework::Casefile& casefile);
   [[nodiscard]] Result<Opened, Message> blank(std::string_view landlord, Instant occurred,

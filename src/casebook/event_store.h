@@ -35,7 +35,12 @@ class EventStore {
   /// Returns the seq of the stream's last event; 0 when there is no such stream.
   virtual std::int64_t version(std::string_view landlord, std::string_view stream) = 0;
 
-  /// Durable when it returns a value.
+  /// Returns the version of a casefile's rows, which is that of its last event unless one of them
+  /// is damaged; 0 when it has no rows.
+  virtual std::int64_t listed_version(std::string_view landlord, std::string_view stream) = 0;
+
+  /// Durable when it returns a value. Throws Unreadable, and writes nothing, when the casefile's
+  /// rows are of another version than its last event: events were lost, and another would hide it.
   virtual Result<Appended, AppendProblem> append(const Append& append) = 0;
 
   /// Appends to several streams in one transaction, at most once to each, and returns each outcome

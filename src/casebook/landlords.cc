@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "casebook/codec.h"
 #include "casebook/unreadable.h"
+#include "casebook/whole.h"
 
 namespace redress::casebook {
 
@@ -74,6 +75,7 @@ std::shared_ptr<const Agreed> Landlords::agreed(std::string_view landlord,
   if (auto found = known(landlord, stream.size())) {
     return found;
   }
+  expect_no_gap(landlord, kLandlordStream, stream);
   const auto history = readable(decode_landlord(stream));
   auto file = casework::replay(history);
   auto with = calendars(landlord, file);

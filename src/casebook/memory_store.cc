@@ -28,6 +28,12 @@ std::int64_t MemoryStore::version(std::string_view landlord, std::string_view st
   return found == streams_.end() ? 0 : std::ssize(found->second.events);
 }
 
+std::int64_t MemoryStore::listed_version(std::string_view landlord, std::string_view stream) {
+  const std::lock_guard lock(mutex_);
+  const auto found = find_named(streams_, landlord, stream);
+  return found == streams_.end() || !found->second.rows ? 0 : found->second.rows->casefile.version;
+}
+
 std::vector<Result<Appended, AppendProblem>> MemoryStore::append_all(
     const std::vector<Append>& appends) {
   std::vector<Result<Appended, AppendProblem>> outcomes;

@@ -19,6 +19,7 @@ class MemoryStore : public Store {
  public:
   std::vector<StoredEvent> load(std::string_view landlord, std::string_view stream) override;
   std::int64_t version(std::string_view landlord, std::string_view stream) override;
+  std::int64_t listed_version(std::string_view landlord, std::string_view stream) override;
   Result<Appended, AppendProblem> append(const Append& append) override;
   std::vector<Result<Appended, AppendProblem>> append_all(
       const std::vector<Append>& appends) override;
@@ -40,6 +41,8 @@ class MemoryStore : public Store {
   std::vector<Waking> to_wake(Instant now, const Waking& after, int limit) override;
 
   std::vector<DamagedRow> damaged_rows() override { return {}; }
+
+  std::vector<OutOfStep> out_of_step() override { return {}; }
 
   void keep(const Copied& copied) override;
   std::optional<Person> person(std::string_view landlord, std::string_view number) override;

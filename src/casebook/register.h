@@ -111,6 +111,18 @@ class Register {
     bool operator==(const DamagedRow&) const = default;
   };
 
+  /// A casefile whose rows are of another version than its last event.
+  struct OutOfStep {
+    StreamName name;
+    std::int64_t events = 0;  // the seq of the last one; 0: there are none
+    std::int64_t rows = 0;
+
+    bool operator==(const OutOfStep&) const = default;
+  };
+
+  /// Returns all of them, by name. Reads every casefile's row.
+  virtual std::vector<OutOfStep> out_of_step() = 0;
+
   /// Returns all of them, by name. Reads every casefile's row.
   virtual std::vector<DamagedRow> damaged_rows() = 0;
 };

@@ -4,6 +4,8 @@
 #include "casebook/catching_up.h"
 #include "casebook/codec.h"
 #include "casebook/rows.h"
+#include "casebook/unreadable.h"
+#include "casebook/whole.h"
 
 namespace redress::casebook {
 
@@ -13,6 +15,9 @@ Result<std::optional<Rows>, Message> make_rows(const Shelf& shelf, const Agreed&
                                                std::string_view landlord,
                                                std::string_view reference,
                                                const std::vector<StoredEvent>& events) {
+  if (auto gap = gap_in(landlord, reference, events)) {
+    return fail(std::move(*gap));
+  }
   auto history = decode_all(events, *agreed.file().staff);
   if (!history) {
     return fail(history.error());

@@ -8,6 +8,7 @@
 #include "casebook/codec.h"
 #include "casebook/rows.h"
 #include "casebook/unreadable.h"
+#include "casebook/whole.h"
 #include "system/hash.h"
 
 namespace redress::casebook {
@@ -143,13 +144,21 @@ std::optional<std::string> rebuild_stream(Store& store, const StreamName& name,
                                           const RowMaker& rows_of) {
   for (int i = 0; i < kLooks; ++i) {
     std::string damage;
+    const auto listed = store.listed_version(name.landlord, name.stream);
     const auto events =
         read_or_note(damage, [&] { return store.load(name.landlord, name.stream); });
     if (!damage.empty()) {
       return "cannot be rebuilt: " + damage;
     }
+    // Rows that are behind can be made again. Rows that are ahead are all that shows what was lost.
+    const auto last = end_of(events).seq;
+    if (const auto lost =
+            listed > last ? out_of_step(name.landlord, name.stream, last, listed) : std::nullopt) {
+      return "cannot be rebuilt: " + render(*lost);
+    }
     if (events.empty()) {
-      return "has rows and no events";
+      return "has rows and no events: they are left of a casefile that was lost. Restore the last "
+             "backup that verify finds whole";
     }
     const auto rows = rows_of(name.landlord, name.stream, events);
     if (!rows) {

@@ -8,6 +8,7 @@
 
 #include "calendar/london.h"
 #include "casebook/unreadable.h"
+#include "casebook/whole.h"
 #include "cli/archive_verbs.h"
 #include "cli/progress.h"
 
@@ -63,6 +64,17 @@ Message not_packed(const casebook::Unreadable& unreadable) {
           "nothing was packed, since part of it cannot be read: {why}. redress verify lists all "
           "that is damaged; the last backup that it finds whole still holds it",
           {{"why", unreadable.what()}}};
+}
+
+/// Says which casefiles have lost events, which the archive therefore lacks. Returns how many.
+std::size_t tell_what_is_lost(casebook::Store& store, const Streams& streams) {
+  const auto lost = store.out_of_step();
+  for (const auto& [name, events, rows] : lost) {
+    if (const auto why = casebook::out_of_step(name.landlord, name.stream, events, rows)) {
+      streams.out << "note: " << render(*why) << '\n';
+    }
+  }
+  return lost.size();
 }
 
 /// Counts the bytes that pass through it, to show progress.
@@ -130,7 +142,7 @@ int run_pack(const std::string& database, const std::string& to, const Archives:
     return refuse(to, whole.error(), streams);
   }
   write_facts(packed, streams);
-  return kOk;
+  return tell_what_is_lost(*store, streams) == 0 ? kOk : kProblemsFound;
 }
 
 int run_verify_archive(const std::string& archive, const Archives& archives,

@@ -1,6 +1,8 @@
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -60,6 +62,51 @@ TEST_F(DamagedDatabase, IsNotBackedUpAndWhatIsDamagedIsNamed) {
   EXPECT_EQ(run_pack("redress.db", "a.tar", write, archives, streams_, open_), kProblemsFound);
   EXPECT_THAT(err_.str(), AllOf(StartsWith("redress: a.tar: nothing was packed"),
                                 HasSubstr("a 2, event 1: a stored moment reads \"yesterday\""),
+                                HasSubstr("redress verify")));
+}
+
+/// A store in which one casefile has lost its last event, and with it an archive.
+class LossyStore : public casebook::MemoryStore {
+ public:
+  std::vector<OutOfStep> out_of_step() override { return {{{"a", "2"}, 11, 12}}; }
+};
+
+class Box : public casebook::ArchiveSink {
+ public:
+  explicit Box(std::vector<casebook::ArchivedFile>& files) : files_(files) {}
+
+  void add(const casebook::ArchivedFile& file) override { files_.push_back(file); }
+
+  void finish() override {}
+
+ private:
+  std::vector<casebook::ArchivedFile>& files_;
+};
+
+class OpenBox : public casebook::ArchiveSource {
+ public:
+  explicit OpenBox(const std::vector<casebook::ArchivedFile>& files) : files_(files) {}
+
+  Result<std::optional<casebook::ArchivedFile>, Message> next() override {
+    return at_ < files_.size() ? std::optional(files_[at_++]) : std::nullopt;
+  }
+
+ private:
+  const std::vector<casebook::ArchivedFile>& files_;
+  std::size_t at_ = 0;
+};
+
+TEST_F(DamagedDatabase, IsBackedUpWithAWordOfWhatWasLost) {
+  std::vector<casebook::ArchivedFile> files;
+  const Archives archives{.write_file = {},
+                          .write_folder = {},
+                          .read = [&](const auto&) { return std::make_unique<OpenBox>(files); },
+                          .companions = [] { return std::vector<casebook::ArchivedFile>(); },
+                          .now = [] { return casebook::moment(); }};
+  const auto write = [&](const std::string&) { return std::make_unique<Box>(files); };
+  const auto open = [](const std::string&) { return std::make_unique<LossyStore>(); };
+  EXPECT_EQ(run_pack("redress.db", "a.tar", write, archives, streams_, open), kProblemsFound);
+  EXPECT_THAT(out_.str(), AllOf(HasSubstr("note: a 2 is damaged: it had 12 events and ends at 11"),
                                 HasSubstr("redress verify")));
 }
 

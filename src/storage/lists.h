@@ -127,6 +127,20 @@ DamagedPage read_damaged_rows(Database& database, const casebook::StreamName& af
 }
 
 template <class Database>
+std::vector<casebook::Register::OutOfStep> read_out_of_step(Database& database) {
+  std::vector<casebook::Register::OutOfStep> all;
+  database.each(kOutOfStep, [&](auto& row) {
+    casebook::Register::OutOfStep one;
+    one.name.landlord = row.text();
+    one.name.stream = row.text();
+    one.events = row.number();
+    one.rows = row.number();
+    all.push_back(std::move(one));
+  });
+  return all;
+}
+
+template <class Database>
 casebook::TrayCounts count_trays(Database& database, const casebook::TrayQuery& query) {
   const auto read = [](auto& row) {
     casebook::TrayCounts counts;

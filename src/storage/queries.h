@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "calendar/london.h"
+#include "casebook/whole.h"
 #include "storage/rows.h"
 
 // The operations of a store, statement by statement, generic over the engine: a Database runs
@@ -39,7 +40,17 @@ std::int64_t version_of(Database& database, std::string_view landlord, std::stri
       .value_or(0);
 }
 
-/// Writes a whole append, or returns why it has written nothing.
+/// Returns the version of a casefile's rows; 0 when it has none.
+template <class Database>
+std::int64_t listed_version_of(Database& database, std::string_view landlord,
+                               std::string_view stream) {
+  return database.first(
+                     kListedVersion, [](auto& row) { return row.number(); }, landlord, stream)
+      .value_or(0);
+}
+
+/// Writes a whole append, or returns why it has written nothing. Throws Unreadable when the rows
+/// that are there are of another version than the last event.
 template <class Database>
 Result<casebook::Appended, casebook::AppendProblem> write_append(Database& database,
                                                                  const casebook::Append& append) {
@@ -54,6 +65,10 @@ Result<casebook::Appended, casebook::AppendProblem> write_append(Database& datab
   }
   if (version_of(database, append.landlord, append.stream) != append.expected_version) {
     return fail(casebook::AppendProblem::someone_else_was_first);
+  }
+  if (append.rows) {
+    casebook::expect_in_step(append.landlord, append.stream, append.expected_version,
+                             listed_version_of(database, append.landlord, append.stream));
   }
   for (const casebook::StoredEvent& event : append.events) {
     insert_event(database, event);

@@ -24,6 +24,13 @@ inline constexpr Sql kErasePersonal(
     " WHERE landlord = ? AND stream = ? AND seq = ?");
 inline constexpr Sql kVersion(
     "SELECT seq FROM event WHERE landlord = ? AND stream = ? ORDER BY seq DESC LIMIT 1");
+inline constexpr Sql kListedVersion(
+    "SELECT version FROM casefile WHERE landlord = ? AND reference = ?");
+inline constexpr Sql kOutOfStep(
+    "SELECT landlord, reference, ended, version FROM (SELECT landlord, reference, version,"
+    " coalesce((SELECT max(seq) FROM event WHERE event.landlord = casefile.landlord"
+    " AND event.stream = casefile.reference), 0) AS ended FROM casefile) AS both_ends"
+    " WHERE version <> ended ORDER BY landlord, reference");
 inline constexpr Sql kHashAt(
     "SELECT hash FROM event WHERE landlord = ? AND stream = ? AND seq = ?");
 // Rows without events belong to streams too, that were damaged. Each part has a limit: neither

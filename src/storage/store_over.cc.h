@@ -65,6 +65,12 @@ std::int64_t StoreOver<Engine>::version(std::string_view landlord, std::string_v
 }
 
 template <class Engine>
+std::int64_t StoreOver<Engine>::listed_version(std::string_view landlord, std::string_view stream) {
+  return engine_->read(
+      [&](auto& database) { return listed_version_of(database, landlord, stream); });
+}
+
+template <class Engine>
 Result<casebook::Appended, casebook::AppendProblem> StoreOver<Engine>::append(
     const casebook::Append& append) {
   casebook::check_hangs_together(append);
@@ -208,6 +214,11 @@ std::vector<casebook::Register::DamagedRow> StoreOver<Engine>::damaged_rows() {
     last = std::move(page.last);
   }
   return damaged;
+}
+
+template <class Engine>
+std::vector<casebook::Register::OutOfStep> StoreOver<Engine>::out_of_step() {
+  return engine_->read([&](auto& database) { return read_out_of_step(database); });
 }
 
 template <class Engine>

@@ -34,12 +34,14 @@ class StoreOver : public casebook::Store {
   using HeldMarker = casebook::Register::HeldMarker;
   using MadeFrom = casebook::Register::MadeFrom;
   using DamagedRow = casebook::Register::DamagedRow;
+  using OutOfStep = casebook::Register::OutOfStep;
 
   ~StoreOver() override;
 
   std::vector<casebook::StoredEvent> load(std::string_view landlord,
                                           std::string_view stream) override;
   std::int64_t version(std::string_view landlord, std::string_view stream) override;
+  std::int64_t listed_version(std::string_view landlord, std::string_view stream) override;
   Result<casebook::Appended, casebook::AppendProblem> append(
       const casebook::Append& append) override;
   std::vector<Result<casebook::Appended, casebook::AppendProblem>> append_all(
@@ -65,6 +67,7 @@ class StoreOver : public casebook::Store {
                                  int limit) override;
   std::vector<Waking> to_wake(casebook::Instant now, const Waking& after, int limit) override;
   std::vector<DamagedRow> damaged_rows() override;
+  std::vector<OutOfStep> out_of_step() override;
 
   void keep(const casebook::Copied& copied) override;
   std::optional<casebook::Person> person(std::string_view landlord,
