@@ -56,7 +56,17 @@ const Shelf::Landlord* landlord_of(const Site& site, const Request& request) {
   return request.path.empty() ? nullptr : site.casebook.shelf().landlord(request.path.front());
 }
 
-/// Returns the other ways to reach the landlord in the address: it may be urgent.
+bool takes_complaints(const procedure::Channel& channel) {
+  return channel.kinds.empty() || std::ranges::any_of(channel.kinds, [](const auto& kind) {
+           return std::string_view(kind).find("complaint") != std::string_view::npos;
+         });
+}
+
+bool is_of_staff(const Request& request) {
+  return request.path.size() > 1 && request.path[1] == "staff";
+}
+
+/// Returns the other ways to complain to the landlord in the address: it may be urgent.
 Html other_ways(const Site& site, const Request& request) {
   const auto* landlord = landlord_of(site, request);
   const auto edition =
@@ -65,7 +75,7 @@ Html other_ways(const Site& site, const Request& request) {
   std::vector<Html> ways;
   if (edition) {
     for (const auto& channel : (*edition)->channels) {
-      if (!channel.address.empty()) {
+      if (!channel.address.empty() && takes_complaints(channel)) {
         ways.push_back(markup::text(channel.name + ": ") + element("strong", channel.address));
       }
     }
@@ -74,7 +84,23 @@ Html other_ways(const Site& site, const Request& request) {
                       : paragraph("If it cannot wait, reach us in another way:") + bullets(ways);
 }
 
-Held held_for(Trouble trouble) {
+/// Of a page that was only asked for: nothing was to be saved.
+Held held_for_page(Trouble trouble) {
+  if (trouble == Trouble::storage) {
+    return {.title = "Sorry, this page cannot be shown at the moment",
+            .words = {"What is on record for it could not be read. Nothing is changed by that."}};
+  }
+  if (trouble == Trouble::busy) {
+    return {.title = "The service is busy",
+            .words = {"Too many people are using it at once. Wait for ten seconds and try "
+                      "again."}};
+  }
+  return {.title = "Too much was asked for at once",
+          .words = {"More pages were asked for from your connection than we can give at once. "
+                    "Wait for a minute and try again."}};
+}
+
+Held held_for_form(Trouble trouble) {
   switch (trouble) {
     case Trouble::too_large:
       return {.title = "What you sent is too large",
@@ -148,9 +174,16 @@ Response signed_out_form(const Site& site, const Shelf::Landlord& landlord, Visi
 }
 
 Response trouble_page(const Site& site, const Request& request, Trouble trouble) {
-  Held held = held_for(trouble);
+  const bool is_page = request.method == Method::get && trouble != Trouble::too_large;
+  Held held = is_page ? held_for_page(trouble) : held_for_form(trouble);
   held.status = status_of(trouble);
-  held.more = other_ways(site, request);
+  if (!is_of_staff(request)) {
+    held.more = other_ways(site, request);
+  } else if (trouble == Trouble::storage) {
+    held.more = paragraph(
+        "If this goes on, tell whoever runs Redress: “redress verify” and “redress stuck” say what "
+        "is wrong and what to do.");
+  }
   return unframed(site, {.title = held.title, .content = held_content(request, held)}, held.status);
 }
 

@@ -31,7 +31,9 @@ struct Held {
 [[nodiscard]] Response signed_out_form(const Site& site, const Shelf::Landlord& landlord,
                                        Visit& visit, const Request& request);
 
-/// Returns the page for a request that cannot be handled. Uses neither the store nor the visit.
+/// Returns the page for a request that cannot be handled: what became of a form, or that a page
+/// cannot be shown. Residents get the other ways to complain, and staff what whoever runs Redress
+/// can do. Uses neither the store nor the visit.
 [[nodiscard]] Response trouble_page(const Site& site, const Request& request, Trouble trouble);
 
 }  // namespace redress::web
