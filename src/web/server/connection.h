@@ -35,6 +35,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   /// Returns since when it has been waiting for its next request; nothing during one, and once it
   /// is closed.
+  [[nodiscard]] const std::string& address() const { return address_; }
+
   [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> idle_since() const {
     return idle_since_;
   }

@@ -63,22 +63,29 @@ Hub::Hub(ServerSettings with, Handler handle)
       post_budgets_(settings.limits.posts, fresh_seed()) {}
 
 bool Hub::makes_room_for(const std::string& address) {
-  const auto found = by_network_.find(network_of(address));
+  const auto block = network_of(address);
+  const auto found = by_network_.find(block);
   const bool has_many =
       found != by_network_.end() && found->second >= settings.limits.connections_per_address;
   if (has_many && !settings.behind_tls) {
-    return false;
+    return closes_idlest([&](const auto& one) { return network_of(one.address()) == block; });
   }
   if (connections.size() < settings.limits.connections) {
     return true;
   }
+  settings.log(fmt::format("all {} connections are taken", settings.limits.connections));
+  return closes_idlest([](const auto& /*any*/) { return true; });
+}
+
+template <class Among>
+bool Hub::closes_idlest(const Among& among) {
   Connection* idlest = nullptr;
   for (auto* one : connections) {
-    if (one->idle_since() && (idlest == nullptr || *one->idle_since() < *idlest->idle_since())) {
+    if (one->idle_since() && among(*one) &&
+        (idlest == nullptr || *one->idle_since() < *idlest->idle_since())) {
       idlest = one;
     }
   }
-  settings.log(fmt::format("all {} connections are taken", settings.limits.connections));
   if (idlest == nullptr) {
     return false;
   }

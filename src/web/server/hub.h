@@ -31,7 +31,8 @@ class Hub {
   bool is_stopping = false;
 
   /// Returns whether one more connection from that address is allowed. Where all places are taken,
-  /// the connection that has been idle longest between two requests is closed for it.
+  /// or all of that address, the connection among them that has been idle longest between two
+  /// requests is closed for it.
   [[nodiscard]] bool makes_room_for(const std::string& address);
   void arrived(Connection& connection, const std::string& address);
   void left(Connection& connection, const std::string& address);
@@ -58,6 +59,11 @@ class Hub {
 
  private:
   [[nodiscard]] Response page_of(const Request& request) const;
+
+  /// Closes the connection that has been idle longest among those that `among` accepts; returns
+  /// false when none of them is idle.
+  template <class Among>
+  [[nodiscard]] bool closes_idlest(const Among& among);
 
   Handler handler_;
   Budgets page_budgets_;

@@ -31,7 +31,7 @@ struct Limits {
   std::chrono::milliseconds last_words{10'000};
   std::size_t last_words_bytes = std::size_t{64} * 1024 * 1024;
   std::size_t connections = 4096;
-  std::size_t connections_per_address = 64;
+  std::size_t connections_per_address = 64;  // a new one takes the place of the idlest
   std::size_t workers = 8;
   std::size_t workers_per_lane = 4;
   std::size_t waiting_requests = 256;  // not counting those in progress

@@ -19,6 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 using testing::ask;
 using testing::Client;
+using testing::Gate;
 using ::testing::HasSubstr;
 using testing::hello;
 using testing::kGet;
@@ -76,17 +77,20 @@ TEST(ServerUnderLoad, ClosesConnectionsLeftIdleWithoutAWord) {
 }
 
 TEST(ServerUnderLoad, TellsConnectionsPastTheLimitOfOneAddress) {
-  Server server({.limits = {.connections_per_address = 3}}, hello);
+  Gate gate;
+  Server server({.limits = {.connections_per_address = 3}}, gate.handler());
   const auto port = server.start("127.0.0.1", 0);
   std::vector<Client> first;
   for (int i = 0; i < 3; ++i) {
     first.emplace_back(port);
     first.back().send(kGet);
-    ASSERT_EQ(status_of(first.back().read_response()), 200);
   }
+  gate.wait_for(3);
   const std::string refused = ask(port, kGet);
   EXPECT_EQ(status_of(refused), 503);
   EXPECT_THAT(refused, HasSubstr("Retry-After: 5"));
+  gate.opened.set_value();
+  EXPECT_EQ(status_of(first.back().read_response()), 200);
   first.pop_back();
   std::this_thread::sleep_for(100ms);
   EXPECT_EQ(status_of(ask(port, kGet)), 200) << "one has gone";
