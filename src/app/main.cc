@@ -70,6 +70,11 @@ int main(int argc, char** argv) {
   };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
   const auto shelf = [&] { return app::load_shelf(calendars, procedures); };
+  const cli::StuckSources stuck{
+      .to_read = to_read,
+      .shelf = [&] { return app::load_served_shelf(calendars, procedures).shelf; },
+      .now = app::wall_clock,
+      .left_out = [&] { return app::procedures_left_out(calendars, procedures); }};
   const auto archives = archives_of(data_root);
   const cli::AgreementSources agreements{
       .to_read = to_read, .to_write = to_write, .shelf = shelf, .now = app::wall_clock};
@@ -87,10 +92,10 @@ int main(int argc, char** argv) {
       {
           cli::date_verb(streams, calendar_source),
           cli::verify_verb(
-              streams, to_read, app::row_maker(calendars, procedures),
+              streams, to_read, app::row_maker_of_served(calendars, procedures),
               [&](const auto& name) { return cli::run_verify_archive(name, archives, streams); }),
-          cli::rebuild_verb(streams, to_write, app::row_maker(calendars, procedures)),
-          cli::stuck_verb(streams, {to_read, shelf, app::wall_clock}),
+          cli::rebuild_verb(streams, to_write, app::row_maker_of_served(calendars, procedures)),
+          cli::stuck_verb(streams, stuck),
           cli::backup_verb(streams, to_read, archives),
           cli::export_verb(streams, to_read, archives),
           cli::restore_verb(streams, to_fill, archives, app::row_maker(calendars, procedures)),

@@ -17,6 +17,7 @@
 #include "app/listening.h"
 #include "app/readiness.h"
 #include "app/store.h"
+#include "app/unserved.h"
 #include "casebook/casebook.h"
 #include "casebook/chain.h"
 #include "system/hash.h"
@@ -109,25 +110,6 @@ bool make_demonstration(casebook::Store& store, casebook::Casebook& casebook,
   return true;
 }
 
-/// Returns the landlords that cannot be served, including those that have casefiles here and no
-/// procedure.
-std::vector<web::Unserved> unserved(casebook::Store& store, const ServedShelf& served) {
-  std::vector<web::Unserved> all;
-  for (const auto& left_out : served.left_out) {
-    all.push_back({left_out.landlord, left_out.why});
-  }
-  const auto is_known = [&](const std::string& slug) {
-    return served.shelf.landlord(slug) ||
-           std::ranges::any_of(all, [&](const auto& one) { return one.landlord == slug; });
-  };
-  for (const auto& slug : casebook::landlords_in(store)) {
-    if (!is_known(slug)) {
-      all.push_back({slug, "there are casefiles and no procedure of this landlord"});
-    }
-  }
-  return all;
-}
-
 /// Returns freed memory to the system. With an arena for each thread and freed blocks of any size
 /// kept, a day of large requests would leave a server at rest with five times the memory it needs
 /// (docs/adr/0029).
@@ -184,7 +166,7 @@ std::size_t open_files_allowed() {
 
 void tell(const std::vector<web::Unserved>& left_out, const cli::Streams& streams) {
   for (const auto& landlord : left_out) {
-    streams.err << "redress: " << landlord.landlord << " is not served: " << landlord.why << '\n';
+    streams.err << "redress: not served: " << landlord.landlord << ": " << landlord.why << '\n';
   }
 }
 
@@ -247,8 +229,10 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
     return refuse_demonstration(options, streams);
   }
   const auto left_out = unserved(*store, served);
-  tell(left_out, streams);
-  ReadinessCheck readiness([&] { store->server_state().prove_writing(wall_clock()); }, left_out);
+  auto named = without_edition(*store, shelf);
+  named.insert(named.begin(), left_out.begin(), left_out.end());
+  tell(named, streams);
+  ReadinessCheck readiness([&] { store->server_state().prove_writing(wall_clock()); }, named);
   const web::Seal seal = seal_kept_by(*store);
   const web::Site site{.casebook = casebook,
                        .lists = *store,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <set>
 #include <stdexcept>
 
 #include "base/text.h"
@@ -19,12 +21,11 @@ struct Read {
   std::vector<std::string> problems;
 };
 
-Read read_landlord(const std::string& landlord, const Procedures& procedures) {
-  Read read{.landlord = landlord, .editions = {}, .problems = {}};
+void read_editions(Read& read, const std::string& landlord, const Procedures& procedures) {
   auto files = procedures.find(landlord);
   if (!files) {
     read.problems.push_back(render(files.error()));
-    return read;
+    return;
   }
   for (auto& file : *files) {
     if (file.edition) {
@@ -35,7 +36,6 @@ Read read_landlord(const std::string& landlord, const Procedures& procedures) {
       read.problems.push_back(to_string(problem));
     }
   }
-  return read;
 }
 
 /// Adds the calendars that the landlord's editions count on, and records those that are missing.
@@ -53,6 +53,19 @@ void add_tables(Read& read, Calendars& calendars, std::vector<calendar::HolidayT
   }
 }
 
+/// Whatever cannot be read of one landlord is that landlord's problem.
+Read read_landlord(const std::string& landlord, Calendars& calendars, const Procedures& procedures,
+                   std::vector<calendar::HolidayTable>& tables) {
+  Read read{.landlord = landlord, .editions = {}, .problems = {}};
+  try {
+    read_editions(read, landlord, procedures);
+    add_tables(read, calendars, tables);
+  } catch (const std::runtime_error& error) {
+    read.problems.emplace_back(error.what());
+  }
+  return read;
+}
+
 }  // namespace
 
 ServedShelf load_served_shelf(Calendars& calendars, const Procedures& procedures) {
@@ -60,8 +73,7 @@ ServedShelf load_served_shelf(Calendars& calendars, const Procedures& procedures
   std::vector<procedure::Edition> editions;
   std::vector<calendar::HolidayTable> tables;
   for (const auto& landlord : procedures.landlords()) {
-    auto read = read_landlord(landlord, procedures);
-    add_tables(read, calendars, tables);
+    auto read = read_landlord(landlord, calendars, procedures, tables);
     if (read.problems.empty()) {
       std::move(read.editions.begin(), read.editions.end(), std::back_inserter(editions));
     } else {
@@ -93,6 +105,44 @@ casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures) {
     throw std::runtime_error("the procedures cannot be served:" + problems);
   }
   return std::move(served.shelf);
+}
+
+std::vector<cli::ProcedureLeftOut> procedures_left_out(Calendars& calendars,
+                                                       const Procedures& procedures) {
+  std::vector<cli::ProcedureLeftOut> all;
+  for (auto& [landlord, why] : load_served_shelf(calendars, procedures).left_out) {
+    all.push_back({landlord, why});
+  }
+  return all;
+}
+
+casebook::RowMaker row_maker_of_served(Calendars& calendars, const Procedures& procedures) {
+  struct Making {
+    ServedShelf served;
+    casebook::RowMaker rows_of = casebook::row_maker(served.shelf);
+    std::set<std::string, std::less<>> told = {};
+  };
+
+  const auto making = std::make_shared<std::unique_ptr<Making>>();
+  return [making, &calendars, &procedures](
+             std::string_view landlord, std::string_view stream,
+             const auto& events) -> Result<std::optional<casebook::Rows>, Message> {
+    if (!*making) {
+      *making = std::make_unique<Making>(load_served_shelf(calendars, procedures));
+    }
+    auto& [served, rows_of, told] = **making;
+    const auto out = std::ranges::find(served.left_out, landlord, &LeftOut::landlord);
+    if (out == served.left_out.end() || !casebook::is_casefile(stream)) {
+      return rows_of(landlord, stream, events);
+    }
+    if (!told.insert(out->landlord).second) {
+      return std::optional<casebook::Rows>();
+    }
+    return fail(Message{"procedure-unreadable",
+                        "nor those of any other casefile of {landlord}, whose procedure cannot be "
+                        "used: {why}",
+                        {{"landlord", out->landlord}, {"why", out->why}}});
+  };
 }
 
 casebook::RowMaker row_maker(Calendars& calendars, const Procedures& procedures) {

@@ -7,6 +7,7 @@
 #include "app/procedures.h"
 #include "casebook/shelf.h"
 #include "casebook/upkeep.h"
+#include "cli/stuck_verb.h"
 
 namespace redress::app {
 
@@ -31,7 +32,17 @@ struct ServedShelf {
 /// all.
 [[nodiscard]] ServedShelf load_served_shelf(Calendars& calendars, const Procedures& procedures);
 
-/// Returns a maker of rows for rebuild, which loads the procedures as load_shelf does when it is
+/// Returns what load_served_shelf leaves out, for the verbs: each landlord with the reason.
+[[nodiscard]] std::vector<cli::ProcedureLeftOut> procedures_left_out(Calendars& calendars,
+                                                                     const Procedures& procedures);
+
+/// Returns a maker of rows for verify and rebuild, which loads the landlords that can be served
+/// when it is first called. Of another landlord's casefiles it makes none, and fails once, with the
+/// reason. Both must outlive it.
+[[nodiscard]] casebook::RowMaker row_maker_of_served(Calendars& calendars,
+                                                     const Procedures& procedures);
+
+/// Returns a maker of rows for restore, which loads the procedures as load_shelf does when it is
 /// first called. Both must outlive it.
 [[nodiscard]] casebook::RowMaker row_maker(Calendars& calendars, const Procedures& procedures);
 

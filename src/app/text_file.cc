@@ -1,20 +1,21 @@
 #include "app/text_file.h"
 
 #include <fstream>
+#include <ios>
 #include <iterator>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace redress::app {
 
 std::string text_of_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file) {
-    throw std::runtime_error(fmt::format("cannot read {}", path.string()));
+  const auto refusal = [&] { return std::runtime_error("cannot read " + path.string()); };
+  try {
+    std::ifstream file(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    return file ? text : throw refusal();
+  } catch (const std::ios_base::failure&) {  // of a folder, the buffer throws by itself
+    throw refusal();
   }
-  return text;
 }
 
 }  // namespace redress::app

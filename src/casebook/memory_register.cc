@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <tuple>
 
 #include "casebook/memory_store.h"
@@ -45,6 +46,21 @@ std::vector<CasefileRow> MemoryStore::in_tray(const TrayQuery& query) {
     }
   }
   return rows;
+}
+
+std::vector<Register::EditionInUse> MemoryStore::editions_in_use() {
+  const std::lock_guard lock(mutex_);
+  std::set<std::pair<std::string, std::string>> names;
+  for (const auto& [name, stream] : streams_) {
+    if (stream.rows) {
+      names.emplace(name.first, stream.rows->casefile.edition);
+    }
+  }
+  std::vector<EditionInUse> all;
+  for (const auto& [landlord, edition] : names) {
+    all.push_back({landlord, edition});
+  }
+  return all;
 }
 
 std::vector<CasefileRow> MemoryStore::tray(const TrayQuery& query) {

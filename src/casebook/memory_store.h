@@ -44,6 +44,8 @@ class MemoryStore : public Store {
 
   std::vector<OutOfStep> out_of_step() override { return {}; }
 
+  std::vector<EditionInUse> editions_in_use() override;
+
   void keep(const Copied& copied) override;
   std::optional<Person> person(std::string_view landlord, std::string_view number) override;
   std::optional<Property> property(std::string_view landlord, std::string_view number) override;

@@ -91,6 +91,18 @@ class Register {
                                          std::string_view made_from, const MadeFrom& after,
                                          int limit) = 0;
 
+  /// An edition that casefiles began under.
+  struct EditionInUse {
+    std::string landlord;
+    std::string edition;
+
+    bool operator==(const EditionInUse&) const = default;
+  };
+
+  /// Returns all of them, by landlord and edition. Costs a search for each, however many casefiles
+  /// there are.
+  virtual std::vector<EditionInUse> editions_in_use() = 0;
+
   /// A casefile in which a clock asks something of the system.
   struct Waking {
     Instant wake_at;

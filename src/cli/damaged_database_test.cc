@@ -120,5 +120,15 @@ TEST_F(DamagedDatabase, HasWhatNoListShowsAmongWhatIsStuck) {
                     HasSubstr("redress rebuild"), HasSubstr("\nstuck: 1\n")));
 }
 
+TEST_F(DamagedDatabase, HasAProcedureThatCannotBeUsedAmongWhatIsStuck) {
+  const StuckSources sources{
+      .to_read = [](const auto&) { return std::make_unique<casebook::MemoryStore>(); },
+      .shelf = [] { return casebook::Shelf(); },
+      .now = [] { return casebook::moment(); },
+      .left_out = [] { return std::vector<ProcedureLeftOut>{{"empty-homes", "no edition"}}; }};
+  EXPECT_EQ(run_stuck("redress.db", streams_, sources), kProblemsFound);
+  EXPECT_THAT(out_.str(), StartsWith("empty-homes: none of its casefiles proceeds: no edition\n"));
+}
+
 }  // namespace
 }  // namespace redress::cli

@@ -16,6 +16,10 @@ int run_stuck(const std::string& database, const Streams& streams, const StuckSo
   const auto store = sources.to_read(database);
   casebook::Casebook casebook(shelf, *store, {});
   int stuck = 0;
+  for (const auto& [landlord, why] : sources.left_out()) {
+    streams.out << fmt::format("{}: none of its casefiles proceeds: {}\n", landlord, why);
+    ++stuck;
+  }
   const int waiting = casebook.stalled(sources.now(), [&](const casebook::StoreProblem& problem) {
     streams.out << line_for(problem);
     ++stuck;

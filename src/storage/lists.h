@@ -140,6 +140,19 @@ std::vector<casebook::Register::OutOfStep> read_out_of_step(Database& database) 
   return all;
 }
 
+/// Returns the first edition in use after another one; nothing after the last.
+template <class Database>
+std::optional<casebook::Register::EditionInUse> read_next_edition(
+    Database& database, const casebook::Register::EditionInUse& after) {
+  const auto read = [](auto& row) {
+    casebook::Register::EditionInUse next;
+    next.landlord = row.text();
+    next.edition = row.text();
+    return next;
+  };
+  return database.first(kNextEdition, read, after.landlord, after.edition);
+}
+
 template <class Database>
 casebook::TrayCounts count_trays(Database& database, const casebook::TrayQuery& query) {
   const auto read = [](auto& row) {

@@ -29,7 +29,7 @@ inline constexpr auto kPlanned = std::to_array<Planned>({
     {kTrayLate, "casefile_open"},      {kTrayClosed, "casefile_closed"},
     {kToWake, "casefile_wake"},        {kOutdatedBelow, "casefile_made"},
     {kOutdatedAbove, "casefile_made"}, {kPerson, "person_pkey"},
-    {kProperty, "property_pkey"},
+    {kProperty, "property_pkey"},      {kNextEdition, "casefile_made"},
 });
 
 /// The indexes of the five counts, in their order.

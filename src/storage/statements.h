@@ -161,6 +161,10 @@ inline constexpr Sql kOutdatedAbove(
     "SELECT made_from, reference FROM casefile WHERE landlord = ? AND edition = ?"
     " AND (made_from, reference) > (?, ?) AND made_from > ? ORDER BY made_from, reference LIMIT ?");
 
+inline constexpr Sql kNextEdition(
+    "SELECT landlord, edition FROM casefile WHERE (landlord, edition) > (?, ?)"
+    " ORDER BY landlord, edition LIMIT 1");
+
 #define REDRESS_ALL_COLUMNS                                                                \
   "SELECT landlord, reference, version, edition, kind, person, summary, stage,"            \
   " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"            \

@@ -222,6 +222,17 @@ std::vector<casebook::Register::OutOfStep> StoreOver<Engine>::out_of_step() {
 }
 
 template <class Engine>
+std::vector<casebook::Register::EditionInUse> StoreOver<Engine>::editions_in_use() {
+  std::vector<EditionInUse> all;
+  std::optional<EditionInUse> next = EditionInUse();
+  while (
+      (next = engine_->read([&](auto& database) { return read_next_edition(database, *next); }))) {
+    all.push_back(*next);
+  }
+  return all;
+}
+
+template <class Engine>
 void StoreOver<Engine>::keep(const casebook::Copied& copied) {
   engine_->write(
       StreamNames{{copied.import.landlord, std::string(kImportsLock)}},

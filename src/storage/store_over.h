@@ -35,6 +35,7 @@ class StoreOver : public casebook::Store {
   using MadeFrom = casebook::Register::MadeFrom;
   using DamagedRow = casebook::Register::DamagedRow;
   using OutOfStep = casebook::Register::OutOfStep;
+  using EditionInUse = casebook::Register::EditionInUse;
 
   ~StoreOver() override;
 
@@ -68,6 +69,7 @@ class StoreOver : public casebook::Store {
   std::vector<Waking> to_wake(casebook::Instant now, const Waking& after, int limit) override;
   std::vector<DamagedRow> damaged_rows() override;
   std::vector<OutOfStep> out_of_step() override;
+  std::vector<EditionInUse> editions_in_use() override;
 
   void keep(const casebook::Copied& copied) override;
   std::optional<casebook::Person> person(std::string_view landlord,
