@@ -3,7 +3,21 @@
 #include <exception>
 #include <utility>
 
+#include "storage/sqlite/connection.h"
+
 namespace redress::app {
+
+namespace {
+
+/// Whether a file of SQLite is damaged, rather than busy or full, or one casefile unreadable.
+bool is_damage(const casebook::StorageFailure& failure) {
+  const auto* of_the_file = dynamic_cast<const storage::SqliteError*>(&failure);
+  return of_the_file != nullptr && (of_the_file->kind() == storage::ErrorKind::corrupt ||
+                                    of_the_file->kind() == storage::ErrorKind::no_database ||
+                                    of_the_file->kind() == storage::ErrorKind::io);
+}
+
+}  // namespace
 
 ReadinessCheck::ReadinessCheck(std::function<void()> prove, std::vector<web::Unserved> landlords,
                                Times times)
@@ -30,10 +44,23 @@ web::Readiness ReadinessCheck::with_landlords(std::string why) const {
   return {.is_ready = is_ready, .words = std::move(words)};
 }
 
+web::Readiness ReadinessCheck::outcome() const {
+  return with_landlords(failure_.empty() ? form_failure_ : failure_);
+}
+
+void ReadinessCheck::form_sent(const casebook::StorageFailure* failure) {
+  if (failure != nullptr && !is_damage(*failure)) {
+    return;
+  }
+  const std::scoped_lock lock(mutex_);
+  form_failure_ =
+      failure == nullptr ? "" : std::string("the last form could not be kept: ") + failure->what();
+}
+
 web::Readiness ReadinessCheck::now() {
   std::unique_lock lock(mutex_);
   if (proved_at_ && Clock::now() - *proved_at_ < times_.fresh) {
-    return with_landlords(failure_);
+    return outcome();
   }
   const auto before = proofs_;
   is_wanted_ = true;
@@ -41,7 +68,7 @@ web::Readiness ReadinessCheck::now() {
   if (!done_.wait_for(lock, times_.deadline, [&] { return proofs_ != before; })) {
     return with_landlords("the store does not answer");
   }
-  return with_landlords(failure_);
+  return outcome();
 }
 
 void ReadinessCheck::serve() {

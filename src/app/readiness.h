@@ -9,6 +9,7 @@
 #include <string>
 #include <thread>
 
+#include "casebook/event_store.h"
 #include "web/site.h"
 
 namespace redress::app {
@@ -36,11 +37,17 @@ class ReadinessCheck {
   ReadinessCheck(const ReadinessCheck&) = delete;
   ReadinessCheck& operator=(const ReadinessCheck&) = delete;
 
+  /// Takes note of a form that met a failure of the store, or that was kept (nullptr). Where the
+  /// database is damaged, this is not ready until a form is kept: what the check writes may lie
+  /// where nothing is damaged. What else may fail shows in the check, and passes.
+  void form_sent(const casebook::StorageFailure* failure);
+
   /// Returns the result by the deadline.
   [[nodiscard]] web::Readiness now();
 
  private:
   void serve();
+  [[nodiscard]] web::Readiness outcome() const;
   [[nodiscard]] web::Readiness with_landlords(std::string why) const;
 
   const std::function<void()> prove_;
@@ -53,8 +60,9 @@ class ReadinessCheck {
   bool is_stopping_ = false;
   std::int64_t proofs_ = 0;
   std::optional<Clock::time_point> proved_at_;
-  std::string failure_;  // of the latest check; "" when it succeeded
-  std::thread thread_;   // last, so that it starts when everything else exists
+  std::string failure_;       // of the latest check; "" when it succeeded
+  std::string form_failure_;  // of the latest form; "" when it was kept
+  std::thread thread_;        // last, so that it starts when everything else exists
 };
 
 }  // namespace redress::app

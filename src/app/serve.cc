@@ -121,7 +121,8 @@ void keep_little_memory() {
   mallopt(M_TRIM_THRESHOLD, kOwnPages);
 }
 
-web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Site& site) {
+web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Site& site,
+                                ReadinessCheck& readiness) {
   constexpr double kBurst = 60;  // in seconds' worth of requests
   web::Limits limits;
   limits.pages = {options.pages_per_second, kBurst * options.pages_per_second};
@@ -139,6 +140,7 @@ web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Sit
           [](std::string_view what) {
             system::log(system::LogLevel::error, "request-failed", {{"why", what}});
           },
+      .form_sent = [&readiness](const auto* failure) { readiness.form_sent(failure); },
       .now = wall_clock};
 }
 
@@ -167,6 +169,18 @@ std::size_t open_files_allowed() {
 void tell(const std::vector<web::Unserved>& left_out, const cli::Streams& streams) {
   for (const auto& landlord : left_out) {
     streams.err << "redress: not served: " << landlord.landlord << ": " << landlord.why << '\n';
+  }
+}
+
+std::vector<web::Unserved> all_named(std::vector<web::Unserved> some,
+                                     const std::vector<web::Unserved>& others) {
+  some.insert(some.end(), others.begin(), others.end());
+  return some;
+}
+
+void warn_of_listening(const cli::ServeOptions& options, const cli::Streams& streams) {
+  if (const auto warning = listening_warning(options); !warning.empty()) {
+    streams.err << "redress: " << warning << '\n';
   }
 }
 
@@ -229,8 +243,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
     return refuse_demonstration(options, streams);
   }
   const auto left_out = unserved(*store, served);
-  auto named = without_edition(*store, shelf);
-  named.insert(named.begin(), left_out.begin(), left_out.end());
+  const auto named = all_named(left_out, without_edition(*store, shelf));
   tell(named, streams);
   ReadinessCheck readiness([&] { store->server_state().prove_writing(wall_clock()); }, named);
   const web::Seal seal = seal_kept_by(*store);
@@ -245,12 +258,10 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
                        .readiness = [&readiness] { return readiness.now(); },
                        .unserved = left_out};
   const auto router = web::pages_of(site);
-  auto settings = settings_of(options, site);
+  auto settings = settings_of(options, site, readiness);
   fit_connections(settings.limits, streams);
   web::Server server(std::move(settings), web::handler_of(site, router));
-  if (const auto warning = listening_warning(options); !warning.empty()) {
-    streams.err << "redress: " << warning << '\n';
-  }
+  warn_of_listening(options, streams);
   std::uint16_t number = 0;
   try {
     number = server.start(std::move(*port));

@@ -1,6 +1,7 @@
 #include "storage/sqlite/file_watch.h"
 
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -22,7 +23,10 @@ FileWatch::FileWatch(std::string database)
     : database_(std::move(database)),
       log_(behind_links(database_) + "-wal"),
       database_id_(file_under(database_)),
-      log_id_(file_under(log_)) {}
+      log_id_(file_under(log_)),
+      sizes_{{{database_, 0}, {log_, 0}}} {
+  (void)shrinkage();
+}
 
 std::string FileWatch::trouble() {
   if (file_under(database_) != database_id_) {
@@ -34,6 +38,20 @@ std::string FileWatch::trouble() {
   }
   if (log != log_id_ || log == FileId()) {
     return fmt::format("{} was removed or replaced while it was being written to", log_);
+  }
+  return shrinkage();
+}
+
+std::string FileWatch::shrinkage() {
+  if (file_under(database_) != database_id_ || file_under(log_) != log_id_) {
+    return "";  // trouble() tells of other files
+  }
+  for (auto& [name, bytes] : sizes_) {
+    std::error_code failed;
+    const auto now = std::filesystem::file_size(name, failed);
+    if (!failed && now < std::exchange(bytes, now)) {
+      return fmt::format("{} was cut short while it was being written to", name);
+    }
   }
   return "";
 }

@@ -119,13 +119,20 @@ Writer::Batch Writer::next_batch() {
   return batch;
 }
 
+void Writer::give_up_if(const std::string& trouble, const Batch& batch) {
+  if (!trouble.empty()) {
+    give_up(batch, dead(trouble));
+    die(trouble);
+  }
+}
+
 void Writer::write(const Batch& batch) {
+  if (const auto shrinkage = files_.shrinkage(); !shrinkage.empty()) {
+    return give_up_if(shrinkage, batch);
+  }
   try {
     commit(batch);
-    if (const auto trouble = files_.trouble(); !trouble.empty()) {
-      give_up(batch, dead(trouble));
-      die(trouble);
-    }
+    give_up_if(files_.trouble(), batch);
   } catch (const SqliteError& error) {
     give_up(batch, std::current_exception());
     if (!may_pass(error.kind())) {

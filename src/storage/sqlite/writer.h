@@ -23,7 +23,7 @@ namespace redress::storage {
 /// A full disk or a busy file fails all the work of the batch; the next batch may succeed. After
 /// any other disk failure the contents of the disk are unknown, and a second sync may claim what
 /// the first has lost. The writer then stays dead, every call fails, and the process should be
-/// restarted. The same applies when the database or its log was removed or replaced under its name:
+/// restarted. The same applies when the database or its log was removed, replaced or cut short:
 /// what was written then is not acknowledged.
 class Writer {
  public:
@@ -64,6 +64,8 @@ class Writer {
   void commit(const Batch& batch);
   void attempt(Request& request);
   void give_up(const Batch& batch, const std::exception_ptr& failure);
+  /// Dies of trouble with the files, unless it is "".
+  void give_up_if(const std::string& trouble, const Batch& batch);
   void finish(const Batch& batch);
   void tidy();
   void die(const std::string& why);

@@ -116,8 +116,15 @@ Response Hub::answer(const Request& request) const {
 Response Hub::page_of(const Request& request) const {
   std::string reason;
   try {
-    return handler_(request);
+    auto response = handler_(request);
+    if (request.method == Method::post && response.status == 303) {
+      settings.form_sent(nullptr);
+    }
+    return response;
   } catch (const casebook::StorageFailure& failure) {
+    if (request.method == Method::post) {
+      settings.form_sent(&failure);
+    }
     settings.log(fmt::format("{} request: {}", name_of(request.method), failure.what()));
     return trouble(request, Trouble::storage, std::chrono::seconds{30});
   } catch (const std::exception& problem) {

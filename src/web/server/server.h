@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "casebook/event_store.h"
 #include "web/server/budgets.h"
 #include "web/server/error_page.h"
 #include "web/server/request.h"
@@ -76,6 +77,10 @@ struct ServerSettings {
   std::function<Handling(const Request&)> handling = [](const Request&) { return Handling{}; };
   /// Receives what went wrong, with the incident number that the page showed.
   std::function<void(std::string_view)> log = [](std::string_view) {};
+  /// Told of each form whether it was carried out (303), with nullptr, or the store failed, with
+  /// what it threw. Called on a worker's thread.
+  std::function<void(const casebook::StorageFailure*)> form_sent =
+      [](const casebook::StorageFailure*) {};
   /// Used for the Date header; without it none is sent.
   std::function<std::chrono::sys_seconds()> now{};
 };
