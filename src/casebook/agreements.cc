@@ -11,6 +11,7 @@
 #include "casebook/casebook.h"
 #include "casebook/codec.h"
 #include "casebook/rows.h"
+#include "casebook/staff_list.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/fields.h"
 #include "casework/events/received.h"
@@ -185,7 +186,8 @@ Result<std::vector<MovedDate>, Message> Agreements::preview(std::string_view lan
 
 Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landlord,
                                                           HolidaysChanged change,
-                                                          const casework::Actor& by, Instant now) {
+                                                          const casework::Actor& by, Instant now,
+                                                          const Joining& joining) {
   if (!has_visible_text(change.reason)) {
     return fail(say("holidays-no-reason", "Say why the days change: it is read years later."));
   }
@@ -207,7 +209,7 @@ Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landl
   for (const auto& date : moves->dates) {
     moves->change.moved.push_back(line_of(date));
   }
-  if (!record(landlord, **agreed, std::move(moves->change), by, now)) {
+  if (!record(landlord, **agreed, std::move(moves->change), by, now, joining)) {
     throw overtaken();
   }
   // The lists. A casefile that is written to meanwhile updates its own rows.
@@ -226,7 +228,8 @@ Result<std::vector<MovedDate>, Message> Agreements::agree(std::string_view landl
 
 Result<void, Message> Agreements::set_limit(std::string_view landlord,
                                             const casework::LimitSet& limit,
-                                            const casework::Actor& by, Instant now) {
+                                            const casework::Actor& by, Instant now,
+                                            const Joining& joining) {
   if (!has_visible_text(by.name)) {
     return fail(say("limit-no-author", "Say who sets the limit: --by takes a name."));
   }
@@ -249,28 +252,32 @@ Result<void, Message> Agreements::set_limit(std::string_view landlord,
                         "{landlord} has no role “{role}” in its procedure.",
                         {{"landlord", found->name}, {"role", limit.role}}});
   }
-  if (!record(landlord, **agreed, limit, by, now)) {
+  if (!record(landlord, **agreed, limit, by, now, joining)) {
     throw overtaken();
   }
   return {};
 }
 
 bool Agreements::record(std::string_view landlord, const Agreed& agreed,
-                        casework::LandlordEventBody body, const casework::Actor& by, Instant now) {
+                        casework::LandlordEventBody body, const casework::Actor& by, Instant now,
+                        const Joining& joining) {
   const auto end = end_of(store_.load(landlord, kLandlordStream));
   if (end.seq != agreed.file().version) {
     return false;
   }
-  const casework::LandlordEvent event{std::move(body), now, now, by, ""};
+  casework::LandlordHistory events;
+  for (const auto& one : joining) {
+    events.push_back({one, now, now, operations(), ""});
+  }
+  events.push_back({std::move(body), now, now, by, ""});
   return store_
-      .append(
-          {.landlord = std::string(landlord),
-           .stream = std::string(kLandlordStream),
-           .expected_version = end.seq,
-           .events = seal(landlord, kLandlordStream, end, casework::LandlordHistory{event}, salts_),
-           .rows = std::nullopt,
-           .idempotency_key = "",
-           .request_digest = ""})
+      .append({.landlord = std::string(landlord),
+               .stream = std::string(kLandlordStream),
+               .expected_version = end.seq,
+               .events = seal(landlord, kLandlordStream, end, events, salts_),
+               .rows = std::nullopt,
+               .idempotency_key = "",
+               .request_digest = ""})
       .has_value();
 }
 

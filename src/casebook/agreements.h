@@ -22,6 +22,9 @@ struct MovedDate {
   bool operator==(const MovedDate&) const = default;
 };
 
+/// Who joins a landlord's staff list together with what they do.
+using Joining = std::vector<casework::StaffJoined>;
+
 /// What a landlord agrees for itself, apart from its procedure, recorded in its own stream. Changes
 /// of holidays are previewed first and agreed by two people. A failing store throws StorageFailure.
 class Agreements {
@@ -40,22 +43,26 @@ class Agreements {
                                                                 Instant now);
 
   /// Records the change and the dates it moves, and updates the lists. Refuses what preview
-  /// refuses, a change without a reason, and a change agreed only by its proposer.
+  /// refuses, a change without a reason, and a change agreed only by its proposer. Whoever joins
+  /// the staff list for it (StaffList::who) does so in the same transaction, or not at all.
   [[nodiscard]] Result<std::vector<MovedDate>, Message> agree(std::string_view landlord,
                                                               casework::HolidaysChanged change,
                                                               const casework::Actor& by,
-                                                              Instant now);
+                                                              Instant now,
+                                                              const Joining& joining = {});
 
   /// What a role may offer without asking. Refuses a role that no edition of the landlord has.
+  /// Whoever joins is as with agree.
   [[nodiscard]] Result<void, Message> set_limit(std::string_view landlord,
                                                 const casework::LimitSet& limit,
-                                                const casework::Actor& by, Instant now);
+                                                const casework::Actor& by, Instant now,
+                                                const Joining& joining = {});
 
-  /// Adds one event to the landlord's stream. Returns false, and adds nothing, when somebody has
-  /// added one since `agreed`.
+  /// Adds one event to the landlord's stream, after those who join for it. Returns false, and adds
+  /// nothing, when somebody has added one since `agreed`.
   [[nodiscard]] bool record(std::string_view landlord, const Agreed& agreed,
                             casework::LandlordEventBody body, const casework::Actor& by,
-                            Instant now);
+                            Instant now, const Joining& joining = {});
 
  private:
   struct Moves;

@@ -14,9 +14,12 @@
 namespace redress::casebook {
 
 struct ImportRequest {
-  std::string landlord;    // on the shelf
-  std::string digest;      // SHA-256 of its text, hex
-  casework::Actor by;      // whoever imports it
+  std::string landlord;  // on the shelf
+  std::string digest;    // SHA-256 of its text, hex
+  casework::Actor by;    // whoever imports it; while rows are checked, perhaps not on the list yet
+  /// Called once before the first row is written, and not at all where none is: puts whoever
+  /// imports on the staff list. Returns them by their number.
+  std::function<casework::Actor()> joined = {};
   bool keep_good = false;  // import the good rows even if others are bad
   bool dry_run = false;    // write nothing
   /// Called for each row that is checked and again for each that is written, with the number of

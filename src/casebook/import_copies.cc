@@ -105,8 +105,9 @@ std::vector<Record> to_copy(const Table& table, RowsLookedAt& rows, Read&& read,
 }
 
 /// Writes everything at once, with its line in the journal.
-ImportSum keep(Directory& directory, const RowsLookedAt& rows, const Copied& copied) {
+ImportSum keep(Directory& directory, RowsLookedAt& rows, Copied copied) {
   if (rows.is_to_write() && !(copied.people.empty() && copied.properties.empty())) {
+    copied.import.imported_by = rows.joined().id;
     directory.keep(copied);
   }
   return rows.sum();

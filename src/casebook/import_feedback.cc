@@ -147,7 +147,8 @@ class FeedbackImport {
 
   void write() {
     rows_.begin_to_write();
-    for (const auto& [row, submission] : submissions_) {
+    for (auto& [row, submission] : submissions_) {
+      submission.actor = rows_.joined();
       rows_.progress();
       count(*row, casebook_.handle(submission, now_));
     }

@@ -42,7 +42,7 @@ Import RowsLookedAt::line(const std::string& what, Instant now) const {
           .what = what,
           .digest = request_.digest,
           .imported_at = now,
-          .imported_by = request_.by.id,
+          .imported_by = by_.value_or(request_.by).id,
           .rows = sum_.imported};
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -44,6 +46,14 @@ class RowsLookedAt {
   [[nodiscard]] ImportSum sum() const;
   [[nodiscard]] Import line(const std::string& what, Instant now) const;
 
+  /// Returns whoever imports, who is on the staff list from now on.
+  [[nodiscard]] casework::Actor joined() {
+    if (request_.joined && !by_) {
+      by_ = request_.joined();
+    }
+    return by_.value_or(request_.by);
+  }
+
  private:
   [[nodiscard]] bool is_kept() const {
     return is_writing_ || sum_.refused == 0 || request_.keep_good;
@@ -51,6 +61,7 @@ class RowsLookedAt {
 
   const ImportRequest& request_;
   ImportSum sum_;
+  std::optional<casework::Actor> by_;  // once they joined
   bool is_writing_ = false;
   std::int64_t touched_ = 0;
   std::map<std::string, int> lines_;

@@ -63,6 +63,10 @@ std::optional<Message> taken(std::string_view number, std::string_view name,
   return problem;
 }
 
+StorageFailure others_keep_changing_it() {
+  return StorageFailure("others change this staff list all the time: try again");
+}
+
 Message nobody(std::string_view number) {
   return say("staff-nobody", "Nobody on the staff list has the number {what}.", number);
 }
@@ -89,7 +93,7 @@ Result<void, Message> StaffList::change(std::string_view landlord, const casewor
       return {};
     }
   }
-  throw StorageFailure("others change this staff list all the time: try again");
+  throw others_keep_changing_it();
 }
 
 Result<std::string, Message> StaffList::join(std::string_view landlord, std::string_view name,
@@ -144,7 +148,11 @@ Result<void, Message> StaffList::leave(std::string_view landlord, std::string_vi
 
 namespace {
 
-constexpr std::string_view kThereMeanwhile = "staff-there-meanwhile";
+/// "S17" and 2 give "S19".
+std::string next_after(const std::string& number, std::size_t others) {
+  return "S" + std::to_string(*whole_number(std::string_view(number).substr(1)) +
+                              static_cast<int>(others));
+}
 
 casework::Actor actor_of(const std::string& number, const std::string& name) {
   return {.kind = casework::ActorKind::staff, .id = number, .name = name, .roles = {}};
@@ -168,8 +176,8 @@ std::optional<Message> wrong_newcomer(std::string_view name, const casework::Sta
 
 }  // namespace
 
-Result<casework::Actor, Message> StaffList::member(std::string_view landlord,
-                                                   std::string_view name_or_number, Instant now) {
+Result<casework::Actor, Message> StaffList::who(std::string_view landlord,
+                                                std::string_view name_or_number, Joining& joining) {
   const auto staff = of(landlord);
   if (!staff) {
     return fail(staff.error());
@@ -183,26 +191,31 @@ Result<casework::Actor, Message> StaffList::member(std::string_view landlord,
                     "Several members of staff are called {what}: give the number of one.",
                     name_or_number));
   }
-  std::string number;
-  const auto done =
-      change(landlord, operations(), now,
-             [&](const casework::Staff& list) -> Result<casework::LandlordEventBody, Message> {
-               if (!list.called(name_or_number).empty()) {
-                 return fail(say(std::string(kThereMeanwhile), "", ""));
-               }
-               if (auto wrong = wrong_newcomer(name_or_number, list)) {
-                 return fail(std::move(*wrong));
-               }
-               number = list.next_number();
-               return casework::StaffJoined{.number = number,
-                                            .name = std::string(trimmed(name_or_number))};
-             });
-  if (!done && done.error().key == kThereMeanwhile) {
-    return member(landlord, name_or_number, now);
+  const auto same = std::ranges::find_if(
+      joining, [&](const auto& one) { return folded(one.name) == folded(name_or_number); });
+  if (same != joining.end()) {
+    return actor_of(same->number, same->name);
   }
-  return done ? Result<casework::Actor, Message>(
-                    actor_of(number, std::string(trimmed(name_or_number))))
-              : fail(done.error());
+  if (auto wrong = wrong_newcomer(name_or_number, **staff)) {
+    return fail(std::move(*wrong));
+  }
+  joining.push_back({.number = next_after((*staff)->next_number(), joining.size()),
+                     .name = std::string(trimmed(name_or_number))});
+  return actor_of(joining.back().number, joining.back().name);
+}
+
+Result<casework::Actor, Message> StaffList::member(std::string_view landlord,
+                                                   std::string_view name_or_number, Instant now) {
+  for (int tries = 0; tries < kTries; ++tries) {
+    const auto agreed = agreements_.of(landlord);
+    Joining joining;
+    auto found = who(landlord, name_or_number, joining);
+    if (!found || joining.empty() ||
+        agreements_.record(landlord, **agreed, joining.front(), operations(), now)) {
+      return found;
+    }
+  }
+  throw others_keep_changing_it();
 }
 
 casework::Actor operations() {

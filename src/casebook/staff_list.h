@@ -38,6 +38,13 @@ class StaffList {
   [[nodiscard]] Result<void, Message> leave(std::string_view landlord, std::string_view number,
                                             const casework::Actor& by, Instant now);
 
+  /// The same as member, without writing anything: whoever would be put on the list is added to
+  /// `joining`, with the number they will have if they join after those already in it, and is found
+  /// there from then on. What they do records them (Agreements::record).
+  [[nodiscard]] Result<casework::Actor, Message> who(std::string_view landlord,
+                                                     std::string_view name_or_number,
+                                                     Joining& joining);
+
   /// Returns the person that a name or number means, as an actor: found on the list, or put on it
   /// under that name. Refuses a name that several people have, the name of somebody who has left, a
   /// number that nobody has, and what join refuses.

@@ -92,13 +92,14 @@ int run_holidays(const HolidayOptions& options, const Streams& streams,
   const auto now = sources.now();
   const auto record = [&]() -> Result<std::vector<MovedDate>, Message> {
     StaffList staff(shelf, *store);
-    const auto proposer = staff.member(options.landlord, options.proposed_by, now);
-    const auto agreeing = staff.member(options.landlord, options.agreed_by, now);
+    casebook::Joining joining;
+    const auto proposer = staff.who(options.landlord, options.proposed_by, joining);
+    const auto agreeing = staff.who(options.landlord, options.agreed_by, joining);
     if (!proposer || !agreeing) {
       return fail(proposer ? agreeing.error() : proposer.error());
     }
     change.proposed_by = proposer->id;
-    return agreements.agree(options.landlord, change, *agreeing, now);
+    return agreements.agree(options.landlord, change, *agreeing, now, joining);
   };
   const auto moved = recording ? record() : agreements.preview(options.landlord, change, now);
   if (!moved) {
@@ -119,11 +120,13 @@ int run_limits(const LimitOptions& options, const Streams& streams,
     if (!limit) {
       return refuse(streams, "", limit.error());
     }
-    const auto by = StaffList(shelf, *store).member(options.landlord, options.by, sources.now());
+    casebook::Joining joining;
+    const auto by = StaffList(shelf, *store).who(options.landlord, options.by, joining);
     if (!by) {
       return refuse(streams, "", by.error());
     }
-    if (const auto done = agreements.set_limit(options.landlord, *limit, *by, sources.now());
+    if (const auto done =
+            agreements.set_limit(options.landlord, *limit, *by, sources.now(), joining);
         !done) {
       return refuse(streams, "", done.error());
     }

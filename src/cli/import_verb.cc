@@ -109,14 +109,14 @@ int no_such_landlord(const std::string& landlord, const Shelf& shelf, const Stre
       fmt::format("there is no landlord '{}'; the landlords are {}", landlord, listed(known)));
 }
 
-/// Returns whoever imports, by their number. A dry run writes nothing, not even their name.
-Result<casework::Actor, Message> importer(const ImportOptions& options, const Shelf& shelf,
-                                          casebook::Store& store, calendar::Instant now) {
-  if (options.dry_run) {
-    return casework::Actor{
-        .kind = casework::ActorKind::staff, .id = "", .name = options.by, .roles = {}};
+/// Puts whoever imports on the staff list. They were found to be fit for it before.
+casework::Actor joined(const ImportOptions& options, const Shelf& shelf, casebook::Store& store,
+                       calendar::Instant now) {
+  auto by = casebook::StaffList(shelf, store).member(options.landlord, options.by, now);
+  if (!by) {
+    throw casebook::StorageFailure(render(by.error()));
   }
-  return casebook::StaffList(shelf, store).member(options.landlord, options.by, now);
+  return std::move(*by);
 }
 
 }  // namespace
@@ -144,18 +144,21 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
     return kProblemsFound;
   }
   const auto store = (options.dry_run ? imports.to_read : imports.to_write)(options.database);
-  const auto by = importer(options, shelf, *store, imports.now());
+  casebook::Joining unwritten;
+  const auto by = casebook::StaffList(shelf, *store).who(options.landlord, options.by, unwritten);
   if (!by) {
     return refuse(streams, "", render(by.error()));
   }
   ProgressLine progress(streams, "rows");
-  const auto sum = importable->import(imports, shelf, *store, *table,
-                                      {.landlord = options.landlord,
-                                       .digest = system::sha256_hex(text),
-                                       .by = *by,
-                                       .keep_good = options.keep_good,
-                                       .dry_run = options.dry_run,
-                                       .progress = std::ref(progress)});
+  const auto sum =
+      importable->import(imports, shelf, *store, *table,
+                         {.landlord = options.landlord,
+                          .digest = system::sha256_hex(text),
+                          .by = *by,
+                          .joined = [&] { return joined(options, shelf, *store, imports.now()); },
+                          .keep_good = options.keep_good,
+                          .dry_run = options.dry_run,
+                          .progress = std::ref(progress)});
   progress.end();
   write_problems(options.file, sum.problems, streams);
   write_sum(sum, static_cast<int>(table->rows.size()) + table->refused, options, streams);
