@@ -14,16 +14,14 @@
 
 #include "app/clock.h"
 #include "app/demo.h"
+#include "app/kept_seal.h"
 #include "app/listening.h"
 #include "app/readiness.h"
 #include "app/store.h"
 #include "app/unserved.h"
 #include "casebook/casebook.h"
 #include "casebook/chain.h"
-#include "system/hash.h"
-#include "system/keyed_hash.h"
 #include "system/log.h"
-#include "system/random.h"
 #include "system/reference.h"
 #include "web/pages/held.h"
 #include "web/server/server.h"
@@ -142,12 +140,6 @@ web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Sit
           },
       .form_sent = [&readiness](const auto* failure) { readiness.form_sent(failure); },
       .now = wall_clock};
-}
-
-/// Returns a seal with the key in the store, which is created at the first start.
-web::Seal seal_kept_by(casebook::Store& store) {
-  const auto key = store.server_state().seal_key(system::random_hex(system::kKeyBytes));
-  return web::Seal(system::from_hex(key).value());
 }
 
 /// What is open beside connections: the database, its log, its readers, assets.

@@ -139,8 +139,8 @@ casebook::RowMaker row_maker_of_served(Calendars& calendars, const Procedures& p
       return std::optional<casebook::Rows>();
     }
     return fail(Message{"procedure-unreadable",
-                        "nor those of any other casefile of {landlord}, whose procedure cannot be "
-                        "used: {why}",
+                        "the procedure of {landlord} cannot be used, neither for this casefile nor "
+                        "for its others: {why}",
                         {{"landlord", out->landlord}, {"why", out->why}}});
   };
 }

@@ -1,5 +1,6 @@
 #include "casebook/upkeep.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -187,14 +188,52 @@ std::vector<std::string> landlords_in(EventStore& store) {
   return landlords;
 }
 
+namespace {
+
+/// Finds landlords whose own stream is lost: their casefiles name members of staff by numbers that
+/// only it gives. It is told the streams in order, each landlord's own first.
+class LostLandlords {
+ public:
+  explicit LostLandlords(Reporter& reporter) : reporter_(reporter) {}
+
+  void look_at(const StreamName& name, const Look& look) {
+    const bool is_own = name.stream == kLandlordStream;
+    if (name.landlord != settled_ && (is_own || names_staff(look))) {
+      settled_ = name.landlord;
+      if (!is_own) {
+        reporter_.say({name.landlord, std::string(kLandlordStream)}, 0,
+                      "is not there, although casefiles name members of staff by their numbers: "
+                      "the staff list, agreements and limits are lost. Restore the last backup "
+                      "that verify finds whole");
+      }
+    }
+  }
+
+ private:
+  static bool names_staff(const Look& look) {
+    return std::ranges::any_of(look.events, [](const auto& event) {
+      const auto actor = decode_actor(event.actor);
+      return actor && actor->kind == casework::ActorKind::staff &&
+             casework::is_staff_number(actor->id);
+    });
+  }
+
+  Reporter& reporter_;
+  std::string settled_;  // the latest landlord of which it is known
+};
+
+}  // namespace
+
 Verification verify(Store& store, const RowMaker& rows_of, const ProblemReport& report,
                     const Progress& progress) {
   Verification verification;
   Reporter reporter(report);
+  LostLandlords lost(reporter);
   system::Sha256 fingerprint;
   each_stream(store, [&](const StreamName& name) {
     const Look look = look_at(store, name);
     check_stream(store, name, look, rows_of, reporter);
+    lost.look_at(name, look);
     verification.events += std::ssize(look.events);
     fingerprint.add(end_of(look.events).hash);
     progress(++verification.streams);

@@ -117,6 +117,13 @@ void expect_known_schema(int found, const std::string& database) {
                     "is: name another file, or restore a backup into a new one.",
                     database));
   }
+  if (found == kWithoutVersion) {
+    throw casebook::StorageFailure(
+        fmt::format("{} is a Redress database, and its table redress_schema, which says by which "
+                    "release it was written, is empty: it is damaged, and was left as it is. "
+                    "Restore the last backup that verify found whole.",
+                    database));
+  }
   if (found == kAnotherPrograms) {
     throw casebook::StorageFailure(
         fmt::format("{} is the database of another program and no Redress database, and was left "

@@ -24,6 +24,7 @@ struct SchemaStep {
 [[nodiscard]] int schema_version();
 
 /// What was found in place of a schema version.
+inline constexpr int kWithoutVersion = -4;
 inline constexpr int kNoDatabase = -3;
 inline constexpr int kATrialReleases = -2;
 inline constexpr int kAnotherPrograms = -1;

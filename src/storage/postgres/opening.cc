@@ -56,7 +56,8 @@ int schema_found(Connection& connection) {
     }
     return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherPrograms;
   }
-  return static_cast<int>(number(connection, kSchemaVersion));
+  const auto version = static_cast<int>(number(connection, kSchemaVersion));
+  return version == 0 ? kWithoutVersion : version;  // no row: the greatest of none
 }
 
 void take_step(Connection& connection, const SchemaStep& step) {

@@ -33,6 +33,8 @@ ErrorKind kind_of(int extended) {
       return ErrorKind::no_database;
     case SQLITE_NOMEM:
       return ErrorKind::no_memory;
+    case SQLITE_READONLY:
+      return ErrorKind::read_only;
     default:
       return ErrorKind::other;
   }

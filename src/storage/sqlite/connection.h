@@ -26,6 +26,7 @@ enum class ErrorKind {
   corrupt,
   no_database,  // another kind of file, or one whose beginning is damaged
   no_memory,
+  read_only,  // the file, or the folder in which its log and index lie
   other,
 };
 

@@ -34,7 +34,8 @@ int schema_in(Connection& connection) {
     }
     return number(connection, kTables) == 0 ? kNoSchemaYet : kAnotherPrograms;
   }
-  return static_cast<int>(number(connection, kSchemaVersion));
+  const auto version = static_cast<int>(number(connection, kSchemaVersion));
+  return version == 0 ? kWithoutVersion : version;  // no row: the greatest of none
 }
 
 int schema_found(Connection& connection) {
@@ -100,7 +101,18 @@ void prepare_for_writing(Connection& connection, const std::string& file) {
 }
 
 void expect_readable(Connection& connection, const std::string& file) {
-  expect_readable_schema(schema_found(connection), file);
+  try {
+    expect_readable_schema(schema_found(connection), file);
+  } catch (const SqliteError& error) {
+    if (error.kind() != ErrorKind::read_only) {
+      throw;
+    }
+    throw StorageFailure(fmt::format(
+        "{} cannot be read where it is: SQLite needs to make files beside it (-wal and -shm), and "
+        "its folder cannot be written to. Let this user write there, or copy the database and its "
+        "-wal, if there is one, into a folder where it may.",
+        file));
+  }
 }
 
 }  // namespace redress::storage

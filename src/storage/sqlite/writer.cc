@@ -26,7 +26,7 @@ bool may_pass(ErrorKind kind) {
 
 // Only the work itself is at fault; the transaction around it is sound.
 bool is_own_fault(ErrorKind kind) {
-  return kind == ErrorKind::constraint || kind == ErrorKind::other;
+  return kind == ErrorKind::constraint || kind == ErrorKind::read_only || kind == ErrorKind::other;
 }
 
 std::exception_ptr dead(const std::string& why) {
