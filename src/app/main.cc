@@ -45,6 +45,14 @@ cli::Archives archives_of(const std::string& data_root) {
   };
 }
 
+cli::StuckSources stuck_sources(const cli::StoreOpener& to_read, app::Calendars& calendars,
+                                const app::Procedures& procedures) {
+  return {.to_read = to_read,
+          .shelf = [&] { return app::load_served_shelf(calendars, procedures).shelf; },
+          .now = app::wall_clock,
+          .left_out = [&] { return app::procedures_left_out(calendars, procedures); }};
+}
+
 }  // namespace
 }  // namespace redress
 
@@ -69,12 +77,7 @@ int main(int argc, char** argv) {
     return app::serve(options, streams, app::load_served_shelf(calendars, procedures), data_root);
   };
   const cli::Streams streams{std::cin, std::cout, std::cerr};
-  const auto shelf = [&] { return app::load_shelf(calendars, procedures); };
-  const cli::StuckSources stuck{
-      .to_read = to_read,
-      .shelf = [&] { return app::load_served_shelf(calendars, procedures).shelf; },
-      .now = app::wall_clock,
-      .left_out = [&] { return app::procedures_left_out(calendars, procedures); }};
+  const auto shelf = [&] { return app::shelf_for_verbs(calendars, procedures, std::cerr); };
   const auto archives = archives_of(data_root);
   const cli::AgreementSources agreements{
       .to_read = to_read, .to_write = to_write, .shelf = shelf, .now = app::wall_clock};
@@ -95,7 +98,7 @@ int main(int argc, char** argv) {
               streams, to_read, app::row_maker_of_served(calendars, procedures),
               [&](const auto& name) { return cli::run_verify_archive(name, archives, streams); }),
           cli::rebuild_verb(streams, to_write, app::row_maker_of_served(calendars, procedures)),
-          cli::stuck_verb(streams, stuck),
+          cli::stuck_verb(streams, stuck_sources(to_read, calendars, procedures)),
           cli::backup_verb(streams, to_read, archives),
           cli::export_verb(streams, to_read, archives),
           cli::restore_verb(streams, to_fill, archives, app::row_maker(calendars, procedures)),

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <set>
 #include <stdexcept>
 
@@ -103,6 +104,15 @@ casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures) {
   }
   if (!problems.empty()) {
     throw std::runtime_error("the procedures cannot be served:" + problems);
+  }
+  return std::move(served.shelf);
+}
+
+casebook::Shelf shelf_for_verbs(Calendars& calendars, const Procedures& procedures,
+                                std::ostream& err) {
+  auto served = load_served_shelf(calendars, procedures);
+  for (const auto& [landlord, why] : served.left_out) {
+    err << "redress: not served: " << landlord << ": " << why << '\n';
   }
   return std::move(served.shelf);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,8 @@
 
 namespace redress::app {
 
-/// Returns every landlord's editions with their calendars. Throws std::runtime_error, naming every
-/// problem in every file, when one cannot be read, so that nothing is served by an incomplete
-/// procedure.
+/// Returns every landlord's editions with their calendars, for restore. Throws std::runtime_error,
+/// naming every problem in every file, when one cannot be read.
 [[nodiscard]] casebook::Shelf load_shelf(Calendars& calendars, const Procedures& procedures);
 
 /// A landlord that cannot be served, and why.
@@ -31,6 +31,11 @@ struct ServedShelf {
 /// one does not keep the others from being served. Throws std::runtime_error when there are none at
 /// all.
 [[nodiscard]] ServedShelf load_served_shelf(Calendars& calendars, const Procedures& procedures);
+
+/// Returns the landlords that can be served, for a verb that is about one of them, and says on
+/// `err` which others cannot.
+[[nodiscard]] casebook::Shelf shelf_for_verbs(Calendars& calendars, const Procedures& procedures,
+                                              std::ostream& err);
 
 /// Returns what load_served_shelf leaves out, for the verbs: each landlord with the reason.
 [[nodiscard]] std::vector<cli::ProcedureLeftOut> procedures_left_out(Calendars& calendars,

@@ -1,5 +1,6 @@
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -81,6 +82,15 @@ TEST_F(ReadableShelf, MakesTheRowsOfTheOthersAndSaysOnceWhatItCannot) {
       store, rows_of, [&](const auto& one) { problems.push_back(one.landlord + ": " + one.what); });
   EXPECT_EQ(found.streams, 2);
   EXPECT_THAT(problems, ElementsAre(HasSubstr("no edition in")));
+}
+
+TEST_F(ReadableShelf, IsEnoughForAVerbAboutAnotherLandlord) {
+  fs::create_directories(root_ / "procedures" / "empty-homes");
+  Calendars calendars(data_root_);
+  std::ostringstream err;
+  const auto shelf = shelf_for_verbs(calendars, procedures_, err);
+  EXPECT_NE(shelf.landlord("code-2024"), nullptr);
+  EXPECT_THAT(err.str(), HasSubstr("redress: not served: empty-homes: no edition in"));
 }
 
 TEST_F(ReadableShelf, NamesTheEditionThatCasefilesBeganUnderAndThatIsGone) {

@@ -14,7 +14,7 @@ namespace redress::cli {
 struct AgreementSources {
   StoreOpener to_read;
   StoreOpener to_write;
-  std::function<casebook::Shelf()> shelf;  // throws when a procedure cannot be read
+  std::function<casebook::Shelf()> shelf;  // of the procedures that can be used
   std::function<calendar::Instant()> now;
 };
 
