@@ -117,8 +117,8 @@ class Telling {
 
  private:
   Result<casebook::Done, casework::NotDone> submit(const std::string& reference,
-                                                  const std::string& act, Answers answers,
-                                                  const Actor& actor, calendar::Instant at) {
+                                                   const std::string& act, Answers answers,
+                                                   const Actor& actor, calendar::Instant at) {
     return casebook_.handle({.landlord = landlord_,
                              .reference = reference,
                              .act = act,
