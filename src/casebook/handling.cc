@@ -47,8 +47,7 @@ std::optional<Result<Done, NotDone>> Casebook::answered_before(const Submission&
   }
   return fail(not_done(casework::refusal(
       kFormUsedBefore,
-      "This form was already sent with other answers, which are on record. To record these too, "
-      "send it again.")));
+      "This form was sent before, with other answers. To record these too, send it again.")));
 }
 
 std::vector<casework::OtherCasefile> Casebook::named_in(const Submission& submission) {

@@ -68,6 +68,13 @@ Result<Appended, AppendProblem> MemoryStore::append(const Append& append) {
     event.personal.clear();
     event.personal_salt.clear();
   }
+  if (!append.erased.empty()) {
+    for (auto& [key, request] : requests_) {
+      if (request.landlord == append.landlord && request.stream == append.stream) {
+        request.request_digest.clear();
+      }
+    }
+  }
   stream.rows = append.rows;
   const StoredEvent& last = append.events.back();
   if (!append.idempotency_key.empty()) {

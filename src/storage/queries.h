@@ -76,6 +76,9 @@ Result<casebook::Appended, casebook::AppendProblem> write_append(Database& datab
   for (const auto place : append.erased) {
     database.run(kErasePersonal, append.landlord, append.stream, place);
   }
+  if (!append.erased.empty()) {
+    database.run(kEraseDigests, append.landlord, append.stream);
+  }
   if (append.rows) {
     put_rows(database, *append.rows);
   }

@@ -22,6 +22,8 @@ inline constexpr Sql kInsertEvent(
 inline constexpr Sql kErasePersonal(
     "UPDATE event SET personal = '', personal_salt = ''"
     " WHERE landlord = ? AND stream = ? AND seq = ?");
+inline constexpr Sql kEraseDigests(
+    "UPDATE answered_request SET request_digest = '' WHERE landlord = ? AND stream = ?");
 inline constexpr Sql kVersion(
     "SELECT seq FROM event WHERE landlord = ? AND stream = ? ORDER BY seq DESC LIMIT 1");
 inline constexpr Sql kListedVersion(

@@ -44,6 +44,20 @@ TYPED_TEST(StoreConformance, RefusesAKeyThatBelongsToAnotherRequest) {
   EXPECT_THAT(this->store().load("a", "2"), IsEmpty());
 }
 
+// The digest of a request has no salt: what was asked could be guessed and the guess proved.
+TYPED_TEST(StoreConformance, ForgetsWhatWasAskedOnceItIsErased) {
+  ASSERT_TRUE(this->add("a", "1", 1, "key", "digest"));
+  ASSERT_TRUE(this->add("a", "2", 1, "other", "digest"));
+  auto erase = append_to("a", "1", casebook::end_of(this->store().load("a", "1")));
+  erase.erased = {1};
+  ASSERT_TRUE(this->store().append(erase));
+  EXPECT_EQ(this->store().seen("a", "key")->request_digest, "");
+  EXPECT_EQ(this->store().seen("a", "other")->request_digest, "digest");
+  EXPECT_EQ(this->add("a", "3", 1, "key", "digest").error(),
+            AppendProblem::key_belongs_to_another_request)
+      << "a key is spent all the same";
+}
+
 TYPED_TEST(StoreConformance, DoesNotSpendAKeyOnARefusal) {
   ASSERT_TRUE(this->add("a", "1"));
   auto late = append_to("a", "1", {});
