@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -20,11 +21,15 @@ namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
+/// Returns a new folder: the tests run side by side, each in a process of its own.
+fs::path new_folder() {
+  std::string pattern = (fs::temp_directory_path() / "redress-XXXXXX").string();
+  return ::mkdtemp(pattern.data());
+}
+
 class ReadableShelf : public testing::Test {
  protected:
-  ReadableShelf() : root_(fs::path(testing::TempDir()) / "redress_readable_shelf") {
-    fs::remove_all(root_);
-    fs::create_directories(root_);
+  ReadableShelf() : root_(new_folder()) {
     fs::copy(fs::path(REDRESS_SOURCE_DIR) / "calendars", root_ / "calendars");
     fs::create_directories(root_ / "procedures");
     const auto from = fs::path(REDRESS_SOURCE_DIR) / "procedures" / "code-2024";

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "casebook/chain.h"
 #include "casebook/memory_store.h"
@@ -25,12 +26,16 @@ namespace acts = casework::testing;
 
 /// A placeholder style sheet, script and icon.
 inline Assets assets_for_tests() {
-  const auto folder = std::filesystem::path(::testing::TempDir()) / "redress_pages_test";
+  // Tests run side by side, each in a process of its own.
+  const auto folder = std::filesystem::path(::testing::TempDir()) /
+                      ("redress_assets_" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder);
   for (const char* name : {"redress.css", "redress.js", "favicon.svg"}) {
     std::ofstream(folder / name) << "x";
   }
-  return Assets::load(folder);
+  auto assets = Assets::load(folder);
+  std::filesystem::remove_all(folder);
+  return assets;
 }
 
 /// The small procedure of the casework tests, or the given ones, valid for as long as the calendar
