@@ -69,7 +69,8 @@ std::vector<Choice> offers(const Situation& here, const Wanted& wanted) {
   std::vector<Choice> choices;
   for (const auto& offer : here.casefile.offers) {
     if (wanted(offer)) {
-      choices.push_back({offer.id, offer.what, offer.amount ? to_words(*offer.amount) : ""});
+      choices.push_back(
+          {offer.id, offer.id + ": " + offer.what, offer.amount ? to_words(*offer.amount) : ""});
     }
   }
   return choices;
