@@ -65,8 +65,8 @@ std::vector<Money> sums_in(std::string_view text) {
       "([0-9][0-9,]*(?:\\.[0-9]{2})?) ?(?:pounds?\\b|gbp\\b|quid\\b)",
       std::regex::icase | std::regex::optimize);
   std::vector<Money> sums;
-  const auto* const end = text.data() + text.size();
-  for (std::cregex_iterator found(text.data(), end, kSum), none; found != none; ++found) {
+  const std::string whole(text);
+  for (std::sregex_iterator found(whole.begin(), whole.end(), kSum), none; found != none; ++found) {
     auto digits = (*found)[(*found)[1].matched ? 1 : 2].str();
     std::erase(digits, ',');
     sums.push_back(parse_money(digits).value_or(kBeyondCounting));

@@ -4,6 +4,7 @@
 #include "casework/rules/permission/permission.h"
 #include "casework/stories/sentences/parts.h"
 #include "procedure/edition.h"
+#include "procedure/phrases.h"
 
 namespace redress::casework::sentences {
 
