@@ -56,6 +56,16 @@ inline Answers decision(const std::string& mode = "letter") {
   return {{"outcome", {"upheld"}}, {"reasons", {"It is broken."}}, {"mode", {mode}}};
 }
 
+/// Fifty pounds are offered, within the officer's own limit. For the wide edition.
+inline std::vector<Deed> offered() {
+  Deed offer{"2024-04-09T12:00",
+             staff("officer"),
+             "offer-remedy",
+             {{"remedy", {"payment"}}, {"amount", {"50"}}, {"what", {"For the stairs."}}}};
+  offer.limits = {{"officer", Money{100'00}}};
+  return registered() + std::vector<Deed>{offer};
+}
+
 inline std::vector<Deed> decided() {
   return explained() +
          std::vector<Deed>{{"2024-04-12T10:00", staff("officer"), "issue-decision", decision()}};

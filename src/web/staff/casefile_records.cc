@@ -100,10 +100,14 @@ std::string kept_words(const casework::Promise& promise) {
   return (promise.ended == "waived" ? "The person let it go: " : "No: ") + promise.why_ended;
 }
 
-std::string state_of(const casework::Offer& offer) {
+std::string state_of(const casework::Offer& offer, calendar::Date today) {
   switch (offer.state) {
     case casework::OfferState::made:
-      return offer.until ? "Can be accepted until " + calendar::to_words(*offer.until) : "Offered";
+      if (!offer.until) {
+        return "Offered";
+      }
+      return (offer.open_on(today) ? "Can be accepted until " : "Could be accepted until ") +
+             calendar::to_words(*offer.until);
     case casework::OfferState::accepted:
       return offer.offset ? "Set against arrears" : "Accepted";
     case casework::OfferState::declined:
@@ -141,10 +145,10 @@ Html approvals(const Standing& standing) {
 Html offers(const Standing& standing) {
   return table_of("Offers", {"Offer", "What", "State"}, standing.casefile.offers,
                   [&](const casework::Offer& offer) {
-                    return std::vector{offer.id + ": " +
-                                           name_of(standing.edition.remedies, offer.remedy) +
-                                           of_amount(offer.amount),
-                                       offer.what, state_of(offer)};
+                    return std::vector{
+                        offer.id + ": " + name_of(standing.edition.remedies, offer.remedy) +
+                            of_amount(offer.amount),
+                        offer.what, state_of(offer, calendar::london_day(standing.now))};
                   });
 }
 

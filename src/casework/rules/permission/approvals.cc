@@ -60,10 +60,9 @@ Money offered_so_far(const Situation& here) {
   Money sum;
   const auto today = calendar::london_day(here.circumstances.occurred_at);
   for (const auto& offer : here.casefile.offers) {
-    if (!offer.stands_on(today)) {
-      continue;
+    if (offer.stands_on(today)) {
+      sum.pence += offer.amount.value_or(Money{}).pence;
     }
-    sum.pence += offer.amount.value_or(Money{}).pence;
   }
   return sum;
 }
@@ -85,14 +84,18 @@ const Approval* declined_before(const Authority& authority, const std::optional<
   return found == approvals.end() ? nullptr : &*found;
 }
 
-/// A request about one thing says which; a request for a sum is for no gift without one.
+/// A request that names its subject is for nothing else. One that names none and a sum, under a
+/// rule for several remedies, is for money and for no gift.
 bool is_as_asked(const Approval& approval, const Authority& authority, std::string_view of,
                  const std::optional<Money>& amount) {
-  if (!approval.of.empty() ? approval.of != of
-                           : !authority.of.empty() && !amount && approval.amount) {
+  if (!approval.of.empty() && approval.of != of) {
     return false;
   }
-  return !amount || (approval.amount && *amount <= *approval.amount);
+  if (!amount) {
+    const bool is_for_money = approval.of.empty() && !authority.of.empty() && approval.amount;
+    return !is_for_money;
+  }
+  return approval.amount && *amount <= *approval.amount;
 }
 
 /// A yes serves one act, once.

@@ -28,15 +28,16 @@ Question ask_offers() {
 }
 
 std::optional<Refusal> unless_sums_offered(const std::string& text, const Texts& offers,
-                                           const Situation& here) {
+                                           const Situation& here, std::string_view instead) {
   for (const auto sum : sums_in(text)) {
     const bool offered = std::ranges::any_of(here.casefile.offers, [&](const Offer& offer) {
       return offer.amount == sum && is_named(offer.id, offers);
     });
     if (!offered) {
       return refusal("sum-not-offered",
-                     "{sum} stands in the text, and no offer named here is for it. Offer it first.",
-                     {{"sum", to_words(sum)}});
+                     "{sum} stands in the text, and no offer named here is for it. Offer it first, "
+                     "or {instead}.",
+                     {{"sum", to_words(sum)}, {"instead", std::string(instead)}});
     }
   }
   return std::nullopt;
@@ -59,7 +60,9 @@ std::optional<Refusal> unless_any_offer(const std::vector<Choice>& offers, const
   if (auto bar = unless_not_closed(here)) {
     return bar;
   }
-  return offers.empty() ? std::optional(refusal("no-such-offer", "There is no such offer."))
+  return offers.empty() ? std::optional(refusal(
+                              "no-such-offer",
+                              "No offer on this casefile waits for that. Offer a remedy first."))
                         : std::nullopt;
 }
 

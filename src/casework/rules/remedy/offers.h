@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "casework/events/values.h"
@@ -15,10 +16,11 @@ namespace redress::casework {
 /// Asks which offers go with what the person is told now.
 [[nodiscard]] Question ask_offers();
 
-/// Refuses a text that names a sum which none of these offers is for.
+/// Refuses a text that names a sum which none of these offers is for. `instead` says what else to
+/// do than to offer it, as it reads after "or".
 [[nodiscard]] std::optional<Refusal> unless_sums_offered(const std::string& text,
-                                                         const Texts& offers,
-                                                         const Situation& here);
+                                                         const Texts& offers, const Situation& here,
+                                                         std::string_view instead = "leave it out");
 
 /// Refuses a decision that leaves out an offer made at this stage that can still be accepted.
 [[nodiscard]] std::optional<Refusal> unless_offers_named(const Texts& offers,

@@ -42,10 +42,11 @@ std::optional<Refusal> Close::barred(const Situation& here) {
     return bar;
   }
   if (!here.casefile.raised.empty()) {
+    const auto* kind = here.edition.kind(here.casefile.raised.front());
     return refusal("raised-not-taken-up",
                    "Something valid on its own came up in it ({kind}). Log it as feedback of its "
                    "own, and link it here, first.",
-                   {{"kind", here.edition.kind(here.casefile.raised.front())->name}});
+                   {{"kind", kind ? kind->name : here.casefile.raised.front()}});
   }
   const auto rules = before(kTraits, here);
   return unless_promises_done(here, rules.empty() ? procedure::Source{} : rules.front()->source);

@@ -5,7 +5,7 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-std::vector<Deed> offered(const std::string& relationship = "tenant") {
+std::vector<Deed> offered_to(const std::string& relationship) {
   auto acts = registered();
   acts.front().answers["relationship"] = {relationship};
   Deed offer{"2024-04-09T12:00",
@@ -25,19 +25,23 @@ Deed offset(const std::string& amount, const std::string& balance) {
 }
 
 TEST(Offset, SetsAnOfferAgainstWhatATenantOwes) {
-  given(offered(), wide_edition()).when(offset("80", "80")).then({"offset-made"});
-  given(offered("leaseholder"), wide_edition())
+  given(offered_to("tenant"), wide_edition()).when(offset("80", "80")).then({"offset-made"});
+  given(offered_to("leaseholder"), wide_edition())
       .when(offset("80", "80"))
       .then_refused("nothing-to-offset");
 }
 
 TEST(Offset, IsNeverMoreThanTheOfferOrTheDebt) {
-  given(offered(), wide_edition()).when(offset("100.01", "500")).then_refused("offset-too-high");
-  given(offered(), wide_edition()).when(offset("80.01", "80")).then_refused("offset-too-high");
+  given(offered_to("tenant"), wide_edition())
+      .when(offset("100.01", "500"))
+      .then_refused("offset-too-high");
+  given(offered_to("tenant"), wide_edition())
+      .when(offset("80.01", "80"))
+      .then_refused("offset-too-high");
 }
 
 TEST(Offset, IsMadeOnceForAnOffer) {
-  given(offered() + std::vector<Deed>{offset("80", "80")}, wide_edition())
+  given(offered_to("tenant") + std::vector<Deed>{offset("80", "80")}, wide_edition())
       .when(offset("20", "20"))
       .then_refused("nothing-to-offset");
 }

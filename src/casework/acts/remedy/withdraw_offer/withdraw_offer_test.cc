@@ -5,15 +5,6 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-std::vector<Deed> offered() {
-  Deed offer{"2024-04-09T12:00",
-             staff("officer"),
-             "offer-remedy",
-             {{"remedy", {"payment"}}, {"amount", {"50"}}, {"what", {"For the stairs."}}}};
-  offer.limits = {{"officer", Money{100'00}}};
-  return registered() + std::vector<Deed>{offer};
-}
-
 Deed withdraw() {
   return {"2024-04-10T12:00",
           staff("officer"),

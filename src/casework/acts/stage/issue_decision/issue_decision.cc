@@ -83,8 +83,11 @@ Decision IssueDecision::decide(const Situation& here) const {
   if (auto refused = unless_offers_named(offers, here)) {
     return fail(*refused);
   }
-  if (auto refused = unless_sums_offered(reasons, offers, here); refused && sums.empty()) {
-    return fail(*refused);
+  if (sums.empty()) {
+    if (auto refused =
+            unless_sums_offered(reasons, offers, here, "say that none of it is promised")) {
+      return fail(*refused);
+    }
   }
   return facts(DecisionIssued{.stage = here.casefile.stage,
                               .outcome = outcome,
