@@ -163,7 +163,7 @@ Result<Agreements::Moves, Message> Agreements::moves_of(std::string_view landlor
   for (auto page = store_.tray(query); !page.empty(); page = store_.tray(query)) {
     for (const auto& row : page) {
       const auto history = readable(decode_all(store_.load(landlord, row.reference)));
-      const auto* edition = shelf_.edition(landlord, casework::replay(history).received.edition);
+      const auto* edition = shelf_.edition(landlord, casework::replay(history).edition);
       if (edition == nullptr) {
         continue;  // verify and the casefile itself report the missing edition
       }

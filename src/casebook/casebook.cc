@@ -9,6 +9,7 @@
 #include "casebook/whole.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/closing.h"
+#include "casework/events/received.h"
 #include "system/log.h"
 
 namespace redress::casebook {
@@ -78,7 +79,7 @@ std::shared_ptr<const Agreed> Casebook::agreed(std::string_view landlord) {
 
 std::vector<casework::MarkerElsewhere> Casebook::markers_elsewhere(
     std::string_view landlord, std::string_view reference, const casework::Casefile& casefile) {
-  const auto& number = casefile.received.person_number;
+  const auto& number = casefile.received().person_number;
   std::vector<casework::MarkerElsewhere> found;
   if (number.empty()) {
     return found;

@@ -16,7 +16,7 @@ TEST_F(CasebookTest, KeepsTheFirstWordsUnderTheEditionInForce) {
   const auto opened = casebook_.open("example-homes", done->reference, at("2024-04-02T10:00"));
   ASSERT_TRUE(opened);
   EXPECT_EQ(opened->kept.seq, 1);
-  EXPECT_EQ(opened->standing.casefile.received.edition, "2024-04");
+  EXPECT_EQ(opened->standing.casefile.edition, "2024-04");
   EXPECT_EQ(store_.find("example-homes", done->reference)->casefile.summary, "The roof leaks.");
 }
 

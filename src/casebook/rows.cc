@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casework/deciding/duties.h"
+#include "casework/events/received.h"
 
 namespace redress::casebook {
 namespace {
@@ -141,10 +142,10 @@ CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
   return {.landlord = std::string(landlord),
           .reference = std::string(reference),
           .version = static_cast<std::int64_t>(standing.history.size()),
-          .edition = casefile.received.edition,
+          .edition = casefile.edition,
           .kind = casefile.kind,
-          .person = casefile.received.person.name,
-          .summary = summary_of(casefile.received.account),
+          .person = casefile.received().person.name,
+          .summary = summary_of(casefile.received().account),
           .stage = casefile.stage,
           .procedure_state = std::string(word_of(casefile.procedure)),
           .work_state = std::string(word_of(casefile.work())),
@@ -164,8 +165,8 @@ CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
 std::vector<MarkerRow> markers_of(const casework::Casefile& casefile) {
   std::vector<MarkerRow> markers;
   for (const auto& restriction : casefile.restrictions) {
-    if (restriction.active() && !casefile.received.person_number.empty()) {
-      markers.push_back({.person_number = casefile.received.person_number,
+    if (restriction.active() && !casefile.received().person_number.empty()) {
+      markers.push_back({.person_number = casefile.received().person_number,
                          .marker = restriction.marker,
                          .conditions = listed(restriction.conditions)});
     }

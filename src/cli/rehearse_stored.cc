@@ -64,7 +64,7 @@ class Comparison {
     if (history->empty()) {
       return fail(fmt::format("There is no casefile {}.", reference));
     }
-    const auto id = casework::replay(*history).received.edition;
+    const auto id = casework::replay(*history).edition;
     const auto* own = shelf_.edition(options_.landlord, id);
     if (own == nullptr) {
       return fail(fmt::format("The edition {} of {} is not there.", id, reference));

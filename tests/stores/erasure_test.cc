@@ -16,6 +16,7 @@
 #include "casebook/staff_list.h"
 #include "casebook/upkeep.h"
 #include "casework/acts_testing.h"
+#include "casework/events/received.h"
 #include "storage/engines_testing.h"
 
 // Erasure in every store: what is removed, what stays, and how it differs from damage.
@@ -157,7 +158,7 @@ TYPED_TEST(Erasure, LeavesACasefileThatReplaysAndVerifies) {
     EXPECT_EQ(standing_in_words(after), standing_in_words(before));
   }
   EXPECT_GT(erased, 3);
-  EXPECT_EQ(this->look().standing.casefile.received.person,
+  EXPECT_EQ(this->look().standing.casefile.received().person,
             (casework::Named{"X1", std::string(casework::kErasedWords)}));
   EXPECT_FALSE(this->look().standing.casefile.anonymous()) << "there was somebody";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/casefile/numbered.h"
+#include "casework/events/received.h"
 
 namespace redress::casework {
 
@@ -84,6 +85,12 @@ bool is_an_end(std::string_view state_word) {
   }
   return false;
 }
+
+const Received& Casefile::received() const { return *receipt.as<Received>(); }
+
+bool Casefile::anonymous() const { return received().person.empty(); }
+
+bool Casefile::contactable() const { return !received().contact.empty(); }
 
 bool Casefile::promises_outstanding() const {
   return std::any_of(promises.begin(), promises.end(),

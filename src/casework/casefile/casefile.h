@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "casework/events/history.h"
-#include "casework/events/received.h"
 
 namespace redress::casework {
 
@@ -164,8 +163,8 @@ struct StageRun {
 /// A piece of feedback under a procedure as its history leaves it. Only replay makes it.
 struct Casefile {
   bool begun = false;
-  Received
-      received;  // as first recorded, except for the edition, which is the one that governs now
+  EventBody receipt;    // a `received`: as first recorded, and as it was put right since
+  std::string edition;  // the one that governs now
   Instant received_at;
   std::string kind;  // as classified since
   Texts tags;
@@ -174,6 +173,7 @@ struct Casefile {
   OutsideState outside = OutsideState::none;
   std::string stage;  // the current one; "" before the first
   std::vector<StageRun> runs;
+  Named represented_by;  // who acts for the person, if anyone
   std::string owner_role;
   Named owner;  // empty while unallocated
   std::vector<Promise> promises;
@@ -193,10 +193,13 @@ struct Casefile {
   std::optional<Instant> exhausted_at;
   std::optional<Instant> closed_at;
 
-  [[nodiscard]] bool anonymous() const { return received.person.empty(); }
+  /// What was recorded at receipt, and put right since. Who reads it includes received.h.
+  [[nodiscard]] const Received& received() const;
+
+  [[nodiscard]] bool anonymous() const;
 
   /// There is a way to reach somebody. A name alone is none; a phone number without a name is one.
-  [[nodiscard]] bool contactable() const { return !received.contact.empty(); }
+  [[nodiscard]] bool contactable() const;
 
   /// The procedure has come to one of its ends.
   [[nodiscard]] bool ended() const { return procedure >= ProcedureState::resolved; }

@@ -7,6 +7,7 @@
 #include "casework/clocks/corrected.h"
 #include "casework/clocks/reckoning.h"
 #include "casework/events/history.h"
+#include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "procedure/edition.h"
 
@@ -78,7 +79,7 @@ bool applies(const procedure::Condition& condition, const Casefile& casefile) {
                       std::any_of(casefile.tags.begin(), casefile.tags.end(),
                                   [&](const auto& tag) { return among(condition.tag, tag); });
   return tagged && among(condition.kind, casefile.kind) &&
-         among(condition.relationship, casefile.received.relationship) &&
+         among(condition.relationship, casefile.received().relationship) &&
          (!condition.contactable || casefile.contactable());
 }
 

@@ -8,6 +8,7 @@
 #include "casework/clocks/corrected.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/received.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -73,7 +74,7 @@ std::vector<RouteState> routes_of(const History& history, const Casefile& casefi
   std::vector<RouteState> states;
   for (const auto& route : edition.routes) {
     auto when = route.when;
-    const bool is_unknown = casefile.received.relationship.empty() && !when.relationship.empty();
+    const bool is_unknown = casefile.received().relationship.empty() && !when.relationship.empty();
     if (is_unknown) {
       when.relationship.clear();
     }

@@ -5,6 +5,7 @@
 #include "casework/clocks/deadlines.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/received.h"
 
 namespace redress::casework {
 namespace {
@@ -46,10 +47,10 @@ Start find_start(const ClockRun& run, const History& history, const Casefile& ca
                  const procedure::Edition& edition, const calendar::WorkingCalendar& calendar) {
   const auto& from = run.rule.from;
   if (from.on.event == procedure::kIssueArose) {
-    return on_day(casefile.received.issue_arose, procedure::kIssueArose);
+    return on_day(casefile.received().issue_arose, procedure::kIssueArose);
   }
   if (from.on.event == procedure::kTenancyEnded) {
-    return on_day(casefile.received.tenancy_ended, procedure::kTenancyEnded);
+    return on_day(casefile.received().tenancy_ended, procedure::kTenancyEnded);
   }
   const auto* first = first_heard(run, {&from.on, 1}, history);
   if (!first) {

@@ -7,6 +7,7 @@
 #include "casework/events/decision.h"
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
+#include "casework/events/received.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
@@ -22,7 +23,7 @@ bool decided_before(const Named& somebody, const Situation& here) {
 
 bool supports(const Named& somebody, const Situation& here) {
   const auto& all = here.casefile.representatives;
-  return same_person(here.casefile.received.represented_by, somebody, here) ||
+  return same_person(here.casefile.represented_by, somebody, here) ||
          std::any_of(all.begin(), all.end(),
                      [&](const auto& one) { return same_person(one.who, somebody, here); });
 }
@@ -59,7 +60,7 @@ std::optional<Refusal> may_not_sit(const PanelMember& member, const procedure::P
     return refusal("member-supports", "{name} supports the complainant and may not sit.",
                    {{"name", name}}, panel.source);
   }
-  if (same_person(here.casefile.received.concerns, member.who, here)) {
+  if (same_person(here.casefile.received().concerns, member.who, here)) {
     return refusal("member-concerned", "{name} is complained about and may not sit.",
                    {{"name", name}}, panel.source);
   }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "casework/acts/acts.h"
 #include "casework/events/history.h"
+#include "casework/events/received.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "system/reference.h"
@@ -45,7 +46,7 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
     content += markup::notification_banner(
         {.content = "Done: " + std::string(act->traits.title) + ".", .type = "success"});
   }
-  const auto& person = standing.casefile.received.person.name;
+  const auto& person = standing.casefile.received().person.name;
   content += markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
              heading_1(person.empty() ? "Anonymous feedback" : person) +
              restrictions_notice(desk, standing, opened->circumstances) +

@@ -6,6 +6,7 @@
 #include "casework/casefile/visibility.h"
 #include "casework/deciding/decide.h"
 #include "casework/events/event_words.h"
+#include "casework/events/received.h"
 #include "casework/stories/sentences.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
@@ -52,7 +53,7 @@ std::string name_now(const casework::Named& somebody, const casework::Staff& sta
 
 Html identity(const Standing& standing, const casework::Staff& staff) {
   const auto& casefile = standing.casefile;
-  const auto& received = casefile.received;
+  const auto& received = casefile.received();
   const auto& edition = standing.edition;
   const auto* kind = edition.kind(casefile.kind);
   markup::SummaryList list;
@@ -73,8 +74,8 @@ Html identity(const Standing& standing, const casework::Staff& staff) {
   if (!casefile.tags.empty()) {
     list.rows.push_back(row("Tags", term_names(edition.tags, casefile.tags)));
   }
-  if (!received.represented_by.empty()) {
-    list.rows.push_back(row("Represented by", received.represented_by.name));
+  if (!casefile.represented_by.empty()) {
+    list.rows.push_back(row("Represented by", casefile.represented_by.name));
   }
   return markup::summary_list(list);
 }

@@ -31,7 +31,7 @@ void apply(Casefile& casefile, const Merged& event, const Event& envelope) {
 }
 
 void apply(Casefile& casefile, const EditionChanged& event, const Event&) {
-  casefile.received.edition = event.to;
+  casefile.edition = event.to;
 }
 
 void apply(Casefile& casefile, const Closed&, const Event& envelope) {

@@ -21,7 +21,7 @@ Restriction* restriction(Casefile& casefile, const std::string& marker) {
 
 void apply(Casefile& casefile, const AdvocateChecked& event, const Event&) {
   if (event.answer == "advocate") {
-    casefile.received.represented_by = event.advocate;
+    casefile.represented_by = event.advocate;
   }
 }
 

@@ -7,17 +7,18 @@ namespace redress::casework::changes {
 
 void apply(Casefile& casefile, const Received& event, const Event& envelope) {
   casefile.begun = true;
-  casefile.received = event;
+  casefile.receipt = event;
+  casefile.edition = event.edition;
+  casefile.represented_by = event.represented_by;
   casefile.received_at = envelope.occurred_at;
   casefile.kind = event.kind;
   casefile.tags = event.tags;
 }
 
 void apply(Casefile& casefile, const Corrected& event, const Event&) {
-  const auto edition = std::move(casefile.received.edition);
   const auto before = casefile.received_at;
-  casefile.received = event.now;
-  casefile.received.edition = edition;
+  casefile.receipt = event.now;
+  casefile.represented_by = event.now.represented_by;
   casefile.tags = event.now.tags;
   if (!event.received_at) {
     return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/rules/bars.h"
 #include "procedure/edition.h"
@@ -16,7 +17,7 @@ namespace {
 bool waits_for_form(const Situation& here) {
   const auto& all = here.edition.channels;
   return std::any_of(all.begin(), all.end(), [&](const auto& channel) {
-    return channel.id == here.casefile.received.channel &&
+    return channel.id == here.casefile.received().channel &&
            channel.manner == procedure::ChannelManner::pointed_to_form;
   });
 }

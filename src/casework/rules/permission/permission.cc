@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
+#include "casework/events/received.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/naming.h"
 #include "casework/rules/refusal.h"
@@ -64,7 +65,7 @@ std::vector<const procedure::Before*> before(const ActTraits& act, const Situati
 std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) {
   const auto& actor = here.circumstances.actor;
   const auto* stage = here.stage();
-  const auto& concerns = here.casefile.received.concerns;
+  const auto& concerns = here.casefile.received().concerns;
   const bool named = names(here.edition.acts, act.name) || (stage && names(stage->acts, act.name));
   if (act.only_where_named && !named) {
     return not_part_of_procedure();

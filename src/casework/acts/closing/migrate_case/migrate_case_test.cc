@@ -22,7 +22,7 @@ TEST(MigrateCase, PutsTheCasefileUnderTheOtherEdition) {
   const auto outcome = Given(small_edition(), both(later)).given(decided()).when(moved());
   outcome.then({"edition-changed"});
   EXPECT_EQ(outcome.the<EditionChanged>().from, "2024-04");
-  EXPECT_EQ(outcome.after().casefile.received.edition, "2024-04b");
+  EXPECT_EQ(outcome.after().casefile.edition, "2024-04b");
 }
 
 TEST(MigrateCase, KeepsToEditionsThatKnowWhatTheCasefileHasBeenThrough) {

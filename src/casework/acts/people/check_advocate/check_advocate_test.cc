@@ -13,14 +13,14 @@ TEST(CheckAdvocate, KeepsWhoSpeaksForThePerson) {
   const auto outcome =
       given(received()).when(asked({{"answer", {"advocate"}}, {"advocate", {"Ruth Field"}}}));
   outcome.then({"advocate-checked"});
-  EXPECT_EQ(outcome.after().casefile.received.represented_by.name, "Ruth Field");
+  EXPECT_EQ(outcome.after().casefile.represented_by.name, "Ruth Field");
 }
 
 TEST(CheckAdvocate, LeavesASupporterInTheBackground) {
   const auto outcome =
       given(received()).when(asked({{"answer", {"supporter"}}, {"advocate", {"A friend"}}}));
   outcome.then({"advocate-checked"});
-  EXPECT_EQ(outcome.after().casefile.received.represented_by.name, "");
+  EXPECT_EQ(outcome.after().casefile.represented_by.name, "");
 }
 
 TEST(CheckAdvocate, WantsTheNameOfWhoeverHelps) {

@@ -41,7 +41,9 @@ void each_fact(const Received& one, Other& other, const Visit& visit) {
 
 /// What is recorded, as corrections and classifications have left it.
 Received recorded(const Situation& here) {
-  auto received = here.casefile.received;
+  auto received = here.casefile.received();
+  received.edition = here.casefile.edition;
+  received.represented_by = here.casefile.represented_by;
   received.kind = here.casefile.kind;
   received.tags = here.casefile.tags;
   return received;

@@ -32,16 +32,16 @@ TEST(Correct, AddsWhatWasNotKnown) {
               ::testing::ElementsAre("person", "contact", "relationship"));
   const auto& casefile = outcome.after().casefile;
   EXPECT_FALSE(casefile.anonymous());
-  EXPECT_EQ(casefile.received.person, (Named{"X1", "Kit Oram"}));
-  EXPECT_EQ(casefile.received.contact, "0161 496 0000");
-  EXPECT_EQ(casefile.received.relationship, "tenant");
-  EXPECT_EQ(casefile.received.account, "The lift is broken.");
+  EXPECT_EQ(casefile.received().person, (Named{"X1", "Kit Oram"}));
+  EXPECT_EQ(casefile.received().contact, "0161 496 0000");
+  EXPECT_EQ(casefile.received().relationship, "tenant");
+  EXPECT_EQ(casefile.received().account, "The lift is broken.");
 }
 
 TEST(Correct, LeavesWhatWasRecordedFirstInTheHistory) {
   const auto after = given(received()).when(correction({{"person", {"Kit Orum"}}})).after();
   EXPECT_EQ(after.history.front().body.as<Received>()->person.name, "Kit Oram");
-  EXPECT_EQ(after.casefile.received.person, (Named{"X1", "Kit Orum"}))
+  EXPECT_EQ(after.casefile.received().person, (Named{"X1", "Kit Orum"}))
       << "whoever was misspelt stays who they are";
 }
 
@@ -50,8 +50,8 @@ TEST(Correct, EmptiesWhatIsNotSo) {
       given({logged({{"tenancy-ended", {"2024-01-31"}}, {"represented-by", {"Ada Moss"}}})})
           .when(correction({{"emptied", {"tenancy-ended", "represented-by"}}}))
           .after();
-  EXPECT_FALSE(after.casefile.received.tenancy_ended);
-  EXPECT_TRUE(after.casefile.received.represented_by.empty());
+  EXPECT_FALSE(after.casefile.received().tenancy_ended);
+  EXPECT_TRUE(after.casefile.represented_by.empty());
 }
 
 TEST(Correct, RefusesWhereNothingWouldChange) {

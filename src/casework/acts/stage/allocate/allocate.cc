@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/naming.h"
@@ -55,7 +56,7 @@ Decision Allocate::decide(const Situation& here) const {
     return fail(*refused);
   }
   auto taker = Naming(here).somebody(to);
-  if (same_person(here.casefile.received.concerns, taker, here)) {
+  if (same_person(here.casefile.received().concerns, taker, here)) {
     return fail(refusal("about-them", "The complaint is about {name}: give it to somebody else.",
                         {{"name", taker.name}}));
   }
