@@ -43,6 +43,12 @@ std::unique_ptr<casebook::Store> open(const std::string& database) {
   return std::make_unique<storage::SqliteStore>(database);
 }
 
+/// As many rows as a page of the product shows.
+constexpr int kFullPage = 50;
+/// As many rows as nearly every tray of the smallest town has, so that pages of towns of different
+/// sizes are equally long.
+constexpr int kShortPage = 5;
+
 /// One request by a client, which passes its own `chance`.
 using Ask = std::function<void(std::mt19937& chance)>;
 
@@ -80,7 +86,7 @@ void measure(const char* name, const Ask& ask, std::chrono::duration<double> sec
   for (const int clients : {1, 32}) {
     (void)times_of(ask, clients, seconds / 5);  // warm-up
     const auto times = times_of(ask, clients, seconds);
-    std::printf("%-12s %2d clients  p50 %8.2f ms  p99 %8.2f ms  %7.0f a second\n", name, clients,
+    std::printf("%-12s %2d clients  p50 %9.3f ms  p99 %9.3f ms  %7.0f a second\n", name, clients,
                 at_share(times, 0.5), at_share(times, 0.99),
                 static_cast<double>(times.size()) / seconds.count());
     std::fflush(stdout);
@@ -108,12 +114,13 @@ class Office {
     CHECK(!officers_.empty());
   }
 
-  void tray(std::mt19937& chance) {
+  /// Requests a tray with its counts, and half of the time its second page too.
+  void tray(std::mt19937& chance, int rows_a_page) {
     casebook::TrayQuery query{.landlord = landlord_,
                               .tray = static_cast<casebook::Tray>(chance() % 4),
                               .owner = officers_[chance() % officers_.size()],
                               .now = now_,
-                              .limit = 51,
+                              .limit = rows_a_page + 1,
                               .after = {}};
     const auto rows = store_->tray(query);
     (void)store_->tray_counts(query);
@@ -195,7 +202,8 @@ int main(int argc, char** argv) {
   }
   const std::chrono::duration<double> seconds(argc > 2 ? std::atof(argv[2]) : 5);
   Office office(argv[1], argc > 3 ? argv[3] : "trafford");
-  measure("tray", [&](auto& chance) { office.tray(chance); }, seconds);
+  measure("tray", [&](auto& chance) { office.tray(chance, kFullPage); }, seconds);
+  measure("short tray", [&](auto& chance) { office.tray(chance, kShortPage); }, seconds);
   measure("casefile", [&](auto& chance) { office.casefile(chance); }, seconds);
   measure("log feedback", [&](auto& chance) { office.log(chance); }, seconds);
   office.plant_long_history();
