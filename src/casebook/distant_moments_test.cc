@@ -9,7 +9,7 @@
 #include "casebook/codec.h"
 #include "casebook/memory_store.h"
 #include "casebook/testing.h"
-#include "casework/events/closing.h"
+#include "casework/events/lapse.h"
 
 // A moment outside the years that dates are taken in today: an event and an archive hold it as they
 // hold any other.

@@ -9,6 +9,7 @@
 #include "casebook/chain.h"
 #include "casebook/memory_store.h"
 #include "casework/events/closing.h"
+#include "casework/events/lapse.h"
 
 // What clocks did by the time somebody comes, and what a visit costs the store.
 namespace redress::casebook {

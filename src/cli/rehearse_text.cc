@@ -120,6 +120,9 @@ std::string times_of(const Deadline& deadline) {
   if (deadline.day_was_set) {
     text += "    The outside body set this day\n";
   }
+  if (deadline.miss_recorded && deadline.recorded_late) {
+    text += "    The miss on record is mistaken: it was done in time\n";
+  }
   if (deadline.miss_mistaken) {
     text += "    A miss on an earlier date is on record; the date has moved since\n";
   }

@@ -80,6 +80,8 @@ inline void add_acts(Vocabulary& words) {
                 "review-marker",
                 "close",
                 "close-early",
+                "ask-for-reply",
+                "end-unanswered",
                 "reopen",
                 "close-window",
                 "record-miss",
@@ -101,7 +103,7 @@ inline void add_acts(Vocabulary& words) {
   words.optional_acts = {"check-advocate", "offer-mediation", "run-mediation",
                          "offer-panel",    "send-form",       "receive-form",
                          "decide-hearing", "hold-hearing",    "close-early"};
-  words.lapse_acts = {"make-formal", "close-window"};
+  words.lapse_acts = {"make-formal", "end-unanswered", "close-window"};
   words.modes = {"letter",    "email", "phone",  "text-message",
                  "in-person", "visit", "online", "social-media"};
   words.approvable_acts = {"exclude",

@@ -68,8 +68,8 @@ const std::vector<Mistake> kMistakes = {
     {"UnknownThingToTell", "\"reason\", \"new-date\"", "\"reason\", \"newdate\"",
      "e.toml:39:35: unknown thing to tell 'newdate' in 'must_tell'; did you mean 'new-date'?"},
     {"UnknownLapse", "clause = \"4.1\"", "clause = \"4.1\"\non_lapse = \"close\"",
-     "e.toml:41:12: unknown act of the system 'close' in 'on_lapse'; use make-formal or "
-     "close-window"},
+     "e.toml:41:12: unknown act of the system 'close' in 'on_lapse'; use make-formal, "
+     "end-unanswered or close-window"},
     {"NothingNamedYet", "owner    = [\"officer\"]",
      "owner    = [\"officer\"]\nacts = [\"send-form\"]\noptions = [\"a\", \"a\"]",
      "e.toml:31:17: 'a' stands twice in 'options'; remove one"},

@@ -77,6 +77,8 @@ extern const Act kNotifyMarker;
 extern const Act kReviewMarker;
 extern const Act kClose;
 extern const Act kCloseEarly;
+extern const Act kAskForReply;
+extern const Act kEndUnanswered;
 extern const Act kReopen;
 extern const Act kCloseWindow;
 extern const Act kRecordMiss;
@@ -161,6 +163,8 @@ const std::vector<const Act*>& all_acts() {
                                                &kReviewMarker,
                                                &kClose,
                                                &kCloseEarly,
+                                               &kAskForReply,
+                                               &kEndUnanswered,
                                                &kReopen,
                                                &kCloseWindow,
                                                &kRecordMiss,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/outside.h"
@@ -9,6 +10,7 @@
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/entry/petition.h"
 
 // The acts that only record a fact, one row each. Their bars are shared with other acts, and none
 // refuses an answer for a reason of its own. An act that comes to need more moves into its own
@@ -32,9 +34,14 @@ std::optional<Refusal> unless_it_has_sides(const Situation& here) {
   return here.edition.sides.empty() ? not_part_of_procedure() : unless_begun(here);
 }
 
-std::optional<Refusal> unless_in_hand_and_promises_kept(const Situation& here) {
-  auto bar = unless_in_hand(here);
-  return bar ? bar : unless_promises_done(here);
+/// Before its end, or after it while something promised keeps it open. What an outside body ordered
+/// binds all the same.
+std::optional<Refusal> unless_open_and_unordered(const Situation& here) {
+  if (here.casefile.orders_outstanding()) {
+    return orders_outstanding();
+  }
+  const bool keeps_it_open = here.casefile.promises_outstanding() || here.casefile.offers_owed();
+  return here.casefile.ended() && keeps_it_open ? unless_not_closed(here) : unless_in_hand(here);
 }
 
 std::optional<Refusal> unless_decided(const Situation& here) {
@@ -43,9 +50,11 @@ std::optional<Refusal> unless_decided(const Situation& here) {
   return bar || is_decided ? bar : refusal("not-decided", "No decision is issued yet.");
 }
 
+/// A petition that falls short is answered too, though it never comes to a stage.
 std::optional<Refusal> unless_without_stages(const Situation& here) {
   const auto* kind = here.edition.kind(here.casefile.kind);
-  return kind && kind->opens ? not_part_of_procedure() : unless_not_closed(here);
+  return kind && kind->opens && !petition_falls_short(here) ? not_part_of_procedure()
+                                                            : unless_not_closed(here);
 }
 
 std::optional<Refusal> unless_suggestion(const Situation& here) {
@@ -98,7 +107,7 @@ extern constinit const Act kRecordSide{
 
 /// Writes down the proposed decision, before the person hears of it.
 extern constinit const Act kProposeDecision{
-    {.name = "propose-decision", .title = "Propose a decision", .decides = true},
+    {.name = "propose-decision", .title = "Propose a decision", .decides = true, .late = true},
     unless_stage_open,
     [](Asker& ask) {
       DecisionProposed proposed;
@@ -222,15 +231,15 @@ extern constinit const Act kPublishFeedback{
       return recorded(std::move(published));
     }};
 
-/// Closes the casefile before the procedure has ended, which ends the procedure. The ways outside
-/// open from then.
+/// Closes the casefile before the procedure has ended, which ends the procedure, or before what was
+/// promised is done, which breaks the promise. The ways outside open from then.
 extern constinit const Act kCloseEarly{
     {.name = "close-early",
      .title = "Close before the end",
      .only_where_named = true,
      .decides = true,
      .approvable = true},
-    unless_in_hand_and_promises_kept,
+    unless_open_and_unordered,
     [](Asker& ask) {
       ClosedEarly closed;
       ask(closed.ground, {.name = "ground",

@@ -25,6 +25,8 @@ std::string_view word_of(ProcedureState state) {
       return "exhausted";
     case ProcedureState::lapsed:
       return "lapsed";
+    case ProcedureState::unanswered:
+      return "unanswered";
     case ProcedureState::withdrawn:
       return "withdrawn";
     case ProcedureState::redirected:
@@ -78,7 +80,7 @@ bool Approval::granted_by(std::string_view role) const {
 bool is_an_end(std::string_view state_word) {
   for (const auto state :
        {ProcedureState::resolved, ProcedureState::exhausted, ProcedureState::lapsed,
-        ProcedureState::withdrawn, ProcedureState::redirected}) {
+        ProcedureState::unanswered, ProcedureState::withdrawn, ProcedureState::redirected}) {
     if (word_of(state) == state_word) {
       return true;
     }

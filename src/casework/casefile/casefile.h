@@ -11,14 +11,15 @@ namespace redress::casework {
 
 /// Where the casefile stands in its procedure. `resolved` and all after it are its ends.
 enum class ProcedureState {
-  triage,     // received, not yet taken up
-  informal,   // handled informally, as the person asked
-  requested,  // the next stage was asked for and waits to be accepted
-  open,       // a formal stage is being worked on
-  decided,    // its decision is issued and the person may go on
-  resolved,   // the person is content
-  exhausted,  // no internal step is left: outside rights run from here
-  lapsed,     // the right to go on was not used in time
+  triage,      // received, not yet taken up
+  informal,    // handled informally, as the person asked
+  requested,   // the next stage was asked for and waits to be accepted
+  open,        // a formal stage is being worked on
+  decided,     // its decision is issued and the person may go on
+  resolved,    // the person is content
+  exhausted,   // no internal step is left: outside rights run from here
+  lapsed,      // the right to go on was not used in time
+  unanswered,  // nobody answered what was decided or offered; they may still go on
   withdrawn,
   redirected,  // another process took it up
 };

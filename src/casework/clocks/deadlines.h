@@ -41,7 +41,8 @@ struct Deadline {
   std::optional<calendar::Due> first_due;  // before any extension
   std::optional<calendar::Due> due;        // only an extension that the edition allows moves it
   int extensions = 0;
-  std::optional<Date> expected;  // what the complainant was told in a delay notice
+  std::optional<Date> expected;         // what the complainant was told in a delay notice
+  std::optional<Date> expected_missed;  // the last expected date that is on record as passed
   std::optional<Instant> met_at;
   bool recorded_late = false;  // met in time, but recorded after the due moment
   bool miss_recorded = false;

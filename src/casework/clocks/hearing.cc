@@ -3,18 +3,23 @@
 #include <algorithm>
 
 #include "casework/events/fields.h"
+#include "casework/events/lapse.h"
 #include "casework/events/outside.h"
 
 namespace redress::casework {
 namespace {
 
-/// The number of the outside body's request that an event is about; "" for any other event.
+/// The number of the request that an event is about, be it an outside body's or ours to the person;
+/// "" for any other event.
 std::string_view request_of(const EventBody& body) {
   if (const auto* requested = body.as<OmbRequested>()) {
     return requested->request;
   }
   if (const auto* supplied = body.as<OmbSupplied>()) {
     return supplied->request;
+  }
+  if (const auto* asked = body.as<ReplyAsked>()) {
+    return asked->request;
   }
   const auto* revised = body.as<OmbRevised>();
   return revised ? std::string_view(revised->request) : std::string_view();

@@ -6,10 +6,10 @@
 #include "calendar/working_calendar.h"
 #include "casework/clocks/hearing.h"
 #include "casework/clocks/start.h"
-#include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/lapse.h"
 #include "casework/events/outside.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
@@ -128,6 +128,12 @@ class Reckoning {
         }
       } else if (const auto* closed = event.body.as<WindowClosed>(); closed && is_mine(*closed)) {
         deadline_.miss_recorded = true;
+      } else if (const auto* ended = event.body.as<Unanswered>();
+                 ended && ended->clock == rule().id && ended->run == deadline_.run) {
+        deadline_.miss_recorded = true;
+      } else if (const auto* passed = event.body.as<ExpectedDatePassed>();
+                 passed && is_mine(*passed) && passed->run == deadline_.run) {
+        deadline_.expected_missed = passed->expected;
       } else if (const auto* late = event.body.as<LateAccepted>(); late && is_mine(*late)) {
         deadline_.late_accepted = true;
       } else if (const auto* correction = event.body.as<Corrected>();

@@ -1,5 +1,7 @@
 #include "casework/deciding/asking.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/check.h"
@@ -7,6 +9,7 @@
 #include "casework/deciding/answers.h"
 #include "casework/deciding/decide.h"
 #include "casework/events/history.h"
+#include "casework/rules/standing.h"
 
 namespace redress::casework {
 
@@ -23,22 +26,61 @@ std::vector<std::string> NotDone::sentences() const {
   return all;
 }
 
-Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing& standing) {
+namespace {
+
+/// What had happened by a moment.
+History until(const History& history, Instant moment) {
+  History past;
+  std::ranges::copy_if(history, std::back_inserter(past),
+                       [&](const Event& event) { return event.occurred_at <= moment; });
+  return past;
+}
+
+/// The standing in which an act is decided: that of its own moment, where it was done before
+/// something that bars it now.
+std::optional<Standing> standing_then(const Act& act, const Asking& asking,
+                                      const Standing& standing) {
+  const auto& circumstances = asking.circumstances;
+  if (!act.traits.late || circumstances.occurred_at >= circumstances.now) {
+    return std::nullopt;
+  }
+  auto past = until(standing.history, circumstances.occurred_at);
+  if (past.empty() || past.size() == standing.history.size()) {
+    return std::nullopt;
+  }
+  return Standing(std::move(past), standing.edition, standing.calendar, circumstances.occurred_at,
+                  standing.editions);
+}
+
+Result<std::vector<Event>, NotDone> decide_in(const Act& act, const Asking& asking,
+                                              const Standing& standing) {
   const auto here = standing.seen_by(asking.circumstances);
-  const auto* act = find_act(asking.act);
-  CHECK(act);
-  if (auto bar = barred(*act, here)) {
+  if (auto bar = barred(act, here)) {
     return fail(NotDone{.refusal = std::move(bar), .problems = {}});
   }
-  const auto answered = read_answers(*act, asking.answers, here);
+  const auto answered = read_answers(act, asking.answers, here);
   if (!answered) {
     return fail(NotDone{.refusal = {}, .problems = answered.error()});
   }
-  auto events = decide(*act, *answered, here);
+  auto events = decide(act, *answered, here);
   if (!events) {
     return fail(NotDone{.refusal = std::move(events.error()), .problems = {}});
   }
   return std::move(*events);
+}
+
+}  // namespace
+
+Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing& standing) {
+  const auto* act = find_act(asking.act);
+  CHECK(act);
+  auto now = decide_in(*act, asking, standing);
+  if (now || now.error().refusal == std::nullopt) {
+    return now;
+  }
+  const auto then = standing_then(*act, asking, standing);
+  return then && !barred(*act, then->seen_by(asking.circumstances)) ? decide_in(*act, asking, *then)
+                                                                    : std::move(now);
 }
 
 }  // namespace redress::casework

@@ -97,21 +97,22 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 // What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
-      TypeList<
-          Received, Corrected, Classified, Linked, PetitionAssessed, Redirected, Admitted,
-          LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
-          RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified,
-          MarkerReviewed, SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
-          MediationOffered, MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity,
-          CommentRecorded, Copied, HoldingSent, Extended, EscalationRequested, EscalationAccepted,
-          PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
-          HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed,
-          Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
-          OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined,
-          ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
-          OmbOrder, DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted, LearningLogged,
-          ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
-          FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
+      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, Redirected, Admitted,
+               LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
+               RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
+               MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
+               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
+               DecisionExplained, CommentOpportunity, CommentRecorded, Copied, HoldingSent,
+               Extended, EscalationRequested, EscalationAccepted, PanelOffered, FormSent,
+               FormReceived, HearingDecided, PanelAppointed, PaperworkSent, HearingHeld,
+               ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
+               RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
+               OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn,
+               DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
+               OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
+               ExpectedDatePassed, DeadlineMissed, Exhausted, LearningLogged, ResponseReviewed,
+               SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
+               Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }
@@ -151,7 +152,15 @@ std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& 
       }
     }
   }
-  more.emplace_back(Exhausted{.stage = here.casefile.stage});
+  for (const auto& promise : here.casefile.promises) {
+    if (promise.outstanding()) {
+      more.emplace_back(
+          PromiseEnded{.promise = promise.id, .how = "broken", .reason = closed.reason});
+    }
+  }
+  if (!here.casefile.exhausted_at) {
+    more.emplace_back(Exhausted{.stage = here.casefile.stage});
+  }
   return more;
 }
 

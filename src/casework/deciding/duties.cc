@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/deciding/asking.h"
 #include "casework/events/history.h"
@@ -34,13 +35,19 @@ Duty duty_of(const std::string& act, const Deadline& deadline) {
   return duty;
 }
 
-/// What a lapsed clock still asks for, in order: first its miss on record, then the edition's act.
+/// What a lapsed clock still asks for, in order: first its miss on record, then the edition's act,
+/// then that the day the person was told to expect has passed as well.
 std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
   if (deadline.rule->use == procedure::Use::deadline && !deadline.miss_recorded) {
     return duty_of(std::string(act_name::kRecordMiss), deadline);
   }
   if (deadline.rule->on_lapse && !acted(history, deadline)) {
     return duty_of(*deadline.rule->on_lapse, deadline);
+  }
+  if (deadline.owed() && deadline.expected && deadline.expected_missed != deadline.expected) {
+    auto duty = duty_of(std::string(act_name::kRecordMiss), deadline);
+    duty.due_at = calendar::end_of(*deadline.expected);
+    return duty;
   }
   return std::nullopt;
 }
@@ -63,7 +70,7 @@ std::optional<Duty> next_duty(const History& history, const std::vector<Deadline
       continue;
     }
     auto duty = duty_of(history, deadline);
-    if (duty && (!first || duty->due_at < first->due_at)) {
+    if (duty && duty->due_at < now && (!first || duty->due_at < first->due_at)) {
       first = std::move(duty);
     }
   }
@@ -75,9 +82,14 @@ std::optional<Instant> wakes_at(const History& history, const std::vector<Deadli
   for (const auto& deadline : deadlines) {
     const bool running =
         deadline.state == ClockState::running && deadline.rule->use != procedure::Use::opening;
-    const bool owing = deadline.state == ClockState::missed && duty_of(history, deadline);
-    if (deadline.due && (running || owing) && (!first || deadline.due->at < *first)) {
-      first = deadline.due->at;
+    const auto owing =
+        deadline.state == ClockState::missed ? duty_of(history, deadline) : std::optional<Duty>();
+    if (!deadline.due || !(running || owing)) {
+      continue;
+    }
+    const auto at = owing ? owing->due_at : deadline.due->at;
+    if (!first || at < *first) {
+      first = at;
     }
   }
   if (first) {

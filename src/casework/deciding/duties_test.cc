@@ -23,6 +23,32 @@ TEST(Duties, RecordAMissOnce) {
   EXPECT_FALSE(next_duty(standing.history, standing.deadlines, standing.now));
 }
 
+TEST(Duties, RecordThatTheDayThePersonWasToldPassedToo) {
+  const Deed told{"2024-05-14T10:00",
+                  staff("manager"),
+                  "send-holding",
+                  {{"clock", {"stage-2.decision"}},
+                   {"reason", {"The contractor is ill."}},
+                   {"next-step", {"They come on Friday."}},
+                   {"new-date", {"2024-05-20"}}}};
+  const auto acts = at_stage_2() + std::vector<Deed>{told};
+  const auto passed = [&](const std::string& at) {
+    const auto names = names_of(given(acts).at(at).history);
+    return std::count(names.begin(), names.end(), "expected-date-passed");
+  };
+  EXPECT_EQ(passed("2024-05-20T23:59"), 0);
+  EXPECT_EQ(passed("2024-05-21T00:00:01"), 1);
+  EXPECT_EQ(passed("2024-07-01T10:00"), 1) << "once for each date";
+  const auto before = given(acts).at("2024-05-15T10:00");
+  EXPECT_EQ(wakes_at(before.history, before.deadlines), london("2024-05-21T00:00:00"));
+  auto again = told;
+  again.at = "2024-05-21T10:00";
+  again.answers["new-date"] = {"2024-05-24"};
+  const auto twice =
+      names_of(given(acts + std::vector<Deed>{again}).at("2024-05-27T10:00").history);
+  EXPECT_EQ(std::count(twice.begin(), twice.end(), "expected-date-passed"), 2);
+}
+
 TEST(Duties, ComeInTheOrderOfTheirTimes) {
   const auto standing = given(registered()).at("2024-06-03T10:00");
   for (std::size_t i = 1; i < standing.history.size(); ++i) {

@@ -6,44 +6,8 @@
 
 #include "casework/events/values.h"
 
-// What clocks did, what was learnt, and the end.
+// What was learnt, and the end.
 namespace redress::casework {
-
-/// A right to go on was not used in time.
-struct WindowClosed {
-  static constexpr std::string_view kName = "window-closed";
-  static constexpr std::string_view kAct = "close the window";
-  static constexpr std::string_view kMoment = "the window closing";
-  std::string stage;
-  std::string clock;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit("clock", self.clock);
-  }
-};
-
-/// A deadline passed unmet. It keeps the date it missed and the calendar that date was counted on.
-struct DeadlineMissed {
-  static constexpr std::string_view kName = "deadline-missed";
-  static constexpr std::string_view kAct = "record the miss";
-  static constexpr std::string_view kMoment = "the missed deadline";
-  std::string stage;
-  std::string clock;
-  std::string run;  // the request whose date it was, of a clock that runs once for each
-  std::optional<Instant> due;
-  std::string calendar_release;
-
-  template <class Self, class Visit>
-  static void fields(Self& self, Visit&& visit) {
-    visit("stage", self.stage);
-    visit("clock", self.clock);
-    visit("run", self.run);
-    visit("due", self.due);
-    visit("calendar-release", self.calendar_release);
-  }
-};
 
 /// No internal step is left. Never an act: it follows from what happened.
 struct Exhausted {

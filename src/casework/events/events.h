@@ -7,6 +7,7 @@
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/event_body.h"
+#include "casework/events/lapse.h"
 #include "casework/events/outside.h"
 #include "casework/events/panel.h"
 #include "casework/events/people.h"

@@ -77,6 +77,9 @@ struct OmbDetermined;
 struct OmbOrder;
 struct DeterminationComplied;
 struct WindowClosed;
+struct ReplyAsked;
+struct Unanswered;
+struct ExpectedDatePassed;
 struct DeadlineMissed;
 struct Exhausted;
 struct LearningLogged;
@@ -99,21 +102,23 @@ struct TypeList {
   static constexpr std::size_t kSize = sizeof...(Types);
 };
 
-using AllEvents = TypeList<
-    Received, Corrected, Classified, Linked, PetitionAssessed, Excluded, Redirected, Admitted,
-    LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered, RepresentativeAdded,
-    AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified, MarkerReviewed,
-    SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded, MediationOffered,
-    MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity, CommentRecorded,
-    DecisionIssued, Copied, HoldingSent, Extended, EscalationRequested, EscalationAccepted,
-    EscalationRefused, PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed,
-    PaperworkSent, HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed,
-    Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
-    OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined,
-    ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined, OmbOrder,
-    DeterminationComplied, WindowClosed, DeadlineMissed, Exhausted, LearningLogged,
-    ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
-    Withdrawn, Merged, EditionChanged, Closed, ClosedEarly, Reopened, Noted, Erased>;
+using AllEvents =
+    TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, Excluded, Redirected,
+             Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
+             RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
+             MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
+             CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
+             DecisionExplained, CommentOpportunity, CommentRecorded, DecisionIssued, Copied,
+             HoldingSent, Extended, EscalationRequested, EscalationAccepted, EscalationRefused,
+             PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
+             HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed,
+             Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
+             OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn,
+             DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
+             OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
+             ExpectedDatePassed, DeadlineMissed, Exhausted, LearningLogged, ResponseReviewed,
+             SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished, Withdrawn,
+             Merged, EditionChanged, Closed, ClosedEarly, Reopened, Noted, Erased>;
 
 template <class E, class... Events>
 consteval bool is_among(TypeList<Events...> /*list*/) {

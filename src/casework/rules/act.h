@@ -44,7 +44,8 @@ struct ActTraits {
   bool only_where_named = false;    // exists only where the edition's `acts` name it
   bool lapse_act = false;           // what a clock may do when it runs out
   bool decides = false;             // never done by the person the complaint is about
-  bool approvable = false;          // an authority of the edition may require a yes before it
+  bool late = false;        // put on record as of when it could be done, whatever happened since
+  bool approvable = false;  // an authority of the edition may require a yes before it
   Moment moment = Moment::within_stage;
 
   /// Staff or residents may do it, rather than a clock or whoever runs Redress.

@@ -38,6 +38,8 @@ std::string_view ended_words(ProcedureState state) {
       return "no internal step is left";
     case ProcedureState::lapsed:
       return "the time to go on has passed";
+    case ProcedureState::unanswered:
+      return "nobody answered what was decided or offered";
     case ProcedureState::withdrawn:
       return "it was withdrawn";
     case ProcedureState::redirected:
@@ -81,6 +83,7 @@ std::optional<Refusal> not_in_these(const Situation& here,
     case ProcedureState::resolved:
     case ProcedureState::exhausted:
     case ProcedureState::lapsed:
+    case ProcedureState::unanswered:
     case ProcedureState::withdrawn:
     case ProcedureState::redirected:
       break;
@@ -121,6 +124,11 @@ std::optional<Refusal> unless_promises_done(const Situation& here,
   }
   return refusal("promises-outstanding",
                  "First keep every promise made to the complainant, and show it.", {}, source);
+}
+
+Refusal orders_outstanding() {
+  return refusal("orders-outstanding",
+                 "An outside body ordered what is not shown to be done. Show that first.");
 }
 
 Refusal not_part_of_procedure() {

@@ -26,6 +26,9 @@ namespace redress::casework {
 /// The refusal of an act for which the edition has no rules.
 [[nodiscard]] Refusal not_part_of_procedure();
 
+/// The refusal of an act that must wait until an outside body's orders are carried out.
+[[nodiscard]] Refusal orders_outstanding();
+
 /// No promise is outstanding.
 [[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
                                                           const procedure::Source& source = {});

@@ -15,7 +15,7 @@
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/bars.h"
-#include "casework/rules/panel.h"
+#include "casework/rules/people/panel.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 #include "procedure/phrases.h"

@@ -1,10 +1,10 @@
 #include "casework/stories/sentences.h"
 
 #include "casework/acts_testing.h"
-#include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/event_words.h"
 #include "casework/events/fields.h"
+#include "casework/events/lapse.h"
 #include "casework/events/outside.h"
 #include "casework/events/stage.h"
 

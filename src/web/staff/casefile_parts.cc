@@ -132,6 +132,11 @@ Html due_cell(const casework::Deadline& deadline) {
     cell += void_element("br") + markup::text("The complainant was told to expect it by " +
                                               calendar::to_words(*deadline.expected));
   }
+  if (deadline.miss_recorded && deadline.recorded_late) {
+    cell +=
+        void_element("br") +
+        markup::text("It was done in time and put on record later; the miss on record is mistaken");
+  }
   if (deadline.miss_mistaken) {
     cell += void_element("br") +
             markup::text("A miss on an earlier date is on record; the date has moved since");

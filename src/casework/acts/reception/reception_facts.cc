@@ -1,7 +1,7 @@
 #include "casework/acts/reception/reception_facts.h"
 
 #include "calendar/london.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 
 namespace redress::casework {
 

@@ -14,6 +14,9 @@ void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool 
 /// Keeps where the casefile stands before an end that may prove a slip.
 void remember_where_it_stands(Casefile& casefile);
 
+/// Goes on from there, if an end is to be undone.
+void go_on(Casefile& casefile);
+
 void end(Casefile& casefile, ProcedureState state, Instant at);
 
 /// The run that an event's stage names. Histories are folded in any order, so there may be none.
@@ -38,6 +41,7 @@ void apply(Casefile& casefile, const MarkerNotified& event, const Event& envelop
 void apply(Casefile& casefile, const MarkerReviewed& event, const Event& envelope);
 
 void apply(Casefile& casefile, const Allocated& event, const Event& envelope);
+void apply(Casefile& casefile, const Contact& event, const Event& envelope);
 void apply(Casefile& casefile, const DecisionProposed& event, const Event& envelope);
 void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelope);
 void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope);
@@ -71,6 +75,7 @@ void apply(Casefile& casefile, const OmbOrder& event, const Event& envelope);
 void apply(Casefile& casefile, const DeterminationComplied& event, const Event& envelope);
 
 void apply(Casefile& casefile, const WindowClosed& event, const Event& envelope);
+void apply(Casefile& casefile, const Unanswered& event, const Event& envelope);
 void apply(Casefile& casefile, const Exhausted& event, const Event& envelope);
 void apply(Casefile& casefile, const Withdrawn& event, const Event& envelope);
 void apply(Casefile& casefile, const Merged& event, const Event& envelope);

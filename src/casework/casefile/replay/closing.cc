@@ -2,6 +2,7 @@
 
 #include "casework/casefile/replay/changes.h"
 #include "casework/events/history.h"
+#include "casework/events/lapse.h"
 
 namespace redress::casework::changes {
 
@@ -9,6 +10,11 @@ void apply(Casefile& casefile, const WindowClosed&, const Event& envelope) {
   if (!casefile.ended()) {  // a person who was content stays so
     end(casefile, ProcedureState::lapsed, envelope.occurred_at);
   }
+}
+
+void apply(Casefile& casefile, const Unanswered&, const Event& envelope) {
+  remember_where_it_stands(casefile);
+  end(casefile, ProcedureState::unanswered, envelope.occurred_at);
 }
 
 void apply(Casefile& casefile, const Exhausted&, const Event& envelope) {
@@ -44,12 +50,7 @@ void apply(Casefile& casefile, const ClosedEarly&, const Event& envelope) {
 
 void apply(Casefile& casefile, const Reopened&, const Event&) {
   casefile.closed_at.reset();
-  if (casefile.before_end) {
-    casefile.procedure = *casefile.before_end;
-    casefile.before_end.reset();
-    casefile.ended_at.reset();
-    casefile.exhausted_at.reset();
-  }
+  go_on(casefile);
 }
 
 }  // namespace redress::casework::changes

@@ -21,6 +21,15 @@ void remember_where_it_stands(Casefile& casefile) {
   }
 }
 
+void go_on(Casefile& casefile) {
+  if (casefile.before_end) {
+    casefile.procedure = *casefile.before_end;
+    casefile.before_end.reset();
+    casefile.ended_at.reset();
+    casefile.exhausted_at.reset();
+  }
+}
+
 void end(Casefile& casefile, ProcedureState state, Instant at) {
   casefile.procedure = state;
   casefile.ended_at = at;
@@ -34,14 +43,14 @@ StageRun* run_of(Casefile& casefile, const std::string& stage) {
 
 /// These record what was done and change nothing about the casefile.
 template <class E>
-  requires(
-      is_among<E>(TypeList<PetitionAssessed, InformalOffer, InformalLapsed, SideRecorded, Contact,
-                           AckSent, CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld,
-                           DecisionExplained, CommentOpportunity, CommentRecorded, Copied,
-                           HoldingSent, Extended, EscalationRefused, PanelOffered, FormSent,
-                           FormReceived, PanelAppointed, PaperworkSent, Consulted, OmbRevised,
-                           DeadlineMissed, LearningLogged, ResponseReviewed, SuggestionConsidered,
-                           FeedbackAnswered, ComplimentShared, FeedbackPublished, Noted, Erased>{}))
+  requires(is_among<E>(
+      TypeList<PetitionAssessed, InformalOffer, InformalLapsed, SideRecorded, AckSent,
+               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionExplained,
+               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
+               EscalationRefused, PanelOffered, FormSent, FormReceived, PanelAppointed,
+               PaperworkSent, Consulted, OmbRevised, ReplyAsked, ExpectedDatePassed, DeadlineMissed,
+               LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
+               ComplimentShared, FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
 
 }  // namespace changes

@@ -7,6 +7,15 @@
 
 namespace redress::casework::changes {
 
+/// A word from the person that came in time, recorded after the end, undoes what rested on their
+/// silence.
+void apply(Casefile& casefile, const Contact& event, const Event& envelope) {
+  if (casefile.procedure == ProcedureState::unanswered && event.from == "complainant" &&
+      casefile.ended_at && envelope.occurred_at <= *casefile.ended_at) {
+    go_on(casefile);
+  }
+}
+
 void apply(Casefile& casefile, const Allocated& event, const Event&) {
   casefile.owner_role = event.role;
   casefile.owner = event.to;
@@ -18,6 +27,8 @@ void apply(Casefile& casefile, const DecisionProposed& event, const Event&) {
   }
 }
 
+/// A decision that is put on record after its stage was left changes nothing about where the
+/// casefile stands.
 void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelope) {
   if (auto* run = run_of(casefile, event.stage)) {
     run->decided_at = envelope.occurred_at;
@@ -25,7 +36,9 @@ void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelop
     run->decided_by = envelope.actor.id;
   }
   casefile.raised.insert(casefile.raised.end(), event.raised.begin(), event.raised.end());
-  casefile.procedure = ProcedureState::decided;
+  if (event.stage == casefile.stage || casefile.run(event.stage) == nullptr) {
+    casefile.procedure = ProcedureState::decided;
+  }
 }
 
 void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope) {

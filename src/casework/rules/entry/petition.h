@@ -30,6 +30,10 @@ struct PetitionCount {
 [[nodiscard]] std::vector<std::string> missing_of(const PetitionAssessed& petition,
                                                   const procedure::PetitionTest& test);
 
+/// Whether this is a petition that was read and lacks what the edition requires: it is answered
+/// without a stage, unless it is taken as another kind of feedback.
+[[nodiscard]] bool petition_falls_short(const Situation& here);
+
 /// The refusal to register a petition that was not assessed yet or is not sufficient. Nothing for
 /// other feedback, or where the edition requires nothing of petitions.
 [[nodiscard]] std::optional<Refusal> unless_petition_complete(const Situation& here);

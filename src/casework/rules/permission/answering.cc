@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 #include "casework/casefile/casefile.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 #include "casework/rules/permission/authorities.h"
 #include "procedure/edition.h"
 

@@ -6,7 +6,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/received.h"
 #include "casework/rules/bars.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 

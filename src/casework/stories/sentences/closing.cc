@@ -1,6 +1,7 @@
 #include "casework/events/closing.h"
 
 #include "calendar/london.h"
+#include "casework/events/lapse.h"
 #include "casework/rules/bars.h"
 #include "casework/stories/sentences/parts.h"
 #include "procedure/edition.h"
@@ -11,6 +12,24 @@ namespace redress::casework::sentences {
 Message words(const WindowClosed& e, const Edition& edition) {
   return say(e.kName, "The time passed unused: {clock}.",
              {{"clock", clock_words(edition, e.stage, e.clock)}});
+}
+
+Message words(const ReplyAsked& e, const Edition&) {
+  return say(e.kName, "The person was asked for an answer {mode}.",
+             {{"mode", procedure::by_mode(e.mode)}});
+}
+
+Message words(const Unanswered& e, const Edition& edition) {
+  return say(e.kName,
+             e.clock.empty() ? "It ended without an answer to {stage}: there was nobody to ask."
+                             : "It ended: nobody answered {stage}.",
+             {{"stage", stage_name(edition, e.stage)}});
+}
+
+Message words(const ExpectedDatePassed& e, const Edition& edition) {
+  return say(e.kName, "The day the person was told passed too: {clock}, expected by {expected}.",
+             {{"clock", clock_words(edition, e.stage, e.clock)},
+              {"expected", e.expected ? calendar::to_words(*e.expected) : "an unknown day"}});
 }
 
 Message words(const DeadlineMissed& e, const Edition& edition) {

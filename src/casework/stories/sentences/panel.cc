@@ -1,7 +1,7 @@
 #include "casework/events/panel.h"
 
 #include "base/text.h"
-#include "casework/rules/panel.h"
+#include "casework/rules/people/panel.h"
 #include "casework/stories/sentences/parts.h"
 #include "procedure/edition.h"
 #include "procedure/phrases.h"

@@ -137,6 +137,9 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const OmbOrder& e, const Edition& edition);
 [[nodiscard]] Message words(const DeterminationComplied& e, const Edition& edition);
 [[nodiscard]] Message words(const WindowClosed& e, const Edition& edition);
+[[nodiscard]] Message words(const ReplyAsked& e, const Edition& edition);
+[[nodiscard]] Message words(const Unanswered& e, const Edition& edition);
+[[nodiscard]] Message words(const ExpectedDatePassed& e, const Edition& edition);
 [[nodiscard]] Message words(const DeadlineMissed& e, const Edition& edition);
 [[nodiscard]] Message words(const Exhausted& e, const Edition& edition);
 [[nodiscard]] Message words(const LearningLogged& e, const Edition& edition);

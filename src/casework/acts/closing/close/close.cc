@@ -1,5 +1,7 @@
+#include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
 #include "casework/rules/act.h"
+#include "casework/rules/entry/petition.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/remedy/offers.h"
 
@@ -29,14 +31,15 @@ std::optional<Refusal> Close::barred(const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;
   }
-  if (!here.casefile.ended() && !here.edition.path(here.casefile.kind).empty()) {
+  const bool is_answered =
+      petition_falls_short(here) && happened(here, FeedbackAnswered::kName, here.casefile.stage);
+  if (!here.casefile.ended() && !here.edition.path(here.casefile.kind).empty() && !is_answered) {
     return refusal(
         "procedure-not-ended",
         "The procedure has not come to its end: the outcome is neither accepted nor final.");
   }
   if (here.casefile.orders_outstanding()) {
-    return refusal("orders-outstanding",
-                   "An outside body ordered what is not shown to be done. Show that first.");
+    return orders_outstanding();
   }
   if (auto bar = unless_offers_given(here)) {
     return bar;

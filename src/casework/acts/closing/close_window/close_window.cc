@@ -1,4 +1,4 @@
-#include "casework/events/closing.h"
+#include "casework/events/lapse.h"
 #include "casework/rules/act.h"
 #include "casework/rules/deadline_named.h"
 

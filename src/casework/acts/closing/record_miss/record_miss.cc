@@ -1,4 +1,4 @@
-#include "casework/events/closing.h"
+#include "casework/events/lapse.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/deadline_named.h"
@@ -6,7 +6,8 @@
 namespace redress::casework {
 namespace {
 
-/// Records that a deadline passed unmet, with the date it missed. It is recorded once, for ever.
+/// Records that a deadline passed unmet, with the date it missed, and then that the day passed
+/// which the person was told to expect instead. Each is recorded once, for ever.
 struct RecordMiss {
   static constexpr ActTraits kTraits{.name = act_name::kRecordMiss,
                                      .title = "Record a missed deadline",
@@ -27,8 +28,16 @@ struct RecordMiss {
 Decision RecordMiss::decide(const Situation& here) const {
   const auto* deadline = find_deadline(here, clock);
   const bool missed = deadline && deadline->rule->use == procedure::Use::deadline &&
-                      deadline->state == ClockState::missed && !deadline->miss_recorded;
-  if (!missed) {
+                      deadline->state == ClockState::missed;
+  if (missed && deadline->miss_recorded && deadline->owed() && deadline->expected &&
+      deadline->expected != deadline->expected_missed &&
+      here.circumstances.now > calendar::end_of(*deadline->expected)) {
+    return facts(ExpectedDatePassed{.stage = deadline->rule->stage,
+                                    .clock = deadline->rule->id,
+                                    .run = deadline->run,
+                                    .expected = deadline->expected});
+  }
+  if (!missed || deadline->miss_recorded) {
     return fail(refusal("not-missed", "That deadline was not missed, or its miss is recorded."));
   }
   return facts(DeadlineMissed{.stage = deadline->rule->stage,

@@ -1,5 +1,5 @@
 #include "casework/acts_testing.h"
-#include "casework/events/closing.h"
+#include "casework/events/lapse.h"
 
 namespace redress::casework {
 namespace {

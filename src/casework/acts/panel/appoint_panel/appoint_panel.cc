@@ -1,6 +1,6 @@
 #include "casework/events/panel.h"
 #include "casework/rules/act.h"
-#include "casework/rules/panel.h"
+#include "casework/rules/people/panel.h"
 
 namespace redress::casework {
 namespace {

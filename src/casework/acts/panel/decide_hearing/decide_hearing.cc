@@ -10,6 +10,7 @@ struct DecideHearing {
                                      .title = "Decide whether to hold a hearing",
                                      .only_where_named = true,
                                      .decides = true,
+                                     .late = true,
                                      .approvable = true};
 
   std::string answer;

@@ -7,8 +7,10 @@ namespace {
 
 /// Records that the hearing was held, and who was there.
 struct HoldHearing {
-  static constexpr ActTraits kTraits{
-      .name = "hold-hearing", .title = "Record the hearing", .only_where_named = true};
+  static constexpr ActTraits kTraits{.name = "hold-hearing",
+                                     .title = "Record the hearing",
+                                     .only_where_named = true,
+                                     .late = true};
 
   std::string present;
   std::string notes;

@@ -7,8 +7,10 @@ namespace {
 
 /// Records that the form came back within its window.
 struct ReceiveForm {
-  static constexpr ActTraits kTraits{
-      .name = "receive-form", .title = "Record that the form came back", .only_where_named = true};
+  static constexpr ActTraits kTraits{.name = "receive-form",
+                                     .title = "Record that the form came back",
+                                     .only_where_named = true,
+                                     .late = true};
 
   std::string says;
 

@@ -7,7 +7,7 @@ namespace {
 /// Sends the person the form for requesting a hearing.
 struct SendForm {
   static constexpr ActTraits kTraits{
-      .name = "send-form", .title = "Send the form", .only_where_named = true};
+      .name = "send-form", .title = "Send the form", .only_where_named = true, .late = true};
 
   std::string mode;
 

@@ -6,8 +6,8 @@ namespace {
 
 /// Records that the papers of the hearing went out.
 struct SendPaperwork {
-  static constexpr ActTraits kTraits{.name = "send-paperwork",
-                                     .title = "Send the papers of the hearing"};
+  static constexpr ActTraits kTraits{
+      .name = "send-paperwork", .title = "Send the papers of the hearing", .late = true};
 
   Texts to;
   std::string mode;

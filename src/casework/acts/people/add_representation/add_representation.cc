@@ -3,7 +3,7 @@
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/grounds.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 
 namespace redress::casework {
 namespace {

@@ -1,7 +1,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/petition.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 
 namespace redress::casework {
 namespace {

@@ -8,7 +8,7 @@
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 
 namespace redress::casework {
 namespace {

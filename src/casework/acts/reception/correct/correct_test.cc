@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "casework/acts_testing.h"
-#include "casework/events/closing.h"
+#include "casework/events/lapse.h"
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 

@@ -2,7 +2,7 @@
 #include "casework/events/received.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 
 namespace redress::casework {
 namespace {

@@ -33,7 +33,9 @@ std::optional<Refusal> MakeFormal::barred(const Situation& here) {
   }
   const auto state = here.casefile.procedure;
   const auto* stage = here.stage();
-  const bool solved_informally = state == ProcedureState::resolved && stage && stage->informal;
+  const bool solved_informally =
+      (state == ProcedureState::resolved || state == ProcedureState::unanswered) && stage &&
+      stage->informal;
   const bool lapsed_in_triage =
       state == ProcedureState::triage && here.circumstances.actor.kind == ActorKind::system;
   if (state != ProcedureState::informal && !solved_informally && !lapsed_in_triage) {

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
 #include "casework/events/reception.h"
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
@@ -41,6 +44,14 @@ bool agreed_at_mediation(const Situation& here) {
   return agreed && !here.casefile.ended();
 }
 
+/// What was offered informally may be accepted still when it has become formal since: an offer made
+/// in time and written up late, above all.
+bool offered_informally(const Situation& here) {
+  return std::ranges::any_of(here.casefile.runs, [&](const StageRun& run) {
+    return !run.decided_at && happened(here, InformalOffer::kName, run.stage);
+  });
+}
+
 std::optional<Refusal> AcceptOutcome::barred(const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;
@@ -49,10 +60,11 @@ std::optional<Refusal> AcceptOutcome::barred(const Situation& here) {
   if (happened(here, OfferAccepted::kName, casefile.stage)) {
     return refusal("already-accepted", "They accepted it already.");
   }
-  const bool offered = casefile.procedure == ProcedureState::informal &&
-                       happened(here, InformalOffer::kName, casefile.stage);
-  if (offered || agreed_at_mediation(here) || casefile.procedure == ProcedureState::decided ||
-      casefile.procedure == ProcedureState::exhausted) {
+  const auto state = casefile.procedure;
+  const bool offered = (state == ProcedureState::informal || state == ProcedureState::open) &&
+                       offered_informally(here);
+  if (offered || agreed_at_mediation(here) || state == ProcedureState::decided ||
+      state == ProcedureState::unanswered || state == ProcedureState::exhausted) {
     return std::nullopt;
   }
   return refusal("nothing-to-accept", "There is no decision, offer or agreement to accept yet.");

@@ -9,7 +9,8 @@ namespace {
 
 /// Sends the acknowledgement, which says how the landlord understands the complaint.
 struct Acknowledge {
-  static constexpr ActTraits kTraits{.name = "acknowledge", .title = "Send the acknowledgement"};
+  static constexpr ActTraits kTraits{
+      .name = "acknowledge", .title = "Send the acknowledgement", .late = true};
 
   std::string mode;
   std::string understanding;

@@ -2,7 +2,7 @@
 #include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 #include "casework/rules/permission/permission.h"
 
 namespace redress::casework {

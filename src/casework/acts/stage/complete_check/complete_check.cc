@@ -6,7 +6,8 @@ namespace {
 
 /// Records one or more checks that the procedure requires, and what they showed.
 struct CompleteCheck {
-  static constexpr ActTraits kTraits{.name = "complete-check", .title = "Put checks on record"};
+  static constexpr ActTraits kTraits{
+      .name = "complete-check", .title = "Put checks on record", .late = true};
 
   Texts check;
   std::string finding;

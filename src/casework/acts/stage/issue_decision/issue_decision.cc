@@ -16,6 +16,7 @@ struct IssueDecision {
                                      .title = "Issue the decision",
                                      .by_deciders = true,
                                      .decides = true,
+                                     .late = true,
                                      .approvable = true};
 
   std::string outcome;

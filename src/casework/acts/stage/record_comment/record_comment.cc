@@ -8,7 +8,8 @@ namespace {
 struct RecordComment {
   static constexpr ActTraits kTraits{.name = "record-comment",
                                      .title = "Record a comment on the proposed decision",
-                                     .by_residents = true};
+                                     .by_residents = true,
+                                     .late = true};
 
   std::string comment;
 

@@ -8,8 +8,10 @@ namespace {
 
 /// Records the result of mediation.
 struct RunMediation {
-  static constexpr ActTraits kTraits{
-      .name = "run-mediation", .title = "Record the mediation", .only_where_named = true};
+  static constexpr ActTraits kTraits{.name = "run-mediation",
+                                     .title = "Record the mediation",
+                                     .only_where_named = true,
+                                     .late = true};
 
   std::string result;
   std::string words;

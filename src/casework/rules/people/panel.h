@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "casework/events/panel.h"
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 #include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
 #include "procedure/stages.h"

@@ -1,4 +1,4 @@
-#include "casework/rules/panel.h"
+#include "casework/rules/people/panel.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "casework/rules/naming.h"
+#include "casework/rules/people/naming.h"
 
 #include "casework/acts_testing.h"
 #include "casework/events/panel.h"
