@@ -35,7 +35,7 @@ Standing standing_of(History history, const procedure::Edition& first, const Agr
 Standing caught_up(History history, const procedure::Edition& first, const Agreed& agreed,
                    Instant at) {
   auto standing = standing_of(std::move(history), first, agreed, at);
-  if (!casework::next_duty(standing.history, standing.deadlines, at)) {
+  if (!casework::next_duty(standing)) {
     return standing;  // replayed once, which is enough for most visits
   }
   return standing_of(casework::with_duties(std::move(standing.history), standing.edition,

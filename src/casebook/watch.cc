@@ -190,9 +190,7 @@ int Casebook::stalled(Instant now, const ProblemReport& report) {
       try {
         const auto opened = look(name.landlord, name.stream, now);
         if (!opened || opened->news().empty()) {
-          const auto duty = opened ? casework::next_duty(opened->standing.history,
-                                                         opened->standing.deadlines, now)
-                                   : std::nullopt;
+          const auto duty = opened ? casework::next_duty(opened->standing) : std::nullopt;
           report({name.landlord, name.stream, 0,
                   duty ? "has a clock that asks for " + duty->act + ", which is refused now"
                        : "is to be woken, and nothing is due"});

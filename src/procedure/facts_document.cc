@@ -77,6 +77,7 @@ void add_kinds(const Edition& edition, Facts& facts) {
     facts.part("kind." + kind.id, kind.name, kind.source);
     facts.add("definition", kind.definition);
     facts.add("informal", kind.informal.value_or(""));
+    facts.add_if("informal by wish", kind.informal_by_wish);
     facts.add("opens", kind.opens.value_or(""));
     add_before("kind." + kind.id + ".", kind.name, kind.before, edition, facts);
   }

@@ -40,6 +40,7 @@ void add_route(const Route& route, const Edition& edition, Facts& facts) {
   facts.add("open", opening_in_words(route, edition));
   facts.add("for", applies_to(route.when, edition));
   facts.add("needs", route.needs);
+  facts.add_if("with consent", route.with_consent);
   facts.add("law until", route.law_until ? calendar::to_iso(*route.law_until) : "");
   facts.add("for staff", route.staff_note);
 }

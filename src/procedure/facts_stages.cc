@@ -1,3 +1,5 @@
+#include <map>
+
 #include <fmt/format.h>
 
 #include "procedure/facts_parts.h"
@@ -63,6 +65,7 @@ void add_stage(const Stage& stage, const Edition& edition, Facts& facts) {
   facts.part("stage." + stage.id, stage.name, stage.source);
   facts.add("also called", stage.aliases);
   facts.add_if("informal", stage.informal);
+  facts.add_if("without a wish", !stage.needs_wish);
   facts.add("owner", stage.owner);
   facts.add("decides", stage.decides);
   facts.add("copied", stage.copied);
@@ -80,9 +83,12 @@ void add_stage(const Stage& stage, const Edition& edition, Facts& facts) {
 
 void add_before(const std::string& id, const std::string& name, const std::vector<Before>& rules,
                 const Edition& edition, Facts& facts) {
+  std::map<ActName, int> seen;
   for (const auto& before : rules) {
-    facts.part(id + "before." + before.act,
+    const int place = ++seen[before.act];
+    facts.part(id + "before." + before.act + (place > 1 ? fmt::format(".{}", place) : ""),
                fmt::format("{}: before {}", name, titled(before.act, edition)), before.source);
+    facts.add("applies to", applies_to(before.when, edition));
     facts.add("by", before.by);
     std::vector<std::string> gates;
     for (const auto& gate : before.gates) {

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "procedure/clocks.h"
 #include "procedure/rule.h"
 
 namespace redress::procedure {
@@ -56,14 +57,21 @@ struct PackSent {
   std::vector<std::string> to;
 };
 
-using GateForm =
-    std::variant<Done, DecisionExplained, CommentInvited, Spoken, HearingSettled, PromisesDone,
-                 Checked, LearningLogged, ResponseReviewed, PanelAppointed, PackSent>;
+/// A decision that comes after its day was announced as late to the person before.
+struct DelayExplained {};
+
+using GateForm = std::variant<Done, DecisionExplained, CommentInvited, Spoken, HearingSettled,
+                              PromisesDone, Checked, LearningLogged, ResponseReviewed,
+                              PanelAppointed, PackSent, DelayExplained>;
+
+/// In a gate's `modes`: the way in which the person prefers to be reached.
+inline constexpr std::string_view kPreferredMode = "preferred";
 
 /// What must hold before an act, at one stage, for one kind or anywhere: who may do it, and what
-/// must be true.
+/// must be true. An act may have several, each under a condition of its own.
 struct Before {
   ActName act;
+  Condition when;
   std::vector<RoleId> by;  // any of them; empty: any member of staff
   std::vector<GateForm> gates;
   std::vector<std::string> modes;  // how it is sent or said; empty: in any way

@@ -16,6 +16,7 @@ struct Kind {
   std::string name;
   std::string definition;
   std::optional<StageId> informal;  // where it is handled if the person explicitly asks for that
+  bool informal_by_wish = false;    // whoever gives it has asked for that already
   std::optional<StageId>
       opens;                   // the stage that registering it opens; none: the kind has no stages
   std::vector<Before> before;  // for this kind alone: a suggestion is answered before it is closed

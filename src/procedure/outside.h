@@ -35,6 +35,7 @@ struct Route {
   std::vector<Opener> opens;  // whichever comes first
   Condition when;
   std::vector<std::string> needs;  // in words: "your written consent"
+  bool with_consent = false;       // passed on only with the person's consent on record
   std::optional<calendar::Date>
       law_until;  // the rule is no longer law from this day; staff are warned
   std::string staff_note;

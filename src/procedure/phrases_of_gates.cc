@@ -48,6 +48,10 @@ struct InWords {
     return "every promise is shown to be done";
   }
 
+  std::string operator()(const DelayExplained& /*explained*/) const {
+    return "after its day, the delay was explained to the person";
+  }
+
   std::string operator()(const Checked& checked) const {
     return "on record: " + names_of_terms(checked.checks, edition.checks);
   }

@@ -88,8 +88,37 @@ std::vector<GateForm> read_gates(TableReader& table, Findings& findings) {
   if (table.flag("promises_done")) {
     gates.emplace_back(PromisesDone{});
   }
+  if (table.flag("delay_explained")) {
+    gates.emplace_back(DelayExplained{});
+  }
   read_gates_on_record(table, gates);
   return gates;
+}
+
+}  // namespace
+
+namespace {
+
+Before read_one_before(const std::string& act, const Node& node, TableReader& outer,
+                       Findings& findings) {
+  TableReader table(node, outer.name_within("before." + act), findings);
+  auto modes = findings.words().modes;
+  modes.emplace_back(kPreferredMode);
+  Before before;
+  before.act = act;
+  before.when = read_condition(table, findings);
+  before.by = table.references(Named::role, "by");
+  before.gates = read_gates(table, findings);
+  before.modes = table.choices("mode", modes, "mode");
+  before.source = table.source();
+  table.finish();
+  if (before.by.empty() && before.gates.empty() && before.modes.empty()) {
+    findings.wrong(table.place(),
+                   fmt::format("{} asks for nothing; say by whom, what must be true, "
+                               "or by which mode",
+                               table.name()));
+  }
+  return before;
 }
 
 }  // namespace
@@ -103,20 +132,14 @@ std::vector<Before> read_before(TableReader& outer, Findings& findings) {
                  findings.wrong(key_place_of(node),
                                 fmt::format("unknown act '{}'{}", act, suggestion(act, acts)));
                }
-               TableReader table(node, outer.name_within("before." + act), findings);
-               Before before;
-               before.act = act;
-               before.by = table.references(Named::role, "by");
-               before.gates = read_gates(table, findings);
-               before.modes = table.choices("mode", findings.words().modes, "mode");
-               before.source = table.source();
-               table.finish();
-               if (before.by.empty() && before.gates.empty() && before.modes.empty()) {
-                 findings.wrong(table.place(), fmt::format("{} asks for nothing; say by whom, what "
-                                                           "must be true, or by which mode",
-                                                           table.name()));
+               const auto* several = std::get_if<Array>(&node.value);
+               if (several == nullptr) {
+                 all.push_back(read_one_before(act, node, outer, findings));
+                 return;
                }
-               all.push_back(std::move(before));
+               for (const auto& one : *several) {
+                 all.push_back(read_one_before(act, one, outer, findings));
+               }
              });
   return all;
 }

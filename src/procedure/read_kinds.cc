@@ -20,6 +20,7 @@ void read_kinds(TableReader& root, Edition& edition, Findings& findings) {
     kind.name = table.needed_text("name");
     kind.definition = table.needed_text("definition");
     kind.informal = table.reference(Named::stage, "informal");
+    kind.informal_by_wish = table.flag("informal_by_wish");
     kind.opens = table.reference(Named::stage, "opens");
     kind.before = read_before(table, findings);
     kind.source = table.source();

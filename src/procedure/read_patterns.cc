@@ -12,21 +12,15 @@ namespace {
 
 /// Fields of events that hold a name the edition defines.
 const std::map<std::string_view, Named>& edition_fields() {
-  static const std::map<std::string_view, Named> fields = {{"stage", Named::stage},
-                                                           {"route", Named::route},
-                                                           {"outcome", Named::outcome},
-                                                           {"points", Named::point},
-                                                           {"kind", Named::kind},
-                                                           {"role", Named::role},
-                                                           {"tags", Named::tag},
-                                                           {"channel", Named::channel},
-                                                           {"relationship", Named::relationship},
-                                                           {"also-told", Named::role},
-                                                           {"entry", Named::entry},
-                                                           {"marker", Named::marker},
-                                                           {"unit", Named::unit},
-                                                           {"check", Named::check},
-                                                           {"ground", Named::ground}};
+  static const std::map<std::string_view, Named> fields = {
+      {"stage", Named::stage},     {"route", Named::route},
+      {"outcome", Named::outcome}, {"points", Named::point},
+      {"kind", Named::kind},       {"role", Named::role},
+      {"roles", Named::role},      {"tags", Named::tag},
+      {"channel", Named::channel}, {"relationship", Named::relationship},
+      {"also-told", Named::role},  {"entry", Named::entry},
+      {"marker", Named::marker},   {"unit", Named::unit},
+      {"check", Named::check},     {"ground", Named::ground}};
   return fields;
 }
 

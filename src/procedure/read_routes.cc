@@ -52,6 +52,7 @@ Route read_route(const std::string& id, const Node& node, Findings& findings) {
   route.opens = read_openers(table, findings);
   route.when = read_condition(table, findings);
   route.needs = table.texts("needs");
+  route.with_consent = table.flag("with_consent");
   route.law_until = table.date("law_until");
   route.staff_note = table.text("staff_note");
   route.source = table.source();

@@ -16,6 +16,7 @@ Stage read_stage(const StageId& id, const Node& node, Findings& findings) {
   stage.name = table.needed_text("name");
   stage.aliases = table.texts("aliases");
   stage.informal = table.flag("informal");
+  stage.needs_wish = !table.flag("without_wish");
   stage.owner = table.references(Named::role, "owner");
   stage.decides = table.references(Named::role, "decides");
   stage.copied = table.references(Named::role, "copied");

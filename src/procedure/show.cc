@@ -77,7 +77,11 @@ void show_kinds(Page& page, const Edition& edition) {
     page.line(1, with_clause(kind.name, kind.source));
     page.line(2, kind.definition);
     if (kind.informal) {
-      page.fact(2, "Handled informally, on the person's explicit wish, at",
+      page.fact(2,
+                !edition.stage(*kind.informal)->needs_wish
+                    ? "Handled informally, unless they ask for more, at"
+                : kind.informal_by_wish ? "Handled informally, which is their wish already, at"
+                                        : "Handled informally, on the person's explicit wish, at",
                 edition.stage(*kind.informal)->name);
     }
     if (kind.opens) {

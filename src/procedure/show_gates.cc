@@ -65,9 +65,11 @@ void show_before(Page& page, const Before& before, const Edition& edition) {
   if (!before.modes.empty()) {
     asked.push_back("it goes " + modes_in_words(before.modes));
   }
-  page.line(2, with_clause(
-                   fmt::format("Before {}: {}.", titled(before.act, edition), joined(asked, "; ")),
-                   before.source));
+  const auto where = applies_to(before.when, edition);
+  page.line(2,
+            with_clause(fmt::format("Before {}{}: {}.", titled(before.act, edition),
+                                    where.empty() ? "" : " (" + where + ")", joined(asked, "; ")),
+                        before.source));
   show_source(page, 3, before.source);
 }
 

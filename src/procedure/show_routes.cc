@@ -13,6 +13,9 @@ void show_routes(Page& page, const Edition& edition) {
     page.fact(2, "Open", opening_in_words(route, edition));
     page.fact(2, "For", applies_to(route.when, edition));
     page.fact(2, "Needs", joined(route.needs, "; "));
+    if (route.with_consent) {
+      page.line(2, "Passed on only with the person's consent on record.");
+    }
     if (const auto* body = edition.body(route.body)) {
       page.fact(2, body->name,
                 body->contact.empty() ? "no address is printed" : joined(body->contact, ", "));

@@ -62,6 +62,7 @@ struct Stage {
   std::string name;
   std::vector<std::string> aliases;  // "Level 2" for "Stage Two"
   bool informal = false;
+  bool needs_wish = true;     // of an informal stage: only as the person explicitly wishes
   std::vector<RoleId> owner;  // who carries the stage
   std::vector<RoleId>
       decides;  // who may issue its decision; the owners where the edition names nobody

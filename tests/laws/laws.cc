@@ -82,7 +82,7 @@ void every_duty_can_be_done(const Attempt& attempt) {
   const auto& [history, edition, calendar, now] = std::tie(
       attempt.after.history, attempt.after.edition, attempt.after.calendar, attempt.after.now);
   const Standing done(with_duties(history, edition, calendar, now), edition, calendar, now);
-  const auto left = next_duty(done.history, done.deadlines, now);
+  const auto left = next_duty(done);
   EXPECT_FALSE(left) << left->act << " cannot be done";
 }
 

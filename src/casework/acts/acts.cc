@@ -9,6 +9,9 @@ extern const Act kClassify;
 extern const Act kCorrect;
 extern const Act kLinkRepeat;
 extern const Act kAssessPetition;
+extern const Act kAddComplainant;
+extern const Act kRemoveComplainant;
+extern const Act kChooseComplainant;
 extern const Act kAddRepresentation;
 extern const Act kRecordAuthority;
 extern const Act kCheckAdvocate;
@@ -54,7 +57,10 @@ extern const Act kReceiveForm;
 extern const Act kDecideHearing;
 extern const Act kAppointPanel;
 extern const Act kSendPaperwork;
+extern const Act kArrangeHearing;
+extern const Act kMoveHearing;
 extern const Act kHoldHearing;
+extern const Act kRecordConsent;
 extern const Act kReferExternal;
 extern const Act kRecordReferralAnswer;
 extern const Act kReceiveExternalRequest;
@@ -95,6 +101,9 @@ const std::vector<const Act*>& all_acts() {
                                                &kCorrect,
                                                &kLinkRepeat,
                                                &kAssessPetition,
+                                               &kAddComplainant,
+                                               &kRemoveComplainant,
+                                               &kChooseComplainant,
                                                &kAddRepresentation,
                                                &kRecordAuthority,
                                                &kCheckAdvocate,
@@ -140,7 +149,10 @@ const std::vector<const Act*>& all_acts() {
                                                &kDecideHearing,
                                                &kAppointPanel,
                                                &kSendPaperwork,
+                                               &kArrangeHearing,
+                                               &kMoveHearing,
                                                &kHoldHearing,
+                                               &kRecordConsent,
                                                &kReferExternal,
                                                &kRecordReferralAnswer,
                                                &kReceiveExternalRequest,

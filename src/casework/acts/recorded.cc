@@ -207,6 +207,11 @@ extern constinit const Act kShareCompliment{
       ask(shared.shared_with, {.name = "shared-with",
                                .words = "Who was told?",
                                .hint = "Those it praises, and their manager"});
+      ask(shared.roles, {.name = "told",
+                         .words = "Which of these was told?",
+                         .kind = QuestionKind::choices,
+                         .from = choices::roles,
+                         .required = false});
       ask(shared.use, {.name = "use",
                        .words = "What else is it used for?",
                        .kind = QuestionKind::choices,

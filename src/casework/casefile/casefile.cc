@@ -27,6 +27,8 @@ std::string_view word_of(ProcedureState state) {
       return "lapsed";
     case ProcedureState::unanswered:
       return "unanswered";
+    case ProcedureState::nobody_left:
+      return "nobody-left";
     case ProcedureState::withdrawn:
       return "withdrawn";
     case ProcedureState::redirected:
@@ -80,7 +82,8 @@ bool Approval::granted_by(std::string_view role) const {
 bool is_an_end(std::string_view state_word) {
   for (const auto state :
        {ProcedureState::resolved, ProcedureState::exhausted, ProcedureState::lapsed,
-        ProcedureState::unanswered, ProcedureState::withdrawn, ProcedureState::redirected}) {
+        ProcedureState::unanswered, ProcedureState::nobody_left, ProcedureState::withdrawn,
+        ProcedureState::redirected}) {
     if (word_of(state) == state_word) {
       return true;
     }
@@ -90,9 +93,25 @@ bool is_an_end(std::string_view state_word) {
 
 const Received& Casefile::received() const { return *receipt.as<Received>(); }
 
-bool Casefile::anonymous() const { return received().person.empty(); }
+const Complainant* Casefile::lead() const {
+  const auto stays = [](const Complainant& one) { return !one.left; };
+  const auto* chosen = numbered(complainants, written_to);
+  if (chosen && stays(*chosen)) {
+    return chosen;
+  }
+  const auto first = std::find_if(complainants.begin(), complainants.end(), stays);
+  return first == complainants.end() ? nullptr : &*first;
+}
 
-bool Casefile::contactable() const { return !received().contact.empty(); }
+bool Casefile::anonymous() const {
+  return std::none_of(complainants.begin(), complainants.end(),
+                      [](const auto& one) { return !one.left && !one.who.empty(); });
+}
+
+bool Casefile::contactable() const {
+  const auto* one = lead();
+  return one && !one->contact.empty();
+}
 
 bool Casefile::promises_outstanding() const {
   return std::any_of(promises.begin(), promises.end(),

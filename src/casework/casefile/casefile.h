@@ -11,15 +11,16 @@ namespace redress::casework {
 
 /// Where the casefile stands in its procedure. `resolved` and all after it are its ends.
 enum class ProcedureState {
-  triage,      // received, not yet taken up
-  informal,    // handled informally, as the person asked
-  requested,   // the next stage was asked for and waits to be accepted
-  open,        // a formal stage is being worked on
-  decided,     // its decision is issued and the person may go on
-  resolved,    // the person is content
-  exhausted,   // no internal step is left: outside rights run from here
-  lapsed,      // the right to go on was not used in time
-  unanswered,  // nobody answered what was decided or offered; they may still go on
+  triage,       // received, not yet taken up
+  informal,     // handled informally, as the person asked
+  requested,    // the next stage was asked for and waits to be accepted
+  open,         // a formal stage is being worked on
+  decided,      // its decision is issued and the person may go on
+  resolved,     // the person is content
+  exhausted,    // no internal step is left: outside rights run from here
+  lapsed,       // the right to go on was not used in time
+  unanswered,   // nobody answered what was decided or offered; they may still go on
+  nobody_left,  // whoever complained died, and nobody carries on
   withdrawn,
   redirected,  // another process took it up
 };
@@ -82,6 +83,22 @@ struct Approval {
   [[nodiscard]] bool declined() const;
   /// Somebody with this role said yes.
   [[nodiscard]] bool granted_by(std::string_view role) const;
+};
+
+/// Somebody who complains. Whoever gave the first words is the first of them.
+struct Complainant {
+  std::string id;  // "C1"
+  Named who;
+  std::string contact;
+  bool left = false;
+};
+
+/// A sitting of a hearing.
+struct Sitting {
+  std::string id;  // "H1"
+  std::string stage;
+  std::optional<Date> on;
+  bool open = true;  // neither held nor called off
 };
 
 /// Who acts for the person.
@@ -175,6 +192,10 @@ struct Casefile {
   std::string stage;  // the current one; "" before the first
   std::vector<StageRun> runs;
   Named represented_by;  // who acts for the person, if anyone
+  std::vector<Complainant> complainants;
+  std::string written_to;  // the complainant who is; "" for the first who has not left
+  std::vector<Sitting> sittings;
+  Texts consents;  // the outside bodies to which the person agrees that it goes
   std::string owner_role;
   Named owner;  // empty while unallocated
   std::vector<Promise> promises;
@@ -197,6 +218,11 @@ struct Casefile {
   /// What was recorded at receipt, and put right since. Who reads it includes received.h.
   [[nodiscard]] const Received& received() const;
 
+  /// The complainant who is written to and spoken with; null when none is left. Points into the
+  /// casefile.
+  [[nodiscard]] const Complainant* lead() const;
+
+  /// None of those who complain has a name.
   [[nodiscard]] bool anonymous() const;
 
   /// There is a way to reach somebody. A name alone is none; a phone number without a name is one.

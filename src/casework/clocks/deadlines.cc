@@ -83,22 +83,14 @@ bool applies(const procedure::Condition& condition, const Casefile& casefile) {
          (!condition.contactable || casefile.contactable());
 }
 
-namespace {
-
-/// Whether a clock is left out altogether: it is not for this kind of feedback, or is on the branch
-/// not taken.
-bool is_for(const Clock& rule, const Casefile& casefile) {
-  if (!applies(rule.when, casefile)) {
+bool applies(const procedure::Condition& condition, const Casefile& casefile,
+             std::string_view stage) {
+  if (!applies(condition, casefile)) {
     return false;
   }
-  if (!rule.when.hearing) {
-    return true;
-  }
-  const auto* run = casefile.run(rule.stage);
-  return run && run->hearing == *rule.when.hearing;
+  const auto* run = condition.hearing ? casefile.run(stage) : nullptr;
+  return !condition.hearing || (run && run->hearing == *condition.hearing);
 }
-
-}  // namespace
 
 std::vector<Deadline> deadlines_of(const History& history, const Casefile& casefile,
                                    const procedure::Edition& edition,
@@ -107,7 +99,7 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
   std::vector<Deadline> deadlines;
   const auto reckon = [&](const std::vector<Clock>& clocks) {
     for (const auto& rule : clocks) {
-      if (!is_for(rule, casefile)) {
+      if (!applies(rule.when, casefile, rule.stage)) {
         continue;
       }
       for (const auto& run : runs_of(rule, corrected.events())) {

@@ -88,4 +88,9 @@ struct Deadline {
 /// True when the static part of a condition holds: kind, relationship, tag, contactable.
 [[nodiscard]] bool applies(const procedure::Condition& condition, const Casefile& casefile);
 
+/// True when the whole condition holds at a stage: its static part, and what was decided there
+/// about a hearing.
+[[nodiscard]] bool applies(const procedure::Condition& condition, const Casefile& casefile,
+                           std::string_view stage);
+
 }  // namespace redress::casework

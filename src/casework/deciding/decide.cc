@@ -97,22 +97,23 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 // What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
-      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, Redirected, Admitted,
-               LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
-               RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
-               MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
-               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
-               DecisionExplained, CommentOpportunity, CommentRecorded, Copied, HoldingSent,
-               Extended, EscalationRequested, EscalationAccepted, PanelOffered, FormSent,
-               FormReceived, HearingDecided, PanelAppointed, PaperworkSent, HearingHeld,
-               ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
-               RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
-               OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn,
-               DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
-               OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
-               ExpectedDatePassed, DeadlineMissed, Exhausted, LearningLogged, ResponseReviewed,
-               SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
-               Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
+      TypeList<
+          Received, Corrected, Classified, Linked, PetitionAssessed, Redirected, Admitted,
+          LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
+          ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
+          RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified,
+          MarkerReviewed, SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
+          MediationOffered, MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity,
+          CommentRecorded, Copied, HoldingSent, Extended, EscalationRequested, EscalationAccepted,
+          PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
+          HearingArranged, HearingMoved, HearingHeld, ApprovalRequested, ApprovalGranted,
+          ApprovalDeclined, ApprovalUsed, Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn,
+          OfferFulfilled, OffsetMade, OfferAccepted, PromiseMade, PromiseDone, PromiseEnded,
+          DpReferred, DpPassedOn, DpDeclined, ReferredOutside, OmbRequested, OmbExplained,
+          OmbRevised, OmbSupplied, OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed,
+          ReplyAsked, Unanswered, ExpectedDatePassed, DeadlineMissed, Exhausted, LearningLogged,
+          ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
+          FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }
@@ -227,7 +228,7 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
     return fail(facts.error());
   }
   for (const auto* rule : before(traits, here)) {
-    if (auto refused = unless_by_these_modes(*rule, *facts)) {
+    if (auto refused = unless_by_these_modes(*rule, *facts, here)) {
       return fail(*refused);
     }
   }

@@ -5,7 +5,9 @@
 
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
+#include "casework/acts/acts.h"
 #include "casework/deciding/asking.h"
+#include "casework/deciding/decide.h"
 #include "casework/events/history.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act_names.h"
@@ -52,6 +54,18 @@ std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
   return std::nullopt;
 }
 
+/// The same, unless a rule forbids it now.
+std::optional<Duty> possible_duty_of(const Standing& standing, const Deadline& deadline) {
+  auto duty = duty_of(standing.history, deadline);
+  if (!duty) {
+    return std::nullopt;
+  }
+  const Circumstances by_clock{
+      .now = standing.now, .actor = system_actor(), .occurred_at = duty->due_at, .late_reason = ""};
+  const auto* act = find_act(duty->act);
+  return act && barred(*act, standing.seen_by(by_clock)) ? std::nullopt : duty;
+}
+
 }  // namespace
 
 const Actor& system_actor() {
@@ -62,14 +76,14 @@ const Actor& system_actor() {
   return kSystem;
 }
 
-std::optional<Duty> next_duty(const History& history, const std::vector<Deadline>& deadlines,
-                              Instant now) {
+std::optional<Duty> next_duty(const Standing& standing) {
+  const auto now = standing.now;
   std::optional<Duty> first;
-  for (const auto& deadline : deadlines) {
+  for (const auto& deadline : standing.deadlines) {
     if (deadline.state != ClockState::missed || deadline.due->at >= now) {
       continue;
     }
-    auto duty = duty_of(history, deadline);
+    auto duty = possible_duty_of(standing, deadline);
     if (duty && duty->due_at < now && (!first || duty->due_at < first->due_at)) {
       first = std::move(duty);
     }
@@ -77,13 +91,13 @@ std::optional<Duty> next_duty(const History& history, const std::vector<Deadline
   return first;
 }
 
-std::optional<Instant> wakes_at(const History& history, const std::vector<Deadline>& deadlines) {
+std::optional<Instant> wakes_at(const Standing& standing) {
   std::optional<Instant> first;
-  for (const auto& deadline : deadlines) {
+  for (const auto& deadline : standing.deadlines) {
     const bool running =
         deadline.state == ClockState::running && deadline.rule->use != procedure::Use::opening;
-    const auto owing =
-        deadline.state == ClockState::missed ? duty_of(history, deadline) : std::optional<Duty>();
+    const auto owing = deadline.state == ClockState::missed ? possible_duty_of(standing, deadline)
+                                                            : std::optional<Duty>();
     if (!deadline.due || !(running || owing)) {
       continue;
     }
@@ -103,7 +117,7 @@ History with_duties(History history, const procedure::Edition& edition,
                     const std::vector<EditionAndCalendar>& editions) {
   while (true) {
     const Standing standing(std::move(history), edition, calendar, until, editions);
-    const auto duty = next_duty(standing.history, standing.deadlines, until);
+    const auto duty = next_duty(standing);
     if (!duty) {
       return standing.history;
     }

@@ -10,6 +10,8 @@
 
 namespace redress::casework {
 
+struct Standing;
+
 /// Something a clock asks of the system: an act of the actor `system`, as of the due moment,
 /// however late it is carried out.
 struct Duty {
@@ -21,13 +23,13 @@ struct Duty {
 /// The earliest thing the system must do now because a clock ran out: record a miss, then do what
 /// the edition says on the lapse. Nothing when there is nothing to do. Duties are done one by one,
 /// each on the history that the last one left.
-[[nodiscard]] std::optional<Duty> next_duty(const History& history,
-                                            const std::vector<Deadline>& deadlines, Instant now);
+/// What a rule forbids now (an entry rule that waits for somebody's decision) is passed over until
+/// that has changed: a clock passes the same rules as a person.
+[[nodiscard]] std::optional<Duty> next_duty(const Standing& standing);
 
 /// When there may next be a duty, if nothing else happens. Nothing when no clock runs or owes an
 /// act.
-[[nodiscard]] std::optional<Instant> wakes_at(const History& history,
-                                              const std::vector<Deadline>& deadlines);
+[[nodiscard]] std::optional<Instant> wakes_at(const Standing& standing);
 
 /// The actor who carries out duties.
 [[nodiscard]] const Actor& system_actor();

@@ -20,7 +20,7 @@ TEST(Duties, RecordAMissOnce) {
   const auto names = names_of(standing.history);
   EXPECT_EQ(std::count(names.begin(), names.end(), "deadline-missed"), 3)
       << "contact, acknowledgement and decision, each once";
-  EXPECT_FALSE(next_duty(standing.history, standing.deadlines, standing.now));
+  EXPECT_FALSE(next_duty(standing));
 }
 
 TEST(Duties, RecordThatTheDayThePersonWasToldPassedToo) {
@@ -40,7 +40,7 @@ TEST(Duties, RecordThatTheDayThePersonWasToldPassedToo) {
   EXPECT_EQ(passed("2024-05-21T00:00:01"), 1);
   EXPECT_EQ(passed("2024-07-01T10:00"), 1) << "once for each date";
   const auto before = given(acts).at("2024-05-15T10:00");
-  EXPECT_EQ(wakes_at(before.history, before.deadlines), london("2024-05-21T00:00:00"));
+  EXPECT_EQ(wakes_at(before), london("2024-05-21T00:00:00"));
   auto again = told;
   again.at = "2024-05-21T10:00";
   again.answers["new-date"] = {"2024-05-24"};
@@ -71,7 +71,7 @@ TEST(Duties, RecordTheMissAndThenDoWhatTheEditionSays) {
 /// clocks still go on.
 TEST(Duties, GoOnAfterALapseNobodyHadTakenUp) {
   const auto standing = given(received()).at("2024-05-01T10:00");
-  EXPECT_FALSE(next_duty(standing.history, standing.deadlines, standing.now));
+  EXPECT_FALSE(next_duty(standing));
   EXPECT_TRUE(deadline(standing, "stage-1.decision").miss_recorded);
 }
 
@@ -81,7 +81,7 @@ TEST(Duties, CloseTheWindowOfWhatIsClosed) {
                                     {"2024-04-15T11:00", staff("desk"), "close"}};
   const auto standing = given(closed).at("2024-05-13T10:00");
   EXPECT_EQ(name_of(standing.history.back().body), "window-closed");
-  EXPECT_FALSE(next_duty(standing.history, standing.deadlines, standing.now));
+  EXPECT_FALSE(next_duty(standing));
 }
 
 /// Looking every six hours and looking once after three months find the same.
@@ -113,14 +113,26 @@ TEST(Duties, AreNeverRecordedBeforeWhatTheyRestOn) {
 
 TEST(Duties, WakeAfterTheLastSecond) {
   const auto standing = given(registered()).at("2024-04-09T10:00");
-  EXPECT_EQ(wakes_at(standing.history, standing.deadlines), london("2024-04-10T10:00:01"))
-      << "48 hours after ten on Monday";
+  EXPECT_EQ(wakes_at(standing), london("2024-04-10T10:00:01")) << "48 hours after ten on Monday";
 }
 
 TEST(Duties, SleepWhenNothingRuns) {
   const auto closed = exhausted() + std::vector<Deed>{{"2024-04-25T10:00", staff("desk"), "close"}};
   const auto standing = given(closed).at("2024-07-25T10:00");
-  EXPECT_FALSE(wakes_at(standing.history, standing.deadlines));
+  EXPECT_FALSE(wakes_at(standing));
+}
+
+/// Where somebody must decide first whether it is taken up, the clock waits for that too.
+TEST(Duties, PassTheRulesThatHoldForPeople) {
+  auto acts = received();
+  acts.front() = logged({{"issue-arose", {"2022-01-10"}}});
+  const auto waiting = given(acts, wide_edition()).at("2024-04-20T10:00");
+  EXPECT_EQ(waiting.casefile.procedure, ProcedureState::triage);
+  EXPECT_FALSE(next_duty(waiting));
+  EXPECT_FALSE(wakes_at(waiting)) << "nothing wakes what waits for a person";
+  const auto names = names_of(waiting.history);
+  EXPECT_EQ(std::count(names.begin(), names.end(), "deadline-missed"), 1)
+      << "what was missed is on record all the same";
 }
 
 }  // namespace

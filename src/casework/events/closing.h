@@ -97,12 +97,14 @@ struct ComplimentShared {
   static constexpr std::string_view kAct = "pass the compliment on";
   static constexpr std::string_view kMoment = "the compliment being passed on";
   std::string shared_with;
-  Texts use;  // what else it is used for
+  Texts use;    // what else it is used for
+  Texts roles;  // those who were told, as roles of the edition
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit(personal("shared-with"), self.shared_with);
     visit("use", self.use);
+    visit("roles", self.roles);
   }
 };
 

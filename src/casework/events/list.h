@@ -19,6 +19,10 @@ struct InformalOpened;
 struct InformalOffer;
 struct InformalLapsed;
 struct Registered;
+struct ComplainantJoined;
+struct ComplainantLeft;
+struct ComplainantChosen;
+struct ConsentRecorded;
 struct RepresentativeAdded;
 struct AuthorityRecorded;
 struct AdvocateChecked;
@@ -50,6 +54,8 @@ struct FormReceived;
 struct HearingDecided;
 struct PanelAppointed;
 struct PaperworkSent;
+struct HearingArranged;
+struct HearingMoved;
 struct HearingHeld;
 struct ApprovalRequested;
 struct ApprovalGranted;
@@ -102,23 +108,23 @@ struct TypeList {
   static constexpr std::size_t kSize = sizeof...(Types);
 };
 
-using AllEvents =
-    TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, Excluded, Redirected,
-             Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
-             RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
-             MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
-             CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
-             DecisionExplained, CommentOpportunity, CommentRecorded, DecisionIssued, Copied,
-             HoldingSent, Extended, EscalationRequested, EscalationAccepted, EscalationRefused,
-             PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
-             HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed,
-             Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
-             OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn,
-             DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
-             OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
-             ExpectedDatePassed, DeadlineMissed, Exhausted, LearningLogged, ResponseReviewed,
-             SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished, Withdrawn,
-             Merged, EditionChanged, Closed, ClosedEarly, Reopened, Noted, Erased>;
+using AllEvents = TypeList<
+    Received, Corrected, Classified, Linked, PetitionAssessed, Excluded, Redirected, Admitted,
+    LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered, ComplainantJoined,
+    ComplainantLeft, ComplainantChosen, ConsentRecorded, RepresentativeAdded, AuthorityRecorded,
+    AdvocateChecked, MarkerApproved, MarkerNotified, MarkerReviewed, SideRecorded, Allocated,
+    Contact, AckSent, CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld,
+    DecisionProposed, DecisionExplained, CommentOpportunity, CommentRecorded, DecisionIssued,
+    Copied, HoldingSent, Extended, EscalationRequested, EscalationAccepted, EscalationRefused,
+    PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
+    HearingArranged, HearingMoved, HearingHeld, ApprovalRequested, ApprovalGranted,
+    ApprovalDeclined, ApprovalUsed, Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn,
+    OfferFulfilled, OffsetMade, OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred,
+    DpPassedOn, DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
+    OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
+    ExpectedDatePassed, DeadlineMissed, Exhausted, LearningLogged, ResponseReviewed,
+    SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished, Withdrawn, Merged,
+    EditionChanged, Closed, ClosedEarly, Reopened, Noted, Erased>;
 
 template <class E, class... Events>
 consteval bool is_among(TypeList<Events...> /*list*/) {

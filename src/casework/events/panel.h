@@ -101,6 +101,54 @@ struct PaperworkSent {
   }
 };
 
+/// A sitting of the hearing is arranged, and these are told when and where.
+struct HearingArranged {
+  static constexpr std::string_view kName = "hearing-arranged";
+  static constexpr std::string_view kAct = "arrange the hearing";
+  static constexpr std::string_view kMoment = "the hearing being arranged";
+  std::string stage;
+  std::string hearing;  // its number on this casefile: "H1"
+  std::optional<Date> on;
+  std::string where;  // at which place and time, in words
+  Texts told;         // "panel", "complainant"
+  std::string mode;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("hearing", self.hearing);
+    visit("on", self.on);
+    visit(personal("where"), self.where);
+    visit("told", self.told);
+    visit("mode", self.mode);
+  }
+};
+
+/// A sitting was moved to another day, called off, or broken off to go on another day.
+struct HearingMoved {
+  static constexpr std::string_view kName = "hearing-moved";
+  static constexpr std::string_view kAct = "move the hearing";
+  static constexpr std::string_view kMoment = "the hearing being moved";
+  std::string stage;
+  std::string hearing;
+  std::string how;         // "moved", "called-off" or "adjourned"
+  std::optional<Date> on;  // the new day, where one is known
+  std::string reason;
+  Texts told;
+  std::string mode;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("hearing", self.hearing);
+    visit("how", self.how);
+    visit("on", self.on);
+    visit(personal("reason"), self.reason);
+    visit("told", self.told);
+    visit("mode", self.mode);
+  }
+};
+
 struct HearingHeld {
   static constexpr std::string_view kName = "hearing-held";
   static constexpr std::string_view kAct = "hold the hearing";

@@ -9,6 +9,72 @@
 // Who acts for the person, and restrictions on a person.
 namespace redress::casework {
 
+/// Somebody else complains with the person, or carries on after them.
+struct ComplainantJoined {
+  static constexpr std::string_view kName = "complainant-joined";
+  static constexpr std::string_view kAct = "add a complainant";
+  static constexpr std::string_view kMoment = "somebody joining the complaint";
+  std::string complainant;  // their number on this casefile: "C2"; "C1" is who gave the first words
+  Named who;
+  std::string contact;
+  std::string why;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("complainant", self.complainant);
+    visit(personal("who"), self.who);
+    visit(personal("contact"), self.contact);
+    visit(personal("why"), self.why);
+  }
+};
+
+/// One of those who complain does so no longer. The others go on; without any, it ends.
+struct ComplainantLeft {
+  static constexpr std::string_view kName = "complainant-left";
+  static constexpr std::string_view kAct = "record that a complainant leaves";
+  static constexpr std::string_view kMoment = "somebody leaving the complaint";
+  std::string complainant;
+  std::string how;  // "left" or "died"
+  std::string words;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("complainant", self.complainant);
+    visit("how", self.how);
+    visit(personal("words"), self.words);
+  }
+};
+
+/// From now on this complainant is written to.
+struct ComplainantChosen {
+  static constexpr std::string_view kName = "complainant-chosen";
+  static constexpr std::string_view kAct = "choose whom to write to";
+  static constexpr std::string_view kMoment = "the choice of whom to write to";
+  std::string complainant;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("complainant", self.complainant);
+  }
+};
+
+/// The person agrees that something of theirs goes to an outside body.
+struct ConsentRecorded {
+  static constexpr std::string_view kName = "consent-recorded";
+  static constexpr std::string_view kAct = "put the person’s consent on record";
+  static constexpr std::string_view kMoment = "the consent being on record";
+  std::string body;      // of the edition
+  std::string form;      // "signed" or "spoken"
+  std::string evidence;  // where it can be seen
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("body", self.body);
+    visit("form", self.form);
+    visit(personal("evidence"), self.evidence);
+  }
+};
+
 /// Somebody acts for the person.
 struct RepresentativeAdded {
   static constexpr std::string_view kName = "representative-added";

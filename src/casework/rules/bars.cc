@@ -40,6 +40,8 @@ std::string_view ended_words(ProcedureState state) {
       return "the time to go on has passed";
     case ProcedureState::unanswered:
       return "nobody answered what was decided or offered";
+    case ProcedureState::nobody_left:
+      return "whoever complained died, and nobody carries on";
     case ProcedureState::withdrawn:
       return "it was withdrawn";
     case ProcedureState::redirected:
@@ -84,6 +86,7 @@ std::optional<Refusal> not_in_these(const Situation& here,
     case ProcedureState::exhausted:
     case ProcedureState::lapsed:
     case ProcedureState::unanswered:
+    case ProcedureState::nobody_left:
     case ProcedureState::withdrawn:
     case ProcedureState::redirected:
       break;

@@ -146,6 +146,29 @@ std::vector<Choice> lapsed_windows(const Situation& here) {
   return choices;
 }
 
+std::vector<Choice> complainants(const Situation& here) {
+  std::vector<Choice> all;
+  for (const auto& one : here.casefile.complainants) {
+    if (!one.left) {
+      all.push_back({one.id, one.who.empty() ? "Whoever gave the first words" : one.who.name, ""});
+    }
+  }
+  return all;
+}
+
+std::vector<Choice> open_sittings(const Situation& here) {
+  std::vector<Choice> all;
+  for (const auto& one : here.casefile.sittings) {
+    if (one.open && one.stage == here.casefile.stage) {
+      all.push_back({one.id,
+                     one.on ? "The sitting on " + calendar::to_words(*one.on)
+                            : std::string("The sitting without a day"),
+                     ""});
+    }
+  }
+  return all;
+}
+
 std::vector<Choice> representatives(const Situation& here) {
   std::vector<Choice> choices;
   for (const auto& one : here.casefile.representatives) {

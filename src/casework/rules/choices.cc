@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "casework/clocks/routes.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
@@ -19,6 +20,20 @@ std::vector<Choice> named(const Items& items) {
   return choices;
 }
 
+/// What a channel is for, where the document says it: a word to staff, and no reason to turn
+/// anybody away.
+std::string kinds_in_words(const procedure::Channel& channel, const procedure::Edition& edition) {
+  if (channel.kinds.empty() || channel.kinds.size() == edition.kinds.size()) {
+    return "";
+  }
+  std::vector<std::string> names;
+  for (const auto& id : channel.kinds) {
+    const auto* kind = edition.kind(id);
+    names.push_back(kind ? kind->name : id);
+  }
+  return "For: " + listed(names);
+}
+
 }  // namespace
 
 std::vector<Choice> kinds(const Situation& here) {
@@ -29,7 +44,13 @@ std::vector<Choice> kinds(const Situation& here) {
   return choices;
 }
 
-std::vector<Choice> channels(const Situation& here) { return named(here.edition.channels); }
+std::vector<Choice> channels(const Situation& here) {
+  auto all = named(here.edition.channels);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].hint = kinds_in_words(here.edition.channels[i], here.edition);
+  }
+  return all;
+}
 
 std::vector<Choice> relationships(const Situation& here) {
   return named(here.edition.relationships);

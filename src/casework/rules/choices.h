@@ -44,6 +44,10 @@ namespace redress::casework::choices {
 [[nodiscard]] std::vector<Choice> representation_bars(const Situation& here);
 /// The representatives of this casefile.
 [[nodiscard]] std::vector<Choice> representatives(const Situation& here);
+/// Those who complain and have not left.
+[[nodiscard]] std::vector<Choice> complainants(const Situation& here);
+/// Sittings of the hearing at this stage that are neither held nor called off.
+[[nodiscard]] std::vector<Choice> open_sittings(const Situation& here);
 [[nodiscard]] std::vector<Choice> petition_parts(const Situation& here);
 /// The requests that the actor can answer.
 [[nodiscard]] std::vector<Choice> requests_to_answer(const Situation& here);

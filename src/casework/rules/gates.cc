@@ -6,12 +6,14 @@
 
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/clocks/deadlines.h"
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/event_words.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
+#include "casework/events/received.h"
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/bars.h"
@@ -197,6 +199,30 @@ struct Check {
                                                "First have the response of {stage} reviewed.");
   }
 
+  std::optional<Refusal> operator()(const procedure::DelayExplained&) const {
+    for (const auto& deadline : here.deadlines) {
+      const bool is_late = deadline.rule->use == procedure::Use::deadline &&
+                           deadline.rule->stage == here.casefile.stage &&
+                           waits_for(deadline.rule->met_by, DecisionIssued::kName) &&
+                           deadline.due && here.circumstances.occurred_at > deadline.due->at;
+      if (is_late && !deadline.met_at && !told_of_delay(deadline)) {
+        return refusal(
+            "delay-not-explained",
+            "{clock} was due on {due}. First explain the delay to the person.",
+            {{"clock", deadline.rule->name}, {"due", calendar::to_words(deadline.due->on)}},
+            source);
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool told_of_delay(const Deadline& deadline) const {
+    return std::ranges::any_of(here.history, [&](const Event& event) {
+      const auto* told = event.body.as<HoldingSent>();
+      return told && told->stage == deadline.rule->stage && told->clock == deadline.rule->id;
+    });
+  }
+
   std::optional<Refusal> operator()(const procedure::PanelAppointed&) const {
     return panel_of(here) ? std::nullopt
                           : std::optional(refusal("panel-not-appointed", "First appoint the panel.",
@@ -256,10 +282,16 @@ std::optional<Refusal> unless_checked(const std::string& check, const Source& so
 }
 
 std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,
-                                             const std::vector<Fact>& facts) {
+                                             const std::vector<Fact>& facts,
+                                             const Situation& here) {
+  const auto named = [&](std::string_view mode) {
+    return std::ranges::find(rule.modes, mode) != rule.modes.end();
+  };
+  const auto& preferred = here.casefile.received().preferred_mode;
   for (const auto& fact : facts) {
     for (const auto& mode : values_of(fact.body, "mode")) {
-      if (!rule.modes.empty() && std::ranges::find(rule.modes, mode) == rule.modes.end()) {
+      const bool is_theirs = named(procedure::kPreferredMode) && mode == preferred;
+      if (!rule.modes.empty() && !named(mode) && !is_theirs) {
         return refusal("wrong-mode",
                        "This goes {modes}. A further copy may be sent in any other way after it.",
                        {{"modes", procedure::modes_in_words(rule.modes)}}, rule.source);

@@ -17,7 +17,8 @@ namespace redress::casework {
 
 /// Why what these facts record does not go in the way that a rule asks for.
 [[nodiscard]] std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,
-                                                           const std::vector<Fact>& facts);
+                                                           const std::vector<Fact>& facts,
+                                                           const Situation& here);
 
 /// Whether the proposal that stands now, rather than one before it, was explained to the person or
 /// they were invited to comment on it.

@@ -1,5 +1,7 @@
 #include "casework/rules/gates.h"
 
+#include <map>
+
 #include "casework/acts_testing.h"
 #include "casework/deciding/decide.h"
 #include "casework/events/decision.h"
@@ -96,6 +98,71 @@ TEST(Done, NamesTheActThatComesFirst) {
   const auto refusal = barred(*find_act("issue-decision"), standing.seen_by(now));
   ASSERT_TRUE(refusal);
   EXPECT_EQ(render(refusal->message), "First, at this stage: offer a panel.");
+}
+
+const procedure::Edition& gated(const std::string& gate) {
+  static std::map<std::string, procedure::Edition> made;
+  const auto found = made.find(gate);
+  return found != made.end()
+             ? found->second
+             : made.emplace(gate, edition_with("[stage.stage-1.before.issue-decision]\n"
+                                               "decision_explained = { or_attempts = 2 }\n"
+                                               "comment_invited    = true\n"
+                                               "clause             = \"4.5\"",
+                                               gate))
+                   .first->second;
+}
+
+TEST(Modes, TakeTheWayThePersonPrefers) {
+  const auto& edition = gated(
+      "[stage.stage-1.before.issue-decision]\nmode = [\"letter\", \"preferred\"]\nclause = "
+      "\"4.5\"");
+  const auto issue_by = [](const std::string& mode) {
+    return Deed{"2024-04-12T10:00", staff("officer"), "issue-decision", decision(mode)};
+  };
+  auto acts = registered();
+  given(acts, edition).when(issue_by("phone")).then_refused("wrong-mode", "4.5");
+  acts.front() = logged({{"preferred-mode", {"phone"}}});
+  given(acts, edition).when(issue_by("phone")).then({"decision-issued"});
+  given(acts, edition).when(issue_by("letter")).then({"decision-issued"});
+  given(acts, edition).when(issue_by("email")).then_refused("wrong-mode", "4.5");
+}
+
+TEST(DelayExplained, ComesBeforeADecisionAfterItsDay) {
+  const auto& edition =
+      gated("[stage.stage-1.before.issue-decision]\ndelay_explained = true\nclause = \"4.5\"");
+  given(registered(), edition).when(issue("2024-04-22T10:00")).then({"decision-issued"});
+  given(registered(), edition)
+      .when(issue("2024-04-23T10:00"))
+      .then_refused("delay-not-explained", "4.5");
+  const auto told =
+      registered() +
+      std::vector<Deed>{{"2024-04-23T11:00",
+                         staff("officer"),
+                         "send-holding",
+                         {{"clock", {"stage-1.decision"}}, {"reason", {"She was ill."}}}}};
+  given(told, edition).when(issue("2024-04-24T10:00")).then({"decision-issued"});
+}
+
+TEST(Before, HoldsUnderItsOwnCondition) {
+  const auto edition = edition_of(
+      small_edition_text() +
+      "\n[[stage.stage-3.before.note]]\nwhen = { hearing = \"hold\" }\nby = [\"panel\"]\n"
+      "clause = \"6.7\"\n[[stage.stage-3.before.note]]\nwhen = { hearing = \"decline\" }\n"
+      "by = [\"director\"]\nclause = \"6.8\"\n");
+  const auto decided_to = [](const std::string& answer) {
+    return form_back() + std::vector<Deed>{{"2024-04-23T10:00",
+                                            staff("director"),
+                                            "decide-hearing",
+                                            {{"answer", {answer}}, {"reason", {"The facts."}}}}};
+  };
+  const auto note = [](const std::string& role) {
+    return Deed{"2024-04-23T11:00", staff(role), "note", {{"text", {"x"}}}};
+  };
+  given(form_back(), edition).when(note("desk")).then({"noted"});
+  given(decided_to("hold"), edition).when(note("desk")).then_refused("not-your-role", "6.7");
+  given(decided_to("hold"), edition).when(note("panel")).then({"noted"});
+  given(decided_to("decline"), edition).when(note("panel")).then_refused("not-your-role", "6.8");
 }
 
 }  // namespace

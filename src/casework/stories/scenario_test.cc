@@ -124,7 +124,8 @@ INSTANTIATE_TEST_SUITE_P(
                 "s.toml:4:1: the first step must log the feedback: do = \"log-item\""},
         Mistake{"NoState", "\"triage\"", "\"triaged\"",
                 "s.toml:15:11: 'triaged' is no state; there are triage, informal, requested, open, "
-                "decided, resolved, exhausted, lapsed, unanswered, withdrawn and redirected"},
+                "decided, resolved, exhausted, lapsed, unanswered, nobody-left, withdrawn and "
+                "redirected"},
         Mistake{"NoClockState", "\"running\"", "\"runing\"",
                 "s.toml:19:30: 'runing' is no state; there are not-set, pending, running, met, "
                 "met-late, missed and cancelled"},

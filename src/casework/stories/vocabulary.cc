@@ -41,6 +41,11 @@ const std::vector<FieldValues>& closed_fields() {
       {PaperworkSent::kName, "to", {"panel", "complainant"}},
       {Linked::kName, "relation", {"repeat-of-ended", "repeat", "came-of-it", "related"}},
       {MediationHeld::kName, "result", {"agreed", "none"}},
+      {ComplainantLeft::kName, "how", {"left", "died"}},
+      {ConsentRecorded::kName, "form", {"signed", "spoken"}},
+      {HearingArranged::kName, "told", {"panel", "complainant"}},
+      {HearingMoved::kName, "told", {"panel", "complainant"}},
+      {HearingMoved::kName, "how", {"moved", "adjourned", "called-off"}},
       {AuthorityRecorded::kName, "form", {"signed", "spoken", "by-law"}},
       {SuggestionConsidered::kName, "result", {"taken-up", "in-part", "not-taken-up"}},
   };

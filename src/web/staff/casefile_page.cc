@@ -46,7 +46,8 @@ Response casefile_page(const Desk& desk, const Request& request, const Parameter
     content += markup::notification_banner(
         {.content = "Done: " + std::string(act->traits.title) + ".", .type = "success"});
   }
-  const auto& person = standing.casefile.received().person.name;
+  const auto* lead = standing.casefile.lead();
+  const std::string person = lead ? lead->who.name : standing.casefile.received().person.name;
   content += markup::element("span", {{"class", "govuk-caption-l"}}, "Casefile " + *reference) +
              heading_1(person.empty() ? "Anonymous feedback" : person) +
              restrictions_notice(desk, standing, opened->circumstances) +

@@ -51,6 +51,27 @@ std::string name_now(const casework::Named& somebody, const casework::Staff& sta
   return member ? member->name() : somebody.name;
 }
 
+namespace {
+
+std::string contact_words(const casework::Casefile& casefile) {
+  const auto* lead = casefile.lead();
+  return lead && !lead->contact.empty() ? lead->contact : "None given";
+}
+
+/// Those who complain beside whoever is written to.
+Html others_who_complain(const casework::Casefile& casefile) {
+  std::vector<Html> others;
+  for (const auto& one : casefile.complainants) {
+    if (&one != casefile.lead()) {
+      others.push_back(markup::text(one.who.name + (one.left ? " (no longer)" : "") +
+                                    (one.contact.empty() ? "" : ", " + one.contact)));
+    }
+  }
+  return others.empty() ? Html{} : bullets(others);
+}
+
+}  // namespace
+
 Html identity(const Standing& standing, const casework::Staff& staff) {
   const auto& casefile = standing.casefile;
   const auto& received = casefile.received();
@@ -63,7 +84,7 @@ Html identity(const Standing& standing, const casework::Staff& staff) {
                row("What happened", markup::text_with_lines(received.account)),
                row("What is wanted",
                    markup::text_with_lines(received.wanted.empty() ? "Not said" : received.wanted)),
-               row("Contact", received.contact.empty() ? "None given" : received.contact),
+               row("Contact", contact_words(casefile)),
                row("Received", moment_words(casefile.received_at)),
                row("With", casefile.owner.empty() ? "Nobody yet" : name_now(casefile.owner, staff)),
                row("Procedure", edition.landlord + ", edition " + edition.id)};
@@ -73,6 +94,9 @@ Html identity(const Standing& standing, const casework::Staff& staff) {
   }
   if (!casefile.tags.empty()) {
     list.rows.push_back(row("Tags", term_names(edition.tags, casefile.tags)));
+  }
+  if (casefile.complainants.size() > 1) {
+    list.rows.push_back(row("With them", others_who_complain(casefile)));
   }
   if (!casefile.represented_by.empty()) {
     list.rows.push_back(row("Represented by", casefile.represented_by.name));

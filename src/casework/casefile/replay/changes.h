@@ -33,6 +33,10 @@ void apply(Casefile& casefile, const LateAccepted& event, const Event& envelope)
 void apply(Casefile& casefile, const InformalOpened& event, const Event& envelope);
 void apply(Casefile& casefile, const Registered& event, const Event& envelope);
 
+void apply(Casefile& casefile, const ComplainantJoined& event, const Event& envelope);
+void apply(Casefile& casefile, const ComplainantLeft& event, const Event& envelope);
+void apply(Casefile& casefile, const ComplainantChosen& event, const Event& envelope);
+void apply(Casefile& casefile, const ConsentRecorded& event, const Event& envelope);
 void apply(Casefile& casefile, const RepresentativeAdded& event, const Event& envelope);
 void apply(Casefile& casefile, const AuthorityRecorded& event, const Event& envelope);
 void apply(Casefile& casefile, const AdvocateChecked& event, const Event& envelope);
@@ -47,6 +51,8 @@ void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelop
 void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope);
 void apply(Casefile& casefile, const EscalationAccepted& event, const Event& envelope);
 void apply(Casefile& casefile, const HearingDecided& event, const Event& envelope);
+void apply(Casefile& casefile, const HearingArranged& event, const Event& envelope);
+void apply(Casefile& casefile, const HearingMoved& event, const Event& envelope);
 void apply(Casefile& casefile, const HearingHeld& event, const Event& envelope);
 
 void apply(Casefile& casefile, const ApprovalRequested& event, const Event& envelope);

@@ -19,6 +19,32 @@ Restriction* restriction(Casefile& casefile, const std::string& marker) {
 
 }  // namespace
 
+void apply(Casefile& casefile, const ComplainantJoined& event, const Event&) {
+  casefile.complainants.push_back(
+      {.id = event.complainant, .who = event.who, .contact = event.contact});
+  if (casefile.procedure == ProcedureState::nobody_left) {
+    go_on(casefile);
+  }
+}
+
+void apply(Casefile& casefile, const ComplainantLeft& event, const Event& envelope) {
+  if (auto* one = numbered(casefile.complainants, event.complainant)) {
+    one->left = true;
+  }
+  if (casefile.lead() == nullptr && !casefile.ended()) {
+    remember_where_it_stands(casefile);
+    end(casefile, ProcedureState::nobody_left, envelope.occurred_at);
+  }
+}
+
+void apply(Casefile& casefile, const ComplainantChosen& event, const Event&) {
+  casefile.written_to = event.complainant;
+}
+
+void apply(Casefile& casefile, const ConsentRecorded& event, const Event&) {
+  casefile.consents.push_back(event.body);
+}
+
 void apply(Casefile& casefile, const AdvocateChecked& event, const Event&) {
   if (event.answer == "advocate") {
     casefile.represented_by = event.advocate;

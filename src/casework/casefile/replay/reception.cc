@@ -4,12 +4,26 @@
 #include "casework/events/history.h"
 
 namespace redress::casework::changes {
+namespace {
+
+/// Whoever gave the first words, as they are known now.
+void first_complainant(Casefile& casefile, const Received& now) {
+  auto& all = casefile.complainants;
+  if (all.empty() || all.front().id != "C1") {
+    all.insert(all.begin(), Complainant{.id = "C1", .who = {}, .contact = {}});
+  }
+  all.front().who = now.person;
+  all.front().contact = now.contact;
+}
+
+}  // namespace
 
 void apply(Casefile& casefile, const Received& event, const Event& envelope) {
   casefile.begun = true;
   casefile.receipt = event;
   casefile.edition = event.edition;
   casefile.represented_by = event.represented_by;
+  first_complainant(casefile, event);
   casefile.received_at = envelope.occurred_at;
   casefile.kind = event.kind;
   casefile.tags = event.tags;
@@ -19,6 +33,7 @@ void apply(Casefile& casefile, const Corrected& event, const Event&) {
   const auto before = casefile.received_at;
   casefile.receipt = event.now;
   casefile.represented_by = event.now.represented_by;
+  first_complainant(casefile, event.now);
   casefile.tags = event.now.tags;
   if (!event.received_at) {
     return;

@@ -1,5 +1,6 @@
 #include "casework/events/stage.h"
 
+#include "casework/casefile/numbered.h"
 #include "casework/casefile/replay/changes.h"
 #include "casework/events/decision.h"
 #include "casework/events/history.h"
@@ -61,7 +62,23 @@ void apply(Casefile& casefile, const HearingDecided& event, const Event&) {
   }
 }
 
+void apply(Casefile& casefile, const HearingArranged& event, const Event&) {
+  casefile.sittings.push_back({.id = event.hearing, .stage = event.stage, .on = event.on});
+}
+
+void apply(Casefile& casefile, const HearingMoved& event, const Event&) {
+  if (auto* sitting = numbered(casefile.sittings, event.hearing)) {
+    sitting->on = event.on;
+    sitting->open = event.how != "called-off";
+  }
+}
+
 void apply(Casefile& casefile, const HearingHeld& event, const Event&) {
+  for (auto& sitting : casefile.sittings) {
+    if (sitting.stage == event.stage) {
+      sitting.open = false;
+    }
+  }
   if (auto* run = run_of(casefile, event.stage)) {
     run->hearing_held = true;
   }

@@ -27,7 +27,7 @@ bool waits_for_form(const Situation& here) {
 std::vector<Fact> registration(const Situation& here, const std::string& reason) {
   const bool as_of_receipt = here.casefile.procedure == ProcedureState::triage &&
                              here.edition.registers_as_of == procedure::RegistersAsOf::receipt &&
-                             !waits_for_form(here);
+                             !kind_of(here).informal_by_wish && !waits_for_form(here);
   Fact registered = Registered{.stage = *kind_of(here).opens, .reason = reason};
   if (as_of_receipt) {
     registered.at = here.casefile.received_at;

@@ -56,6 +56,13 @@ std::optional<Refusal> may_not_sit(const PanelMember& member, const procedure::P
     return refusal("member-decided", "{name} decided on this complaint and may not sit.",
                    {{"name", name}}, panel.source);
   }
+  const auto& complain = here.casefile.complainants;
+  if (std::ranges::any_of(complain, [&](const Complainant& one) {
+        return same_person(one.who, member.who, here);
+      })) {
+    return refusal("member-complains", "{name} complains and may not sit.", {{"name", name}},
+                   panel.source);
+  }
   if (supports(member.who, here)) {
     return refusal("member-supports", "{name} supports the complainant and may not sit.",
                    {{"name", name}}, panel.source);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
+#include "casework/clocks/deadlines.h"
 #include "casework/events/received.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/people/naming.h"
@@ -47,7 +48,7 @@ std::vector<const procedure::Before*> before(const ActTraits& act, const Situati
   std::vector<const procedure::Before*> found;
   const auto gather = [&](const std::vector<procedure::Before>& rules) {
     for (const auto& rule : rules) {
-      if (rule.act == act.name) {
+      if (rule.act == act.name && applies(rule.when, here.casefile, here.casefile.stage)) {
         found.push_back(&rule);
       }
     }

@@ -1,6 +1,7 @@
 #include "casework/events/panel.h"
 
 #include "base/text.h"
+#include "calendar/date.h"
 #include "casework/rules/people/panel.h"
 #include "casework/stories/sentences/parts.h"
 #include "procedure/edition.h"
@@ -24,6 +25,40 @@ Message words(const HearingDecided& e, const Edition&) {
   return say(e.kName,
              e.answer == "hold" ? "A hearing will be held{why}." : "A hearing was declined{why}.",
              {{"why", after_colon(e.reason)}});
+}
+
+namespace {
+
+std::string the_told(const Texts& told) {
+  Texts names;
+  for (const auto& one : told) {
+    names.push_back("the " + one);
+  }
+  return listed(names);
+}
+
+}  // namespace
+
+Message words(const HearingArranged& e, const Edition&) {
+  return say(e.kName,
+             "The hearing {hearing} was arranged for {on}. Told {mode}: {told}. Where: {where}",
+             {{"hearing", e.hearing},
+              {"on", e.on ? calendar::to_words(*e.on) : "a day not known yet"},
+              {"where", e.where},
+              {"mode", procedure::by_mode(e.mode)},
+              {"told", the_told(e.told)}});
+}
+
+Message words(const HearingMoved& e, const Edition&) {
+  return say(e.kName, "The hearing {hearing} {how}. Told {mode}: {told}. Why: {reason}",
+             {{"hearing", e.hearing},
+              {"how", std::string(e.how == "called-off"  ? "was called off"
+                                  : e.how == "adjourned" ? "was adjourned"
+                                                         : "was moved") +
+                          (e.on ? " to " + calendar::to_words(*e.on) : "")},
+              {"reason", e.reason},
+              {"mode", procedure::by_mode(e.mode)},
+              {"told", the_told(e.told)}});
 }
 
 Message words(const HearingHeld& e, const Edition&) {

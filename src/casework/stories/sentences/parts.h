@@ -79,6 +79,10 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const InformalOffer& e, const Edition& edition);
 [[nodiscard]] Message words(const InformalLapsed& e, const Edition& edition);
 [[nodiscard]] Message words(const Registered& e, const Edition& edition);
+[[nodiscard]] Message words(const ComplainantJoined& e, const Edition& edition);
+[[nodiscard]] Message words(const ComplainantLeft& e, const Edition& edition);
+[[nodiscard]] Message words(const ComplainantChosen& e, const Edition& edition);
+[[nodiscard]] Message words(const ConsentRecorded& e, const Edition& edition);
 [[nodiscard]] Message words(const RepresentativeAdded& e, const Edition& edition);
 [[nodiscard]] Message words(const AuthorityRecorded& e, const Edition& edition);
 [[nodiscard]] Message words(const AdvocateChecked& e, const Edition& edition);
@@ -110,6 +114,8 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const HearingDecided& e, const Edition& edition);
 [[nodiscard]] Message words(const PanelAppointed& e, const Edition& edition);
 [[nodiscard]] Message words(const PaperworkSent& e, const Edition& edition);
+[[nodiscard]] Message words(const HearingArranged& e, const Edition& edition);
+[[nodiscard]] Message words(const HearingMoved& e, const Edition& edition);
 [[nodiscard]] Message words(const HearingHeld& e, const Edition& edition);
 [[nodiscard]] Message words(const ApprovalRequested& e, const Edition& edition);
 [[nodiscard]] Message words(const ApprovalGranted& e, const Edition& edition);

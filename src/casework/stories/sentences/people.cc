@@ -14,6 +14,28 @@ Message words(const AdvocateChecked& e, const Edition&) {
              {{"who", e.advocate.name}, {"answer", e.answer}});
 }
 
+Message words(const ComplainantJoined& e, const Edition&) {
+  return say(e.kName, "{who} complains too, as {complainant}: {why}",
+             {{"who", e.who.name}, {"complainant", e.complainant}, {"why", e.why}});
+}
+
+Message words(const ComplainantLeft& e, const Edition&) {
+  return say(e.kName,
+             e.how == "died" ? "{complainant} died: {words}"
+                             : "{complainant} no longer complains: “{words}”",
+             {{"complainant", e.complainant}, {"words", e.words}});
+}
+
+Message words(const ComplainantChosen& e, const Edition&) {
+  return say(e.kName, "From now on {complainant} is written to.", {{"complainant", e.complainant}});
+}
+
+Message words(const ConsentRecorded& e, const Edition& edition) {
+  const auto* body = edition.body(e.body);
+  return say(e.kName, "The person agrees that it goes to {body}. It can be seen: {evidence}.",
+             {{"body", body ? body->name : e.body}, {"evidence", e.evidence}});
+}
+
 Message words(const RepresentativeAdded& e, const Edition& edition) {
   return say(e.kName, "{name} acts for the person as {capacity}{ground}.",
              {{"name", e.who.name},

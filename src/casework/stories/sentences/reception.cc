@@ -78,7 +78,10 @@ Message words(const Classified& e, const Edition& edition) {
 }
 
 Message words(const InformalOpened& e, const Edition&) {
-  return say(e.kName, "Handled informally, as the person wished: “{wish}”", {{"wish", e.wish}});
+  return say(
+      e.kName,
+      e.wish.empty() ? "Handled informally." : "Handled informally, as the person wished: “{wish}”",
+      {{"wish", e.wish}});
 }
 
 Message words(const InformalOffer& e, const Edition&) {

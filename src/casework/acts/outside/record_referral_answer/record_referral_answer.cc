@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
 
@@ -39,8 +42,26 @@ std::optional<Refusal> RecordReferralAnswer::barred(const Situation& here) {
   return refusal("not-referred", "It is not with a designated person.");
 }
 
-Decision RecordReferralAnswer::decide(const Situation&) const {
+/// Why it may not be passed on: the route asks for the person's consent, and none is on record.
+std::optional<Refusal> unless_consented(const Situation& here) {
+  for (const auto& route : here.routes) {
+    const auto& rule = *route.rule;
+    if (rule.form == procedure::RouteForm::designated_person && rule.with_consent &&
+        std::ranges::find(here.casefile.consents, rule.body) == here.casefile.consents.end()) {
+      return refusal(
+          "consent-not-recorded",
+          "First put the person’s consent on record: {route} may not pass it on without.",
+          {{"route", rule.name}}, rule.source);
+    }
+  }
+  return std::nullopt;
+}
+
+Decision RecordReferralAnswer::decide(const Situation& here) const {
   if (answer == "passed-on") {
+    if (auto refused = unless_consented(here)) {
+      return fail(*refused);
+    }
     return facts(DpPassedOn{.words = words});
   }
   return facts(DpDeclined{.words = words});

@@ -43,5 +43,21 @@ TEST(RecordReferralAnswer, IsAwaitedWhateverGoesElsewhere) {
       .then({"dp-declined"});
 }
 
+TEST(RecordReferralAnswer, WaitsForThePersonsConsentWhereTheRouteAsksForIt) {
+  const auto edition =
+      edition_with("opens  = \"exhausted\"\nwhen   = { relationship = [\"tenant\"] }",
+                   "opens  = \"exhausted\"\nwith_consent = true");
+  given(referred(), edition).when(answered("passed-on")).then_refused("consent-not-recorded", "7");
+  given(referred(), edition).when(answered("declined")).then({"dp-declined"});
+  const auto consented =
+      referred() +
+      std::vector<Deed>{
+          {"2024-05-01T10:00",
+           staff("desk"),
+           "record-consent",
+           {{"body", {"ombudsman"}}, {"form", {"signed"}}, {"evidence", {"Form 7."}}}}};
+  given(consented, edition).when(answered("passed-on")).then({"dp-passed-on"});
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "casework/acts/panel/sittings.h"
 #include "casework/events/panel.h"
 #include "casework/rules/act.h"
 
@@ -52,14 +53,10 @@ std::optional<Refusal> too_many(const std::string& supporters, const Situation& 
 }
 
 std::optional<Refusal> HoldHearing::barred(const Situation& here) {
-  if (auto bar = unless_stage_runs(here)) {
+  if (auto bar = unless_heard(here)) {
     return bar;
   }
-  const auto* run = here.casefile.current();
-  if (!run || run->hearing != "hold") {
-    return refusal("hearing-not-decided", "First decide that a hearing is held.");
-  }
-  if (run->hearing_held) {
+  if (here.casefile.current()->hearing_held && choices::open_sittings(here).empty()) {
     return refusal("hearing-held-already", "The hearing is recorded already.");
   }
   return std::nullopt;

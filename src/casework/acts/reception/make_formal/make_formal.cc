@@ -1,6 +1,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
+#include "casework/rules/entry/entry.h"
 #include "casework/rules/entry/registration.h"
 
 namespace redress::casework {
@@ -37,11 +38,15 @@ std::optional<Refusal> MakeFormal::barred(const Situation& here) {
       (state == ProcedureState::resolved || state == ProcedureState::unanswered) && stage &&
       stage->informal;
   const bool lapsed_in_triage =
-      state == ProcedureState::triage && here.circumstances.actor.kind == ActorKind::system;
+      state == ProcedureState::triage &&
+      (here.circumstances.actor.kind == ActorKind::system || kind_of(here).informal_by_wish);
   if (state != ProcedureState::informal && !solved_informally && !lapsed_in_triage) {
     return refusal("not-informal", "It is not being handled informally.");
   }
-  return unless_formal_stages(here);
+  if (auto bar = unless_formal_stages(here)) {
+    return bar;
+  }
+  return lapsed_in_triage ? unless_entry_settled(here) : std::nullopt;
 }
 
 Decision MakeFormal::decide(const Situation& here) const {

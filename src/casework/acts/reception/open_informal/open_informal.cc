@@ -16,12 +16,21 @@ struct OpenInformal {
     ask(wish, {.name = "wish",
                .words = "What did the person say about not wanting a formal complaint?",
                .hint = "In their own words",
-               .kind = QuestionKind::words});
+               .kind = QuestionKind::words,
+               .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
   [[nodiscard]] Decision decide(const Situation& here) const {
+    const auto& stage = *here.edition.stage(*kind_of(here).informal);
+    if (wish.empty() && stage.needs_wish) {
+      return fail(
+          refusal("wish-missing",
+                  "Handled informally only as the person explicitly wishes: write down what "
+                  "they said.",
+                  {}, stage.source));
+    }
     return facts(InformalOpened{.stage = *kind_of(here).informal, .wish = wish});
   }
 };

@@ -17,12 +17,6 @@ TEST(OpenInformal, KeepsThePersonsWish) {
   EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::informal);
 }
 
-TEST(OpenInformal, WantsTheWishInWords) {
-  given(received())
-      .when({"2024-04-08T10:10", staff("desk"), "open-informal"})
-      .then_problems({"wish: missing"});
-}
-
 TEST(OpenInformal, IsNotForAKindWithoutAnInformalStep) {
   given({logged({{"kind", {"compliment"}}})})
       .when(open_informal())
@@ -31,6 +25,13 @@ TEST(OpenInformal, IsNotForAKindWithoutAnInformalStep) {
 
 TEST(OpenInformal, ComesBeforeEverythingElse) {
   given(registered()).when(open_informal()).then_refused("past-triage");
+}
+
+TEST(OpenInformal, NeedsNoWishWhereItIsTheUsualWay) {
+  const auto edition = edition_with("informal = true\n", "informal = true\nwithout_wish = true\n");
+  const Deed without{"2024-04-08T10:10", staff("desk"), "open-informal"};
+  given(received(), edition).when(without).then({"informal-opened"});
+  given(received()).when(without).then_refused("wish-missing", "4.0");
 }
 
 }  // namespace

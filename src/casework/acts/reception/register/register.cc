@@ -39,6 +39,12 @@ std::optional<Refusal> Register::barred(const Situation& here) {
   if (here.casefile.procedure != ProcedureState::triage) {
     return refusal("already-registered", "It is a formal complaint already.");
   }
+  if (kind_of(here).informal_by_wish) {
+    return refusal("wish-informal",
+                   "They do not want a formal complaint. Make it formal when they ask for it, or "
+                   "classify it again.",
+                   {}, kind_of(here).source);
+  }
   if (auto bar = unless_petition_complete(here)) {
     return bar;
   }

@@ -48,5 +48,19 @@ TEST(Register, IsForStaff) {
   given(received()).when({"2024-04-08T11:00", resident(), "register"}).then_refused("staff-only");
 }
 
+TEST(Register, GoesAgainstNobodysWish) {
+  const auto edition = edition_with("opens", "informal_by_wish = true\nopens");
+  given(received(), edition)
+      .when({"2024-04-08T10:10", staff("desk"), "register"})
+      .then_refused("wish-informal", edition.kind("complaint")->source.clause);
+  given(received(), edition)
+      .when({"2024-04-08T10:10", resident(), "make-formal"})
+      .then({"registered"});
+  const auto lapsed = given(received(), edition).at("2024-04-10T10:00");
+  EXPECT_EQ(lapsed.casefile.procedure, ProcedureState::open);
+  EXPECT_EQ(lapsed.casefile.run("stage-1")->started_at, london("2024-04-09T23:59:59"))
+      << "as of the end of the informal time, not of its receipt";
+}
+
 }  // namespace
 }  // namespace redress::casework

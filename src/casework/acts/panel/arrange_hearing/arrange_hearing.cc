@@ -1,0 +1,48 @@
+#include <string>
+
+#include "casework/acts/panel/sittings.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/panel.h"
+#include "casework/rules/act.h"
+#include "casework/rules/bars.h"
+
+namespace redress::casework {
+namespace {
+
+/// Arranges a sitting of the hearing and tells those who come.
+struct ArrangeHearing {
+  static constexpr ActTraits kTraits{
+      .name = "arrange-hearing", .title = "Arrange the hearing", .late = true};
+
+  std::optional<Date> on;
+  std::string where;
+  Texts told;
+  std::string mode;
+
+  void questions(Asker& ask) {
+    ask(on,
+        {.name = "on", .words = "On which day?", .kind = QuestionKind::date, .days = Days::coming});
+    ask(where, {.name = "where", .words = "Where, and at what time?"});
+    ask(told, ask_who_was_told());
+    ask(mode, ask_mode("How were they told?"));
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_heard(here);
+  }
+
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    return facts(HearingArranged{.stage = here.casefile.stage,
+                                 .hearing = "H" + std::to_string(here.casefile.sittings.size() + 1),
+                                 .on = on,
+                                 .where = where,
+                                 .told = told,
+                                 .mode = mode});
+  }
+};
+
+}  // namespace
+
+extern constinit const Act kArrangeHearing = act<ArrangeHearing>();
+
+}  // namespace redress::casework

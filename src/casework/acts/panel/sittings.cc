@@ -1,0 +1,37 @@
+#include "casework/acts/panel/sittings.h"
+
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
+#include "casework/rules/bars.h"
+#include "procedure/edition.h"
+
+namespace redress::casework {
+
+Question ask_who_was_told() {
+  return {.name = "told",
+          .words = "Who was told?",
+          .kind = QuestionKind::choices,
+          .fixed = {{"panel", "The panel", ""}, {"complainant", "The complainant", ""}}};
+}
+
+std::optional<Refusal> unless_heard(const Situation& here) {
+  const auto* stage = here.stage();
+  const auto has = [&](std::string_view act) {
+    return std::ranges::find(stage->acts, act) != stage->acts.end() ||
+           std::ranges::find(here.edition.acts, act) != here.edition.acts.end();
+  };
+  if (!stage || (!stage->panel && !has("hold-hearing"))) {
+    return not_part_of_procedure();
+  }
+  if (auto bar = unless_stage_runs(here)) {
+    return bar;
+  }
+  const auto* run = here.casefile.current();
+  if (has("decide-hearing") && (!run || run->hearing != "hold")) {
+    return refusal("hearing-not-decided", "First decide that a hearing is held.");
+  }
+  return std::nullopt;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+
+#include "casework/rules/question.h"
+#include "casework/rules/refusal.h"
+#include "casework/rules/situation.h"
+
+// What the acts about a hearing's sittings share.
+namespace redress::casework {
+
+/// "Who was told?": the panel, the complainant.
+[[nodiscard]] Question ask_who_was_told();
+
+/// The refusal unless a panel hears the current stage, and a hearing is to be held where the
+/// edition has that decided first.
+[[nodiscard]] std::optional<Refusal> unless_heard(const Situation& here);
+
+}  // namespace redress::casework

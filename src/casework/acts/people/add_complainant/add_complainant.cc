@@ -1,0 +1,52 @@
+#include <string>
+
+#include "casework/casefile/casefile.h"
+#include "casework/events/people.h"
+#include "casework/rules/act.h"
+#include "casework/rules/bars.h"
+#include "casework/rules/people/naming.h"
+
+namespace redress::casework {
+namespace {
+
+/// Adds somebody who complains with the person, or carries on after them. Whoever is written to
+/// stays the same.
+struct AddComplainant {
+  static constexpr ActTraits kTraits{.name = "add-complainant",
+                                     .title = "Add somebody who complains too, or carries on",
+                                     .moment = Moment::since_received};
+
+  std::string name;
+  std::string contact;
+  std::string why;
+
+  void questions(Asker& ask) {
+    ask(name, {.name = "name", .words = "Who is it?"});
+    ask(contact, {.name = "contact",
+                  .words = "Where can they be reached?",
+                  .hint = "A postal address, phone number or email address",
+                  .required = false});
+    ask(why, {.name = "why",
+              .words = "What makes them part of it?",
+              .hint = "Such as a neighbour with the same damp, or the widow of who complained",
+              .kind = QuestionKind::words});
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_not_closed(here);
+  }
+
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    const auto number = here.casefile.complainants.size() + 1;
+    return facts(ComplainantJoined{.complainant = "C" + std::to_string(number),
+                                   .who = Naming(here).stranger(name),
+                                   .contact = contact,
+                                   .why = why});
+  }
+};
+
+}  // namespace
+
+extern constinit const Act kAddComplainant = act<AddComplainant>();
+
+}  // namespace redress::casework

@@ -1,0 +1,99 @@
+#include "casework/acts_testing.h"
+#include "casework/events/people.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+Deed joins(const std::string& at = "2024-04-09T10:00",
+           const std::string& contact = "ola@example.org") {
+  Deed deed{at,
+            staff("desk"),
+            "add-complainant",
+            {{"name", {"Ola Reis"}}, {"why", {"The same damp next door."}}}};
+  if (!contact.empty()) {
+    deed.answers["contact"] = {contact};
+  }
+  return deed;
+}
+
+Deed leaves(const std::string& at, const std::string& who, const std::string& how) {
+  return {at,
+          staff("desk"),
+          "remove-complainant",
+          {{"complainant", {who}}, {"how", {how}}, {"words", {"Her daughter rang."}}}};
+}
+
+TEST(AddComplainant, LeavesWhoeverIsWrittenTo) {
+  const auto outcome = given(registered()).when(joins());
+  outcome.then({"complainant-joined"});
+  const auto& casefile = outcome.after().casefile;
+  ASSERT_EQ(casefile.complainants.size(), 2U);
+  EXPECT_EQ(casefile.lead()->who.name, "Kit Oram");
+}
+
+TEST(AddComplainant, MakesSomebodyReachableWhoWasNot) {
+  auto acts = registered();
+  acts.front() = logged({{"contact", {}}});
+  EXPECT_FALSE(given(acts).at("2024-04-08T11:00").casefile.contactable());
+  const auto chosen =
+      acts +
+      std::vector<Deed>{
+          joins(),
+          {"2024-04-09T11:00", staff("desk"), "choose-complainant", {{"complainant", {"C2"}}}}};
+  const auto after = given(chosen).at("2024-04-09T12:00");
+  EXPECT_TRUE(after.casefile.contactable());
+  EXPECT_EQ(after.casefile.lead()->who.name, "Ola Reis");
+}
+
+TEST(RemoveComplainant, LeavesTheOthersTheComplaint) {
+  const auto acts = registered() + std::vector<Deed>{joins()};
+  const auto outcome = given(acts).when(leaves("2024-04-10T10:00", "C1", "left"));
+  outcome.then({"complainant-left"});
+  EXPECT_EQ(outcome.after().casefile.lead()->who.name, "Ola Reis");
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::open);
+}
+
+TEST(RemoveComplainant, IsAWithdrawalOfTheLastOne) {
+  given(registered())
+      .when(leaves("2024-04-10T10:00", "C1", "left"))
+      .then_refused("last-complainant");
+}
+
+TEST(RemoveComplainant, EndsWhatNobodyCarriesOn) {
+  const auto died = registered() + std::vector<Deed>{leaves("2024-04-10T10:00", "C1", "died")};
+  const auto after = given(died).at("2024-04-10T11:00");
+  EXPECT_EQ(after.casefile.procedure, ProcedureState::nobody_left);
+  EXPECT_EQ(state(after, "stage-1.decision"), "cancelled");
+  given(died).when({"2024-04-10T12:00", staff("desk"), "close"}).then({"closed"});
+}
+
+TEST(AddComplainant, LetsAWidowCarryOn) {
+  const auto carried = registered() + std::vector<Deed>{leaves("2024-04-10T10:00", "C1", "died"),
+                                                        joins("2024-04-11T10:00")};
+  const auto after = given(carried).at("2024-04-11T11:00");
+  EXPECT_EQ(after.casefile.procedure, ProcedureState::open);
+  EXPECT_EQ(after.casefile.lead()->who.name, "Ola Reis");
+  EXPECT_EQ(state(after, "stage-1.decision"), "running");
+}
+
+TEST(ChooseComplainant, NeedsSeveral) {
+  given(registered())
+      .when({"2024-04-09T11:00", staff("desk"), "choose-complainant", {{"complainant", {"C1"}}}})
+      .then_refused("one-complainant");
+}
+
+TEST(AppointPanel, LeavesOutWhoComplains) {
+  const auto acts = form_back() + std::vector<Deed>{joins("2024-04-22T11:00")};
+  given(acts, wide_edition())
+      .when({"2024-04-23T10:00",
+             staff("panel"),
+             "appoint-panel",
+             {{"members",
+               {"Ann Bell; the Board", "Ola Reis; the residents", "Cai Dunn; the residents"}}}})
+      .then_refused("member-complains", "6.3");
+}
+
+}  // namespace
+}  // namespace redress::casework
