@@ -131,7 +131,7 @@ void Town::tell(const casework::Scenario& story, std::chrono::days later, int of
   for (auto& step : told.steps) {
     step.at += later;
     if (step.happened) {
-      *step.happened += later;
+      step.happened->day += later;
     }
     if (step.act == "allocate") {
       step.answers["to"] = {officer_of_story.number};

@@ -107,11 +107,15 @@ Result<History, NotDone> Casebook::decide(const Opened& opened, const Submission
 
 Result<Append, NotDone> Casebook::decided(const Submission& submission, Instant now,
                                           const Opened* seen) {
-  const auto occurred = moment_of(submission, now);
-  if (!occurred) {
-    return fail(not_done(occurred.error()));
-  }
+  const auto moment_in = [&](const Standing* standing) {
+    return submission.happened ? casework::moment_of(*submission.happened, standing, now)
+                               : Result<Instant, casework::Refusal>(now);
+  };
   const auto append = [&](const Opened& opened) -> Result<Append, NotDone> {
+    const auto occurred = moment_in(opened.standing.casefile.begun ? &opened.standing : nullptr);
+    if (!occurred) {
+      return fail(not_done(occurred.error()));
+    }
     const auto acts = decide(opened, submission, *occurred);
     if (!acts) {
       return fail(acts.error());
@@ -121,7 +125,11 @@ Result<Append, NotDone> Casebook::decided(const Submission& submission, Instant 
   if (seen != nullptr) {
     return append(*seen);
   }
-  const auto opened = opened_for(submission, *occurred, now);
+  const auto first = moment_in(nullptr);
+  if (!first) {
+    return fail(not_done(first.error()));
+  }
+  const auto opened = opened_for(submission, *first, now);
   if (!opened) {
     return fail(opened.error());
   }

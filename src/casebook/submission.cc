@@ -21,7 +21,9 @@ std::string digest_of(const Submission& submission) {
     return sum.hex();
   }
   add(submission.late_reason);
-  add(submission.happened ? std::to_string(submission.happened->time_since_epoch().count()) : "");
+  const auto& happened = submission.happened;
+  add(happened ? std::to_string(happened->day.time_since_epoch().count()) : "");
+  add(happened && happened->time ? std::to_string(happened->time->count()) : "");
   for (const auto& [question, values] : submission.answers) {
     add(question);
     add(std::to_string(values.size()));
@@ -30,10 +32,6 @@ std::string digest_of(const Submission& submission) {
     }
   }
   return sum.hex();
-}
-
-Result<calendar::Instant, Message> moment_of(const Submission& submission, calendar::Instant now) {
-  return submission.happened ? calendar::from_london(*submission.happened) : now;
 }
 
 }  // namespace redress::casebook

@@ -5,7 +5,7 @@
 
 #include "base/message.h"
 #include "base/result.h"
-#include "calendar/date.h"
+#include "casework/deciding/happened.h"
 #include "casework/events/history.h"
 #include "casework/rules/question.h"
 
@@ -21,7 +21,7 @@ struct Submission {
   std::string act;        // an act's name (CHECK)
   casework::Answers answers;
   casework::Actor actor;
-  std::optional<calendar::LocalTime> happened;  // London time, where it happened earlier than now
+  std::optional<casework::Happened> happened;  // where it was earlier than now
   std::string late_reason;
   std::string idempotency_key;  // the same for the same request sent twice; never ""
   std::string asked = {};  // what makes two requests with one key the same; "": everything here
@@ -29,10 +29,5 @@ struct Submission {
 
 /// Returns the SHA-256, in hexadecimal digits, of everything that makes two requests the same.
 [[nodiscard]] std::string digest_of(const Submission& submission);
-
-/// Returns the moment to record: the one the person gives, or now. Refuses a time that did not
-/// exist in London.
-[[nodiscard]] Result<calendar::Instant, Message> moment_of(const Submission& submission,
-                                                           calendar::Instant now);
 
 }  // namespace redress::casebook

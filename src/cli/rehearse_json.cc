@@ -91,7 +91,11 @@ Json step_of(const Rehearsal& rehearsal, const casework::StepResult& result,
       {"act", step.act.empty() ? Json{nullptr} : text(step.act)},
       {"answers", answers_of(step.answers)},
       {"happened", or_null(step.happened,
-                           [](auto time) { return moment(calendar::from_london(time).value()); })},
+                           [](const auto& at) {
+                             return at.time
+                                        ? moment(calendar::from_london(at.day + *at.time).value())
+                                        : day(at.day);
+                           })},
       {"late_reason", text(step.late_reason)},
       {"clocks", events_of(rehearsal, told_before, result.events_before)},
       {"events", events_of(rehearsal, result.events_before, result.events_after)},

@@ -36,22 +36,6 @@ History until(const History& history, Instant moment) {
   return past;
 }
 
-/// The standing in which an act is decided: that of its own moment, where it was done before
-/// something that bars it now.
-std::optional<Standing> standing_then(const Act& act, const Asking& asking,
-                                      const Standing& standing) {
-  const auto& circumstances = asking.circumstances;
-  if (!act.traits.late || circumstances.occurred_at >= circumstances.now) {
-    return std::nullopt;
-  }
-  auto past = until(standing.history, circumstances.occurred_at);
-  if (past.empty() || past.size() == standing.history.size()) {
-    return std::nullopt;
-  }
-  return Standing(std::move(past), standing.edition, standing.calendar, circumstances.occurred_at,
-                  standing.editions);
-}
-
 Result<std::vector<Event>, NotDone> decide_in(const Act& act, const Asking& asking,
                                               const Standing& standing) {
   const auto here = standing.seen_by(asking.circumstances);
@@ -71,6 +55,14 @@ Result<std::vector<Event>, NotDone> decide_in(const Act& act, const Asking& aski
 
 }  // namespace
 
+std::optional<Standing> standing_as_of(const Standing& standing, Instant moment) {
+  auto past = until(standing.history, moment);
+  if (past.empty() || past.size() == standing.history.size()) {
+    return std::nullopt;
+  }
+  return Standing(std::move(past), standing.edition, standing.calendar, moment, standing.editions);
+}
+
 Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing& standing) {
   const auto* act = find_act(asking.act);
   CHECK(act);
@@ -78,7 +70,10 @@ Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing&
   if (now || now.error().refusal == std::nullopt) {
     return now;
   }
-  const auto then = standing_then(*act, asking, standing);
+  const auto& circumstances = asking.circumstances;
+  const auto then = act->traits.late && circumstances.occurred_at < circumstances.now
+                        ? standing_as_of(standing, circumstances.occurred_at)
+                        : std::nullopt;
   return then && !barred(*act, then->seen_by(asking.circumstances)) ? decide_in(*act, asking, *then)
                                                                     : std::move(now);
 }

@@ -28,6 +28,10 @@ struct NotDone {
   [[nodiscard]] std::vector<std::string> sentences() const;
 };
 
+/// The standing as it was at a moment: what had happened by then, and the dates of then. None where
+/// nothing has happened since, or nothing had happened yet.
+[[nodiscard]] std::optional<Standing> standing_as_of(const Standing& standing, Instant moment);
+
 /// The new events of the act, or why it is not done. Adds nothing to the standing: the caller
 /// appends the events. The act must exist (CHECK).
 [[nodiscard]] Result<std::vector<Event>, NotDone> decide(const Asking& asking,

@@ -88,6 +88,34 @@ Instant instant_of(calendar::LocalTime time) {
   return *instant;
 }
 
+/// When the step's act happened.
+Result<Instant, Refusal> moment_of_step(const Step& step, const Standing& standing) {
+  if (!step.happened) {
+    return standing.now;
+  }
+  return moment_of(*step.happened, standing.casefile.begun ? &standing : nullptr, standing.now);
+}
+
+/// Decides a step: what it leaves, or why it is not done.
+Result<std::vector<Event>, NotDone> decide_step(const Scenario& scenario, const Step& step,
+                                                const Standing& standing) {
+  const auto occurred = moment_of_step(step, standing);
+  if (!occurred) {
+    return fail(NotDone{.refusal = occurred.error(), .problems = {}});
+  }
+  return decide(Asking{.act = step.act,
+                       .answers = step.answers,
+                       .circumstances = {.now = standing.now,
+                                         .actor = step.actor,
+                                         .occurred_at = *occurred,
+                                         .late_reason = step.late_reason,
+                                         .limits = scenario.limits,
+                                         .markers = scenario.markers,
+                                         .others = scenario.others,
+                                         .staff = scenario.staff}},
+                standing);
+}
+
 }  // namespace
 
 Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
@@ -106,18 +134,7 @@ Rehearsal rehearse(const Scenario& scenario, const procedure::Edition& edition,
     const auto standing = standing_now();
     StepResult result{.step = &step, .at = now, .events_before = history.size()};
     if (!step.act.empty()) {
-      auto events = decide(
-          Asking{.act = step.act,
-                 .answers = step.answers,
-                 .circumstances = {.now = now,
-                                   .actor = step.actor,
-                                   .occurred_at = step.happened ? instant_of(*step.happened) : now,
-                                   .late_reason = step.late_reason,
-                                   .limits = scenario.limits,
-                                   .markers = scenario.markers,
-                                   .others = scenario.others,
-                                   .staff = scenario.staff}},
-          standing);
+      auto events = decide_step(scenario, step, standing);
       if (events) {
         history.insert(history.end(), events->begin(), events->end());
       } else {

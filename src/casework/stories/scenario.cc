@@ -170,7 +170,7 @@ class ScenarioReader : private StoryValues {
         unknown_act(step.act, value);
       }
     } else if (key == "happened") {
-      step.happened = moment(value);
+      step.happened = happened(value);
     } else if (key == "late-reason") {
       step.late_reason = text(value);
     } else if (key == "refused") {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "casework/deciding/happened.h"
 #include "casework/rules/circumstances.h"
 #include "casework/rules/question.h"
 #include "procedure/reader.h"
@@ -22,7 +23,7 @@ struct Step {
   Actor actor;
   std::string act;
   Answers answers;
-  std::optional<calendar::LocalTime> happened;  // when it happened, if earlier than `at`
+  std::optional<Happened> happened;  // when it happened, if earlier than `at`
   std::string late_reason;
   // What the writer expects, checked after the step.
   std::string refused;                     // the code of the refusal; "" when it should be accepted

@@ -75,6 +75,14 @@ std::optional<calendar::LocalTime> StoryValues::moment(const Node& node) {
   return std::nullopt;
 }
 
+std::optional<Happened> StoryValues::happened(const Node& node) {
+  if (const auto* day = std::get_if<calendar::Date>(&node.value)) {
+    return *day;
+  }
+  const auto at = moment(node);
+  return at ? std::optional<Happened>(*at) : std::nullopt;
+}
+
 std::vector<procedure::Problem> StoryValues::take_problems() {
   std::stable_sort(problems_.begin(), problems_.end(),
                    [](const auto& one, const auto& other) { return one.line < other.line; });

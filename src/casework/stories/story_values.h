@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calendar/london.h"
+#include "casework/deciding/happened.h"
 #include "procedure/reader.h"
 #include "procedure/tree.h"
 
@@ -33,6 +34,9 @@ class StoryValues {
   std::string word(const procedure::Node& node, const std::vector<std::string>& known);
   /// A date with a time that London's clocks showed once.
   std::optional<calendar::LocalTime> moment(const procedure::Node& node);
+
+  /// The same, or a day alone, where nobody knows the time.
+  std::optional<Happened> happened(const procedure::Node& node);
 
   template <class Read>
   std::map<std::string, std::string> pairs(const procedure::Node& node, const Read& read) {

@@ -18,12 +18,25 @@ MomentTyped read_moment(const Fields& form) {
   if (day.empty() && time.empty()) {
     return moment;
   }
-  moment.happened = calendar::parse_local_time(day + "T" + (time.empty() ? "12:00" : time));
+  if (time.empty()) {
+    if (const auto on = calendar::parse_date(day)) {
+      moment.happened = *on;
+    }
+  } else if (const auto at = calendar::parse_local_time(day + "T" + time)) {
+    moment.happened = *at;
+  }
   if (!moment.happened) {
     moment.problem =
         "When did it happen? Write the day like 2026-03-27 and the time like 14:30, or leave both "
         "empty for now.";
   }
+  return moment;
+}
+
+MomentTyped moment_on(calendar::Date day) {
+  MomentTyped moment;
+  moment.happened = day;
+  moment.typed.add(kHappenedOn, calendar::to_iso(day));
   return moment;
 }
 
@@ -38,11 +51,13 @@ markup::Html moment_fields(const MomentTyped& moment) {
                           .label = {.content = "On which day?"},
                           .hint = markup::Hint{.content = "For example, 2026-03-27"},
                           .classes = "govuk-input--width-10"}) +
-           markup::input({.name = kHappenedAt,
-                          .value = moment.typed.text(kHappenedAt),
-                          .label = {.content = "At what time?"},
-                          .hint = markup::Hint{.content = "For example, 14:30; noon if left empty"},
-                          .classes = "govuk-input--width-5"}) +
+           markup::input(
+               {.name = kHappenedAt,
+                .value = moment.typed.text(kHappenedAt),
+                .label = {.content = "At what time?"},
+                .hint =
+                    markup::Hint{.content = "For example, 14:30. Leave it empty if nobody knows"},
+                .classes = "govuk-input--width-5"}) +
            markup::textarea(
                {.name = kLateReason,
                 .value = moment.late_reason,

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "calendar/date.h"
+#include "casework/deciding/happened.h"
 #include "markup/html.h"
 #include "web/server/fields.h"
 
@@ -12,13 +12,16 @@
 namespace redress::web {
 
 struct MomentTyped {
-  std::optional<calendar::LocalTime> happened;  // unset: now
+  std::optional<casework::Happened> happened;  // unset: now
   std::string late_reason;
   Fields typed;
   std::string problem;  // the sentence to show when what was typed is not a moment; "" otherwise
 };
 
 [[nodiscard]] MomentTyped read_moment(const Fields& form);
+
+/// Returns what somebody typed who gave this day and no time.
+[[nodiscard]] MomentTyped moment_on(calendar::Date day);
 
 /// Returns the fields, folded away until needed, and open again when something was typed.
 [[nodiscard]] markup::Html moment_fields(const MomentTyped& moment);

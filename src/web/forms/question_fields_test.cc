@@ -128,9 +128,9 @@ TEST(MomentFields, AreFoldedAwayUntilTheyAreUsed) {
   EXPECT_THAT(moment_fields(moment).str(), HasSubstr("value=\"2024-04-08\""));
 }
 
-TEST(MomentFields, TakeNoonForADayWithoutATime) {
+TEST(MomentFields, TakeADayWithoutATime) {
   EXPECT_EQ(read_moment({{"happened-on", "2024-04-08"}}).happened,
-            calendar::parse_local_time("2024-04-08T12:00"));
+            casework::Happened(calendar::parse_date("2024-04-08").value()));
   EXPECT_EQ(read_moment({}).happened, std::nullopt);
 }
 

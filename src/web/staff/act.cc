@@ -1,12 +1,19 @@
 #include "web/staff/act.h"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include "base/text.h"
+#include "calendar/london.h"
 #include "casework/deciding/answers.h"
+#include "casework/deciding/asking.h"
 #include "casework/deciding/decide.h"
 #include "casework/rules/act_names.h"
 #include "markup/button.h"
 #include "markup/callouts.h"
 #include "markup/form.h"
+#include "markup/input.h"
 #include "markup/links.h"
 #include "web/forms/idempotency.h"
 #include "web/forms/moment_fields.h"
@@ -24,8 +31,20 @@ struct ActForm {
   std::string reference;  // "" for a new casefile
   Url action;
   Url back;
+  std::optional<casework::Standing>
+      then;  // that of the day on which it was done, for a late record
 
-  [[nodiscard]] casework::Situation here() const { return standing.seen_by(circumstances); }
+  [[nodiscard]] casework::Situation here() const {
+    return then ? then->seen_by(circumstances) : standing.seen_by(circumstances);
+  }
+
+  /// Puts the act in its own day: what could be done then, with the choices of then.
+  void put_on(calendar::Date day) {
+    const auto end = std::min(calendar::end_of(day), standing.now);
+    if (auto past = casework::standing_as_of(standing, end)) {
+      then.emplace(std::move(*past));
+    }
+  }
 };
 
 Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
@@ -54,14 +73,32 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
                 wrong ? 422 : 200);
 }
 
+constexpr const char* kDoneOn = "done-on";
+
+/// Asks on which day it was done, of an act that may be put on record late.
+Html ask_when_done(const ActForm& act_form) {
+  return heading_2("Was it done earlier?") +
+         paragraph("What was done when it was possible can be put on record now.") +
+         markup::search_form(
+             act_form.action,
+             markup::input({.name = kDoneOn,
+                            .label = {.content = "On which day was it done?"},
+                            .hint = markup::Hint{.content = "For example, 2026-03-27"},
+                            .classes = "govuk-input--width-10"}) +
+                 markup::button({.content = "Continue"}));
+}
+
 /// Returns why the act cannot be done now, in place of a form that would only be refused.
 Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Refusal& bar) {
+  const bool may_be_late =
+      act_form.act.traits.late && bar.code() != "not-part-of-procedure" && !act_form.then;
   const std::string clause = bar.source.clause.empty() ? "" : " (clause " + bar.source.clause + ")";
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = std::string(act_form.act.traits.title),
                  .before_content = markup::back_link({.href = act_form.back}),
                  .content = heading_1(act_form.act.traits.title) +
-                            markup::warning_text({.content = render(bar.message) + clause})},
+                            markup::warning_text({.content = render(bar.message) + clause}) +
+                            (may_be_late ? ask_when_done(act_form) : Html{})},
                 409);
 }
 
@@ -108,13 +145,14 @@ Response with_casefile(const Desk& desk, const Parameters& places, const Then& t
   if (!act || !act->traits.is_for_people() || !opened) {
     return not_found(desk.site);
   }
-  const ActForm act_form{
+  ActForm act_form{
       .act = *act,
       .standing = opened->standing,
       .circumstances = opened->circumstances.with(desk.actor),
       .reference = reference,
       .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, act->traits.name}),
-      .back = desk.casefile(reference)};
+      .back = desk.casefile(reference),
+      .then = {}};
   return then(act_form, *opened);
 }
 
@@ -131,22 +169,33 @@ Response with_blank(const Desk& desk, const Then& then) {
                       .circumstances = blank->circumstances.with(desk.actor),
                       .reference = "",
                       .action = Url::path({desk.landlord.slug, "staff", "log"}),
-                      .back = Url::path({desk.landlord.slug, "staff", "tray"})});
+                      .back = Url::path({desk.landlord.slug, "staff", "tray"}),
+                      .then = {}});
 }
 
 }  // namespace
 
-Response act_form(const Desk& desk, const Request&, const Parameters& places) {
-  return with_casefile(desk, places, [&](const ActForm& act_form, const casebook::Opened&) {
-    if (const auto bar = casework::barred(act_form.act, act_form.here())) {
-      return show_bar(desk, act_form, *bar);
+Response act_form(const Desk& desk, const Request& request, const Parameters& places) {
+  return with_casefile(desk, places, [&](ActForm& act_form, const casebook::Opened&) {
+    MomentTyped moment;
+    auto bar = casework::barred(act_form.act, act_form.here());
+    const auto done_on = calendar::parse_date(request.query.text(kDoneOn));
+    if (bar && done_on && act_form.act.traits.late) {
+      act_form.put_on(*done_on);
+      moment = moment_on(*done_on);
+      bar = casework::barred(act_form.act, act_form.here());
     }
-    return show(desk, act_form, {}, {}, new_request_key(), {});
+    return bar ? show_bar(desk, act_form, *bar)
+               : show(desk, act_form, {}, moment, new_request_key(), {});
   });
 }
 
 Response act(const Desk& desk, const Request& request, const Parameters& places) {
-  return with_casefile(desk, places, [&](const ActForm& act_form, const casebook::Opened& seen) {
+  return with_casefile(desk, places, [&](ActForm& act_form, const casebook::Opened& seen) {
+    const auto& happened = read_moment(request.form).happened;
+    if (happened && act_form.act.traits.late && casework::barred(act_form.act, act_form.here())) {
+      act_form.put_on(happened->day);
+    }
     return carry_out(desk, act_form, request, &seen);
   });
 }

@@ -40,5 +40,41 @@ TEST(ActForm, IsSentAgainWithOtherWordsOnceThePersonKnows) {
   EXPECT_EQ(version(), before + 2) << "these are on record already";
 }
 
+TEST(ActForm, LetsWhatWasDoneInTimeBePutOnRecordLate) {
+  Pages pages;
+  const auto reference = pages.play(decided());
+  pages.now = london("2024-04-15T10:00");
+  pages.sign_in("Ada Nowak", "officer");
+  const auto address = "/example-homes/staff/casefiles/" + reference + "/acknowledge";
+  const auto barred = pages.get(address);
+  EXPECT_EQ(barred.status, 409);
+  EXPECT_THAT(barred.body, HasSubstr("Was it done earlier?"));
+  EXPECT_EQ(pages.get(address + "?done-on=2024-04-14").status, 409) << "not possible then either";
+  const auto form = pages.get(address + "?done-on=2024-04-09");
+  EXPECT_EQ(form.status, 200);
+  EXPECT_THAT(form.body, HasSubstr("value=\"2024-04-09\""));
+  const auto send = [&](const std::string& reason) {
+    return pages.post(address, {{"form-key", std::string(32, 'b')},
+                                {"mode", "letter"},
+                                {"understanding", "The lift."},
+                                {"happened-on", "2024-04-09"},
+                                {"late-reason", reason}});
+  };
+  const auto unexplained = send("");
+  EXPECT_EQ(unexplained.status, 422);
+  EXPECT_THAT(unexplained.body, HasSubstr("Say why this is recorded only now"));
+}
+
+TEST(ActForm, OffersNoLateRecordOfWhatCannotBeLate) {
+  Pages pages;
+  const auto reference = pages.play(decided());
+  pages.now = london("2024-04-15T10:00");
+  pages.sign_in("Ada Nowak", "officer");
+  const auto barred =
+      pages.get("/example-homes/staff/casefiles/" + reference + "/extend-clock?done-on=2024-04-09");
+  EXPECT_EQ(barred.status, 409);
+  EXPECT_THAT(barred.body, ::testing::Not(HasSubstr("Was it done earlier?")));
+}
+
 }  // namespace
 }  // namespace redress::web

@@ -50,7 +50,8 @@ bool holds(const EntryRule& rule, const Situation& here) {
          (!rule.repeat || here.casefile.repeats_ended) && opened(rule, here);
 }
 
-/// Before the feedback is taken up at a formal stage; afterwards only where the rule says so.
+/// Before the feedback is taken up at a formal stage; afterwards only where the rule says so. That
+/// it belongs elsewhere may be found out at any time.
 bool in_time(const EntryRule& rule, const Situation& here) {
   const auto state = here.casefile.procedure;
   if (state == ProcedureState::triage || state == ProcedureState::informal) {
@@ -58,7 +59,7 @@ bool in_time(const EntryRule& rule, const Situation& here) {
   }
   const bool running = state == ProcedureState::open || state == ProcedureState::requested ||
                        state == ProcedureState::decided;
-  return running && rule.after_registration;
+  return running && (rule.after_registration || rule.effect == procedure::EntryEffect::redirect);
 }
 
 }  // namespace

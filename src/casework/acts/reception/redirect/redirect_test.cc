@@ -41,10 +41,12 @@ TEST(Redirect, OfferedToThePersonKeepsNothingOut) {
       .then({"registered"});
 }
 
-TEST(Redirect, IsForWhatIsNotAtAStageYet) {
+TEST(Redirect, IsPossibleOnceItIsFoundOutAtAStage) {
   auto act = redirect("neighbours");
   act.at = "2024-04-10T10:00";
-  given(registered(), wide_edition()).when(act).then_refused("no-rule-to-apply");
+  given(registered(), wide_edition()).when(act).then_refused("not-told", "3.1");
+  act.at = "2024-04-25T10:00";
+  given(exhausted()).when(act).then_refused("not-part-of-procedure");
 }
 
 }  // namespace
