@@ -30,6 +30,28 @@ std::string clause_of(const procedure::Source& source) {
   return source.clause.empty() ? "" : " (" + source.clause + ")";
 }
 
+/// What is said of an answer that cannot be used, with the key that the scenario answers it by
+/// beside the words of the question.
+std::string sentence_with_key(const casework::FieldProblem& problem) {
+  auto message = problem.message;
+  if (const auto asked = message.values.find("question"); asked != message.values.end()) {
+    asked->second += fmt::format(" [{}]", problem.field);
+  }
+  return render(message);
+}
+
+/// Why a step was not done, a sentence for each reason.
+std::vector<std::string> reasons_of(const casework::NotDone& not_done) {
+  std::vector<std::string> reasons;
+  if (not_done.refusal) {
+    reasons.push_back(render(not_done.refusal->message) + clause_of(not_done.refusal->source));
+  }
+  for (const auto& problem : not_done.problems) {
+    reasons.push_back(sentence_with_key(problem));
+  }
+  return reasons;
+}
+
 /// The story of a rehearsal, line by line.
 class Timeline {
  public:
@@ -66,9 +88,8 @@ class Timeline {
       add(step.at, step.step->actor.name,
           fmt::format("{}: refused ({})", casework::find_act(step.step->act)->traits.title,
                       step.not_done->code()));
-      for (const auto& sentence : step.not_done->sentences()) {
-        add_detail(sentence +
-                   (step.not_done->refusal ? clause_of(step.not_done->refusal->source) : ""));
+      for (const auto& reason : reasons_of(*step.not_done)) {
+        add_detail(reason);
       }
     }
     for (const auto& what : step.unexpected) {
@@ -182,10 +203,11 @@ std::string next_text(const Standing& standing, bool why) {
   std::string others;
   for (const auto& step : next_steps(standing)) {
     if (step.possible()) {
-      possible += fmt::format("  {}: {}\n", step.act->title, who_may(step, standing.edition));
+      possible += fmt::format("  {} [{}]: {}\n", step.act->title, step.act->name,
+                              who_may(step, standing.edition));
     } else if (step.why_not) {
-      others += fmt::format("  {}: {}{}\n", step.act->title, render(step.why_not->message),
-                            clause_of(step.why_not->source));
+      others += fmt::format("  {} [{}]: {}{}\n", step.act->title, step.act->name,
+                            render(step.why_not->message), clause_of(step.why_not->source));
     }
   }
   return "\nWhat may be done next\n" + possible +

@@ -147,6 +147,13 @@ TEST(RehearseVerb, SaysWhatIsNotAsExpected) {
   EXPECT_THAT(outcome.out, HasSubstr("Not everything is as expected."));
 }
 
+TEST(RehearseVerb, SaysTheKeyOfEachAnswerThatCannotBeUsed) {
+  const auto unanswered = rehearse(with("how-much = \"10 working days\"\n", ""));
+  EXPECT_THAT(unanswered.out, HasSubstr("By how much? [how-much] This needs an answer."));
+  const auto unknown = rehearse(with("mode   = \"phone\"\nresult", "mode   = \"pigeon\"\nresult"));
+  EXPECT_THAT(unknown.out, HasSubstr(" [mode] “pigeon” is not among the answers: letter, "));
+}
+
 TEST(RehearseVerb, NamesEveryProblemOfAScenarioWithItsPlace) {
   const auto outcome =
       rehearse(with("do  = \"extend-clock\"", "do  = \"extend-clok\"\nstands = \"nowhere\""));
