@@ -111,7 +111,9 @@ bool is_plain_utf8(std::string_view text) {
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
   std::optional<std::string> best;
-  std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+  constexpr std::size_t kShortWord = 3;  // of which two letters make another word
+  const auto farthest = word.size() <= kShortWord ? 1 : std::max<std::size_t>(2, word.size() / 3);
+  std::size_t best_distance = farthest + 1;
   for (const auto& candidate : known) {
     std::vector<std::size_t> row(candidate.size() + 1);
     for (std::size_t j = 0; j < row.size(); ++j) {

@@ -74,8 +74,10 @@ TEST(ProcedureVerb, SaysEveryProblemWithItsPlace) {
   const auto outcome = procedure_with({"check", "broken"});
   EXPECT_EQ(outcome.status, kBadInput);
   EXPECT_THAT(outcome.out,
-              AllOf(HasSubstr("broken/2024-04.toml:1:1: [procedure] has no 'landlord'; add it\n"),
-                    HasSubstr("broken/2024-04.toml:1:1: the file has no 'document'; add it\n"),
+              AllOf(HasSubstr("broken/2024-04.toml:1:1: [procedure] has no 'landlord', 'edition', "
+                              "'in_force', 'clause' and 'calendar'; add them\n"),
+                    HasSubstr("broken/2024-04.toml:1:1: the file has no 'document', 'kind' and "
+                              "'stage'; add them\n"),
                     HasSubstr("broken/2025-04.toml: in order: ")));
 }
 
@@ -84,7 +86,8 @@ TEST(ProcedureVerb, ChecksInJson) {
   EXPECT_EQ(outcome.status, kBadInput);
   EXPECT_THAT(outcome.out,
               StartsWith(R"({"file":"broken/2024-04.toml","in_order":false,"problems":[{"line":1,)"
-                         R"("column":1,"what":"[procedure] has no 'landlord'; add it"},)"));
+                         R"("column":1,"what":"[procedure] has no 'landlord', 'edition', )"
+                         R"('in_force', 'clause' and 'calendar'; add them"},)"));
   EXPECT_THAT(outcome.out,
               HasSubstr(R"({"file":"broken/2025-04.toml","in_order":true,"problems":[],"kinds":1,)"
                         R"("channels":0,"stages":2,"clocks":1,"routes":1,"readings":[],)"));

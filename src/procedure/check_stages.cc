@@ -92,6 +92,9 @@ class StageCheck {
   }
 
   void check_reached() {
+    if (!findings_.leads_are_known()) {
+      return;  // what seems not to be reached may only be misspelt
+    }
     std::set<StageId> reached;
     for (const auto& kind : edition_.kinds) {
       reached.insert(kind.informal.value_or(""));

@@ -118,8 +118,10 @@ const std::vector<Mistake> kMistakes = {
     {"NoCadence", "every  = \"1 month\"\n", "",
      "e.toml:227:1: [report.monthly] has no 'every'; add it"},
     {"BadCadence", "every  = \"1 month\"", "every  = \"monthly\"",
-     "e.toml:229:10: 'monthly' is no length of time; write a number and a unit, such as \"10 "
-     "working days\""},
+     "e.toml:229:10: 'monthly' is no length of time; write a number and a unit (hours, working "
+     "days, "
+     "calendar days, weeks, months, years), such as \"10 working days\", or \"ongoing\", or \"not "
+     "set\""},
     {"CadenceInHours", "every  = \"1 month\"", "every  = \"24 hours\"",
      "e.toml:229:10: nothing repeats every 24 hours; write days, weeks, months or years, such as "
      "\"1 month\""},
@@ -129,7 +131,7 @@ const std::vector<Mistake> kMistakes = {
     {"ReportByAnUnknownRole", "by     = [\"director\"]\nto", "by = [\"directer\"]\nto",
      "e.toml:230:7: no role 'directer' in this edition; did you mean 'director'?"},
     {"ReportWithoutClause", "settled each\"]\n", "settled each\"]\nclauses = \"14\"\n",
-     "e.toml:233:1: unknown key 'clauses' in [report.monthly]; did you mean 'clause'?"},
+     "e.toml:233:1: unknown key 'clauses' in [report.monthly]; it has 'clause' already"},
     {"PublishedNowhere", "where  = [\"the website\"]\n", "",
      "e.toml:235:1: [publication.website] has no 'where'; add it"},
     {"UnknownKeyOfAMeeting", "about  = [\"what", "abuot  = [\"what",
@@ -156,8 +158,9 @@ const std::vector<Mistake> kMistakes = {
     {"NoTimeToKeep", "keep   = \"permanent\"\n", "",
      "e.toml:299:1: [retention.agreements] has no 'keep'; add it"},
     {"BadTimeToKeep", "keep     = \"3 years\"", "keep = \"long\"",
-     "e.toml:286:8: 'long' is no length of time; write a number and a unit, such as \"10 working "
-     "days\""},
+     "e.toml:286:8: 'long' is no length of time; write a number and a unit (hours, working days, "
+     "calendar days, weeks, months, years), such as \"10 working days\", or \"not set\", or "
+     "\"permanent\", or \"until then\""},
     {"TimeFromNothing", "from     = \"the end of the tenancy\"\n", "",
      "e.toml:284:1: [retention.former] has no 'from'; add it"},
     {"PermanentFromSomething", "keep   = \"permanent\"", "keep   = \"permanent\"\nfrom = \"then\"",
@@ -165,8 +168,8 @@ const std::vector<Mistake> kMistakes = {
     {"LongerThanForEver", "keep   = \"permanent\"",
      "keep   = \"permanent\"\nlonger = { up_to = \"5 years\" }",
      "e.toml:302:10: only what is kept for a time can be kept longer; leave 'longer' out"},
-    {"LongerWithoutEnd", "up_to = \"7 years\"", "up = \"7 years\"",
-     "e.toml:308:10: 'longer' has no 'up_to'; add it"},
+    {"LongerWithoutEnd", "up_to = \"7 years\"", "reading = \"7 years\"",
+     "e.toml:308:12: unknown key 'reading' in 'longer'; did you mean 'up_to'?"},
     {"KeptFromAnUnknownEvent", "from   = { event = \"closed\" }", "from   = { event = \"close\" }",
      "e.toml:307:20: unknown event 'close'; did you mean 'closed'?"},
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -54,7 +55,8 @@ enum class Named {
 /// "role": the thing's name within a sentence.
 [[nodiscard]] std::string_view word_for(Named what);
 
-/// ". Did you mean 'x'?", or the whole list where nothing is near and the list is short.
+/// "; did you mean 'x'?". Where nothing is near, the whole list; of a list too long for a line,
+/// those that share a word with it, and which verb lists the others.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string>& known);
 
 /// Collects what is found in one file. The vocabulary must outlive it.
@@ -65,6 +67,20 @@ class Findings {
   [[nodiscard]] const Vocabulary& words() const { return words_; }
 
   void wrong(Place where, std::string what);
+
+  [[nodiscard]] std::size_t count() const { return problems_.size(); }
+
+  /// The edition has a key that nobody knows. What is missed because of it is no second mistake:
+  /// nothing can be said of what only the whole edition shows, and `meant`, where it is the table
+  /// of a thing, may define any name of that thing.
+  void unknown_key(Place where, std::string what, const std::optional<std::string>& meant);
+
+  /// The file has a table of this name that cannot be read.
+  void unreadable(std::string_view table) { misread_.emplace(table); }
+
+  /// Whether what leads from one part of the edition to another can be judged.
+  [[nodiscard]] bool leads_are_known() const;
+
   /// An id must be kebab-case; `what` names the thing in the problem: "side procedure".
   void expect_plain(std::string_view what, const std::string& id, Place where);
   /// The edition names something; its id must be kebab-case.
@@ -84,11 +100,16 @@ class Findings {
     Place where;
   };
 
+  /// What is said of a name that nothing defines.
+  std::string undefined(const Use& use);
+
   std::string file_;
   const Vocabulary& words_;
   std::vector<Problem> problems_;
   std::map<Named, std::vector<std::string>> given_;
   std::vector<Use> uses_;
+  std::set<std::string> misread_;  // tables that define names nobody could read
+  bool has_unknown_keys_ = false;
 };
 
 }  // namespace redress::procedure

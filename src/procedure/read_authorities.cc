@@ -44,12 +44,9 @@ void read_who_is_asked(TableReader& table, Authority& authority) {
   }
   const bool approves = table.find("all_of") != nullptr || table.find("any_of") != nullptr;
   const Node* consult = table.find("consult");
-  if (consult == nullptr && !approves) {
-    table.findings().wrong(table.place(),
-                           fmt::format("{} asks nobody; say who with 'all_of', 'any_of' or "
-                                       "'consult'",
-                                       table.name()));
-  }
+  table.need_one_of(
+      {"all_of", "any_of", "consult"},
+      fmt::format("{} asks nobody; say who with 'all_of', 'any_of' or 'consult'", table.name()));
   if (consult != nullptr && approves) {
     table.wrong(*consult,
                 "who is consulted does not approve; put 'consult' into an authority of "

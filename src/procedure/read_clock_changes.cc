@@ -87,12 +87,9 @@ std::optional<Late> read_late(TableReader& clock_table, const Clock& clock, Find
   late.by = table.references(Named::role, "by");
   late.grounds = table.references(Named::ground, "grounds");
   late.source = table.source_within(clock.source);
+  table.need_one_of({"by", "grounds"},
+                    "'late' says nothing; say by whose discretion, or on which grounds");
   table.finish();
-  if (late.by.empty() && late.grounds.empty()) {
-    findings.wrong(place_of(*node),
-                   "'late' says nothing; say by whose discretion, or on which "
-                   "grounds");
-  }
   if (clock.use != Use::window) {
     clock_table.wrong(*node,
                       "only a right that closed can be used late; leave 'late' out, or "

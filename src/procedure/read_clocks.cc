@@ -16,11 +16,9 @@ void read_length(TableReader& table, Clock& clock) {
   if (table.need("within") == nullptr) {
     return;
   }
-  const auto words = table.text("within");
-  clock.set_from_outside = words == kFromOutside;
-  if (words != kNotSet && words != kFromOutside) {
-    clock.within = table.amount("within");
-  }
+  clock.within = table.amount("within", {kNotSet, kFromOutside});
+  const auto* words = std::get_if<std::string>(&table.find("within")->value);
+  clock.set_from_outside = words != nullptr && *words == kFromOutside;
 }
 
 void read_counting(TableReader& table, Clock& clock) {

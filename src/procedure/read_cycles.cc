@@ -10,16 +10,14 @@ namespace {
 /// "1 month", "not set" where the document does not say how often, "ongoing".
 Cadence read_every(TableReader& table) {
   Cadence cadence;
-  const auto words = table.text("every");
-  cadence.ongoing = words == "ongoing";
-  if (words.empty() || cadence.ongoing || words == "not set") {
-    return cadence;
-  }
-  cadence.every = table.amount("every");
+  cadence.every = table.amount("every", {"ongoing", "not set"});
+  const Node& node = *table.find("every");
+  const auto* words = std::get_if<std::string>(&node.value);
+  cadence.ongoing = words != nullptr && *words == "ongoing";
   if (cadence.every && (cadence.every->unit == calendar::Unit::hours || cadence.every->count < 1)) {
-    table.wrong(*table.find("every"), fmt::format("nothing repeats every {}; write days, weeks, "
-                                                  "months or years, such as \"1 month\"",
-                                                  words));
+    table.wrong(node, fmt::format("nothing repeats every {}; write days, weeks, months or years, "
+                                  "such as \"1 month\"",
+                                  *words));
   }
   return cadence;
 }
@@ -63,11 +61,9 @@ void read(TableReader& table, Survey& survey) {
   survey.cadence = read_every_if_any(table);
   survey.by = table.references(Named::role, "by");
   survey.asks = needed_texts(table, "asks");
-  if (!survey.when && !survey.cadence) {
-    table.findings().wrong(table.place(), fmt::format("{} does not say when people are asked; add "
-                                                      "'when' (an event) or 'every'",
-                                                      table.name()));
-  }
+  table.need_one_of({"when", "every"}, fmt::format("{} does not say when people are asked; add "
+                                                   "'when' (an event) or 'every'",
+                                                   table.name()));
 }
 
 void read(TableReader& table, Audit& audit) {
@@ -82,11 +78,10 @@ void read(TableReader& table, Audit& audit) {
   }
   audit.cadence = read_every_if_any(table);
   audit.by = table.references(Named::role, "by");
-  if (audit.share == Share::sample && !audit.cadence) {
-    table.findings().wrong(table.place(),
-                           fmt::format("{} looks at a sample; say how often with 'every', \"not "
-                                       "set\" where the document does not",
-                                       table.name()));
+  if (audit.share == Share::sample) {
+    table.need_one_of({"every"}, fmt::format("{} looks at a sample; say how often with 'every', "
+                                             "\"not set\" where the document does not",
+                                             table.name()));
   }
 }
 

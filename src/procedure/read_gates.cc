@@ -101,6 +101,7 @@ namespace {
 
 Before read_one_before(const std::string& act, const Node& node, TableReader& outer,
                        Findings& findings) {
+  const auto problems = findings.count();
   TableReader table(node, outer.name_within("before." + act), findings);
   auto modes = findings.words().modes;
   modes.emplace_back(kPreferredMode);
@@ -112,7 +113,8 @@ Before read_one_before(const std::string& act, const Node& node, TableReader& ou
   before.modes = table.choices("mode", modes, "mode");
   before.source = table.source();
   table.finish();
-  if (before.by.empty() && before.gates.empty() && before.modes.empty()) {
+  const bool as_meant = findings.count() == problems;
+  if (as_meant && before.by.empty() && before.gates.empty() && before.modes.empty()) {
     findings.wrong(table.place(),
                    fmt::format("{} asks for nothing; say by whom, what must be true, "
                                "or by which mode",

@@ -26,16 +26,17 @@ void read_keep(TableReader& table, Retention& retention) {
   if (table.need("keep") == nullptr) {
     return;
   }
-  const auto words = table.text("keep");
-  if (words == "not set") {
+  const auto length = table.amount("keep", {"not set", "permanent", "until then"});
+  const auto* words = std::get_if<std::string>(&table.find("keep")->value);
+  if (words == nullptr || *words == "not set") {
     return;
   }
-  if (words == "permanent" || words == "until then") {
-    retention.keep = words == "permanent" ? Keep::permanent : Keep::until_then;
+  if (*words == "permanent" || *words == "until then") {
+    retention.keep = *words == "permanent" ? Keep::permanent : Keep::until_then;
     return;
   }
   retention.keep = Keep::for_a_time;
-  retention.length = table.amount("keep").value_or(calendar::Amount{});
+  retention.length = length.value_or(calendar::Amount{});
 }
 
 void read_longer(TableReader& retention_table, Retention& retention) {

@@ -31,11 +31,11 @@ Stage read_stage(const StageId& id, const Node& node, Findings& findings) {
   stage.authorities = read_authorities(table, id, findings);
   stage.panel = read_panel(table, findings);
   stage.refuse = read_refusal(table, findings);
-  table.finish();
-  if (!stage.informal && stage.outcomes.empty()) {
-    findings.wrong(table.place(),
-                   fmt::format("{} has no outcomes; a decision needs at least one", table.name()));
+  if (!stage.informal) {
+    table.need_one_of({"outcomes"}, fmt::format("{} has no outcomes; a decision needs at least one",
+                                                table.name()));
   }
+  table.finish();
   return stage;
 }
 

@@ -78,7 +78,7 @@ void read_deemed_delivery(TableReader& root, Edition& edition, Findings& finding
 }
 
 void read_everything(const Node& tree, Edition& edition, Findings& findings) {
-  TableReader root(tree, "the file", findings);
+  TableReader root(tree, std::string(kWholeFile), findings);
   read_procedure(root, edition, findings);
   read_document(root, edition, findings);
   read_office(root, edition, findings);

@@ -13,11 +13,7 @@ TableReader::TableReader(const Node& node, std::string name, Findings& findings)
     : table_(std::get_if<Table>(&node.value)),
       name_(std::move(name)),
       place_(place_of(node)),
-      findings_(findings) {
-  if (table_ == nullptr) {
-    wrong(node, fmt::format("{} is not a table", name_));
-  }
-}
+      findings_(findings) {}
 
 std::string TableReader::name_within(std::string_view inner) const {
   return name_.ends_with(']') ? fmt::format("{}.{}]", name_.substr(0, name_.size() - 1), inner)
@@ -35,10 +31,20 @@ const Node* TableReader::find(std::string_view key) {
 
 const Node* TableReader::need(std::string_view key) {
   const Node* node = find(key);
-  if (node == nullptr && table_ != nullptr) {
-    findings_.wrong(place_, fmt::format("{} has no '{}'; add it", name_, key));
+  if (node == nullptr && table_ != nullptr &&
+      std::ranges::find(missing_, key, &Missing::key) == missing_.end()) {
+    missing_.push_back({std::string(key), {}});
   }
   return node;
+}
+
+void TableReader::need_one_of(std::initializer_list<std::string_view> keys, std::string otherwise) {
+  const auto has = [&](std::string_view key) {
+    return std::ranges::find(*table_, key, &Entry::key) != table_->end();
+  };
+  if (table_ != nullptr && std::ranges::none_of(keys, has)) {
+    missing_.push_back({"", std::move(otherwise)});
+  }
 }
 
 std::optional<std::string> TableReader::text_of(const Node& node, std::string_view key) {
@@ -76,7 +82,9 @@ std::vector<std::pair<std::string, Place>> TableReader::placed_texts(std::string
   }
   const auto* array = std::get_if<Array>(&node->value);
   if (array == nullptr || array->empty()) {
-    wrong(*node, fmt::format("'{}' must be a list of texts, [\"...\"]", key));
+    const auto* text = std::get_if<std::string>(&node->value);
+    wrong(*node, fmt::format("'{}' must be a list of texts, [\"{}\"]", key,
+                             text == nullptr || text->empty() ? "..." : *text));
     return out;
   }
   for (const auto& item : *array) {
@@ -141,16 +149,22 @@ std::optional<calendar::Date> TableReader::needed_date(std::string_view key) {
   return need(key) == nullptr ? std::nullopt : date(key);
 }
 
-std::optional<calendar::Amount> TableReader::amount(std::string_view key) {
+std::optional<calendar::Amount> TableReader::amount(
+    std::string_view key, std::initializer_list<std::string_view> or_words) {
   const auto words = text(key);
-  if (words.empty()) {
+  if (words.empty() || std::ranges::find(or_words, words) != or_words.end()) {
     return std::nullopt;
   }
   const auto amount = calendar::parse_amount(words);
   if (!amount) {
-    wrong(*find(key), fmt::format("'{}' is no length of time; write a number and a unit, such as "
-                                  "\"10 working days\"",
-                                  words));
+    std::string others;
+    for (const auto word : or_words) {
+      others += fmt::format(", or \"{}\"", word);
+    }
+    wrong(*find(key), fmt::format("'{}' is no length of time; write a number and a unit (hours, "
+                                  "working days, calendar days, weeks, months, years), such as "
+                                  "\"10 working days\"{}",
+                                  words, others));
     return std::nullopt;
   }
   return *amount;
@@ -238,18 +252,6 @@ Source TableReader::source_within(const Source& outer) {
   }
   source.reading = text("reading");
   return source;
-}
-
-void TableReader::finish() {
-  if (table_ == nullptr) {
-    return;
-  }
-  for (const auto& [key, node] : *table_) {
-    if (std::ranges::find(known_, key) == known_.end()) {
-      findings_.wrong(key_place_of(node),
-                      fmt::format("unknown key '{}' in {}{}", key, name_, suggestion(key, known_)));
-    }
-  }
 }
 
 }  // namespace redress::procedure

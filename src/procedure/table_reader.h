@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,14 +18,23 @@ namespace redress::procedure {
 template <class Value>
 using Spelling = std::pair<std::string_view, Value>;
 
+/// What problems call the table of all tables.
+inline constexpr std::string_view kWholeFile = "the file";
+
 /// Reads one table of the file. Asking for a key makes it known; `finish` reports the others. What
 /// is missing or wrong is noted in the findings and read as its default, so that reading continues
-/// to the end. The node and the findings must outlive it.
+/// to the end. A mistake is told once: a key that is missing because it was mistyped is told as
+/// mistyped. The node and the findings must outlive it.
 class TableReader {
  public:
   /// `name` is how problems call the table: "[stage.stage-1]". A node that is not a table is a
   /// problem.
   TableReader(const Node& node, std::string name, Findings& findings);
+  TableReader(const TableReader&) = delete;
+  TableReader& operator=(const TableReader&) = delete;
+
+  /// Tells what is missing, where nobody called `finish`.
+  ~TableReader() { tell_missing(); }
 
   [[nodiscard]] const std::string& name() const { return name_; }
 
@@ -39,6 +49,8 @@ class TableReader {
   const Node* find(std::string_view key);
   /// The same; a missing key is a problem.
   const Node* need(std::string_view key);
+  /// At least one of the keys must be there; `otherwise` says what to do. Does not make them known.
+  void need_one_of(std::initializer_list<std::string_view> keys, std::string otherwise);
 
   /// Text that is not empty; "" where the key is missing.
   std::string text(std::string_view key);
@@ -50,7 +62,9 @@ class TableReader {
   std::optional<int> positive_number(std::string_view key);
   std::optional<calendar::Date> date(std::string_view key);
   std::optional<calendar::Date> needed_date(std::string_view key);
-  std::optional<calendar::Amount> amount(std::string_view key);
+  /// A length of time; none, without a problem, for one of the words that may stand in its place.
+  std::optional<calendar::Amount> amount(std::string_view key,
+                                         std::initializer_list<std::string_view> or_words = {});
   /// Minutes after midnight, from "17:00".
   std::optional<std::chrono::minutes> time_of_day(std::string_view key);
 
@@ -99,6 +113,16 @@ class TableReader {
   void finish();
 
  private:
+  struct Missing {
+    std::string key;    // "" where any of several keys would do
+    std::string words;  // what is told then
+  };
+
+  /// The keys asked for that the table does not have yet, each once.
+  [[nodiscard]] std::vector<std::string> unused_keys() const;
+  void tell_missing();
+  void tell_unknown(const std::vector<const Entry*>& unknown);
+  void tell_tables_in_place_of_keys();
   std::optional<std::string> text_of(const Node& node, std::string_view key);
   std::vector<std::pair<std::string, Place>> placed_texts(std::string_view key);
   void not_a_choice(const Node& node, std::string_view key, std::string_view word,
@@ -109,7 +133,11 @@ class TableReader {
   Place place_;
   Findings& findings_;
   std::vector<std::string> known_;
+  std::vector<Missing> missing_;
 };
+
+/// Notes that a node is no table of tables; `name` is "[role]".
+void not_entries(const Node& node, std::string_view name, Findings& findings);
 
 /// Calls `read(id, node)` for each entry of a table of tables, such as [role.<id>], in the order of
 /// the file.
@@ -120,7 +148,7 @@ void each_entry(const Node* node, std::string_view name, Findings& findings, con
   }
   const auto* table = std::get_if<Table>(&node->value);
   if (table == nullptr) {
-    findings.wrong(place_of(*node), std::string(name) + " is not a table");
+    not_entries(*node, name, findings);
     return;
   }
   for (const auto& [id, entry] : *table) {

@@ -128,6 +128,19 @@ std::optional<int> line_of_endless_key(std::string_view text) {
   return std::nullopt;
 }
 
+/// What to do about a problem that TOML itself has, where its own words do not say so.
+std::string fix_of(std::string_view what) {
+  if (what.find("cannot redefine existing") != what.npos) {
+    return what.find("table '") != what.npos
+               ? "; each table stands once: give this one another name"
+               : "; each key stands once in its table: remove one";
+  }
+  const bool value =
+      what.find("parsing value") != what.npos || what.find("parsing date") != what.npos ||
+      what.find("parsing number") != what.npos || what.find("parsing boolean") != what.npos;
+  return value ? "; text stands in quotation marks, \"like this\"" : "";
+}
+
 }  // namespace
 
 Result<Node, Problems> parse_toml(std::string_view text, std::string_view file) {
@@ -138,9 +151,9 @@ Result<Node, Problems> parse_toml(std::string_view text, std::string_view file) 
   const auto result = toml::parse(text);
   if (!result) {
     const auto& where = result.error().source().begin;
-    return fail(
-        Problems{{std::string(file), static_cast<int>(where.line), static_cast<int>(where.column),
-                  std::string(result.error().description())}});
+    const std::string what(result.error().description());
+    return fail(Problems{{std::string(file), static_cast<int>(where.line),
+                          static_cast<int>(where.column), what + fix_of(what)}});
   }
   Planter planter(file);
   Node root = planter.plant(result.table());
