@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "casework/stories/warnings/warnings.h"
 #include "cli/procedure_json.h"
 #include "procedure/show.h"
 #include "system/json.h"
@@ -70,6 +71,13 @@ Json problem_json(const procedure::Problem& problem) {
                        {"what", text_json(problem.what)}}};
 }
 
+Json warnings_json(const procedure::Edition& edition) {
+  return list_json(casework::warnings_of(edition), [](const auto& warning) {
+    return Json{
+        Json::Object{{"where", text_json(warning.where)}, {"what", text_json(warning.what)}}};
+  });
+}
+
 }  // namespace
 
 std::string summary_of(const procedure::Edition& edition) {
@@ -97,6 +105,7 @@ std::string check_as_json(const EditionFile& file) {
   line.emplace_back("routes", count_json(edition.routes.size()));
   line.emplace_back("readings", readings_json(edition));
   line.emplace_back("not_set", not_set_json(edition));
+  line.emplace_back("warnings", warnings_json(edition));
   return system::to_text({std::move(line)});
 }
 

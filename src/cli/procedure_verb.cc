@@ -24,12 +24,6 @@ A landlord is named as its folder under procedures/; all its editions are read, 
 Exit status: 0 in order, 1 'lint' found something against the Code or 'diff' found a difference, 2
 there are problems or no such procedure, 3 a file or the output failed.)";
 
-void write_problems(std::ostream& out, const std::vector<procedure::Problem>& problems) {
-  for (const auto& problem : problems) {
-    out << to_string(problem) << '\n';
-  }
-}
-
 using Run = int (*)(const ProcedureOptions&, const Streams&, const EditionSource&);
 
 /// Completes a verb whose name and help are already set.
@@ -62,24 +56,10 @@ void add_diff(CLI::App& procedure, const Streams& streams, const EditionSource& 
 
 }  // namespace
 
-int run_procedure_check(const ProcedureOptions& options, const Streams& streams,
-                        const EditionSource& editions) {
-  const auto files = editions(options.file_or_landlord);
-  if (!files) {
-    return refuse(streams, "procedure", files.error());
+void write_problems(std::ostream& out, const std::vector<procedure::Problem>& problems) {
+  for (const auto& problem : problems) {
+    out << to_string(problem) << '\n';
   }
-  int status = kOk;
-  for (const auto& file : *files) {
-    status = file.edition ? status : kBadInput;
-    if (options.json) {
-      streams.out << check_as_json(file) << '\n';
-    } else if (file.edition) {
-      streams.out << file.name << ": " << summary_of(*file.edition) << '\n';
-    } else {
-      write_problems(streams.out, file.edition.error());
-    }
-  }
-  return status;
 }
 
 int run_procedure_show(const ProcedureOptions& options, const Streams& streams,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,11 @@ struct ProcedureOptions {
   bool json = false;
 };
 
-/// Writes every problem of each file as FILE:LINE:COLUMN: WHAT, or what the file holds and how much
-/// of it awaits the landlord's confirmation. Returns the exit status.
+/// Writes each as FILE:LINE:COLUMN: WHAT.
+void write_problems(std::ostream& out, const std::vector<procedure::Problem>& problems);
+
+/// Writes every problem of each file as FILE:LINE:COLUMN: WHAT, or what the file holds, how much of
+/// it awaits the landlord's confirmation, and what of it can never happen. Returns the exit status.
 [[nodiscard]] int run_procedure_check(const ProcedureOptions& options, const Streams& streams,
                                       const EditionSource& editions);
 
