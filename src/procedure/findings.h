@@ -59,10 +59,16 @@ enum class Named {
 /// those that share a word with it, and which verb lists the others.
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string>& known);
 
-/// Collects what is found in one file. The vocabulary must outlive it.
+class KeyLog;
+
+/// Collects what is found in one file. The vocabulary must outlive it, and so must the log, where
+/// what the reader asks is noted (null: nowhere).
 class Findings {
  public:
-  Findings(std::string_view file, const Vocabulary& words) : file_(file), words_(words) {}
+  Findings(std::string_view file, const Vocabulary& words, KeyLog* log = nullptr)
+      : file_(file), words_(words), log_(log) {}
+
+  [[nodiscard]] KeyLog* log() const { return log_; }
 
   [[nodiscard]] const Vocabulary& words() const { return words_; }
 
@@ -105,6 +111,7 @@ class Findings {
 
   std::string file_;
   const Vocabulary& words_;
+  KeyLog* log_;
   std::vector<Problem> problems_;
   std::map<Named, std::vector<std::string>> given_;
   std::vector<Use> uses_;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "procedure/parts.h"
+#include "procedure/words/key_log.h"
 
 // Which events a rule listens to, and to whom it applies.
 namespace redress::procedure {
@@ -102,6 +103,9 @@ const std::vector<Vocabulary::Field>* fields_of(const std::string& event, Place 
 EventPattern read_pattern(const Node& node, std::string_view key, Findings& findings,
                           const std::function<void(TableReader&)>& more) {
   EventPattern pattern;
+  if (auto* log = findings.log()) {
+    log->is(node, "event");
+  }
   if (const auto* name = std::get_if<std::string>(&node.value)) {
     pattern.event = *name;
     fields_of(*name, place_of(node), findings);
@@ -114,6 +118,9 @@ EventPattern read_pattern(const Node& node, std::string_view key, Findings& find
     return pattern;
   }
   TableReader table(node, fmt::format("'{}'", key), findings);
+  if (auto* log = findings.log()) {
+    log->has_fields(node);
+  }
   const Node* event = table.need("event");
   pattern.event = table.text("event");
   if (more) {
@@ -125,7 +132,7 @@ EventPattern read_pattern(const Node& node, std::string_view key, Findings& find
     return pattern;
   }
   for (const auto& field : *fields) {
-    if (const Node* value = table.find(field.name)) {
+    if (const Node* value = table.find_field(field.name)) {
       pattern.where[field.name] = read_values(pattern.event, *value, field, findings);
     }
   }

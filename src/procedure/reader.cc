@@ -6,6 +6,7 @@
 
 #include "procedure/parts.h"
 #include "procedure/tree.h"
+#include "procedure/words/key_log.h"
 
 namespace redress::procedure {
 
@@ -61,7 +62,7 @@ void read_deemed_delivery(TableReader& root, Edition& edition, Findings& finding
   TableReader table(*node, "[deemed-delivery]", findings);
   constexpr std::int64_t kMostDays = 30;
   for (const auto& mode : findings.words().modes) {
-    const Node* days = table.find(mode);
+    const Node* days = table.find(mode, "whole number of working days");
     if (days == nullptr) {
       continue;
     }
@@ -108,6 +109,12 @@ void read_everything(const Node& tree, Edition& edition, Findings& findings) {
 }
 
 }  // namespace
+
+void read_with_log(const Node& tree, const Vocabulary& vocabulary, KeyLog& log) {
+  Edition edition;
+  Findings findings("", vocabulary, &log);
+  read_everything(tree, edition, findings);
+}
 
 Result<Edition, std::vector<Problem>> read_edition(std::string_view text, std::string_view file,
                                                    std::string_view slug,

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "procedure/table_reader.h"
+#include "procedure/words/key_log.h"
 
 // What a table has that nobody asked for, and lacks that somebody needs. The two are told together,
 // because a key that was mistyped is both.
@@ -34,6 +35,16 @@ void not_entries(const Node& node, std::string_view name, Findings& findings) {
                                     key)
                       : fmt::format("{} is not a table", name));
   findings.unreadable(key);
+}
+
+void note_names(const Node& node, Findings& findings) {
+  if (auto* log = findings.log()) {
+    log->holds_names(node);
+    const auto* table = std::get_if<Table>(&node.value);
+    const bool texts = table != nullptr && !table->empty() &&
+                       std::holds_alternative<std::string>(table->front().node.value);
+    log->is(node, texts ? "texts by name" : "tables by name");
+  }
 }
 
 std::vector<std::string> TableReader::unused_keys() const {

@@ -6,21 +6,37 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "procedure/words/key_log.h"
 
 namespace redress::procedure {
 
 TableReader::TableReader(const Node& node, std::string name, Findings& findings)
-    : table_(std::get_if<Table>(&node.value)),
+    : node_(node),
+      table_(std::get_if<Table>(&node.value)),
       name_(std::move(name)),
       place_(place_of(node)),
-      findings_(findings) {}
+      findings_(findings) {
+  if (auto* log = findings_.log()) {
+    log->is(node, "table");
+  }
+}
 
 std::string TableReader::name_within(std::string_view inner) const {
   return name_.ends_with(']') ? fmt::format("{}.{}]", name_.substr(0, name_.size() - 1), inner)
                               : fmt::format("[{}]", inner);
 }
 
-const Node* TableReader::find(std::string_view key) {
+const Node* TableReader::find(std::string_view key, std::string_view what) {
+  if (auto* log = findings_.log()) {
+    log->asked(node_, key);
+    if (!what.empty()) {
+      log->may_be(node_, key, std::string(what));
+    }
+  }
+  return find_field(key);
+}
+
+const Node* TableReader::find_field(std::string_view key) {
   known_.emplace_back(key);
   if (table_ == nullptr) {
     return nullptr;
@@ -31,6 +47,9 @@ const Node* TableReader::find(std::string_view key) {
 
 const Node* TableReader::need(std::string_view key) {
   const Node* node = find(key);
+  if (auto* log = findings_.log()) {
+    log->needed(node_, key);
+  }
   if (node == nullptr && table_ != nullptr &&
       std::ranges::find(missing_, key, &Missing::key) == missing_.end()) {
     missing_.push_back({std::string(key), {}});
@@ -39,6 +58,9 @@ const Node* TableReader::need(std::string_view key) {
 }
 
 void TableReader::need_one_of(std::initializer_list<std::string_view> keys, std::string otherwise) {
+  if (auto* log = findings_.log()) {
+    log->needs_one_of(node_, keys);
+  }
   const auto has = [&](std::string_view key) {
     return std::ranges::find(*table_, key, &Entry::key) != table_->end();
   };
@@ -65,18 +87,19 @@ std::optional<std::string> TableReader::text_of(const Node& node, std::string_vi
 }
 
 std::string TableReader::text(std::string_view key) {
-  const Node* node = find(key);
+  const Node* node = find(key, "text");
   return node == nullptr ? "" : text_of(*node, key).value_or("");
 }
 
 std::string TableReader::needed_text(std::string_view key) {
   const Node* node = need(key);
+  find(key, "text");
   return node == nullptr ? "" : text_of(*node, key).value_or("");
 }
 
-std::vector<std::pair<std::string, Place>> TableReader::placed_texts(std::string_view key) {
+std::vector<std::pair<std::string, Place>> TableReader::placed_texts(const Node* node,
+                                                                     std::string_view key) {
   std::vector<std::pair<std::string, Place>> out;
-  const Node* node = find(key);
   if (node == nullptr) {
     return out;
   }
@@ -100,14 +123,14 @@ std::vector<std::pair<std::string, Place>> TableReader::placed_texts(std::string
 
 std::vector<std::string> TableReader::texts(std::string_view key) {
   std::vector<std::string> out;
-  for (auto& [text, place] : placed_texts(key)) {
+  for (auto& [text, place] : placed_texts(find(key, "list of texts"), key)) {
     out.push_back(std::move(text));
   }
   return out;
 }
 
 bool TableReader::flag(std::string_view key) {
-  const Node* node = find(key);
+  const Node* node = find(key, "true");
   if (node == nullptr) {
     return false;
   }
@@ -120,7 +143,7 @@ bool TableReader::flag(std::string_view key) {
 }
 
 std::optional<int> TableReader::positive_number(std::string_view key) {
-  const Node* node = find(key);
+  const Node* node = find(key, "whole number from 1");
   if (node == nullptr) {
     return std::nullopt;
   }
@@ -133,7 +156,7 @@ std::optional<int> TableReader::positive_number(std::string_view key) {
 }
 
 std::optional<calendar::Date> TableReader::date(std::string_view key) {
-  const Node* node = find(key);
+  const Node* node = find(key, "date");
   if (node == nullptr) {
     return std::nullopt;
   }
@@ -146,32 +169,38 @@ std::optional<calendar::Date> TableReader::date(std::string_view key) {
 }
 
 std::optional<calendar::Date> TableReader::needed_date(std::string_view key) {
-  return need(key) == nullptr ? std::nullopt : date(key);
+  need(key);
+  return date(key);
 }
 
 std::optional<calendar::Amount> TableReader::amount(
     std::string_view key, std::initializer_list<std::string_view> or_words) {
-  const auto words = text(key);
+  const auto others = [&](std::string_view between) {
+    std::string words;
+    for (const auto word : or_words) {
+      words += fmt::format("{}\"{}\"", between, word);
+    }
+    return words;
+  };
+  const Node* node = find_as(key, [&] { return "length of time" + others(", "); });
+  const auto words = node == nullptr ? "" : text_of(*node, key).value_or("");
   if (words.empty() || std::ranges::find(or_words, words) != or_words.end()) {
     return std::nullopt;
   }
   const auto amount = calendar::parse_amount(words);
   if (!amount) {
-    std::string others;
-    for (const auto word : or_words) {
-      others += fmt::format(", or \"{}\"", word);
-    }
-    wrong(*find(key), fmt::format("'{}' is no length of time; write a number and a unit (hours, "
-                                  "working days, calendar days, weeks, months, years), such as "
-                                  "\"10 working days\"{}",
-                                  words, others));
+    wrong(*node, fmt::format("'{}' is no length of time; write a number and a unit (hours, working "
+                             "days, calendar days, weeks, months, years), such as \"10 working "
+                             "days\"{}",
+                             words, others(", or ")));
     return std::nullopt;
   }
   return *amount;
 }
 
 std::optional<std::chrono::minutes> TableReader::time_of_day(std::string_view key) {
-  const auto words = text(key);
+  const Node* node = find(key, "time of day");
+  const auto words = node == nullptr ? "" : text_of(*node, key).value_or("");
   if (words.empty()) {
     return std::nullopt;
   }
@@ -182,14 +211,14 @@ std::optional<std::chrono::minutes> TableReader::time_of_day(std::string_view ke
   const int hour = parts.size() == 2 ? two_digits(parts[0]) : -1;
   const int minute = parts.size() == 2 ? two_digits(parts[1]) : -1;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) {
-    wrong(*find(key), fmt::format("'{}' is no time of day; write it like \"17:00\"", words));
+    wrong(*node, fmt::format("'{}' is no time of day; write it like \"17:00\"", words));
     return std::nullopt;
   }
   return std::chrono::hours{hour} + std::chrono::minutes{minute};
 }
 
 std::optional<std::string> TableReader::reference(Named what, std::string_view key) {
-  const Node* node = find(key);
+  const Node* node = find_as(key, [&] { return fmt::format("name, [{}.*]", word_for(what)); });
   auto id = node == nullptr ? std::nullopt : text_of(*node, key);
   if (id) {
     findings_.refer(what, *id, place_of(*node));
@@ -199,7 +228,9 @@ std::optional<std::string> TableReader::reference(Named what, std::string_view k
 
 std::vector<std::string> TableReader::references(Named what, std::string_view key) {
   std::vector<std::string> ids;
-  for (auto& [id, place] : placed_texts(key)) {
+  const Node* node =
+      find_as(key, [&] { return fmt::format("list of names, [{}.*]", word_for(what)); });
+  for (auto& [id, place] : placed_texts(node, key)) {
     findings_.refer(what, id, place);
     ids.push_back(std::move(id));
   }
@@ -210,7 +241,8 @@ std::vector<std::string> TableReader::choices(std::string_view what,
                                               const std::vector<std::string>& known,
                                               std::string_view key) {
   std::vector<std::string> words;
-  for (auto& [word, place] : placed_texts(key)) {
+  const Node* node = find_as(key, [&] { return "any of " + listed_words(known); });
+  for (auto& [word, place] : placed_texts(node, key)) {
     if (std::ranges::find(known, word) == known.end()) {
       findings_.wrong(place, fmt::format("unknown {} '{}' in '{}'{}", what, word, key,
                                          suggestion(word, known)));
@@ -223,13 +255,17 @@ std::vector<std::string> TableReader::choices(std::string_view what,
 std::optional<std::string> TableReader::choice(std::string_view what,
                                                const std::vector<std::string>& known,
                                                std::string_view key) {
-  const Node* node = find(key);
+  const Node* node = find_as(key, [&] { return "one of " + listed_words(known); });
   auto word = node != nullptr ? text_of(*node, key) : std::nullopt;
   if (word && std::ranges::find(known, *word) == known.end()) {
     wrong(*node,
           fmt::format("unknown {} '{}' in '{}'{}", what, *word, key, suggestion(*word, known)));
   }
   return word;
+}
+
+std::string TableReader::listed_words(const std::vector<std::string>& words) {
+  return joined(words, ", ");
 }
 
 void TableReader::not_a_choice(const Node& node, std::string_view key, std::string_view word,

@@ -46,7 +46,10 @@ class TableReader {
   [[nodiscard]] Findings& findings() { return findings_; }
 
   /// The value under a key, or none.
-  const Node* find(std::string_view key);
+  /// `what` says in words what may stand there, where no function below does.
+  const Node* find(std::string_view key, std::string_view what = "");
+  /// The same for a field of an event, which is no key of the format.
+  const Node* find_field(std::string_view field);
   /// The same; a missing key is a problem.
   const Node* need(std::string_view key);
   /// At least one of the keys must be there; `otherwise` says what to do. Does not make them known.
@@ -82,20 +85,25 @@ class TableReader {
   template <class Value, std::size_t N>
   Value spelled(std::string_view key, const std::array<Spelling<Value>, N>& spellings,
                 Value otherwise) {
-    const Node* node = find(key);
+    const auto known = [&] {
+      std::vector<std::string> words;
+      for (const auto& [spelling, value] : spellings) {
+        words.emplace_back(spelling);
+      }
+      return words;
+    };
+    const Node* node = find_as(key, [&] { return "one of " + listed_words(known()); });
     if (node == nullptr) {
       return otherwise;
     }
     const auto word = text_of(*node, key);
-    std::vector<std::string> known;
     for (const auto& [spelling, value] : spellings) {
       if (word == spelling) {
         return value;
       }
-      known.emplace_back(spelling);
     }
     if (word) {
-      not_a_choice(*node, key, *word, known);
+      not_a_choice(*node, key, *word, known());
     }
     return otherwise;
   }
@@ -123,11 +131,23 @@ class TableReader {
   void tell_missing();
   void tell_unknown(const std::vector<const Entry*>& unknown);
   void tell_tables_in_place_of_keys();
+  /// "a, b, c"
+  static std::string listed_words(const std::vector<std::string>& words);
   std::optional<std::string> text_of(const Node& node, std::string_view key);
-  std::vector<std::pair<std::string, Place>> placed_texts(std::string_view key);
+
+  /// The value under a key; `words` says what may stand there and is asked only where that is
+  /// noted.
+  template <class Words>
+  const Node* find_as(std::string_view key, const Words& words) {
+    return findings_.log() == nullptr ? find(key) : find(key, words());
+  }
+
+  /// The texts under a key whose value was found.
+  std::vector<std::pair<std::string, Place>> placed_texts(const Node* node, std::string_view key);
   void not_a_choice(const Node& node, std::string_view key, std::string_view word,
                     const std::vector<std::string>& known);
 
+  const Node& node_;
   const Table* table_ = nullptr;
   std::string name_;
   Place place_;
@@ -138,6 +158,8 @@ class TableReader {
 
 /// Notes that a node is no table of tables; `name` is "[role]".
 void not_entries(const Node& node, std::string_view name, Findings& findings);
+/// Notes in the log, where there is one, that the keys of a table are names.
+void note_names(const Node& node, Findings& findings);
 
 /// Calls `read(id, node)` for each entry of a table of tables, such as [role.<id>], in the order of
 /// the file.
@@ -151,6 +173,7 @@ void each_entry(const Node* node, std::string_view name, Findings& findings, con
     not_entries(*node, name, findings);
     return;
   }
+  note_names(*node, findings);
   for (const auto& [id, entry] : *table) {
     read(id, entry);
   }

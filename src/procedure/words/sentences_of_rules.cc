@@ -1,0 +1,130 @@
+#include <array>
+
+#include "procedure/words/key_sentences.h"
+
+namespace redress::procedure {
+
+namespace {
+
+constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
+    {"stage.*", "aliases", "Other names it has in the document."},
+    {"stage.*", "informal", "It is the informal step, where a kind's 'informal' leads."},
+    {"stage.*", "owner", "Who carries it; any of them."},
+    {"stage.*", "decides", "Who decides it; the owners without it."},
+    {"stage.*", "copied", "Who is told of it."},
+    {"stage.*", "admits",
+     "How a request for it is taken up; on-request without it. on-acceptance: a "
+     "person accepts it, and the clocks run from the request all the same."},
+    {"stage.*", "outcomes", "How it may be decided. Must be there unless the stage is informal."},
+    {"stage.*", "options", "What the person is told they can do next, in words."},
+    {"stage.*", "acts", "Optional acts that exist at this stage."},
+    {"stage.*", "next",
+     "The stage a person may ask for after it; without it the decision here "
+     "exhausts the procedure."},
+    {"stage.*", "clock", "Its clocks."},
+    {"stage.*", "before", "What must be true before an act at this stage."},
+    {"stage.*", "authority", "Who says yes before an act at this stage."},
+    {"stage.*", "panel", "The panel that hears it."},
+    {"stage.*", "refuse",
+     "How a request for it may be refused, which ends the landlord's own "
+     "process. Only where another stage has it as 'next'."},
+    {"stage.*.panel", "size", "How many members; left out where the document gives no number."},
+    {"stage.*.panel", "pools", "Where members come from, in words."},
+    {"stage.*.panel", "supporters", "How many people the complainant may bring."},
+    {"stage.*.refuse", "by", "Who may refuse; whoever owns the stage before without it."},
+    {"stage.*.refuse", "grounds", "One of them is named."},
+    {"stage.*.refuse", "offers", "A kind the person is invited to instead."},
+
+    {"clock.*", "use",
+     "deadline: something is owed by then. window: a right closes then. opening: a "
+     "right opens then. A deadline without it."},
+    {"clock.*", "force", "How strict the document is; must without it."},
+    {"clock.*", "within",
+     "How long: \"48 hours\", \"10 working days\", \"28 calendar days\", \"8 "
+     "weeks\", \"6 months\", \"1 year\"."},
+    {"clock.*", "from",
+     "What starts it: an event, or the day \"issue-arose\" or "
+     "\"tenancy-ended\"."},
+    {"clock.*", "met_by", "What meets it; any of several. Must be there, but not in an opening."},
+    {"clock.*", "ends",
+     "When on its last day it ends; end-of-day without it, start-of-day for an "
+     "opening. Not with hours."},
+    {"clock.*", "count_from", "Which day is day 1; next-day without it."},
+    {"clock.*", "cut_off", "A start after this time counts as the next day's."},
+    {"clock.*", "when", "To what it applies; all conditions hold."},
+    {"clock.*", "on_lapse", "What the system does when it runs out."},
+    {"clock.*", "extend", "A later due date that is allowed; of a deadline."},
+    {"clock.*", "delay",
+     "An explained new date, which moves what the person expects and never what "
+     "is due; of a deadline."},
+    {"clock.*", "late", "How a right that closed may still be used; of a window."},
+    {"clock.*.from", "deemed", "It counts from the day the letter counts as received."},
+    {"clock.*.extend", "by_body",
+     "The outside body agrees the new date; then times, up_to and by "
+     "are left out."},
+    {"clock.*.extend", "times", "How often; once without it."},
+    {"clock.*.extend", "up_to",
+     "By how much, from the date before. Must be there unless by_body "
+     "is."},
+    {"clock.*.extend", "by", "Who may extend; whoever may decide the stage without it."},
+    {"", "must_tell", "What the person is told."},
+    {"clock.*.delay", "also_tell", "Who is told at the same time."},
+    {"clock.*.delay", "needs_evidence", "It must be shown that the circumstances are exceptional."},
+    {"clock.*.late", "by", "At whose discretion."},
+    {"clock.*.late", "grounds", "On which grounds; any of them."},
+
+    {"", "event",
+     "Which event. Beside it the event's own fields, each with the values it may have; "
+     "of a field that is a list, those it must have."},
+
+    {"when", "kind", "It is of one of these kinds."},
+    {"when", "relationship", "The person is one of these to the landlord."},
+    {"when", "tag", "It carries one of these tags."},
+    {"when", "hearing",
+     "Once it is decided to hold the hearing, or to decline it; not in an entry "
+     "rule."},
+    {"when", "contactable", "There is somebody who can be reached."},
+
+    {"before.*", "by", "Who may do it; any member of staff without it."},
+    {"before.*", "done", "Events that have happened at this stage."},
+    {"before.*", "spoken", "There was a conversation, or so many attempts."},
+    {"before.*", "decision_explained",
+     "The decision was explained, or so many attempts were made."},
+    {"before.*", "comment_invited", "The person was invited to comment."},
+    {"before.*", "hearing_settled", "The hearing was held or declined."},
+    {"before.*", "promises_done", "Every promise is shown to be done."},
+    {"before.*", "checked", "Each of these checks is on record at this stage."},
+    {"before.*", "learning_logged",
+     "What should change, or that nothing should, is logged for each "
+     "stage that was decided."},
+    {"before.*", "response_reviewed", "Each response issued was reviewed."},
+    {"before.*", "panel_appointed",
+     "The panel is appointed, in the number it has. Only with a "
+     "panel."},
+    {"before.*", "pack_sent", "The papers went to each of these. Only with a panel."},
+    {"before.*", "mode", "How it is sent or said; in any way without it."},
+    {"before.*.spoken", "or_attempts", "So many attempts on different days are enough."},
+    {"before.*.decision_explained", "or_attempts",
+     "So many attempts on different days are enough."},
+
+    {"authority.*", "act", "The act that waits for it."},
+    {"authority.*", "of",
+     "Only for these: entry rules with exclude, redirect or admit, markers with "
+     "mark-person, outcomes with issue-decision, remedies with offer-remedy."},
+    {"authority.*", "above",
+     "Only above the officer's own limit; with offer-remedy. A limit that is "
+     "not set is exceeded."},
+    {"authority.*", "asked_by", "Who may ask; any member of staff without it."},
+    {"authority.*", "all_of", "Each of them says yes, as different people."},
+    {"authority.*", "any_of", "One of them says yes."},
+    {"authority.*", "consult", "One of them is asked and binds nobody; not beside the other two."},
+    {"authority.*", "own_yes", "Whoever any_of names needs nobody else's yes."},
+    {"authority.*", "grounds", "One of them is named."},
+    {"authority.*", "evidence", "Checks that are on record first."},
+});
+
+}  // namespace
+
+std::span<const KeySentence> sentences_of_rules() { return kSentencesOfRules; }
+
+}  // namespace redress::procedure
