@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "casework/stories/vocabulary.h"
+#include "cli/procedure/words.h"
 #include "cli/procedure_output.h"
 #include "procedure/show.h"
 
@@ -18,6 +20,7 @@ constexpr auto kProcedureExamples = R"(Examples:
   redress procedure show example-homes
   redress procedure lint example-homes
   redress procedure diff procedures/example-homes/2023-04.toml example-homes
+  redress procedure words acts
 
 A landlord is named as its folder under procedures/; all its editions are read, oldest first. For
 'diff' it is the newest of them.
@@ -54,6 +57,17 @@ void add_diff(CLI::App& procedure, const Streams& streams, const EditionSource& 
   verb->callback([=, &status] { status = run_procedure_diff(*options, streams, editions); });
 }
 
+void add_words(CLI::App& procedure, const Streams& streams, int& status) {
+  auto* verb = procedure.add_subcommand(
+      "words", "List every key, event, act and refusal that editions and scenarios may name");
+  const auto options = std::make_shared<WordsOptions>();
+  verb->add_option("part", options->part, "Only one of keys, events, acts, refusals")
+      ->type_name("PART");
+  verb->add_flag("--json", options->json, "Answer in JSON, in one object");
+  verb->callback(
+      [=, &status] { status = run_procedure_words(*options, streams, casework::vocabulary()); });
+}
+
 }  // namespace
 
 void write_problems(std::ostream& out, const std::vector<procedure::Problem>& problems) {
@@ -86,8 +100,8 @@ int run_procedure_show(const ProcedureOptions& options, const Streams& streams,
 
 Verb procedure_verb(const Streams& streams, EditionSource editions) {
   return [streams, editions = std::move(editions)](CLI::App& app, int& status) {
-    auto* procedure =
-        app.add_subcommand("procedure", "Check, show or compare a landlord's procedure");
+    auto* procedure = app.add_subcommand(
+        "procedure", "Check, show or compare a landlord's procedure, or list its words");
     procedure->require_subcommand(1);
     procedure->footer(kProcedureExamples);
     const auto add = [&](const char* name, const char* help, Run run) {
@@ -97,6 +111,7 @@ Verb procedure_verb(const Streams& streams, EditionSource editions) {
     add("show", "Show it in plain words, clause by clause", run_procedure_show);
     add("lint", "Compare it with the Complaint Handling Code 2024", run_procedure_lint);
     add_diff(*procedure, streams, editions, status);
+    add_words(*procedure, streams, status);
   };
 }
 

@@ -60,7 +60,7 @@ struct DiffOptions {
 [[nodiscard]] int run_procedure_diff(const DiffOptions& options, const Streams& streams,
                                      const EditionSource& editions);
 
-/// The verb itself: `procedure check`, `show`, `lint` and `diff`, with flags and help.
+/// The verb itself: `procedure check`, `show`, `lint`, `diff` and `words`, with flags and help.
 [[nodiscard]] Verb procedure_verb(const Streams& streams, EditionSource editions);
 
 }  // namespace redress::cli

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "procedure/parts.h"
 
 // What can be received, by which channel, and the edition's words for people and things.
 namespace redress::procedure {
 
 void read_kinds(TableReader& root, Edition& edition, Findings& findings) {
+  root.find("kind", "tables by name: " + joined(known_kinds(), ", "));
   each_entry(root.need("kind"), "[kind]", findings, [&](const std::string& id, const Node& node) {
     TableReader table(node, fmt::format("[kind.{}]", id), findings);
     if (std::ranges::find(known_kinds(), id) == known_kinds().end()) {

@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "procedure/parts.h"
 #include "procedure/words/key_log.h"
+#include "procedure/words/key_words.h"
 
 // Which events a rule listens to, and to whom it applies.
 namespace redress::procedure {
@@ -33,18 +36,30 @@ void check_closed(const std::string& value, const Vocabulary::Field& field,
   }
 }
 
+/// The closed list of what a field may hold; empty where it holds a name or free words.
+const std::vector<std::string>& closed_list(const Vocabulary::Field& field,
+                                            const Vocabulary& words) {
+  const bool mode = field.name == "mode" || field.name == "preferred-mode";
+  return field.values.empty() && mode ? words.modes : field.values;
+}
+
+/// Which name of the edition a field holds, if any.
+std::optional<Named> name_held_in(const EventName& event, const Vocabulary::Field& field) {
+  if (event == "escalation-requested" && field.name == "from") {
+    return Named::stage;
+  }
+  const auto named = edition_fields().find(field.name);
+  return named == edition_fields().end() ? std::nullopt : std::optional(named->second);
+}
+
 void check_value(const EventName& event, const std::string& value, const Vocabulary::Field& field,
                  const Node& at, Findings& findings) {
-  const auto& modes = findings.words().modes;
-  const auto named = edition_fields().find(field.name);
-  if (!field.values.empty()) {
-    check_closed(value, field, field.values, at, findings);
-  } else if (field.name == "mode" || field.name == "preferred-mode") {
-    check_closed(value, field, modes, at, findings);
-  } else if (named != edition_fields().end()) {
-    findings.refer(named->second, value, place_of(at));
-  } else if (event == "escalation-requested" && field.name == "from") {
-    findings.refer(Named::stage, value, place_of(at));
+  const auto& closed = closed_list(field, findings.words());
+  const auto named = name_held_in(event, field);
+  if (!closed.empty()) {
+    check_closed(value, field, closed, at, findings);
+  } else if (named) {
+    findings.refer(*named, value, place_of(at));
   } else {
     findings.wrong(place_of(at), fmt::format("'{}' of '{}' holds free words, which no rule can ask "
                                              "for; remove it",
@@ -99,6 +114,15 @@ const std::vector<Vocabulary::Field>* fields_of(const std::string& event, Place 
 }
 
 }  // namespace
+
+std::string askable(const EventName& event, const Vocabulary::Field& field,
+                    const Vocabulary& vocabulary) {
+  if (const auto& closed = closed_list(field, vocabulary); !closed.empty()) {
+    return "one of " + joined(closed, ", ");
+  }
+  const auto named = name_held_in(event, field);
+  return named ? fmt::format("name, [{}.*]", word_for(*named)) : "";
+}
 
 EventPattern read_pattern(const Node& node, std::string_view key, Findings& findings,
                           const std::function<void(TableReader&)>& more) {

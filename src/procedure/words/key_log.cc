@@ -96,8 +96,11 @@ std::vector<std::string> KeyLog::types_at(const std::string& path) const {
     }
   }
   for (const auto& told : told_) {
-    if (path_of(*told.value) == path) {
-      note_once(types, (steps_.at(told.value).key.empty() ? "list of " : "") + told.what);
+    const auto what = (steps_.at(told.value).key.empty() ? "list of " : "") + told.what;
+    const bool is_said_already =
+        std::ranges::any_of(types, [&](const std::string& type) { return type.starts_with(what); });
+    if (path_of(*told.value) == path && !is_said_already) {
+      types.push_back(what);
     }
   }
   // An event may always be written as a table, with its fields.

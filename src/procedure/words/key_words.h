@@ -45,6 +45,11 @@ struct TableWords {
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> keys_asked_in(
     std::string_view text, const Vocabulary& vocabulary);
 
+/// What a rule may ask of a field of an event: "one of a, b", "name, [stage.*]". "" for free words,
+/// which no rule can ask for.
+[[nodiscard]] std::string askable(const EventName& event, const Vocabulary::Field& field,
+                                  const Vocabulary& vocabulary);
+
 /// What a key does, in a sentence. `table` is where: "clock.*", "" for any table that has no other
 /// sentence for it.
 struct KeySentence {

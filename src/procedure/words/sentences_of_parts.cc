@@ -15,9 +15,7 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
     {"file", "procedure", "Whose procedure it is, and from when."},
     {"file", "document", "The landlord's document itself."},
     {"file", "office", "When the office is open."},
-    {"file", "kind",
-     "What can be received: complaint, informal-complaint, suggestion, compliment, "
-     "petition, enquiry, member-enquiry."},
+    {"file", "kind", "What can be received."},
     {"file", "channel", "By which ways feedback comes in."},
     {"file", "relationship", "What people are to the landlord."},
     {"file", "tag", "Subjects that rules depend on."},
