@@ -8,6 +8,7 @@
 
 #include "app/text_file.h"
 #include "base/text.h"
+#include "casework/stories/story_files.h"
 
 namespace redress::app {
 
@@ -29,6 +30,10 @@ std::vector<fs::path> entries_of(const fs::path& folder, const Wanted& wanted) {
   }
   std::sort(entries.begin(), entries.end());
   return entries;
+}
+
+std::vector<fs::path> toml_files_in(const fs::path& folder) {
+  return entries_of(folder, [](const auto& entry) { return entry.path().extension() == kEnding; });
 }
 
 Message no_such_procedure(std::string_view name, const std::vector<std::string>& landlords) {
@@ -62,7 +67,15 @@ std::vector<std::string> Procedures::landlords() const {
 cli::EditionFile Procedures::read(const std::string& path) const {
   const fs::path file(path);
   const auto slug = fs::absolute(file).parent_path().filename().string();
-  cli::EditionFile read{path, procedure::read_edition(text_of_file(file), path, slug, words_)};
+  const auto text = text_of_file(file);
+  if (casework::is_story(text)) {
+    return {
+        path,
+        fail(std::vector<procedure::Problem>{
+            {path, 1, 1,
+             fmt::format("this is a story and no edition; 'redress rehearse {}' runs it", path)}})};
+  }
+  cli::EditionFile read{path, procedure::read_edition(text, path, slug, words_)};
   if (read.edition && read.edition->id != file.stem()) {
     read.edition = fail(std::vector<procedure::Problem>{
         {path, 1, 1,
@@ -79,24 +92,52 @@ Result<std::vector<cli::EditionFile>, Message> Procedures::find(
     files.push_back(read(std::string(file_or_landlord)));
     return files;
   }
+  const auto folder = folder_of(file_or_landlord);
+  return folder ? in_folder(*folder)
+                : Result<std::vector<cli::EditionFile>, Message>(
+                      fail(no_such_procedure(file_or_landlord, landlords())));
+}
+
+std::optional<fs::path> Procedures::folder_of(std::string_view file_or_landlord) const {
+  if (file_or_landlord.ends_with(kEnding)) {
+    return std::nullopt;
+  }
   const bool is_path =
       file_or_landlord.starts_with('.') || file_or_landlord.find('/') != file_or_landlord.npos;
   if (is_path && fs::is_directory(file_or_landlord)) {
-    return in_folder(fs::path(file_or_landlord));
+    return fs::path(file_or_landlord);
   }
   const auto known = landlords();
   // Only folders that were found are opened, so a name cannot lead out of the data.
-  if (std::find(known.begin(), known.end(), file_or_landlord) == known.end()) {
-    return fail(no_such_procedure(file_or_landlord, known));
+  return std::find(known.begin(), known.end(), file_or_landlord) == known.end()
+             ? std::nullopt
+             : std::optional(fs::path(data_root_) / "procedures" / file_or_landlord);
+}
+
+cli::Beside Procedures::beside(std::string_view file_or_landlord) const {
+  cli::Beside beside;
+  const auto folder = folder_of(file_or_landlord);
+  if (!folder) {
+    return beside;
   }
-  return in_folder(fs::path(data_root_) / "procedures" / file_or_landlord);
+  const auto examples = *folder / "examples.csv";
+  if (fs::exists(examples)) {
+    beside.examples.push_back({examples.string(), text_of_file(examples)});
+  }
+  for (const auto& path : toml_files_in(*folder)) {
+    if (auto text = text_of_file(path); casework::is_story(text)) {
+      beside.stories.push_back({path.string(), std::move(text)});
+    }
+  }
+  return beside;
 }
 
 std::vector<cli::EditionFile> Procedures::in_folder(const fs::path& folder) const {
   std::vector<cli::EditionFile> files;
-  for (const auto& path :
-       entries_of(folder, [](const auto& entry) { return entry.path().extension() == kEnding; })) {
-    files.push_back(read(path.string()));
+  for (const auto& path : toml_files_in(folder)) {
+    if (!casework::is_story(text_of_file(path))) {
+      files.push_back(read(path.string()));
+    }
   }
   if (files.empty()) {
     throw std::runtime_error(fmt::format("no edition in '{}'", folder.string()));

@@ -62,6 +62,26 @@ TEST_F(ProceduresTest, AreFoundByTheirFile) {
   EXPECT_EQ(files->at(0).edition->slug, "example");
 }
 
+TEST_F(ProceduresTest, AreNotTheStoriesAndExamplesBesideThem) {
+  write("example", "2024-04.toml", edition_named("2024-04"));
+  write("example", "a-story.toml", "# A story\n[scenario]\nlandlord = \"example\"\n");
+  write("example", "broken-story.toml", "[[step]] # the first\nat = \n");
+  write("example", "examples.csv", "start,clock,due,why\n");
+  const auto files = procedures_.find("example");
+  ASSERT_TRUE(files);
+  ASSERT_THAT(*files, SizeIs(1));
+  EXPECT_TRUE(files->at(0).edition);
+  const auto beside = procedures_.beside("example");
+  ASSERT_THAT(beside.stories, SizeIs(2));
+  EXPECT_THAT(beside.stories[0].name, HasSubstr("a-story.toml"));
+  ASSERT_THAT(beside.examples, SizeIs(1));
+  EXPECT_EQ(beside.examples[0].text, "start,clock,due,why\n");
+  const auto story = procedures_.find(root_ + "/procedures/example/a-story.toml");
+  ASSERT_FALSE(story->at(0).edition);
+  EXPECT_THAT(story->at(0).edition.error().front().what, HasSubstr("is a story and no edition"));
+  EXPECT_THAT(procedures_.beside(root_ + "/procedures/example/2024-04.toml").stories, SizeIs(0));
+}
+
 TEST_F(ProceduresTest, AreFoundByTheirFolder) {
   write("example", "2025-04.toml", edition_named("2025-04"));
   write("example", "2024-04.toml", edition_named("2024-04"));

@@ -57,6 +57,14 @@ class ReadableShelf : public testing::Test {
   const Procedures procedures_{data_root_, casework::vocabulary()};
 };
 
+TEST_F(ReadableShelf, ServesALandlordWithStoriesBesideItsEdition) {
+  write("procedures/code-2024/a-story.toml", "[scenario]\nlandlord = \"code-2024\"\n");
+  Calendars calendars(data_root_);
+  const auto served = load_served_shelf(calendars, procedures_);
+  EXPECT_TRUE(served.left_out.empty());
+  EXPECT_NE(served.shelf.edition("code-2024", "2024-04"), nullptr);
+}
+
 TEST_F(ReadableShelf, LeavesOutAFolderWithoutAnEdition) {
   fs::create_directories(root_ / "procedures" / "empty-homes");
   expect_left_out("empty-homes", "no edition in");

@@ -109,6 +109,12 @@ std::string check_as_json(const EditionFile& file) {
   return system::to_text({std::move(line)});
 }
 
+std::string check_as_json(const CompanionResult& result) {
+  return system::to_text({Json::Object{{"file", text_json(result.name)},
+                                       {"in_order", {result.problems.empty()}},
+                                       {"problems", list_json(result.problems, problem_json)}}});
+}
+
 std::string show_as_json(const procedure::Edition& edition) {
   return system::to_text({Json::Object{{"landlord", text_json(edition.landlord)},
                                        {"edition", text_json(edition.id)},

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/procedure/beside.h"
 #include "cli/procedure_verb.h"
 #include "procedure/diff.h"
 #include "procedure/lint.h"
@@ -14,6 +15,8 @@ namespace redress::cli {
 
 /// Returns one line of JSON for a file, as described in docs/command-line.md, without a newline.
 [[nodiscard]] std::string check_as_json(const EditionFile& file);
+/// The same for a file beside the editions: `file`, `in_order` and `problems`.
+[[nodiscard]] std::string check_as_json(const CompanionResult& result);
 [[nodiscard]] std::string show_as_json(const procedure::Edition& edition);
 [[nodiscard]] std::string lint_as_json(const procedure::Edition& edition,
                                        const std::vector<procedure::CodeFinding>& findings);

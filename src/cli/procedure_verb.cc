@@ -24,14 +24,14 @@ constexpr auto kProcedureExamples = R"(Examples:
 
 A landlord is named as its folder under procedures/; all its editions are read, oldest first. For
 'diff' it is the newest of them.
-Exit status: 0 in order, 1 'lint' found something against the Code or 'diff' found a difference, 2
-there are problems or no such procedure, 3 a file or the output failed.)";
+Exit status: 0 in order, 1 an example or a story is not as 'check' should find it, 'lint' found
+something against the Code or 'diff' a difference, 2 there are problems or no such procedure, 3 a
+file or the output failed.)";
 
-using Run = int (*)(const ProcedureOptions&, const Streams&, const EditionSource&);
+using Run = std::function<int(const ProcedureOptions&, const Streams&)>;
 
 /// Completes a verb whose name and help are already set.
-void complete(CLI::App* verb, Run run, const Streams& streams, const EditionSource& editions,
-              int& status) {
+void complete(CLI::App* verb, const Run& run, const Streams& streams, int& status) {
   const auto options = std::make_shared<ProcedureOptions>();
   verb->add_option(
           "procedure", options->file_or_landlord,
@@ -40,7 +40,7 @@ void complete(CLI::App* verb, Run run, const Streams& streams, const EditionSour
       ->type_name("FILE-OR-LANDLORD")
       ->required();
   verb->add_flag("--json", options->json, "Answer in JSON, one object a line");
-  verb->callback([=, &status] { status = run(*options, streams, editions); });
+  verb->callback([=, &status] { status = run(*options, streams); });
 }
 
 void add_diff(CLI::App& procedure, const Streams& streams, const EditionSource& editions,
@@ -98,19 +98,24 @@ int run_procedure_show(const ProcedureOptions& options, const Streams& streams,
   return status;
 }
 
-Verb procedure_verb(const Streams& streams, EditionSource editions) {
-  return [streams, editions = std::move(editions)](CLI::App& app, int& status) {
+Verb procedure_verb(const Streams& streams, ProcedureSources sources) {
+  return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
     auto* procedure = app.add_subcommand(
         "procedure", "Check, show or compare a landlord's procedure, or list its words");
     procedure->require_subcommand(1);
     procedure->footer(kProcedureExamples);
-    const auto add = [&](const char* name, const char* help, Run run) {
-      complete(procedure->add_subcommand(name, help), run, streams, editions, status);
+    const auto add = [&](const char* name, const char* help, const auto& run, const auto& from) {
+      complete(
+          procedure->add_subcommand(name, help),
+          [=](const auto& options, const auto& where) { return run(options, where, from); },
+          streams, status);
     };
-    add("check", "Say everything that is wrong with it, or what it holds", run_procedure_check);
-    add("show", "Show it in plain words, clause by clause", run_procedure_show);
-    add("lint", "Compare it with the Complaint Handling Code 2024", run_procedure_lint);
-    add_diff(*procedure, streams, editions, status);
+    add("check", "Say everything that is wrong with it, or what it holds", run_procedure_check,
+        sources);
+    add("show", "Show it in plain words, clause by clause", run_procedure_show, sources.editions);
+    add("lint", "Compare it with the Complaint Handling Code 2024", run_procedure_lint,
+        sources.editions);
+    add_diff(*procedure, streams, sources.editions, status);
     add_words(*procedure, streams, status);
   };
 }

@@ -8,6 +8,7 @@
 
 #include "base/message.h"
 #include "base/result.h"
+#include "cli/date_verb.h"
 #include "cli/verb.h"
 #include "procedure/edition.h"
 #include "procedure/reader.h"
@@ -25,6 +26,18 @@ struct EditionFile {
 using EditionSource =
     std::function<Result<std::vector<EditionFile>, Message>(std::string_view file_or_landlord)>;
 
+struct Beside;
+/// Returns what lies beside a landlord's editions (cli/procedure/beside.h). Throws when a file
+/// cannot be read.
+using BesideSource = std::function<Beside(std::string_view file_or_landlord)>;
+
+/// Where the verb finds what it needs.
+struct ProcedureSources {
+  EditionSource editions;
+  BesideSource beside;
+  CalendarSource calendars;
+};
+
 /// The options of `redress procedure`.
 struct ProcedureOptions {
   std::string file_or_landlord;
@@ -35,9 +48,11 @@ struct ProcedureOptions {
 void write_problems(std::ostream& out, const std::vector<procedure::Problem>& problems);
 
 /// Writes every problem of each file as FILE:LINE:COLUMN: WHAT, or what the file holds, how much of
-/// it awaits the landlord's confirmation, and what of it can never happen. Returns the exit status.
+/// it awaits the landlord's confirmation, and what of it can never happen. Where all are in order,
+/// then what became of the examples and stories beside them. Returns the exit status:
+/// kProblemsFound when one of these is not as it expects.
 [[nodiscard]] int run_procedure_check(const ProcedureOptions& options, const Streams& streams,
-                                      const EditionSource& editions);
+                                      const ProcedureSources& sources);
 
 /// Writes each edition in plain words. Returns the exit status; problems go to the error stream.
 [[nodiscard]] int run_procedure_show(const ProcedureOptions& options, const Streams& streams,
@@ -60,7 +75,8 @@ struct DiffOptions {
 [[nodiscard]] int run_procedure_diff(const DiffOptions& options, const Streams& streams,
                                      const EditionSource& editions);
 
-/// The verb itself: `procedure check`, `show`, `lint`, `diff` and `words`, with flags and help.
-[[nodiscard]] Verb procedure_verb(const Streams& streams, EditionSource editions);
+/// The verb itself: `procedure check`, `show`, `lint`, `diff` and `words`, with flags and
+/// help.
+[[nodiscard]] Verb procedure_verb(const Streams& streams, ProcedureSources sources);
 
 }  // namespace redress::cli

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "casework/testing.h"
+#include "cli/procedure/beside.h"
 #include "procedure/testing.h"
 #include "procedure/vocabulary_testing.h"
 
@@ -47,6 +49,23 @@ Result<std::vector<EditionFile>, Message> find_editions(std::string_view name) {
       "no-such-procedure", "There is no procedure '{name}'.", {{"name", std::string(name)}}});
 }
 
+Beside beside(std::string_view name) {
+  Beside found;
+  if (name == "example") {
+    found.examples.push_back({"example/examples.csv",
+                              "start,clock,due,why\n"
+                              "2024-05-01,stage-1.decision,2024-05-16,6 May is a holiday\n"});
+  }
+  return found;
+}
+
+ProcedureSources sources() {
+  return {find_editions, beside,
+          [](std::string_view) -> Result<const calendar::WorkingCalendar*, Message> {
+            return &casework::testing::england();
+          }};
+}
+
 Outcome procedure_with(const std::vector<std::string>& arguments) {
   std::istringstream in;
   std::ostringstream out;
@@ -58,7 +77,7 @@ Outcome procedure_with(const std::vector<std::string>& arguments) {
   std::string data_root;
   const Streams streams{in, out, err};
   const int status = run(static_cast<int>(argv.size()), argv.data(), streams, data_root,
-                         {procedure_verb(streams, find_editions)});
+                         {procedure_verb(streams, sources())});
   return {status, out.str(), err.str()};
 }
 
@@ -69,7 +88,8 @@ TEST(ProcedureVerb, SaysWhatAnEditionInOrderHolds) {
             "example/2024-04.toml: in order: 1 kind, 0 channels, 2 stages, 1 clock, 1 route; 0 "
             "readings for the landlord to confirm, 7 values not set\n"
             "example/2024-04.toml: warning: [stage.stage-2] 'hold-hearing' can never be done: "
-            "'decide-hearing' comes first; add 'decide-hearing' to 'acts'\n");
+            "'decide-hearing' comes first; add 'decide-hearing' to 'acts'\n"
+            "example/examples.csv: 1 date as worked out by hand\n");
 }
 
 TEST(ProcedureVerb, SaysEveryProblemWithItsPlace) {

@@ -15,6 +15,10 @@ struct RehearsalParts {
   bool why = false;
 };
 
+/// Returns why a step was not done, a sentence for each reason, with the key of each question whose
+/// answer cannot be used.
+[[nodiscard]] std::vector<std::string> reasons_of(const casework::NotDone& not_done);
+
 /// Returns the outcome of a scenario, for people.
 [[nodiscard]] std::string text_of(const casework::Scenario& scenario,
                                   const casework::Rehearsal& rehearsal,

@@ -30,28 +30,6 @@ std::string clause_of(const procedure::Source& source) {
   return source.clause.empty() ? "" : " (" + source.clause + ")";
 }
 
-/// What is said of an answer that cannot be used, with the key that the scenario answers it by
-/// beside the words of the question.
-std::string sentence_with_key(const casework::FieldProblem& problem) {
-  auto message = problem.message;
-  if (const auto asked = message.values.find("question"); asked != message.values.end()) {
-    asked->second += fmt::format(" [{}]", problem.field);
-  }
-  return render(message);
-}
-
-/// Why a step was not done, a sentence for each reason.
-std::vector<std::string> reasons_of(const casework::NotDone& not_done) {
-  std::vector<std::string> reasons;
-  if (not_done.refusal) {
-    reasons.push_back(render(not_done.refusal->message) + clause_of(not_done.refusal->source));
-  }
-  for (const auto& problem : not_done.problems) {
-    reasons.push_back(sentence_with_key(problem));
-  }
-  return reasons;
-}
-
 /// The story of a rehearsal, line by line.
 class Timeline {
  public:
@@ -214,7 +192,28 @@ std::string next_text(const Standing& standing, bool why) {
          (why ? "\nWhat cannot be done, and why\n" + others : "");
 }
 
+/// What is said of an answer that cannot be used, with the key that the scenario answers it by
+/// beside the words of the question.
+std::string sentence_with_key(const casework::FieldProblem& problem) {
+  auto message = problem.message;
+  if (const auto asked = message.values.find("question"); asked != message.values.end()) {
+    asked->second += fmt::format(" [{}]", problem.field);
+  }
+  return render(message);
+}
+
 }  // namespace
+
+std::vector<std::string> reasons_of(const casework::NotDone& not_done) {
+  std::vector<std::string> reasons;
+  if (not_done.refusal) {
+    reasons.push_back(render(not_done.refusal->message) + clause_of(not_done.refusal->source));
+  }
+  for (const auto& problem : not_done.problems) {
+    reasons.push_back(sentence_with_key(problem));
+  }
+  return reasons;
+}
 
 std::string text_of(const Scenario& scenario, const Rehearsal& rehearsal,
                     const RehearsalParts& parts) {

@@ -51,7 +51,7 @@ std::vector<Row> read_rows() {
   int line = 0;
   for (const auto written : split(text, '\n')) {
     ++line;
-    const auto fields = fields_of(written);
+    const auto fields = fields_of_row(written);
     if (line == 1) {
       EXPECT_EQ(written, kColumns);
     } else if (fields.size() == 8) {

@@ -1,36 +1,29 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "calendar/working_calendar.h"
-#include "procedure/edition.h"
+#include <gtest/gtest.h>
 
+#include "procedure/examples/examples.h"
+
+// Examples in files that must be in order.
 namespace redress::tests {
 
-/// One row of an examples.csv: a date worked out by hand.
-struct Example {
-  int line = 0;
-  std::string start;  // a London date or time: "2021-05-28T16:00"
-  std::string clock;  // "stage-1.decision", "age", "route.tribunal", "stage-1.decision extended"
-  std::string due;    // a date, a moment for hours, or "not set"
-  std::string why;
-};
+using procedure::agrees;
+using procedure::due_by;
+using procedure::Example;
+using procedure::fields_of_row;
 
-/// The fields of a line with commas between them; a field may stand in quotation marks.
-std::vector<std::string> fields_of(std::string_view line);
-
-/// The rows of a file with the columns start,clock,due,why; a failure of the test where it has
-/// others.
-std::vector<Example> read_examples(std::string_view text);
-
-/// What the edition makes of a row, as its `due` would be written; or why it cannot be told.
-std::string due_by(const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
-                   const Example& example);
-
-/// The same moment written by the row: "2021-05-30T16:00+01:00" and "2021-05-30T15:00Z" alike.
-bool agrees(const std::string& worked_out, const std::string& written);
+/// The rows of a file; a failure of the test where it is not in order.
+inline std::vector<Example> read_examples(std::string_view text) {
+  const auto rows = procedure::read_examples(text, "examples.csv");
+  if (!rows) {
+    ADD_FAILURE() << to_string(rows.error().front());
+    return {};
+  }
+  return *rows;
+}
 
 }  // namespace redress::tests

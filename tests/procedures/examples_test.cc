@@ -94,5 +94,15 @@ TEST(Examples, ReadQuotedFields) {
   EXPECT_EQ(rows[0].line, 2);
 }
 
+TEST(Examples, NameEveryLineThatIsNoRow) {
+  const auto rows = procedure::read_examples("start,clock,due\n\na,b\n1,2,3,4\n", "e.csv");
+  ASSERT_FALSE(rows);
+  ASSERT_EQ(rows.error().size(), 2U);
+  EXPECT_EQ(to_string(rows.error()[0]),
+            "e.csv:1:1: the first line must name the columns: start,clock,due,why");
+  EXPECT_EQ(to_string(rows.error()[1]),
+            "e.csv:3:1: this line has 2 fields and needs 4: start,clock,due,why");
+}
+
 }  // namespace
 }  // namespace redress::tests

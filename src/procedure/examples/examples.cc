@@ -1,17 +1,16 @@
-#include "procedures/examples.h"
+#include "procedure/examples/examples.h"
 
 #include <fmt/format.h>
-#include <gtest/gtest.h>
 
 #include "base/text.h"
 #include "calendar/clock.h"
 #include "calendar/london.h"
 
-namespace redress::tests {
+namespace redress::procedure {
 
 namespace {
 
-std::optional<calendar::Instant> start_of(const Example& example) {
+std::optional<calendar::Instant> start_of_row(const Example& example) {
   if (const auto day = calendar::parse_date(example.start)) {
     return calendar::start_of(*day);
   }
@@ -27,8 +26,7 @@ struct Length {
   std::optional<calendar::Amount> extension;
 };
 
-Result<Length, std::string> length_of_route(const procedure::Edition& edition,
-                                            const std::string& id) {
+Result<Length, std::string> length_of_route(const Edition& edition, const std::string& id) {
   const auto* route = edition.route(id);
   if (route == nullptr) {
     return fail("no route " + id);
@@ -43,7 +41,7 @@ Result<Length, std::string> length_of_route(const procedure::Edition& edition,
   return fail("the route " + id + " opens at once");
 }
 
-Result<Length, std::string> length_of(const procedure::Edition& edition, std::string name) {
+Result<Length, std::string> length_of_row(const Edition& edition, std::string name) {
   constexpr std::string_view kExtended = " extended";
   constexpr std::string_view kRoute = "route.";
   if (name.starts_with(kRoute)) {
@@ -71,7 +69,7 @@ Result<Length, std::string> length_of(const procedure::Edition& edition, std::st
 
 }  // namespace
 
-std::vector<std::string> fields_of(std::string_view line) {
+std::vector<std::string> fields_of_row(std::string_view line) {
   std::vector<std::string> fields(1);
   bool quoted = false;
   for (const char c : line) {
@@ -86,34 +84,43 @@ std::vector<std::string> fields_of(std::string_view line) {
   return fields;
 }
 
-std::vector<Example> read_examples(std::string_view text) {
+Result<std::vector<Example>, std::vector<Problem>> read_examples(std::string_view text,
+                                                                 std::string_view file) {
+  constexpr std::string_view kColumns = "start,clock,due,why";
   std::vector<Example> examples;
+  std::vector<Problem> problems;
   int number = 0;
   for (const auto line : split(text, '\n')) {
     ++number;
     if (trimmed(line).empty()) {
       continue;
     }
-    const auto fields = fields_of(line);
-    constexpr std::size_t kColumns = 4;
-    if (fields.size() != kColumns) {
-      ADD_FAILURE() << "line " << number << " has " << fields.size() << " columns";
-    } else if (number == 1) {
-      EXPECT_EQ(line, "start,clock,due,why");
-    } else {
-      examples.push_back({number, fields[0], fields[1], fields[2], fields[3]});
+    auto fields = fields_of_row(trimmed(line));
+    const bool is_row = fields.size() == 4;
+    if (number == 1 ? trimmed(line) != kColumns : !is_row) {
+      problems.push_back(
+          {std::string(file), number, 1,
+           number == 1
+               ? fmt::format("the first line must name the columns: {}", kColumns)
+               : fmt::format("this line has {} fields and needs 4: {}", fields.size(), kColumns)});
+    } else if (number > 1) {
+      examples.push_back({number, std::move(fields[0]), std::move(fields[1]), std::move(fields[2]),
+                          std::move(fields[3])});
     }
+  }
+  if (!problems.empty()) {
+    return fail(std::move(problems));
   }
   return examples;
 }
 
-std::string due_by(const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
+std::string due_by(const Edition& edition, const calendar::WorkingCalendar& calendar,
                    const Example& example) {
-  const auto start = start_of(example);
+  const auto start = start_of_row(example);
   if (!start) {
     return "no such start: " + example.start;
   }
-  const auto length = length_of(edition, example.clock);
+  const auto length = length_of_row(edition, example.clock);
   if (!length) {
     return length.error();
   }
@@ -134,4 +141,4 @@ bool agrees(const std::string& worked_out, const std::string& written) {
   return one && other ? *one == *other : worked_out == written;
 }
 
-}  // namespace redress::tests
+}  // namespace redress::procedure
