@@ -5,11 +5,13 @@
 #include "app/clock.h"
 #include "app/companions.h"
 #include "app/data_root.h"
+#include "app/drafts.h"
 #include "app/procedures.h"
 #include "app/serve.h"
 #include "app/shelf.h"
 #include "app/store.h"
 #include "app/text_file.h"
+#include "calendar/london.h"
 #include "casebook/chain.h"
 #include "casework/stories/vocabulary.h"
 #include "cli/agreement_verbs.h"
@@ -51,6 +53,14 @@ cli::StuckSources stuck_sources(const cli::StoreOpener& to_read, app::Calendars&
           .shelf = [&] { return app::load_served_shelf(calendars, procedures).shelf; },
           .now = app::wall_clock,
           .left_out = [&] { return app::procedures_left_out(calendars, procedures); }};
+}
+
+cli::Drafting drafting(const std::string& data_root) {
+  return {.write =
+              [&data_root](const auto& slug, const auto& folder, const auto& files) {
+                return app::write_draft(data_root, slug, folder, files);
+              },
+          .today = [] { return calendar::london_day(app::wall_clock()); }};
 }
 
 }  // namespace
@@ -109,7 +119,7 @@ int main(int argc, char** argv) {
           cli::import_verb(streams, imports),
           cli::procedure_verb(streams,
                               {edition_source, [&](auto name) { return procedures.beside(name); },
-                               calendar_source}),
+                               calendar_source, drafting(data_root)}),
           cli::rehearse_verb(streams, {[](const auto& path) { return app::text_of_file(path); },
                                        edition_source, calendar_source, agreements}),
           cli::serve_verb(streams, server),

@@ -21,6 +21,7 @@ constexpr auto kProcedureExamples = R"(Examples:
   redress procedure lint example-homes
   redress procedure diff procedures/example-homes/2023-04.toml example-homes
   redress procedure words acts
+  redress procedure new example-homes --name "Example Homes"
 
 A landlord is named as its folder under procedures/; all its editions are read, oldest first. For
 'diff' it is the newest of them.
@@ -68,6 +69,22 @@ void add_words(CLI::App& procedure, const Streams& streams, int& status) {
       [=, &status] { status = run_procedure_words(*options, streams, casework::vocabulary()); });
 }
 
+void add_new(CLI::App& procedure, const Streams& streams, const Drafting& drafting, int& status) {
+  auto* verb = procedure.add_subcommand("new", "Write a first draft of a landlord's procedure");
+  const auto options = std::make_shared<DraftOptions>();
+  verb->add_option("landlord", options->landlord, "The name of its folder, like example-homes")
+      ->type_name("LANDLORD")
+      ->required();
+  verb->add_option("--name", options->name, "The landlord's name as people read it")
+      ->type_name("NAME");
+  verb->add_option("--in-force", options->in_force, "From when it governs; today without it")
+      ->type_name("DATE");
+  verb->add_option("--to", options->folder,
+                   "The folder in which the landlord's is made; procedures/ without it")
+      ->type_name("DIR");
+  verb->callback([=, &status] { status = run_procedure_new(*options, streams, drafting); });
+}
+
 }  // namespace
 
 void write_problems(std::ostream& out, const std::vector<procedure::Problem>& problems) {
@@ -101,7 +118,7 @@ int run_procedure_show(const ProcedureOptions& options, const Streams& streams,
 Verb procedure_verb(const Streams& streams, ProcedureSources sources) {
   return [streams, sources = std::move(sources)](CLI::App& app, int& status) {
     auto* procedure = app.add_subcommand(
-        "procedure", "Check, show or compare a landlord's procedure, or list its words");
+        "procedure", "Check, show or compare a landlord's procedure, list its words, begin one");
     procedure->require_subcommand(1);
     procedure->footer(kProcedureExamples);
     const auto add = [&](const char* name, const char* help, const auto& run, const auto& from) {
@@ -117,6 +134,7 @@ Verb procedure_verb(const Streams& streams, ProcedureSources sources) {
         sources.editions);
     add_diff(*procedure, streams, sources.editions, status);
     add_words(*procedure, streams, status);
+    add_new(*procedure, streams, sources.drafting, status);
   };
 }
 

@@ -9,6 +9,7 @@
 #include "base/message.h"
 #include "base/result.h"
 #include "cli/date_verb.h"
+#include "cli/procedure/draft.h"
 #include "cli/verb.h"
 #include "procedure/edition.h"
 #include "procedure/reader.h"
@@ -36,6 +37,7 @@ struct ProcedureSources {
   EditionSource editions;
   BesideSource beside;
   CalendarSource calendars;
+  Drafting drafting;
 };
 
 /// The options of `redress procedure`.
@@ -75,7 +77,7 @@ struct DiffOptions {
 [[nodiscard]] int run_procedure_diff(const DiffOptions& options, const Streams& streams,
                                      const EditionSource& editions);
 
-/// The verb itself: `procedure check`, `show`, `lint`, `diff` and `words`, with flags and
+/// The verb itself: `procedure check`, `show`, `lint`, `diff`, `words` and `new`, with flags and
 /// help.
 [[nodiscard]] Verb procedure_verb(const Streams& streams, ProcedureSources sources);
 

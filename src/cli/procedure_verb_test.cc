@@ -60,10 +60,12 @@ Beside beside(std::string_view name) {
 }
 
 ProcedureSources sources() {
-  return {find_editions, beside,
+  return {find_editions,
+          beside,
           [](std::string_view) -> Result<const calendar::WorkingCalendar*, Message> {
             return &casework::testing::england();
-          }};
+          },
+          {}};
 }
 
 Outcome procedure_with(const std::vector<std::string>& arguments) {
