@@ -89,8 +89,6 @@ TEST(ProcedureVerb, SaysWhatAnEditionInOrderHolds) {
   EXPECT_EQ(outcome.out,
             "example/2024-04.toml: in order: 1 kind, 0 channels, 2 stages, 1 clock, 1 route; 0 "
             "readings for the landlord to confirm, 7 values not set\n"
-            "example/2024-04.toml: warning: [stage.stage-2] 'hold-hearing' can never be done: "
-            "'decide-hearing' comes first; add 'decide-hearing' to 'acts'\n"
             "example/examples.csv: 1 date as worked out by hand\n");
 }
 

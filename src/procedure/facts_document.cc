@@ -96,6 +96,7 @@ void add_outcomes(const Edition& edition, Facts& facts) {
   for (const auto& outcome : edition.outcomes) {
     facts.part("outcome." + outcome.id, outcome.name, outcome.source);
     facts.add_if("counts as agreed", outcome.agreed);
+    facts.add_if("with an offer", outcome.with_offer);
     facts.add("invites to", outcome.offers.value_or(""));
   }
 }

@@ -27,6 +27,7 @@ struct Outcome {
   OutcomeId id;
   std::string name;
   bool agreed = false;           // counts as a complaint agreed with, wholly or in part
+  bool with_offer = false;       // it says that something is offered: an offer goes with it
   std::optional<KindId> offers;  // what the person is invited to as well: "suggestion"
   Source source;
 };

@@ -121,7 +121,7 @@ std::string by_mode(std::string_view mode) {
 std::string modes_in_words(const std::vector<std::string>& modes) {
   std::vector<std::string> words;
   for (const auto& mode : modes) {
-    words.push_back(by_mode(mode));
+    words.push_back(mode == kPreferredMode ? "in the way the person prefers" : by_mode(mode));
   }
   return listed(words, "or");
 }

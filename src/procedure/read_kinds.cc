@@ -81,6 +81,7 @@ void read_outcomes(TableReader& root, Edition& edition, Findings& findings) {
                outcome.id = id;
                outcome.name = table.needed_text("name");
                outcome.agreed = table.flag("agreed");
+               outcome.with_offer = table.flag("with_offer");
                outcome.offers = table.reference(Named::kind, "offers");
                outcome.source = table.source();
                table.finish();

@@ -137,6 +137,9 @@ void show_outcomes(Page& page, const Edition& edition) {
     if (outcome.agreed) {
       page.line(2, "Counts as agreed, wholly or in part.");
     }
+    if (outcome.with_offer) {
+      page.line(2, "An offer goes with it.");
+    }
     if (outcome.offers) {
       page.fact(2, "May be raised with it, and is taken up on its own",
                 edition.kind(*outcome.offers)->name);

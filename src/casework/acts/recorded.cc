@@ -65,6 +65,18 @@ std::optional<Refusal> unless_compliment(const Situation& here) {
   return here.casefile.kind == "compliment" ? unless_not_closed(here) : not_part_of_procedure();
 }
 
+/// Of several complainants one alone takes nothing back for the others.
+std::optional<Refusal> unless_one_complains(const Situation& here) {
+  if (auto bar = unless_in_hand(here)) {
+    return bar;
+  }
+  return choices::complainants(here).size() > 1
+             ? std::optional(
+                   refusal("several-complain",
+                           "Several people complain. Record for each that they leave it."))
+             : std::nullopt;
+}
+
 Question ask_answer() {
   return {.name = "answer",
           .words = "What did they say?",
@@ -262,7 +274,7 @@ extern constinit const Act kCloseEarly{
 /// Records that the person no longer wishes to go on.
 extern constinit const Act kWithdraw{
     {.name = "withdraw", .title = "Record that it is withdrawn", .by_residents = true},
-    unless_in_hand,
+    unless_one_complains,
     [](Asker& ask) {
       Withdrawn withdrawn;
       ask(withdrawn.words,

@@ -172,9 +172,10 @@ struct StageRun {
   bool accepted = true;
   std::optional<Instant> decided_at;
   std::string outcome;
-  std::string decided_by;  // the actor's number
-  std::string proposed;    // the outcome last proposed
-  std::string hearing;     // "", "hold" or "decline"
+  std::string decided_by;   // the actor's number
+  std::string proposed;     // the outcome last proposed
+  std::string proposed_by;  // the actor's number
+  std::string hearing;      // "", "hold" or "decline"
   bool hearing_held = false;
 };
 

@@ -194,7 +194,10 @@ class Reckoning {
   }
 
   void find_answer() {
-    const auto* first = first_heard(run_, rule().met_by, history_, deadline_.started_at);
+    // What counts as received some days later may be answered before that day.
+    const bool is_deemed = rule().from.deemed && start_ != nullptr;
+    const auto since = is_deemed ? std::optional(start_->occurred_at) : deadline_.started_at;
+    const auto* first = first_heard(run_, rule().met_by, history_, since);
     if (first) {
       deadline_.met_at = first->occurred_at;
       deadline_.recorded_late = deadline_.due && first->occurred_at <= deadline_.due->at &&

@@ -30,7 +30,7 @@ bool acted(const History& history, const Deadline& deadline) {
 Duty duty_of(const std::string& act, const Deadline& deadline) {
   Duty duty{.act = act, .answers = {}, .due_at = deadline.due->at};
   if (act == act_name::kMakeFormal) {
-    duty.answers["reason"] = {deadline.rule->name + ": the time ran out."};
+    duty.answers["reason"] = {deadline.rule->name + ": the time ran out"};
   } else {
     duty.answers["clock"] = {deadline.key()};
   }

@@ -140,8 +140,10 @@ Refusal not_part_of_procedure() {
 
 std::optional<Refusal> unless_decided_before(const Situation& here) {
   const auto& runs = here.casefile.runs;
+  const auto& actor = here.circumstances.actor.id;
   const auto decided = std::find_if(runs.begin(), runs.end(), [&](const auto& run) {
-    return run.decided_at && run.decided_by == here.circumstances.actor.id;
+    return run.decided_at && (run.decided_by == actor ||
+                              (run.proposed_by == actor && run.stage != here.casefile.stage));
   });
   if (decided == runs.end()) {
     return std::nullopt;

@@ -101,6 +101,9 @@ struct Check {
 
   std::optional<Refusal> operator()(const procedure::Done& gate) const {
     for (const auto& pattern : gate.events) {
+      if (pattern.event == FeedbackAnswered::kName && !here.casefile.contactable()) {
+        continue;  // there is nobody to answer
+      }
       const bool done =
           std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
             return fits(event.body, pattern) && stage_of(event.body) == here.casefile.stage;
@@ -133,19 +136,34 @@ struct Check {
       return std::nullopt;
     }
     const auto events = since_proposal(here);
-    if (const auto* invited = last_of<CommentOpportunity>(events, here)) {
-      const bool is_over = !invited->until || last_of<CommentRecorded>(events, here) ||
-                           calendar::london_day(here.circumstances.occurred_at) > *invited->until;
+    if (last_of<CommentOpportunity>(events, here)) {
+      const auto until = last_day_to_comment(events);
+      const bool is_over = !until || last_of<CommentRecorded>(events, here) ||
+                           calendar::london_day(here.circumstances.occurred_at) > *until;
       return is_over ? std::nullopt
                      : std::optional(refusal(
                            "comment-awaited",
                            "The complainant may comment until {until}. Wait for that, or record "
                            "their comment.",
-                           {{"until", calendar::to_words(*invited->until)}}, source));
+                           {{"until", calendar::to_words(*until)}}, source));
     }
     return refusal("comment-not-invited",
                    "First give the complainant the opportunity to comment on the decision.", {},
                    source);
+  }
+
+  /// The last of the days that the person was told at this stage: a later word without a day takes
+  /// none of them back.
+  [[nodiscard]] std::optional<Date> last_day_to_comment(std::span<const Event> events) const {
+    std::optional<Date> last;
+    for (const auto& event : events) {
+      const auto* invited = event.body.as<CommentOpportunity>();
+      if (invited && invited->stage == here.casefile.stage && invited->until &&
+          (!last || *invited->until > *last)) {
+        last = invited->until;
+      }
+    }
+    return last;
   }
 
   std::optional<Refusal> operator()(const procedure::Spoken& gate) const {

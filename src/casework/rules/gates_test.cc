@@ -165,5 +165,30 @@ TEST(Before, HoldsUnderItsOwnCondition) {
   given(decided_to("decline"), edition).when(note("panel")).then_refused("not-your-role", "6.8");
 }
 
+TEST(CommentInvited, HoldsToTheLastDayThatWasTold) {
+  auto until = tried("2024-04-11T10:00");
+  until.answers["reached"] = {"yes"};
+  until.answers["until"] = {"2024-04-16"};
+  auto again = until;
+  again.at = "2024-04-11T10:01";
+  again.answers.erase("until");
+  const auto acts = proposed() + std::vector<Deed>{until, again};
+  given(acts).when(issue("2024-04-12T10:00")).then_refused("comment-awaited", "4.5");
+  given(acts).when(issue("2024-04-17T10:00")).then({"decision-issued"});
+}
+
+TEST(DecisionExplained, IsNoLetter) {
+  auto letter = tried("2024-04-11T10:00");
+  letter.answers["mode"] = {"letter"};
+  letter.answers["reached"] = {"yes"};
+  given(proposed()).when(letter).then_refused("letter-no-conversation");
+  given(registered())
+      .when({"2024-04-09T10:00",
+             staff("officer"),
+             "log-contact",
+             {{"from", {"landlord"}}, {"mode", {"letter"}}, {"result", {"two-way"}}}})
+      .then_refused("letter-no-conversation");
+}
+
 }  // namespace
 }  // namespace redress::casework

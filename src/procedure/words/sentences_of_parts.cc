@@ -89,6 +89,7 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
 
     {"kind.*", "definition", "What counts as one, in the document's words."},
     {"kind.*", "informal", "The informal stage where it is handled if the person asks for that."},
+    {"kind.*", "informal_by_wish", "Whoever gives it has asked for that already."},
     {"kind.*", "opens", "The stage that registering it opens; without it the kind has no stages."},
     {"kind.*", "before", "What must be true before an act, for this kind alone."},
 
@@ -102,6 +103,7 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
      "Closing early on this ground withdraws what was offered and not "
      "accepted."},
     {"outcome.*", "agreed", "It counts as agreed, wholly or in part."},
+    {"outcome.*", "with_offer", "It says that something is offered: an offer goes with it."},
     {"outcome.*", "offers", "A kind the person is invited to beside the outcome."},
 
     {"reading.*", "clause", "The clauses it is about."},

@@ -61,6 +61,8 @@ constexpr auto kSentencesOfPeople = std::to_array<KeySentence>({
     {"route.*", "opens", "What opens it; whichever of several comes first."},
     {"route.*", "when", "For whom it is."},
     {"route.*", "needs", "What the person needs, in words."},
+    {"route.*", "with_consent",
+     "A designated person passes it on only once the person's consent is on record."},
     {"route.*", "law_until", "From this day it is no longer law; staff are warned."},
     {"route.*", "staff_note", "For staff only."},
     {"route.*.opens", "wait", "How long after the event; at once without it."},

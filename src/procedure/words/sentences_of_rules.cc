@@ -9,6 +9,7 @@ namespace {
 constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"stage.*", "aliases", "Other names it has in the document."},
     {"stage.*", "informal", "It is the informal step, where a kind's 'informal' leads."},
+    {"stage.*", "without_wish", "The informal step is the usual way and needs no explicit wish."},
     {"stage.*", "owner", "Who carries it; any of them."},
     {"stage.*", "decides", "Who decides it; the owners without it."},
     {"stage.*", "copied", "Who is told of it."},
@@ -85,6 +86,7 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
      "rule."},
     {"when", "contactable", "There is somebody who can be reached."},
 
+    {"before.*", "when", "It holds only under this condition; one act may have several tables."},
     {"before.*", "by", "Who may do it; any member of staff without it."},
     {"before.*", "done", "Events that have happened at this stage."},
     {"before.*", "spoken", "There was a conversation, or so many attempts."},
@@ -93,6 +95,7 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"before.*", "comment_invited", "The person was invited to comment."},
     {"before.*", "hearing_settled", "The hearing was held or declined."},
     {"before.*", "promises_done", "Every promise is shown to be done."},
+    {"before.*", "delay_explained", "After its day, the delay was explained to the person."},
     {"before.*", "checked", "Each of these checks is on record at this stage."},
     {"before.*", "learning_logged",
      "What should change, or that nothing should, is logged for each "
@@ -102,7 +105,8 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
      "The panel is appointed, in the number it has. Only with a "
      "panel."},
     {"before.*", "pack_sent", "The papers went to each of these. Only with a panel."},
-    {"before.*", "mode", "How it is sent or said; in any way without it."},
+    {"before.*", "mode",
+     "How it is sent or said, \"preferred\" as the person prefers; in any way without it."},
     {"before.*.spoken", "or_attempts", "So many attempts on different days are enough."},
     {"before.*.decision_explained", "or_attempts",
      "So many attempts on different days are enough."},

@@ -101,6 +101,7 @@ use = "opening"
 
 constexpr std::string_view kGates = R"(
 [@before.close]
+when               = {}
 done               = [{ event = "registered" }]
 spoken             = true
 decision_explained = true

@@ -22,9 +22,10 @@ void apply(Casefile& casefile, const Allocated& event, const Event&) {
   casefile.owner = event.to;
 }
 
-void apply(Casefile& casefile, const DecisionProposed& event, const Event&) {
+void apply(Casefile& casefile, const DecisionProposed& event, const Event& envelope) {
   if (auto* run = run_of(casefile, event.stage)) {
     run->proposed = event.outcome;
+    run->proposed_by = envelope.actor.id;
   }
 }
 

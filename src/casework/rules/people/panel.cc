@@ -8,6 +8,7 @@
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
 #include "casework/events/received.h"
+#include "casework/events/stage.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
@@ -16,7 +17,10 @@ namespace {
 
 bool decided_before(const Named& somebody, const Situation& here) {
   return std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
-    return event.body.is<DecisionIssued>() &&
+    const auto& body = event.body;
+    const bool dealt_with =
+        body.is<DecisionIssued>() || body.is<DecisionProposed>() || body.is<EscalationAccepted>();
+    return dealt_with && event.actor.kind == ActorKind::staff &&
            same_person(somebody, {event.actor.id, event.actor.name}, here);
   });
 }
@@ -53,7 +57,7 @@ std::optional<Refusal> may_not_sit(const PanelMember& member, const procedure::P
                    {{"name", name}, {"pools", listed(pools, "or")}}, panel.source);
   }
   if (decided_before(member.who, here)) {
-    return refusal("member-decided", "{name} decided on this complaint and may not sit.",
+    return refusal("member-decided", "{name} dealt with this complaint before and may not sit.",
                    {{"name", name}}, panel.source);
   }
   const auto& complain = here.casefile.complainants;
@@ -72,6 +76,13 @@ std::optional<Refusal> may_not_sit(const PanelMember& member, const procedure::P
                    {{"name", name}}, panel.source);
   }
   return std::nullopt;
+}
+
+std::optional<Refusal> unless_hearing_declined(const Situation& here) {
+  const auto* run = here.casefile.current();
+  return run && run->hearing == "decline"
+             ? std::optional(refusal("hearing-declined", "A hearing was declined: there is none."))
+             : std::nullopt;
 }
 
 const PanelAppointed* panel_of(const Situation& here) {

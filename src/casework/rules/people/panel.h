@@ -26,6 +26,9 @@ struct PanelMember {
                                                  const procedure::Panel& panel,
                                                  const Situation& here);
 
+/// The refusal of what prepares a hearing that was declined.
+[[nodiscard]] std::optional<Refusal> unless_hearing_declined(const Situation& here);
+
 /// The panel last appointed at the current stage; null if there is none. Points into the history.
 [[nodiscard]] const PanelAppointed* panel_of(const Situation& here);
 

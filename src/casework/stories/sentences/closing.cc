@@ -40,7 +40,10 @@ Message words(const DeadlineMissed& e, const Edition& edition) {
 }
 
 Message words(const Exhausted& e, const Edition& edition) {
-  return say(e.kName, "The procedure is exhausted after {stage}: no internal step is left.",
+  return say(e.kName,
+             e.stage.empty()
+                 ? "The procedure is exhausted: no internal step is left."
+                 : "The procedure is exhausted after {stage}: no internal step is left.",
              {{"stage", stage_name(edition, e.stage)}});
 }
 

@@ -16,7 +16,10 @@ Message words(const Allocated& e, const Edition& edition) {
 
 Message words(const Contact& e, const Edition&) {
   const bool theirs = e.from == "complainant";
-  std::string english = "Spoke with the person {mode}{note}";
+  const bool written = e.mode == "letter" || e.mode == "email" || e.mode == "text-message" ||
+                       e.mode == "social-media" || e.mode == "online";
+  std::string english =
+      written ? "Was in touch with the person {mode}{note}" : "Spoke with the person {mode}{note}";
   if (theirs) {
     english = "The person got in touch {mode}{note}";
   } else if (e.result == "attempt") {

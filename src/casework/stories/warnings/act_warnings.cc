@@ -24,7 +24,6 @@ constexpr std::array kNeeds = {
     Needs{"run-mediation", "offer-mediation"},
     Needs{"receive-form", "send-form"},
     Needs{"decide-hearing", "receive-form"},
-    Needs{"hold-hearing", "decide-hearing"},
 };
 
 void look_at_optional(const std::vector<std::string>& acts, const std::string& where,

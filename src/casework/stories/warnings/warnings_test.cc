@@ -162,10 +162,10 @@ TEST(Warnings, TellOfAnActThatNeedsAnotherWhichTheEditionLacks) {
                                   "'run-mediation' can never be done: 'offer-mediation' comes "
                                   "first; add 'offer-mediation' to 'acts'"}));
   EXPECT_THAT(
-      warnings_of(edition_with("acts     = [\"offer-panel\"]", "acts     = [\"hold-hearing\"]")),
+      warnings_of(edition_with("acts     = [\"offer-panel\"]", "acts     = [\"decide-hearing\"]")),
       ElementsAre(Warning{"[stage.stage-2]",
-                          "'hold-hearing' can never be done: 'decide-hearing' comes first; add "
-                          "'decide-hearing' to 'acts'"},
+                          "'decide-hearing' can never be done: 'receive-form' comes first; add "
+                          "'receive-form' to 'acts'"},
                   Warning{"[stage.stage-2.before.issue-decision]",
                           "it waits for 'panel-offered', which never happens; add 'offer-panel' to "
                           "'acts'"}));

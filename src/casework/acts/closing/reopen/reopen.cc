@@ -1,5 +1,10 @@
+#include "base/text.h"
+#include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
+#include "casework/events/reception.h"
 #include "casework/rules/act.h"
+#include "casework/rules/permission/permission.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {
@@ -24,6 +29,26 @@ struct Reopen {
   }
 };
 
+/// An exclusion that some are named to decide is undone by them alone.
+std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
+  const Excluded* last = nullptr;
+  for (const auto& event : here.history) {
+    if (const auto* excluded = event.body.as<Excluded>()) {
+      last = excluded;
+    } else if (event.body.is<Reopened>()) {
+      last = nullptr;
+    }
+  }
+  const auto* rule =
+      last && here.casefile.before_end ? here.edition.entry_rule(last->rule) : nullptr;
+  if (!rule || rule->by.empty() || share(rule->by, here.circumstances.actor.roles)) {
+    return std::nullopt;
+  }
+  return refusal("not-yours-to-undo", "It was not taken up ({rule}). Undoing that is for {roles}.",
+                 {{"rule", rule->name}, {"roles", role_names(here.edition, rule->by)}},
+                 rule->source);
+}
+
 std::optional<Refusal> Reopen::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
@@ -35,7 +60,7 @@ std::optional<Refusal> Reopen::barred(const Situation& here) {
     return refusal("merged", "It is part of {other} now. Record there what is new.",
                    {{"other", other}});
   }
-  return std::nullopt;
+  return unless_theirs_to_undo(here);
 }
 
 }  // namespace

@@ -74,5 +74,20 @@ TEST(Reopen, LeavesWhatWasMergedWhereItIs) {
   given(registered() + std::vector<Deed>{merge}).when(reopen).then_refused("merged");
 }
 
+TEST(Reopen, UndoesARefusalOnlyByThoseWhoDecideIt) {
+  auto acts = received();
+  acts.front() = logged({{"issue-arose", {"2023-01-10"}}});
+  const auto excluded =
+      acts + std::vector<Deed>{
+                 {"2024-04-09T10:00",
+                  staff("head"),
+                  "exclude",
+                  {{"rule", {"late"}}, {"reason", {"It is too old."}}, {"mode", {"letter"}}}}};
+  given(excluded, wide_edition()).when(reopened()).then_refused("not-yours-to-undo", "4.9");
+  auto by_head = reopened();
+  by_head.by = staff("head");
+  given(excluded, wide_edition()).when(by_head).then({"reopened"});
+}
+
 }  // namespace
 }  // namespace redress::casework::reopen_tests

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "casework/events/panel.h"
 #include "casework/rules/act.h"
 #include "casework/rules/people/panel.h"
@@ -27,7 +29,10 @@ std::optional<Refusal> AppointPanel::barred(const Situation& here) {
   if (!here.edition.has_panels() || (stage && !stage->panel)) {
     return not_part_of_procedure();
   }
-  return unless_stage_runs(here);
+  if (auto bar = unless_stage_runs(here)) {
+    return bar;
+  }
+  return unless_hearing_declined(here);
 }
 
 Decision AppointPanel::decide(const Situation& here) const {
@@ -44,6 +49,11 @@ Decision AppointPanel::decide(const Situation& here) const {
     auto member = read_member(line, naming);
     if (auto refused = may_not_sit(member, panel, here)) {
       return fail(*refused);
+    }
+    if (std::ranges::any_of(appointed.members,
+                            [&](const Named& one) { return same_person(one, member.who, here); })) {
+      return fail(refusal("member-twice", "{name} is named twice.", {{"name", member.who.name}},
+                          panel.source));
     }
     appointed.members.push_back(std::move(member.who));
     appointed.pools.push_back(std::move(member.pool));

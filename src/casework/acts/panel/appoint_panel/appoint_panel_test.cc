@@ -45,5 +45,26 @@ TEST(AppointPanel, BarsWhomItIsAbout) {
   given(acts, wide_edition()).when(appoint(kThree)).then_refused("member-concerned", "6.3");
 }
 
+TEST(AppointPanel, TakesDifferentPeople) {
+  given(form_back(), wide_edition())
+      .when({"2024-04-23T10:00",
+             staff("panel"),
+             "appoint-panel",
+             {{"members",
+               {"Ann Bell; the Board", "ann  bell; the residents", "Cai Dunn; the residents"}}}})
+      .then_refused("member-twice", "6.3");
+}
+
+TEST(AppointPanel, IsNotDoneWhereAHearingWasDeclined) {
+  const auto declined =
+      form_back() + std::vector<Deed>{{"2024-04-23T10:00",
+                                       staff("director"),
+                                       "decide-hearing",
+                                       {{"answer", {"decline"}}, {"reason", {"The facts."}}}}};
+  given(declined, wide_edition())
+      .when({"2024-04-23T11:00", staff("panel"), "appoint-panel", {{"members", {"A; the Board"}}}})
+      .then_refused("hearing-declined");
+}
+
 }  // namespace
 }  // namespace redress::casework::appoint_panel_tests

@@ -34,6 +34,9 @@ std::optional<Refusal> DecideHearing::barred(const Situation& here) {
   if (auto bar = unless_stage_runs(here)) {
     return bar;
   }
+  if (auto bar = unless_decided_before(here)) {
+    return bar;
+  }
   if (!happened(here, FormReceived::kName, here.casefile.stage)) {
     return refusal("form-not-received", "First record that the form came back.");
   }

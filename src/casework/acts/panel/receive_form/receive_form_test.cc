@@ -45,5 +45,16 @@ TEST(ReceiveForm, IsRefusedByItsWindowWhereNothingLapses) {
       .then_refused("window-closed", "6.1");
 }
 
+TEST(ReceiveForm, MeetsTheWindowBeforeTheDeemedDay) {
+  auto acts = at_stage_3();
+  const auto back =
+      acts +
+      std::vector<Deed>{{"2024-04-18T11:00", staff("panel"), "send-form", {{"mode", {"letter"}}}},
+                        {"2024-04-19T10:00", staff("panel"), "receive-form"}};
+  const auto after = given(back).at("2024-06-03T10:00");
+  EXPECT_EQ(state(after, "stage-3.form"), "met");
+  EXPECT_NE(after.casefile.procedure, ProcedureState::lapsed);
+}
+
 }  // namespace
 }  // namespace redress::casework

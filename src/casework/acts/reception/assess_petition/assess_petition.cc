@@ -29,7 +29,8 @@ struct AssessPetition {
     ask(dated, {.name = "dated",
                 .words = "On which day was it handed in?",
                 .kind = QuestionKind::date,
-                .required = false});
+                .required = false,
+                .days = Days::past});
     ask(signatories, {.name = "signatories",
                       .words = "Who signed it?",
                       .hint = "A line for each: name; address; postcode",

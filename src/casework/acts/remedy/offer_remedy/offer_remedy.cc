@@ -66,7 +66,7 @@ Decision OfferRemedy::decide(const Situation& here) const {
                         {{"remedy", rule.name}}, rule.source));
   }
   for (const auto sum : sums_in(what)) {
-    if (rule.money && sum != amount) {  // a gift may be said to be worth something
+    if (sum != amount) {
       return fail(refusal("sum-not-offered",
                           "{sum} stands in the text and is not the amount of the offer. Say it as "
                           "the amount, or leave it out.",

@@ -1,3 +1,4 @@
+#include "casework/casefile/casefile.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
 #include "casework/rules/remedy/offers.h"
@@ -28,7 +29,11 @@ struct WithdrawOffer {
     return unless_any_offer(choices::open_offers(here), here);
   }
 
-  [[nodiscard]] Decision decide(const Situation&) const {
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    if (here.casefile.offer(offer)->offset) {
+      return fail(refusal("offer-set-off",
+                          "It is set against what the person owes already, and stays given."));
+    }
     return facts(OfferWithdrawn{.offer = offer, .reason = reason});
   }
 };

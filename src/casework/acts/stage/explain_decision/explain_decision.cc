@@ -50,6 +50,10 @@ std::optional<Refusal> ExplainDecision::barred(const Situation& here) {
 }
 
 Decision ExplainDecision::decide(const Situation& here) const {
+  if (mode == "letter" && reached == "yes") {
+    return fail(refusal("letter-no-conversation",
+                        "A letter that went out reached nobody yet. Record it as an attempt."));
+  }
   const auto& stage = here.casefile.stage;
   std::vector<Fact> facts{Contact{.stage = stage,
                                   .from = "landlord",

@@ -81,6 +81,11 @@ Decision IssueDecision::decide(const Situation& here) const {
                         "With the outcome “{outcome}” nothing is taken up beside it.",
                         {{"outcome", rule.name}}, rule.source));
   }
+  if (rule.with_offer && offers.empty()) {
+    return fail(refusal("offer-missing",
+                        "“{outcome}” says that something is offered. Offer it first, and name it.",
+                        {{"outcome", rule.name}}, rule.source));
+  }
   if (auto refused = unless_offers_named(offers, here)) {
     return fail(*refused);
   }

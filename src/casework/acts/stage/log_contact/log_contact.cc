@@ -60,6 +60,11 @@ struct LogContact {
 };
 
 Decision LogContact::decide(const Situation& here) const {
+  if (mode == "letter" && result == "two-way" && from == "landlord") {
+    return fail(refusal("letter-no-conversation",
+                        "A letter that went out is no conversation. Record it as a message; their "
+                        "answer is a contact of theirs."));
+  }
   if (const auto* representative = here.casefile.representative(with)) {
     if (auto refused = unless_authorised(*representative, here)) {
       return fail(*refused);

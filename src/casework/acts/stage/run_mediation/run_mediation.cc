@@ -2,6 +2,7 @@
 
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
@@ -30,6 +31,9 @@ struct RunMediation {
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
   [[nodiscard]] Decision decide(const Situation& here) const {
+    if (auto refused = unless_sums_offered(words, {}, here)) {
+      return fail(*refused);
+    }
     return facts(MediationHeld{.stage = here.casefile.stage, .result = result, .words = words});
   }
 };
@@ -38,11 +42,20 @@ std::optional<Refusal> RunMediation::barred(const Situation& here) {
   if (auto bar = unless_in_hand(here)) {
     return bar;
   }
-  const bool offered =
-      std::any_of(here.history.begin(), here.history.end(),
-                  [](const Event& event) { return event.body.is<MediationOffered>(); });
-  return offered ? std::nullopt
-                 : std::optional(refusal("mediation-not-offered", "First offer mediation."));
+  const MediationOffered* last = nullptr;
+  for (const auto& event : here.history) {
+    if (const auto* offered = event.body.as<MediationOffered>()) {
+      last = offered;
+    }
+  }
+  if (!last) {
+    return refusal("mediation-not-offered", "First offer mediation.");
+  }
+  return last->answer == "declined"
+             ? std::optional(
+                   refusal("mediation-declined",
+                           "They declined mediation. Record first that they would like it."))
+             : std::nullopt;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "casework/rules/act.h"
 #include "casework/rules/deadline_named.h"
 #include "casework/rules/late_word.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
@@ -58,6 +59,11 @@ std::optional<Refusal> SendHolding::barred(const Situation& here) {
 }
 
 Decision SendHolding::decide(const Situation& here) const {
+  for (const auto* text : {&reason, &next_step}) {
+    if (auto refused = unless_sums_offered(*text, {}, here)) {
+      return fail(*refused);
+    }
+  }
   const auto& deadline = deadline_named(here, clock);
   static const procedure::DelayNotice kNoRule;  // the procedure asks for nothing more than a reason
   const auto& notice = deadline.rule->delay ? *deadline.rule->delay : kNoRule;
