@@ -39,7 +39,7 @@ std::optional<Refusal> ReferExternal::barred(const Situation& here) {
   if (!choices::open_routes(here).empty()) {
     return std::nullopt;
   }
-  return refusal("no-route-open", "No route to an outside body is open yet.");
+  return refusal("no-route-open", "No route that leads to an outside body’s decision is open yet.");
 }
 
 Decision ReferExternal::decide(const Situation& here) const {

@@ -36,6 +36,9 @@ std::optional<Refusal> Register::barred(const Situation& here) {
   if (here.casefile.procedure == ProcedureState::informal) {
     return refusal("informal", "It is being handled informally. Make it formal instead.");
   }
+  if (here.casefile.ended()) {
+    return unless_in_hand(here);
+  }
   if (here.casefile.procedure != ProcedureState::triage) {
     return refusal("already-registered", "It is a formal complaint already.");
   }
