@@ -126,10 +126,7 @@ class Reckoning {
             deadline_.first_due = deadline_.due;
           }
         }
-      } else if (const auto* closed = event.body.as<WindowClosed>(); closed && is_mine(*closed)) {
-        deadline_.miss_recorded = true;
-      } else if (const auto* ended = event.body.as<Unanswered>();
-                 ended && ended->clock == rule().id && ended->run == deadline_.run) {
+      } else if (closes_this_run(event.body)) {
         deadline_.miss_recorded = true;
       } else if (const auto* passed = event.body.as<ExpectedDatePassed>();
                  passed && is_mine(*passed) && passed->run == deadline_.run) {
@@ -166,6 +163,14 @@ class Reckoning {
     deadline_.miss_mistaken = true;
     deadline_.due = counted_;
     deadline_.first_due = first_counted_;
+  }
+
+  /// A right that was not used in time, or an answer that did not come.
+  [[nodiscard]] bool closes_this_run(const EventBody& body) const {
+    const auto* closed = body.as<WindowClosed>();
+    const auto* ended = body.as<Unanswered>();
+    return (closed && is_mine(*closed)) ||
+           (ended && ended->clock == rule().id && ended->run == deadline_.run);
   }
 
   template <class About>
@@ -246,7 +251,7 @@ class Reckoning {
         }
         sooner(run->decided_at);
       }
-      sooner(later_stage_started());
+      sooner(later_stage_started(rule(), casefile_, edition_));
     }
     // A right to go on survives a "thank you" and the closing of the casefile.
     if (rule().use == Use::deadline || casefile_.procedure != ProcedureState::resolved) {
@@ -260,19 +265,6 @@ class Reckoning {
 
   [[nodiscard]] bool awaits_decision() const {
     return waits_for(rule().met_by, DecisionIssued::kName);
-  }
-
-  /// When the first stage after the clock's own began.
-  [[nodiscard]] std::optional<Instant> later_stage_started() const {
-    const auto path = edition_.path(casefile_.kind);
-    const auto own = std::find_if(path.begin(), path.end(),
-                                  [&](const auto* stage) { return stage->id == rule().stage; });
-    for (auto later = own == path.end() ? own : std::next(own); later != path.end(); ++later) {
-      if (const auto* run = casefile_.run((*later)->id)) {
-        return run->started_at;
-      }
-    }
-    return std::nullopt;
   }
 
   const ClockRun& run_;

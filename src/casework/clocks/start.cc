@@ -1,5 +1,8 @@
 #include "casework/clocks/start.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/clocks/deadlines.h"
@@ -58,6 +61,19 @@ Start find_start(const ClockRun& run, const History& history, const Casefile& ca
   }
   Start start{.at = first->occurred_at, .by = std::string(name_of(first->body)), .event = first};
   return from.deemed ? from_delivery(std::move(start), edition, calendar) : start;
+}
+
+std::optional<Instant> later_stage_started(const procedure::Clock& rule, const Casefile& casefile,
+                                           const procedure::Edition& edition) {
+  const auto path = edition.path(casefile.kind);
+  const auto own = std::find_if(path.begin(), path.end(),
+                                [&](const auto* stage) { return stage->id == rule.stage; });
+  for (auto later = own == path.end() ? own : std::next(own); later != path.end(); ++later) {
+    if (const auto* run = casefile.run((*later)->id)) {
+      return run->started_at;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace redress::casework

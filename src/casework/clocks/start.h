@@ -23,4 +23,9 @@ struct Start {
                                const Casefile& casefile, const procedure::Edition& edition,
                                const calendar::WorkingCalendar& calendar);
 
+/// When the first stage after the clock's own began; unset where none has.
+[[nodiscard]] std::optional<Instant> later_stage_started(const procedure::Clock& rule,
+                                                         const Casefile& casefile,
+                                                         const procedure::Edition& edition);
+
 }  // namespace redress::casework

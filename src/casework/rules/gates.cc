@@ -223,7 +223,11 @@ struct Check {
                            deadline.rule->stage == here.casefile.stage &&
                            waits_for(deadline.rule->met_by, DecisionIssued::kName) &&
                            deadline.due && here.circumstances.occurred_at > deadline.due->at;
-      if (is_late && !deadline.met_at && !told_of_delay(deadline)) {
+      const bool is_told_anew =
+          told_of_delay(deadline) &&
+          (!deadline.expected ||
+           calendar::london_day(here.circumstances.occurred_at) <= *deadline.expected);
+      if (is_late && !deadline.met_at && !is_told_anew) {
         return refusal(
             "delay-not-explained",
             "{clock} was due on {due}. First explain the delay to the person.",
@@ -281,42 +285,6 @@ struct Check {
 bool proposal_told(const Situation& here) {
   const auto events = since_proposal(here);
   return last_of<DecisionExplained>(events, here) || last_of<CommentOpportunity>(events, here);
-}
-
-std::optional<Refusal> unless_checked(const std::string& check, const Source& source,
-                                      const Situation& here) {
-  const bool done = std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
-    const auto* completed = event.body.as<CheckCompleted>();
-    return completed && completed->check == check && completed->stage == here.casefile.stage;
-  });
-  if (done) {
-    return std::nullopt;
-  }
-  const auto& checks = here.edition.checks;
-  const auto named =
-      std::find_if(checks.begin(), checks.end(), [&](const auto& one) { return one.id == check; });
-  return refusal("check-missing", "First put on record: {check}.",
-                 {{"check", named == checks.end() ? check : named->name}}, source);
-}
-
-std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,
-                                             const std::vector<Fact>& facts,
-                                             const Situation& here) {
-  const auto named = [&](std::string_view mode) {
-    return std::ranges::find(rule.modes, mode) != rule.modes.end();
-  };
-  const auto& preferred = here.casefile.received().preferred_mode;
-  for (const auto& fact : facts) {
-    for (const auto& mode : values_of(fact.body, "mode")) {
-      const bool is_theirs = named(procedure::kPreferredMode) && mode == preferred;
-      if (!rule.modes.empty() && !named(mode) && !is_theirs) {
-        return refusal("wrong-mode",
-                       "This goes {modes}. A further copy may be sent in any other way after it.",
-                       {{"modes", procedure::modes_in_words(rule.modes)}}, rule.source);
-      }
-    }
-  }
-  return std::nullopt;
 }
 
 std::optional<Refusal> shut(const procedure::GateForm& gate, const Source& source,

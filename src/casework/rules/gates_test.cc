@@ -190,5 +190,18 @@ TEST(DecisionExplained, IsNoLetter) {
       .then_refused("letter-no-conversation");
 }
 
+TEST(DelayExplained, ComesAgainOnceTheDayThatWasToldPassed) {
+  const auto& edition =
+      gated("[stage.stage-1.before.issue-decision]\ndelay_explained = true\nclause = \"4.5\"");
+  const auto told = registered() + std::vector<Deed>{{"2024-04-23T11:00",
+                                                      staff("officer"),
+                                                      "send-holding",
+                                                      {{"clock", {"stage-1.decision"}},
+                                                       {"reason", {"She was ill."}},
+                                                       {"new-date", {"2024-04-26"}}}}};
+  given(told, edition).when(issue("2024-04-26T10:00")).then({"decision-issued"});
+  given(told, edition).when(issue("2024-04-29T10:00")).then_refused("delay-not-explained", "4.5");
+}
+
 }  // namespace
 }  // namespace redress::casework

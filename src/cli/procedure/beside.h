@@ -31,7 +31,7 @@ struct CompanionResult {
 /// force at its start, or of the first; a story of the edition it names, or of the one in force at
 /// its first step. All editions must be in order (CHECK).
 [[nodiscard]] std::vector<CompanionResult> run_beside(const Beside& beside,
-                                                      const std::vector<EditionFile>& editions,
+                                                      const std::vector<EditionFile>& files,
                                                       const CalendarSource& calendars);
 
 }  // namespace redress::cli

@@ -27,8 +27,12 @@ Message words(const Contact& e, const Edition&) {
   } else if (e.result == "message") {
     english = "Left the person a message {mode}{note}";
   }
-  return say(e.kName, english,
-             {{"mode", procedure::by_mode(e.mode)}, {"note", after_colon(e.note)}});
+  if (const auto whom = english.find("he person"); whom != english.npos && !e.with.empty()) {
+    english.replace(whom - 1, std::string_view("the person").size(), "{with}, for the person,");
+  }
+  return say(
+      e.kName, english,
+      {{"mode", procedure::by_mode(e.mode)}, {"note", after_colon(e.note)}, {"with", e.with}});
 }
 
 Message words(const AckSent& e, const Edition&) {

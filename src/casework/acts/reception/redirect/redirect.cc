@@ -63,6 +63,13 @@ Decision Redirect::decide(const Situation& here) const {
   if (auto refused = untold(entry, told)) {
     return fail(*refused);
   }
+  for (const auto* other : rules_in_the_way(here)) {  // each that applies says whom else to tell
+    if (other->effect == procedure::EntryEffect::redirect) {
+      if (auto refused = untold(*other, told)) {
+        return fail(*refused);
+      }
+    }
+  }
   if (entry.with_consent && consent != "yes") {
     return fail(refusal("consent-missing",
                         "The person chooses. Ask them, and record that they agree.", {},

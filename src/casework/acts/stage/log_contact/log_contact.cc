@@ -1,6 +1,8 @@
+#include "casework/casefile/casefile.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/permission/representing.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {
@@ -68,6 +70,13 @@ Decision LogContact::decide(const Situation& here) const {
   if (const auto* representative = here.casefile.representative(with)) {
     if (auto refused = unless_authorised(*representative, here)) {
       return fail(*refused);
+    }
+    const auto* capacity = here.edition.capacity(representative->capacity);
+    if (capacity && capacity->authority == procedure::AuthorityToAct::none) {
+      return fail(refusal("supporter-only",
+                          "{name} supports the person and does not speak for them. Log the contact "
+                          "with the person, and name who was with them in the note.",
+                          {{"name", representative->who.name}}, capacity->source));
     }
   }
   return facts(Contact{.stage = here.casefile.stage_at(here.circumstances.occurred_at),

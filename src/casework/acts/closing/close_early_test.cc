@@ -1,0 +1,66 @@
+#include "casework/acts_testing.h"
+#include "casework/events/remedy.h"
+
+namespace redress::casework {
+namespace {
+
+using namespace testing;  // given, when, then
+
+Deed early() {
+  return {"2024-04-10T10:00",
+          staff("manager"),
+          "close-early",
+          {{"ground", {"money-seeking"}},
+           {"reason", {"The claim is for money that is not due."}},
+           {"mode", {"letter"}}}};
+}
+
+TEST(CloseEarly, NeedsTheYesOfWhomTheEditionNames) {
+  given(registered(), wide_edition()).when(early()).then_refused("approval-missing", "8.2");
+  const auto approved =
+      registered() +
+      std::vector<Deed>{
+          {"2024-04-09T10:00",
+           staff("manager"),
+           "request-approval",
+           {{"authority", {"early"}}, {"what", {"Close it."}}, {"ground", {"money-seeking"}}}},
+          {"2024-04-09T11:00", staff("head"), "approve", {{"request", {"A1"}}}}};
+  const auto outcome = given(approved, wide_edition()).when(early());
+  outcome.then({"closed-early", "exhausted", "approval-used"});
+  EXPECT_EQ(outcome.after().casefile.work(), WorkState::closed);
+  EXPECT_TRUE(outcome.after().casefile.exhausted_at) << "the ways outside are open";
+}
+
+TEST(CloseEarly, BreaksThePromisesItLeavesBehind) {
+  const auto approved =
+      exhausted() +
+      std::vector<Deed>{
+          {"2024-04-24T11:00",
+           staff("officer"),
+           "record-promise",
+           {{"what", {"Repair it."}}, {"owner", {"Lifts"}}}},
+          {"2024-04-24T12:00",
+           staff("manager"),
+           "request-approval",
+           {{"authority", {"early"}}, {"what", {"Close it."}}, {"ground", {"money-seeking"}}}},
+          {"2024-04-24T13:00", staff("head"), "approve", {{"request", {"A1"}}}}};
+  auto closing = early();
+  closing.at = "2024-04-25T10:00";
+  const auto outcome = given(approved, wide_edition()).when(closing);
+  outcome.then({"closed-early", "promise-ended", "approval-used"});
+  EXPECT_EQ(outcome.the<PromiseEnded>().how, "broken");
+  EXPECT_EQ(outcome.after().casefile.work(), WorkState::closed);
+}
+
+TEST(CloseEarly, LeavesNoOrderOfAnOutsideBodyBehind) {
+  given(determined(), wide_edition())
+      .when({"2024-07-10T11:00", staff("manager"), "close-early", early().answers})
+      .then_refused("orders-outstanding");
+}
+
+TEST(CloseEarly, ExistsOnlyWhereTheEditionHasIt) {
+  given(registered()).when(early()).then_refused("not-part-of-procedure");
+}
+
+}  // namespace
+}  // namespace redress::casework

@@ -1,0 +1,53 @@
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
+#include "casework/events/fields.h"
+#include "casework/events/history.h"
+#include "casework/events/received.h"
+#include "casework/events/stage.h"
+#include "casework/rules/gates.h"
+#include "procedure/edition.h"
+#include "procedure/phrases.h"
+
+// What gates ask of facts: that a check is on record, and in which way something goes.
+namespace redress::casework {
+
+using procedure::Source;
+
+std::optional<Refusal> unless_checked(const std::string& check, const Source& source,
+                                      const Situation& here) {
+  const bool done = std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
+    const auto* completed = event.body.as<CheckCompleted>();
+    return completed && completed->check == check && completed->stage == here.casefile.stage;
+  });
+  if (done) {
+    return std::nullopt;
+  }
+  const auto& checks = here.edition.checks;
+  const auto named =
+      std::find_if(checks.begin(), checks.end(), [&](const auto& one) { return one.id == check; });
+  return refusal("check-missing", "First put on record: {check}.",
+                 {{"check", named == checks.end() ? check : named->name}}, source);
+}
+
+std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,
+                                             const std::vector<Fact>& facts,
+                                             const Situation& here) {
+  const auto named = [&](std::string_view mode) {
+    return std::ranges::find(rule.modes, mode) != rule.modes.end();
+  };
+  const auto& preferred = here.casefile.received().preferred_mode;
+  for (const auto& fact : facts) {
+    for (const auto& mode : values_of(fact.body, "mode")) {
+      const bool is_theirs = named(procedure::kPreferredMode) && mode == preferred;
+      if (!rule.modes.empty() && !named(mode) && !is_theirs) {
+        return refusal("wrong-mode",
+                       "This goes {modes}. A further copy may be sent in any other way after it.",
+                       {{"modes", procedure::modes_in_words(rule.modes)}}, rule.source);
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace redress::casework
