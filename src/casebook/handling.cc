@@ -107,7 +107,7 @@ Result<History, NotDone> Casebook::decide(const Opened& opened, const Submission
 
 Result<Append, NotDone> Casebook::decided(const Submission& submission, Instant now,
                                           const Opened* seen) {
-  const auto moment_in = [&](const Standing* standing) {
+  const auto moment_in = [&](const casework::Standing* standing) {
     return submission.happened ? casework::moment_of(*submission.happened, standing, now)
                                : Result<Instant, casework::Refusal>(now);
   };

@@ -49,7 +49,7 @@ class TableReader {
   /// `what` says in words what may stand there, where no function below does.
   const Node* find(std::string_view key, std::string_view what = "");
   /// The same for a field of an event, which is no key of the format.
-  const Node* find_field(std::string_view field);
+  const Node* find_field(std::string_view key);
   /// The same; a missing key is a problem.
   const Node* need(std::string_view key);
   /// At least one of the keys must be there; `otherwise` says what to do. Does not make them known.

@@ -41,7 +41,7 @@ std::string KeyLog::path_of(const Node& node) const {
   if (step.parent == nullptr) {
     return "";
   }
-  const auto outer = path_of(*step.parent);
+  auto outer = path_of(*step.parent);
   if (step.key.empty()) {
     return outer;
   }
