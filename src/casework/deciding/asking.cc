@@ -8,7 +8,10 @@
 #include "casework/acts/acts.h"
 #include "casework/deciding/answers.h"
 #include "casework/deciding/decide.h"
+#include "casework/events/decision.h"
+#include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/panel.h"
 #include "casework/rules/standing.h"
 
 namespace redress::casework {
@@ -63,6 +66,26 @@ std::optional<Standing> standing_as_of(const Standing& standing, Instant moment)
   return Standing(std::move(past), standing.edition, standing.calendar, moment, standing.editions);
 }
 
+namespace {
+
+/// Whether what a late record says was settled since: what is decided once is not decided again
+/// behind the back of what is on record.
+bool settled_since(const std::vector<Event>& late, const History& history) {
+  const auto settles = [](const Event& event) {
+    const auto& body = event.body;
+    return body.is<DecisionIssued>() || body.is<HearingDecided>() || body.is<FormSent>() ||
+           body.is<FormReceived>();
+  };
+  return std::ranges::any_of(late, [&](const Event& one) {
+    return settles(one) && std::ranges::any_of(history, [&](const Event& other) {
+             return other.body.place() == one.body.place() &&
+                    stage_of(other.body) == stage_of(one.body);
+           });
+  });
+}
+
+}  // namespace
+
 Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing& standing) {
   const auto* act = find_act(asking.act);
   CHECK(act);
@@ -74,8 +97,11 @@ Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing&
   const auto then = act->traits.late && circumstances.occurred_at < circumstances.now
                         ? standing_as_of(standing, circumstances.occurred_at)
                         : std::nullopt;
-  return then && !barred(*act, then->seen_by(asking.circumstances)) ? decide_in(*act, asking, *then)
-                                                                    : std::move(now);
+  if (!then || barred(*act, then->seen_by(circumstances))) {
+    return now;
+  }
+  auto late = decide_in(*act, asking, *then);
+  return late && settled_since(*late, standing.history) ? std::move(now) : std::move(late);
 }
 
 }  // namespace redress::casework

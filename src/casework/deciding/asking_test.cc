@@ -69,5 +69,23 @@ TEST(LateRecords, AreRefusedWhereItWasNotPossibleThenEither) {
   given(decided()).when(late(offer, "2024-04-08T10:30")).then_refused("not-informal");
 }
 
+TEST(LateRecords, DecideNothingTwice) {
+  given(decided())
+      .when(late({"2024-04-15T10:00", staff("officer"), "issue-decision", decision()},
+                 "2024-04-11T16:00"))
+      .then_refused("already-decided");
+}
+
+TEST(LateRecords, OfADecisionUndoNoWithdrawal) {
+  const auto withdrawn =
+      explained() +
+      std::vector<Deed>{{"2024-04-12T15:00", resident(), "withdraw", {{"words", {"Leave it."}}}}};
+  const auto outcome = given(withdrawn).when(late(
+      {"2024-04-15T10:00", staff("officer"), "issue-decision", decision()}, "2024-04-12T10:00"));
+  outcome.then({"decision-issued"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::withdrawn);
+  EXPECT_EQ(state(outcome.after(), "stage-1.decision"), "met");
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -29,8 +29,8 @@ void apply(Casefile& casefile, const DecisionProposed& event, const Event& envel
   }
 }
 
-/// A decision that is put on record after its stage was left changes nothing about where the
-/// casefile stands.
+/// A decision that is put on record after its stage was left, or after an end, changes nothing
+/// about where the casefile stands.
 void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelope) {
   if (auto* run = run_of(casefile, event.stage)) {
     run->decided_at = envelope.occurred_at;
@@ -38,7 +38,8 @@ void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelop
     run->decided_by = envelope.actor.id;
   }
   casefile.raised.insert(casefile.raised.end(), event.raised.begin(), event.raised.end());
-  if (event.stage == casefile.stage || casefile.run(event.stage) == nullptr) {
+  const bool has_ended_since = casefile.ended_at && envelope.occurred_at < *casefile.ended_at;
+  if (!has_ended_since && (event.stage == casefile.stage || casefile.run(event.stage) == nullptr)) {
     casefile.procedure = ProcedureState::decided;
   }
 }

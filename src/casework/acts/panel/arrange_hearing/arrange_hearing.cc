@@ -11,8 +11,7 @@ namespace {
 
 /// Arranges a sitting of the hearing and tells those who come.
 struct ArrangeHearing {
-  static constexpr ActTraits kTraits{
-      .name = "arrange-hearing", .title = "Arrange the hearing", .late = true};
+  static constexpr ActTraits kTraits{.name = "arrange-hearing", .title = "Arrange the hearing"};
 
   std::optional<Date> on;
   std::string where;
