@@ -11,6 +11,7 @@
 #include "casework/events/history.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act_names.h"
+#include "casework/rules/deadline_named.h"
 #include "casework/rules/standing.h"
 #include "procedure/edition.h"
 
@@ -46,7 +47,7 @@ std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
   if (deadline.rule->on_lapse && !acted(history, deadline)) {
     return duty_of(*deadline.rule->on_lapse, deadline);
   }
-  if (deadline.owed() && deadline.expected && deadline.expected_missed != deadline.expected) {
+  if (watches_expected_date(deadline)) {
     auto duty = duty_of(std::string(act_name::kRecordMiss), deadline);
     duty.due_at = calendar::end_of(*deadline.expected);
     return duty;

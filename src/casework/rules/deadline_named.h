@@ -20,4 +20,11 @@ namespace redress::casework {
   return *found;
 }
 
+/// Whether it is still to be put on record, once it passes, that the day the person was told to
+/// expect has passed.
+[[nodiscard]] inline bool watches_expected_date(const Deadline& deadline) {
+  return deadline.miss_recorded && deadline.owed() && deadline.expected &&
+         deadline.expected != deadline.expected_missed;
+}
+
 }  // namespace redress::casework

@@ -1,9 +1,8 @@
 #include "casework/acts/panel/sittings.h"
 
-#include <algorithm>
-
 #include "casework/casefile/casefile.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/permission/permission.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -17,18 +16,14 @@ Question ask_who_was_told() {
 
 std::optional<Refusal> unless_heard(const Situation& here) {
   const auto* stage = here.stage();
-  const auto has = [&](std::string_view act) {
-    return std::ranges::find(stage->acts, act) != stage->acts.end() ||
-           std::ranges::find(here.edition.acts, act) != here.edition.acts.end();
-  };
-  if (!stage || (!stage->panel && !has("hold-hearing"))) {
+  if (!stage || (!stage->panel && !names_act("hold-hearing", here))) {
     return not_part_of_procedure();
   }
   if (auto bar = unless_stage_runs(here)) {
     return bar;
   }
   const auto* run = here.casefile.current();
-  if (has("decide-hearing") && (!run || run->hearing != "hold")) {
+  if (names_act("decide-hearing", here) && (!run || run->hearing != "hold")) {
     return refusal("hearing-not-decided", "First decide that a hearing is held.");
   }
   return std::nullopt;

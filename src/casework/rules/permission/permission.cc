@@ -44,6 +44,11 @@ std::optional<Refusal> for_other_roles(const ActTraits& act, const std::vector<s
 
 }  // namespace
 
+bool names_act(std::string_view act, const Situation& here) {
+  const auto* stage = here.stage();
+  return names(here.edition.acts, act) || (stage && names(stage->acts, act));
+}
+
 std::vector<const procedure::Before*> before(const ActTraits& act, const Situation& here) {
   std::vector<const procedure::Before*> found;
   const auto gather = [&](const std::vector<procedure::Before>& rules) {
@@ -67,8 +72,7 @@ std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) 
   const auto& actor = here.circumstances.actor;
   const auto* stage = here.stage();
   const auto& concerns = here.casefile.received().concerns;
-  const bool named = names(here.edition.acts, act.name) || (stage && names(stage->acts, act.name));
-  if (act.only_where_named && !named) {
+  if (act.only_where_named && !names_act(act.name, here)) {
     return not_part_of_procedure();
   }
   if (act.by_system_only && actor.kind != ActorKind::system) {

@@ -26,4 +26,7 @@ namespace redress::casework {
 [[nodiscard]] std::vector<const procedure::Before*> before(const ActTraits& act,
                                                            const Situation& here);
 
+/// Whether the edition names this optional act for the current stage or for every one.
+[[nodiscard]] bool names_act(std::string_view act, const Situation& here);
+
 }  // namespace redress::casework

@@ -29,8 +29,7 @@ Decision RecordMiss::decide(const Situation& here) const {
   const auto* deadline = find_deadline(here, clock);
   const bool missed = deadline && deadline->rule->use == procedure::Use::deadline &&
                       deadline->state == ClockState::missed;
-  if (missed && deadline->miss_recorded && deadline->owed() && deadline->expected &&
-      deadline->expected != deadline->expected_missed &&
+  if (missed && watches_expected_date(*deadline) &&
       here.circumstances.now > calendar::end_of(*deadline->expected)) {
     return facts(ExpectedDatePassed{.stage = deadline->rule->stage,
                                     .clock = deadline->rule->id,
