@@ -36,8 +36,10 @@ Result<Instant, Refusal> moment_of(const Happened& happened, const Standing* sta
     return *at;
   }
   auto moment = *at;
+  // What a clock began with the day's last second leaves no time of the day for anything else.
   const auto not_before = [&](Instant earliest) {
-    if (calendar::london_day(earliest) == happened.day) {
+    if (calendar::london_day(earliest) == happened.day &&
+        earliest < calendar::end_of(happened.day)) {
       moment = std::max(moment, earliest);
     }
   };

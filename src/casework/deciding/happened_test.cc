@@ -38,6 +38,12 @@ TEST(Happened, IsNotBeforeWhatBeganOnThatDay) {
             london("2024-04-08T16:00"));
 }
 
+TEST(Happened, IsBeforeAClockRanOutWithTheDay) {
+  const auto standing = given(informal()).at("2024-04-12T10:00");
+  EXPECT_EQ(standing.casefile.run("stage-1")->started_at, london("2024-04-09T23:59:59"));
+  EXPECT_EQ(moment_on("2024-04-09", standing), london("2024-04-09T12:00"));
+}
+
 TEST(Happened, AsksForTheTimeWhereItDecides) {
   const auto standing = given(registered()).at("2024-04-12T10:00");
   const auto refused = moment_of(day("2024-04-10"), &standing, standing.now);

@@ -31,18 +31,23 @@ struct ActForm {
   std::string reference;  // "" for a new casefile
   Url action;
   Url back;
-  std::optional<casework::Standing>
-      then;  // that of the day on which it was done, for a late record
+  std::optional<casework::Standing> then;  // of a late record: that of the day on which it was done
 
   [[nodiscard]] casework::Situation here() const {
     return then ? then->seen_by(circumstances) : standing.seen_by(circumstances);
   }
 
-  /// Puts the act in its own day: what could be done then, with the choices of then.
+  /// Puts the act in its own day, with the choices of then: at the time that is taken where none is
+  /// given, or else at the end of the day.
   void put_on(calendar::Date day) {
     const auto end = std::min(calendar::end_of(day), standing.now);
-    if (auto past = casework::standing_as_of(standing, end)) {
-      then.emplace(std::move(*past));
+    const auto usual = casework::moment_of(casework::Happened(day), &standing, standing.now);
+    for (const auto moment : {usual.value_or(end), end}) {
+      auto past = casework::standing_as_of(standing, moment);
+      if (past && !casework::barred(act, past->seen_by(circumstances))) {
+        then.emplace(std::move(*past));
+        return;
+      }
     }
   }
 };
@@ -76,12 +81,17 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
 constexpr const char* kDoneOn = "done-on";
 
 /// Asks on which day it was done, of an act that may be put on record late.
-Html ask_when_done(const ActForm& act_form) {
-  return heading_2("Was it done earlier?") +
-         paragraph("What was done when it was possible can be put on record now.") +
+Html ask_when_done(const ActForm& act_form, std::string_view typed) {
+  const auto day = calendar::parse_date(typed);
+  const std::string why_not =
+      typed.empty() ? "What was done when it was possible can be put on record now."
+      : day         ? "It was not possible on " + calendar::to_words(*day) + " either."
+                    : "That is not a day. Write it like 2026-03-27.";
+  return heading_2("Was it done earlier?") + paragraph(why_not) +
          markup::search_form(
              act_form.action,
              markup::input({.name = kDoneOn,
+                            .value = std::string(typed),
                             .label = {.content = "On which day was it done?"},
                             .hint = markup::Hint{.content = "For example, 2026-03-27"},
                             .classes = "govuk-input--width-10"}) +
@@ -89,16 +99,16 @@ Html ask_when_done(const ActForm& act_form) {
 }
 
 /// Returns why the act cannot be done now, in place of a form that would only be refused.
-Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Refusal& bar) {
-  const bool may_be_late =
-      act_form.act.traits.late && bar.code() != "not-part-of-procedure" && !act_form.then;
+Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Refusal& bar,
+                  std::string_view done_on) {
+  const bool may_be_late = act_form.act.traits.late && bar.code() != "not-part-of-procedure";
   const std::string clause = bar.source.clause.empty() ? "" : " (clause " + bar.source.clause + ")";
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = std::string(act_form.act.traits.title),
                  .before_content = markup::back_link({.href = act_form.back}),
                  .content = heading_1(act_form.act.traits.title) +
                             markup::warning_text({.content = render(bar.message) + clause}) +
-                            (may_be_late ? ask_when_done(act_form) : Html{})},
+                            (may_be_late ? ask_when_done(act_form, done_on) : Html{})},
                 409);
 }
 
@@ -179,13 +189,14 @@ Response act_form(const Desk& desk, const Request& request, const Parameters& pl
   return with_casefile(desk, places, [&](ActForm& act_form, const casebook::Opened&) {
     MomentTyped moment;
     auto bar = casework::barred(act_form.act, act_form.here());
-    const auto done_on = calendar::parse_date(request.query.text(kDoneOn));
+    const std::string typed(trimmed(request.query.text(kDoneOn)));
+    const auto done_on = calendar::parse_date(typed);
     if (bar && done_on && act_form.act.traits.late) {
       act_form.put_on(*done_on);
       moment = moment_on(*done_on);
       bar = casework::barred(act_form.act, act_form.here());
     }
-    return bar ? show_bar(desk, act_form, *bar)
+    return bar ? show_bar(desk, act_form, *bar, typed)
                : show(desk, act_form, {}, moment, new_request_key(), {});
   });
 }

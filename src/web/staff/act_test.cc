@@ -49,7 +49,10 @@ TEST(ActForm, LetsWhatWasDoneInTimeBePutOnRecordLate) {
   const auto barred = pages.get(address);
   EXPECT_EQ(barred.status, 409);
   EXPECT_THAT(barred.body, HasSubstr("Was it done earlier?"));
-  EXPECT_EQ(pages.get(address + "?done-on=2024-04-14").status, 409) << "not possible then either";
+  EXPECT_THAT(pages.get(address + "?done-on=2024-04-14").body,
+              HasSubstr("It was not possible on Sunday 14 April 2024 either."));
+  EXPECT_THAT(pages.get(address + "?done-on=14%20April").body,
+              HasSubstr("That is not a day. Write it like 2026-03-27."));
   const auto form = pages.get(address + "?done-on=2024-04-09");
   EXPECT_EQ(form.status, 200);
   EXPECT_THAT(form.body, HasSubstr("value=\"2024-04-09\""));
@@ -63,6 +66,16 @@ TEST(ActForm, LetsWhatWasDoneInTimeBePutOnRecordLate) {
   const auto unexplained = send("");
   EXPECT_EQ(unexplained.status, 422);
   EXPECT_THAT(unexplained.body, HasSubstr("Say why this is recorded only now"));
+}
+
+TEST(ActForm, KnowsWhatWasPossibleOnTheVeryDayOnWhichTheTimeRanOut) {
+  Pages pages;
+  const auto reference = pages.play(informal());
+  pages.now = london("2024-04-10T10:00");
+  pages.sign_in("Ada Nowak", "officer");
+  const auto address = "/example-homes/staff/casefiles/" + reference + "/make-offer";
+  EXPECT_EQ(pages.get(address).status, 409) << "the clock has made it formal";
+  EXPECT_EQ(pages.get(address + "?done-on=2024-04-09").status, 200);
 }
 
 TEST(ActForm, OffersNoLateRecordOfWhatCannotBeLate) {
