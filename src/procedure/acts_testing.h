@@ -123,6 +123,7 @@ inline void add_acts(Vocabulary& words) {
                            "accept-late",
                            "decide-hearing",
                            "record-compliance",
+                           "end-promise",
                            "mark-person",
                            "close-early"};
 }

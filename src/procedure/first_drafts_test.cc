@@ -83,7 +83,7 @@ const std::vector<Mistake> kDrafts = {
      "\"6\"\n\n[body.ombudsman]",
      "e.toml:53:7: unknown act to approve 'spend' in 'act'; use exclude, redirect, admit, "
      "offer-remedy, offset, issue-decision, extend-clock, refuse-escalation, accept-late, "
-     "decide-hearing, record-compliance, mark-person or close-early"},
+     "decide-hearing, record-compliance, end-promise, mark-person or close-early"},
     {"AuthorityWithAnotherWordForWho", "[body.ombudsman]",
      "[authority.over]\nact = \"offset\"\nby = [\"officer\"]\nclause = \"6\"\n\n[body.ombudsman]",
      "e.toml:54:1: unknown key 'by' in [authority.over]; use of, above, asked_by, all_of, any_of, "

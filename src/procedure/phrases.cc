@@ -142,7 +142,7 @@ std::string name_of_subject(const std::string& id, const Edition& edition) {
     return remedy->name;
   }
   const auto* outcome = edition.outcome(id);
-  return outcome ? outcome->name : id;
+  return outcome ? outcome->name : id;  // an end of a promise has no other name
 }
 
 std::string names_of_roles(const std::vector<RoleId>& roles, const Edition& edition,

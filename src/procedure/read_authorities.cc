@@ -8,7 +8,8 @@ namespace redress::procedure {
 namespace {
 
 /// Which of the acts it applies to: excluding or accepting under these entry rules, marking with
-/// these markers, deciding with these outcomes, offering these remedies.
+/// these markers, deciding with these outcomes, offering these remedies, ending a promise in these
+/// ways.
 void read_scope(TableReader& table, Authority& authority) {
   if (authority.act == "exclude" || authority.act == "redirect" || authority.act == "admit") {
     authority.of = table.references(Named::entry, "of");
@@ -18,11 +19,15 @@ void read_scope(TableReader& table, Authority& authority) {
     authority.of = table.references(Named::outcome, "of");
   } else if (authority.act == "offer-remedy") {
     authority.of = table.references(Named::remedy, "of");
+  } else if (authority.act == "end-promise") {
+    static const std::vector<std::string> kEnds = {"waived", "broken"};
+    authority.of = table.choices("end of a promise", kEnds, "of");
   } else if (const Node* node = table.find("of")) {
     table.wrong(*node,
                 "'of' names entry rules where the act is 'exclude', 'redirect' or 'admit', markers "
-                "where it is 'mark-person', outcomes where it is 'issue-decision' and remedies "
-                "where it is 'offer-remedy'; leave it out here");
+                "where it is 'mark-person', outcomes where it is 'issue-decision', remedies where "
+                "it is 'offer-remedy', and 'waived' or 'broken' where it is 'end-promise'; leave "
+                "it out here");
   }
   static const std::vector<std::string> kLimits = {"own-limit"};
   authority.above_own_limit = table.choice("limit", kLimits, "above").has_value();

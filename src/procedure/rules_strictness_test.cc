@@ -63,8 +63,8 @@ const std::vector<Mistake> kMistakes = {
     {"OfWhatTheActHasNone", "act     = \"issue-decision\"",
      "act     = \"close-early\"\nof = [\"late\"]",
      "e.toml:165:6: 'of' names entry rules where the act is 'exclude', 'redirect' or 'admit', "
-     "markers where it is 'mark-person', outcomes where it is 'issue-decision' and remedies "
-     "where it is 'offer-remedy'; leave it out here"},
+     "markers where it is 'mark-person', outcomes where it is 'issue-decision', remedies where it "
+     "is 'offer-remedy', and 'waived' or 'broken' where it is 'end-promise'; leave it out here"},
     {"OfEntryRulesBeforeAMarker", "of     = [\"restricted\"]", "of     = [\"late\"]",
      "e.toml:218:11: no marker 'late' in this edition; use restricted"},
     {"LimitOfWhatHasNoAmount", "act     = \"issue-decision\"",

@@ -76,6 +76,7 @@ struct Approval {
   std::string what;
   std::optional<Money> amount;
   std::string ground;
+  std::string promise;       // which promise it is about; "" for none
   std::string requested_by;  // the actor's number
   std::vector<ApprovalAnswer> answers;
   bool used = false;  // an act rests on it already

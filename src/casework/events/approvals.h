@@ -21,6 +21,7 @@ struct ApprovalRequested {
   std::string what;
   std::optional<Money> amount;
   std::string ground;
+  std::string promise;  // the one that is not to be kept, where it is about that
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -31,6 +32,7 @@ struct ApprovalRequested {
     visit(personal("what"), self.what);
     visit("amount", self.amount);
     visit("ground", self.ground);
+    visit("promise", self.promise);
   }
 };
 

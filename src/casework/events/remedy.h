@@ -145,20 +145,26 @@ struct PromiseDone {
   }
 };
 
+// How a promise ends that is not kept: the person let it go, or the landlord does not keep it.
+inline constexpr std::string_view kPromiseWaived = "waived";
+inline constexpr std::string_view kPromiseBroken = "broken";
+
 /// A promise that is not kept and no longer will be. It stays on record as what it was.
 struct PromiseEnded {
   static constexpr std::string_view kName = "promise-ended";
   static constexpr std::string_view kAct = "say that a promise is not kept";
   static constexpr std::string_view kMoment = "the end of the promise";
   std::string promise;
-  std::string how;  // "waived": the person let it go; "broken": the landlord does not keep it
+  std::string how;  // kPromiseWaived or kPromiseBroken
   std::string reason;
+  std::string said;  // what the person said, where they let it go
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("promise", self.promise);
     visit("how", self.how);
     visit(personal("reason"), self.reason);
+    visit(personal("said"), self.said);
   }
 };
 

@@ -114,7 +114,8 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"authority.*", "act", "The act that waits for it."},
     {"authority.*", "of",
      "Only for these: entry rules with exclude, redirect or admit, markers with "
-     "mark-person, outcomes with issue-decision, remedies with offer-remedy."},
+     "mark-person, outcomes with issue-decision, remedies with offer-remedy, waived or broken with "
+     "end-promise."},
     {"authority.*", "above",
      "Only above the officer's own limit; with offer-remedy. A limit that is "
      "not set is exceeded."},

@@ -51,6 +51,7 @@ void apply(Casefile& casefile, const ApprovalRequested& event, const Event& enve
                                 .what = event.what,
                                 .amount = event.amount,
                                 .ground = event.ground,
+                                .promise = event.promise,
                                 .requested_by = envelope.actor.id});
 }
 

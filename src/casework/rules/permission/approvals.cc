@@ -21,9 +21,12 @@ namespace {
 using procedure::Authority;
 
 /// What an act is about, as authorities name it: the entry rule, the marker, the outcome, the
-/// remedy.
+/// remedy, how a promise ends.
 std::string subject_of(const std::vector<Fact>& facts) {
   for (const auto& fact : facts) {
+    if (const auto* ended = fact.body.as<PromiseEnded>()) {
+      return ended->how;
+    }
     for (const auto* field : {"rule", "marker", "outcome", "remedy"}) {
       if (const auto values = values_of(fact.body, field); !values.empty()) {
         return values.front();
@@ -41,6 +44,23 @@ std::optional<Money> amount_of(const std::vector<Fact>& facts) {
   }
   return std::nullopt;
 }
+
+/// The promise that an act ends; "" for none.
+std::string promise_of(const std::vector<Fact>& facts) {
+  for (const auto& fact : facts) {
+    if (const auto* ended = fact.body.as<PromiseEnded>()) {
+      return ended->promise;
+    }
+  }
+  return "";
+}
+
+/// What a yes must be for.
+struct Sought {
+  std::string of;
+  std::optional<Money> amount;
+  std::string promise;
+};
 
 /// The highest of the actor's own limits; unset where the landlord set none.
 std::optional<Money> own_limit(const Situation& here) {
@@ -86,23 +106,22 @@ const Approval* declined_before(const Authority& authority, const std::optional<
 
 /// A request that names its subject is for nothing else. One that names none and a sum, under a
 /// rule for several remedies, is for money and for no gift.
-bool is_as_asked(const Approval& approval, const Authority& authority, std::string_view of,
-                 const std::optional<Money>& amount) {
-  if (!approval.of.empty() && approval.of != of) {
+bool is_as_asked(const Approval& approval, const Authority& authority, const Sought& sought) {
+  if ((!approval.of.empty() && approval.of != sought.of) || approval.promise != sought.promise) {
     return false;
   }
-  if (!amount) {
+  if (!sought.amount) {
     const bool is_for_money = approval.of.empty() && !authority.of.empty() && approval.amount;
     return !is_for_money;
   }
-  return approval.amount && *amount <= *approval.amount;
+  return approval.amount && *sought.amount <= *approval.amount;
 }
 
 /// A yes serves one act, once.
-bool covers(const Approval& approval, const Authority& authority, std::string_view of,
-            const std::optional<Money>& amount, const Situation& here) {
+bool covers(const Approval& approval, const Authority& authority, const Sought& sought,
+            const Situation& here) {
   return approval.authority == authority.id && granted(approval, authority) && !approval.used &&
-         approval.stage == here.casefile.stage && is_as_asked(approval, authority, of, amount);
+         approval.stage == here.casefile.stage && is_as_asked(approval, authority, sought);
 }
 
 bool consulted(const Authority& authority, const Situation& here) {
@@ -155,18 +174,16 @@ std::optional<Refusal> declined_already(const Authority& authority,
 }
 
 /// The number of the request that the act rests on; "" where nobody need be asked.
-Result<std::string, Refusal> approval_for(const Authority& authority, std::string_view of,
-                                          const std::optional<Money>& amount,
+Result<std::string, Refusal> approval_for(const Authority& authority, const Sought& sought,
                                           const Situation& here) {
   const auto& approvals = here.casefile.approvals;
-  const auto covering = std::ranges::find_if(approvals, [&](const auto& approval) {
-    return covers(approval, authority, of, amount, here);
-  });
+  const auto covering = std::ranges::find_if(
+      approvals, [&](const auto& approval) { return covers(approval, authority, sought, here); });
   if (covering != approvals.end()) {
     return covering->id;
   }
-  if (needs_nobody(authority, amount, here)) {
-    auto declined = declined_already(authority, amount, here);
+  if (needs_nobody(authority, sought.amount, here)) {
+    auto declined = declined_already(authority, sought.amount, here);
     return declined ? Result<std::string, Refusal>(fail(*declined)) : std::string();
   }
   if (authority.above_own_limit && !own_limit(here)) {
@@ -187,16 +204,16 @@ Result<Texts, Refusal> approvals_for(const ActTraits& act, const std::vector<Fac
   if (here.circumstances.actor.kind == ActorKind::system) {
     return requests;
   }
-  const auto of = subject_of(facts);
-  const auto amount = amount_of(facts);
-  for (const auto* authority : authorities_before(act.name, of, here)) {
+  const Sought sought{
+      .of = subject_of(facts), .amount = amount_of(facts), .promise = promise_of(facts)};
+  for (const auto* authority : authorities_before(act.name, sought.of, here)) {
     if (authority->is_consultation()) {
       if (auto refused = without_advice(*authority, here)) {
         return fail(*refused);
       }
       continue;
     }
-    auto request = approval_for(*authority, of, amount, here);
+    auto request = approval_for(*authority, sought, here);
     if (!request) {
       return fail(request.error());
     }

@@ -24,14 +24,17 @@ Message words(const PromiseDone& e, const Edition&) {
 
 Message words(const PromiseEnded& e, const Edition&) {
   return say(e.kName,
-             e.how == "waived" ? "{promise} was let go by the person: {reason}"
-                               : "{promise} is not kept: {reason}",
-             {{"promise", e.promise}, {"reason", e.reason}});
+             e.how == kPromiseWaived ? "{promise} was let go by the person{said}: {reason}"
+                                     : "{promise} is not kept: {reason}",
+             {{"promise", e.promise},
+              {"said", e.said.empty() ? "" : " (“" + e.said + "”)"},
+              {"reason", e.reason}});
 }
 
 Message words(const ApprovalRequested& e, const Edition&) {
-  return say(e.kName, "Approval {request} was asked for{amount}: {what}",
+  return say(e.kName, "Approval {request} was asked for{amount}{promise}: {what}",
              {{"request", e.request},
+              {"promise", e.promise.empty() ? "" : " (" + e.promise + ")"},
               {"amount", e.amount ? " (" + to_words(*e.amount) + ")" : ""},
               {"what", e.what}});
 }

@@ -4,30 +4,38 @@
 namespace redress::casework {
 namespace {
 
-/// Says that a promise is not kept: the person lets it go, or the landlord will not do it. It stays
-/// on record as that, and the work goes on without it.
+/// Says that a promise is not kept: the person lets it go, in words of their own, or the landlord
+/// will not do it. It stays on record as that, and the work goes on without it.
 struct EndPromise {
   static constexpr ActTraits kTraits{.name = "end-promise",
                                      .title = "Say that a promise is not kept",
+                                     .decides = true,
+                                     .approvable = true,
                                      .moment = Moment::since_received};
 
   std::string promise;
   std::string how;
   std::string reason;
+  std::string said;
 
   void questions(Asker& ask) {
     ask(promise, {.name = "promise",
                   .words = "Which promise?",
                   .kind = QuestionKind::choice,
                   .from = choices::open_promises});
-    ask(how, {.name = "how",
-              .words = "Why is it not kept?",
-              .kind = QuestionKind::choice,
-              .fixed = {{"waived", "The person lets it go", "They said so to us"},
-                        {"broken", "We will not do it", "It counts as a broken promise"}}});
-    ask(reason, {.name = "reason",
-                 .words = "What did they say, or why will it not be done?",
-                 .kind = QuestionKind::words});
+    ask(how,
+        {.name = "how",
+         .words = "Why is it not kept?",
+         .kind = QuestionKind::choice,
+         .fixed = {
+             {std::string(kPromiseWaived), "The person lets it go", "They said so to us"},
+             {std::string(kPromiseBroken), "We will not do it", "It counts as a broken promise"}}});
+    ask(reason, {.name = "reason", .words = "Why is it not done?", .kind = QuestionKind::words});
+    ask(said, {.name = "said",
+               .words = "What did the person say, in their own words?",
+               .hint = "Where they let it go",
+               .kind = QuestionKind::words,
+               .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -35,7 +43,11 @@ struct EndPromise {
   }
 
   [[nodiscard]] Decision decide(const Situation&) const {
-    return facts(PromiseEnded{.promise = promise, .how = how, .reason = reason});
+    if (how == kPromiseWaived && said.empty()) {
+      return fail(
+          refusal("waiver-unsaid", "Give the person’s own words: only they can let a promise go."));
+    }
+    return facts(PromiseEnded{.promise = promise, .how = how, .reason = reason, .said = said});
   }
 };
 

@@ -22,6 +22,7 @@ struct RequestApproval {
   std::string what;
   std::optional<Money> amount;
   std::string ground;
+  std::string promise;
 
   void questions(Asker& ask) {
     ask(authority, {.name = "authority",
@@ -29,7 +30,7 @@ struct RequestApproval {
                     .kind = QuestionKind::choice,
                     .from = choices::authorities});
     ask(of, {.name = "of",
-             .words = "Which rule, marker, outcome or remedy is it about?",
+             .words = "Which rule, marker, outcome, remedy or end of a promise is it about?",
              .kind = QuestionKind::choice,
              .from = choices::approval_subjects,
              .required = false});
@@ -45,6 +46,11 @@ struct RequestApproval {
                  .kind = QuestionKind::choice,
                  .from = choices::grounds,
                  .required = false});
+    ask(promise, {.name = "promise",
+                  .words = "Which promise is it about?",
+                  .kind = QuestionKind::choice,
+                  .from = choices::open_promises,
+                  .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -74,8 +80,13 @@ Decision RequestApproval::decide(const Situation& here) const {
   const bool is_named_by_sum = rule.act == act_name::kOfferRemedy && amount && of.empty();
   if (rule.of.size() > 1 && !is_named_by_sum &&
       std::find(rule.of.begin(), rule.of.end(), of) == rule.of.end()) {
-    return fail(refusal("subject-missing", "Say which rule, marker, outcome or remedy it is about.",
+    return fail(refusal("subject-missing",
+                        "Say which rule, marker, outcome, remedy or end of a promise it is about.",
                         {}, rule.source));
+  }
+  if (rule.act == act_name::kEndPromise && promise.empty()) {
+    return fail(
+        refusal("promise-missing", "Say which promise is not to be kept.", {}, rule.source));
   }
   if (!rule.grounds.empty()) {
     if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {
@@ -94,7 +105,8 @@ Decision RequestApproval::decide(const Situation& here) const {
                                  .of = rule.of.size() == 1 ? rule.of.front() : of,
                                  .what = what,
                                  .amount = amount,
-                                 .ground = ground});
+                                 .ground = ground,
+                                 .promise = promise});
 }
 
 }  // namespace
