@@ -29,6 +29,9 @@ markup::SummaryRow row(const std::string& key, const markup::Content& value) {
 
 std::string named(const procedure::Edition& edition, const Standing& standing) {
   const auto* stage = edition.stage(standing.casefile.stage);
+  if (!stage && standing.casefile.closed_at && !standing.casefile.ended()) {
+    return "closed";  // it has no stages
+  }
   const auto state = std::string(word_of(standing.casefile.procedure));
   return stage ? stage->name + ": " + state : state;
 }

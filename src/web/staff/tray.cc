@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "calendar/stored_form.h"
+#include "casework/casefile/casefile.h"
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "markup/pagination.h"
@@ -149,8 +150,11 @@ std::string where(const Desk& desk, const casebook::CasefileRow& row) {
   const auto* edition = desk.site.casebook.shelf().edition(row.landlord, row.edition);
   const auto* stage = edition ? edition->stage(row.stage) : nullptr;
   const auto* kind = edition ? edition->kind(row.kind) : nullptr;
+  const bool is_over_without_stages =
+      !stage && row.work_state == casework::word_of(casework::WorkState::closed) &&
+      !casework::is_an_end(row.procedure_state);
   return (kind ? kind->name : row.kind) + (stage ? ", " + stage->name : "") + ": " +
-         row.procedure_state;
+         (is_over_without_stages ? "closed" : row.procedure_state);
 }
 
 markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow>& rows) {
