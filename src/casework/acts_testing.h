@@ -143,6 +143,7 @@ inline Deed restriction(const std::string& review = "2024-10-01") {
           "mark-person",
           {{"marker", {"restricted"}},
            {"conditions", {"By letter only"}},
+           {"exactly", {"Letters to the complaints officer."}},
            {"reason", {"Forty calls a day."}},
            {"review-on", {review}}}};
 }

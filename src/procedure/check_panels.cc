@@ -16,6 +16,9 @@ std::string_view key_that_asks_for_a_panel(const Before& before) {
     if (std::holds_alternative<PanelAppointed>(gate)) {
       return "panel_appointed";
     }
+    if (std::holds_alternative<OfferedPanelAppointed>(gate)) {
+      return "offered_panel_appointed";
+    }
     if (std::holds_alternative<PackSent>(gate)) {
       return "pack_sent";
     }

@@ -11,6 +11,10 @@ template <class Thing>
 void add_names(std::string_view table, const std::vector<Thing>& things, Facts& facts) {
   for (const auto& thing : things) {
     facts.part(fmt::format("{}.{}", table, thing.id), thing.name, thing.source);
+    if constexpr (requires { thing.ends_offers; }) {
+      facts.add_if("withdraws what was offered", thing.ends_offers);
+      facts.add("on record first", thing.checks);
+    }
   }
 }
 

@@ -16,6 +16,7 @@ void add_panel(const Stage& stage, Facts& facts) {
   facts.part("stage." + stage.id + ".panel", stage.name + ": the panel", stage.panel->source);
   facts.add("size", stage.panel->size ? std::to_string(*stage.panel->size) : "not set");
   facts.add("pools", stage.panel->pools);
+  facts.add("role", stage.panel->role.value_or(""));
   facts.add("supporters", stage.panel->supporters ? std::to_string(*stage.panel->supporters) : "");
 }
 
@@ -96,6 +97,7 @@ void add_before(const std::string& id, const std::string& name, const std::vecto
     }
     facts.add("must hold", gates);
     facts.add("by mode", before.modes);
+    facts.add_if("with the person's agreement, in their words", before.agreed);
   }
 }
 

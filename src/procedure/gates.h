@@ -52,6 +52,9 @@ struct ResponseReviewed {};
 /// The panel is appointed in the number the edition gives.
 struct PanelAppointed {};
 
+/// Where the person wanted the panel that they were offered, it is appointed.
+struct OfferedPanelAppointed {};
+
 /// The papers of the hearing went to each of these: "panel", "complainant".
 struct PackSent {
   std::vector<std::string> to;
@@ -62,7 +65,7 @@ struct DelayExplained {};
 
 using GateForm = std::variant<Done, DecisionExplained, CommentInvited, Spoken, HearingSettled,
                               PromisesDone, Checked, LearningLogged, ResponseReviewed,
-                              PanelAppointed, PackSent, DelayExplained>;
+                              PanelAppointed, OfferedPanelAppointed, PackSent, DelayExplained>;
 
 /// In a gate's `modes`: the way in which the person prefers to be reached.
 inline constexpr std::string_view kPreferredMode = "preferred";
@@ -75,6 +78,7 @@ struct Before {
   std::vector<RoleId> by;  // any of them; empty: any member of staff
   std::vector<GateForm> gates;
   std::vector<std::string> modes;  // how it is sent or said; empty: in any way
+  bool agreed = false;             // the person's agreement is on record, in their words
   Source source;
 };
 

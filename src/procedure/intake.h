@@ -55,6 +55,7 @@ struct Term {
   std::string id;
   std::string name;
   bool ends_offers = false;  // of a ground for closing early: what was offered no longer stands
+  std::vector<std::string> checks;  // of a ground: on record before anything rests on it
   Source source;
 };
 

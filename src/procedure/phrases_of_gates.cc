@@ -68,6 +68,10 @@ struct InWords {
     return "the panel is appointed in full";
   }
 
+  std::string operator()(const OfferedPanelAppointed& /*appointed*/) const {
+    return "the panel is appointed, where the person wanted the one they were offered";
+  }
+
   std::string operator()(const PackSent& sent) const {
     std::vector<std::string> readers;
     for (const auto& reader : sent.to) {

@@ -63,6 +63,9 @@ void read_gates_on_record(TableReader& table, std::vector<GateForm>& gates) {
   if (table.flag("panel_appointed")) {
     gates.emplace_back(PanelAppointed{});
   }
+  if (table.flag("offered_panel_appointed")) {
+    gates.emplace_back(OfferedPanelAppointed{});
+  }
   if (auto readers = table.choices("reader of the papers", kReaders, "pack_sent");
       !readers.empty()) {
     gates.emplace_back(PackSent{std::move(readers)});
@@ -99,6 +102,16 @@ std::vector<GateForm> read_gates(TableReader& table, Findings& findings) {
 
 namespace {
 
+/// Only what takes something up as formal asks for the person's agreement.
+bool read_agreed(const std::string& act, TableReader& table) {
+  const bool agreed = table.flag("agreed");
+  if (agreed && act != "register" && act != "make-formal") {
+    table.wrong(*table.find("agreed"),
+                "only 'register' and 'make-formal' ask for the person's agreement; leave it out");
+  }
+  return agreed;
+}
+
 Before read_one_before(const std::string& act, const Node& node, TableReader& outer,
                        Findings& findings) {
   const auto problems = findings.count();
@@ -111,10 +124,12 @@ Before read_one_before(const std::string& act, const Node& node, TableReader& ou
   before.by = table.references(Named::role, "by");
   before.gates = read_gates(table, findings);
   before.modes = table.choices("mode", modes, "mode");
+  before.agreed = read_agreed(act, table);
   before.source = table.source();
   table.finish();
   const bool as_meant = findings.count() == problems;
-  if (as_meant && before.by.empty() && before.gates.empty() && before.modes.empty()) {
+  if (as_meant && before.by.empty() && before.gates.empty() && before.modes.empty() &&
+      !before.agreed) {
     findings.wrong(table.place(),
                    fmt::format("{} asks for nothing; say by whom, what must be true, "
                                "or by which mode",

@@ -65,6 +65,9 @@ std::vector<Term> read_terms(TableReader& root, Named what, Findings& findings) 
                term.id = id;
                term.name = table.needed_text("name");
                term.ends_offers = what == Named::ground && table.flag("ends_offers");
+               if (what == Named::ground) {
+                 term.checks = table.references(Named::check, "checks");
+               }
                term.source = table.source();
                table.finish();
                terms.push_back(std::move(term));

@@ -13,6 +13,7 @@ std::optional<Panel> read_panel(TableReader& stage, Findings& findings) {
   panel.size = table.positive_number("size");
   panel.pools = table.texts("pools");
   panel.supporters = table.positive_number("supporters");
+  panel.role = table.reference(Named::role, "role");
   panel.source = table.source();
   table.finish();
   return panel;

@@ -98,6 +98,18 @@ const std::vector<Mistake> kMistakes = {
      "\"5\"\n\n[stage.stage-2.before.hold-hearing]\nchecked           = [\"letter-read\"]",
      "e.toml:181:1: 'pack_sent' asks for a panel, and the stage has none; add "
      "[stage.stage-1.panel]"},
+    {"OfferedPanelOfAStageWithoutOne",
+     "[stage.stage-2.before.hold-hearing]\nchecked           = [\"letter-read\"]",
+     "[stage.stage-1.before.close]\noffered_panel_appointed = true\nclause = "
+     "\"5\"\n\n[stage.stage-2.before.hold-hearing]\nchecked           = [\"letter-read\"]",
+     "e.toml:181:1: 'offered_panel_appointed' asks for a panel, and the stage has none; add "
+     "[stage.stage-1.panel]"},
+    {"AgreementToWhatAsksForNone",
+     "[stage.stage-2.before.hold-hearing]\nchecked           = [\"letter-read\"]",
+     "[stage.stage-1.before.close]\nagreed = true\nclause = "
+     "\"5\"\n\n[stage.stage-2.before.hold-hearing]\nchecked           = [\"letter-read\"]",
+     "e.toml:181:10: only 'register' and 'make-formal' ask for the person's agreement; leave it "
+     "out"},
     {"UnknownReaderOfPapers", "pack_sent         = [\"panel\", \"complainant\"]",
      "pack_sent = [\"panels\"]",
      "e.toml:185:14: unknown reader of the papers 'panels' in 'pack_sent'; did you mean 'panel'?"},

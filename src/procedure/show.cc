@@ -115,7 +115,8 @@ void show_channels(Page& page, const Edition& edition) {
 }
 
 template <class Thing>
-void show_names(Page& page, std::string_view heading, const std::vector<Thing>& things) {
+void show_names(Page& page, std::string_view heading, const std::vector<Thing>& things,
+                const Edition& edition) {
   if (things.empty()) {
     return;
   }
@@ -125,6 +126,7 @@ void show_names(Page& page, std::string_view heading, const std::vector<Thing>& 
     if constexpr (requires { thing.ends_offers; }) {
       page.fact(2, "Closing early on it",
                 thing.ends_offers ? "withdraws what was offered and not accepted" : "");
+      page.fact(2, "On record first", names_of_terms(thing.checks, edition.checks));
     }
     show_source(page, 2, thing.source);
   }
@@ -162,20 +164,20 @@ std::string show(const Edition& edition) {
   Page page;
   show_document(page, edition);
   show_kinds(page, edition);
-  show_names(page, "Relationships", edition.relationships);
+  show_names(page, "Relationships", edition.relationships, edition);
   show_channels(page, edition);
-  show_names(page, "Roles", edition.roles);
-  show_names(page, "Organisations and areas", edition.units);
+  show_names(page, "Roles", edition.roles, edition);
+  show_names(page, "Organisations and areas", edition.units, edition);
   show_entry_rules(page, edition);
   show_people(page, edition);
   show_stages(page, edition);
   show_rules_of_the_casefile(page, edition);
   show_outcomes(page, edition);
   show_remedies(page, edition);
-  show_names(page, "Grounds", edition.grounds);
-  show_names(page, "Checks put on record", edition.checks);
-  show_names(page, "Points a contact covers", edition.points);
-  show_names(page, "Subjects", edition.tags);
+  show_names(page, "Grounds", edition.grounds, edition);
+  show_names(page, "Checks put on record", edition.checks, edition);
+  show_names(page, "Points a contact covers", edition.points, edition);
+  show_names(page, "Subjects", edition.tags, edition);
   show_routes(page, edition);
   show_cycles(page, edition);
   page.heading("Not set");

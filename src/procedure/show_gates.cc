@@ -65,6 +65,9 @@ void show_before(Page& page, const Before& before, const Edition& edition) {
   if (!before.modes.empty()) {
     asked.push_back("it goes " + modes_in_words(before.modes));
   }
+  if (before.agreed) {
+    asked.emplace_back("the person agrees, in words that are kept");
+  }
   const auto where = applies_to(before.when, edition);
   page.line(2,
             with_clause(fmt::format("Before {}{}: {}.", titled(before.act, edition),

@@ -24,7 +24,7 @@ std::string outcomes_in_words(const Stage& stage, const Edition& edition) {
   return joined(names, "; ");
 }
 
-void show_panel(Page& page, const Stage& stage) {
+void show_panel(Page& page, const Stage& stage, const Edition& edition) {
   if (!stage.panel) {
     return;
   }
@@ -35,6 +35,10 @@ void show_panel(Page& page, const Stage& stage) {
                               panel.size ? std::to_string(*panel.size) : "a number that is not set",
                               panel.pools.empty() ? "" : ", from " + joined(panel.pools, " or ")),
                   panel.source));
+  if (panel.role) {
+    page.line(2, "Whoever acts as " + names_of_roles({*panel.role}, edition) +
+                     " is one of those appointed.");
+  }
   if (panel.supporters) {
     page.line(
         2, fmt::format("The complainant may bring {}.",
@@ -82,7 +86,7 @@ void show_stages(Page& page, const Edition& edition) {
               : stage.informal ? ""
                                : "none: our own process is then exhausted");
     show_source(page, 1, stage.source);
-    show_panel(page, stage);
+    show_panel(page, stage, edition);
     show_refusal(page, stage, edition);
     for (const auto& clock : stage.clocks) {
       show_clock(page, clock, edition);

@@ -23,6 +23,7 @@ struct Panel {
   std::optional<int> size;         // unset where the document gives none
   std::vector<std::string> pools;  // where members come from, in words: "the Boards"
   std::optional<int> supporters;   // how many the complainant may bring
+  std::optional<RoleId> role;      // whoever acts in it here is one of those appointed
   Source source;
 };
 

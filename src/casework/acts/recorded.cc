@@ -173,7 +173,8 @@ extern constinit const Act kReceiveExternalRequest{
       ask(requested.due, {.name = "answer-by",
                           .words = "By when, where they set the day?",
                           .kind = QuestionKind::date,
-                          .required = false});
+                          .required = false,
+                          .days = Days::coming});
       return Answered([requested = std::move(requested)](const Situation& here) {
         OmbRequested fact = requested;
         fact.request = "Q" + std::to_string(here.casefile.body_requests.size() + 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "calendar/london.h"
 #include "casework/casefile/numbered.h"
 #include "casework/events/received.h"
 
@@ -92,6 +93,11 @@ bool is_an_end(std::string_view state_word) {
 }
 
 const Received& Casefile::received() const { return *receipt.as<Received>(); }
+
+Instant Casefile::complained_at() const {
+  return dissatisfied_on ? std::max(received_at, calendar::start_of(*dissatisfied_on))
+                         : received_at;
+}
 
 const Complainant* Casefile::lead() const {
   const auto stays = [](const Complainant& one) { return !one.left; };

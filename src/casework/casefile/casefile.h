@@ -108,6 +108,7 @@ struct Representative {
   Named who;
   std::string capacity;
   bool has_authority = false;
+  bool ended = false;  // complains now, and speaks for themself
 };
 
 /// What became of an offer.
@@ -186,7 +187,8 @@ struct Casefile {
   EventBody receipt;    // a `received`: as first recorded, and as it was put right since
   std::string edition;  // the one that governs now
   Instant received_at;
-  std::string kind;  // as classified since
+  std::string kind;                     // as classified since
+  std::optional<Date> dissatisfied_on;  // when it became a complaint, where that was later
   Texts tags;
   std::string merged_into;  // the casefile this one is part of now; "" for none
   ProcedureState procedure = ProcedureState::triage;
@@ -219,6 +221,9 @@ struct Casefile {
 
   /// What was recorded at receipt, and put right since. Who reads it includes received.h.
   [[nodiscard]] const Received& received() const;
+
+  /// When it became a complaint: on receipt, or on a later day for what was something else first.
+  [[nodiscard]] Instant complained_at() const;
 
   /// The complainant who is written to and spoken with; null when none is left. Points into the
   /// casefile.

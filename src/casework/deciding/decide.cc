@@ -118,14 +118,10 @@ std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }
 
-/// A decision goes to those the stage copies it to, and exhausts the procedure where no stage is
-/// left.
+/// A decision exhausts the procedure where no stage is left.
 std::vector<EventBody> consequences(const DecisionIssued& decision, const Situation& here) {
   std::vector<EventBody> more;
   const auto* stage = here.edition.stage(decision.stage);
-  if (stage && !stage->copied.empty()) {
-    more.emplace_back(Copied{.stage = stage->id, .roles = stage->copied});
-  }
   if (stage && !stage->next) {
     more.emplace_back(Exhausted{.stage = stage->id});
   }
@@ -229,6 +225,9 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
   }
   for (const auto* rule : before(traits, here)) {
     if (auto refused = unless_by_these_modes(*rule, *facts, here)) {
+      return fail(*refused);
+    }
+    if (auto refused = unless_agreed(*rule, *facts, here)) {
       return fail(*refused);
     }
   }

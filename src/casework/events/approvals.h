@@ -22,6 +22,7 @@ struct ApprovalRequested {
   std::optional<Money> amount;
   std::string ground;
   std::string promise;  // the one that is not to be kept, where it is about that
+  std::string news;     // what is new since somebody said no to the same
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -33,6 +34,7 @@ struct ApprovalRequested {
     visit("amount", self.amount);
     visit("ground", self.ground);
     visit("promise", self.promise);
+    visit(personal("news"), self.news);
   }
 };
 

@@ -139,6 +139,7 @@ struct MarkerApproved {
   Texts conditions;
   std::string reason;
   std::optional<Date> review_on;
+  std::string exactly;  // whom the person may reach, or in which way
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -146,6 +147,7 @@ struct MarkerApproved {
     visit("conditions", self.conditions);
     visit(personal("reason"), self.reason);
     visit("review-on", self.review_on);
+    visit(personal("exactly"), self.exactly);
   }
 };
 

@@ -50,12 +50,14 @@ struct Classified {
   std::string kind;
   Texts tags;
   std::string reason;
+  std::optional<Date> dissatisfied_on;  // the day on which it became a complaint, after its receipt
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("kind", self.kind);
     visit("tags", self.tags);
     visit(personal("reason"), self.reason);
+    visit("dissatisfied-on", self.dissatisfied_on);
   }
 };
 
@@ -237,12 +239,14 @@ struct Registered {
   static constexpr std::string_view kAct = "register it as a formal complaint";
   static constexpr std::string_view kMoment = "its registration as a formal complaint";
   std::string stage;
-  std::string reason;  // why as of this moment, where that is not obvious
+  std::string reason;     // why as of this moment, where that is not obvious
+  std::string agreement;  // what the person said when they agreed to it
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit(personal("reason"), self.reason);
+    visit(personal("agreement"), self.agreement);
   }
 };
 

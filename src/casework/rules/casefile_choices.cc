@@ -172,7 +172,9 @@ std::vector<Choice> open_sittings(const Situation& here) {
 std::vector<Choice> representatives(const Situation& here) {
   std::vector<Choice> choices;
   for (const auto& one : here.casefile.representatives) {
-    choices.push_back({one.id, one.who.name, ""});
+    if (!one.ended) {
+      choices.push_back({one.id, one.who.name, ""});
+    }
   }
   return choices;
 }

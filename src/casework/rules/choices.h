@@ -42,7 +42,7 @@ namespace redress::casework::choices {
 [[nodiscard]] std::vector<Choice> checks(const Situation& here);
 [[nodiscard]] std::vector<Choice> capacities(const Situation& here);
 [[nodiscard]] std::vector<Choice> representation_bars(const Situation& here);
-/// The representatives of this casefile.
+/// Those who act for the person now.
 [[nodiscard]] std::vector<Choice> representatives(const Situation& here);
 /// Those who complain and have not left.
 [[nodiscard]] std::vector<Choice> complainants(const Situation& here);

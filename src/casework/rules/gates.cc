@@ -86,12 +86,11 @@ int days_of_attempts(std::span<const Event> events, const Situation& here,
 }
 
 std::string or_attempts(std::optional<int> attempts, int made) {
-  if (!attempts) {
-    return "";
+  if (!attempts || *attempts == 1) {
+    return attempts ? " Or record an attempt." : "";
   }
-  return *attempts == 1 ? " Or record an attempt."
-                        : " Or record attempts on " + std::to_string(*attempts) +
-                              " different days (" + std::to_string(made) + " so far).";
+  return " Or record attempts on " + std::to_string(*attempts) + " different days" +
+         (made == 0 ? "." : " (" + std::to_string(made) + " so far).");
 }
 
 /// Whether each form of gate is shut. Nobody is asked to speak with somebody whom nothing reaches.
@@ -249,6 +248,10 @@ struct Check {
     return panel_of(here) ? std::nullopt
                           : std::optional(refusal("panel-not-appointed", "First appoint the panel.",
                                                   {}, source));
+  }
+
+  std::optional<Refusal> operator()(const procedure::OfferedPanelAppointed&) const {
+    return unless_wanted_panel_appointed(source, here);
   }
 
   std::optional<Refusal> operator()(const procedure::PackSent& gate) const {

@@ -20,6 +20,12 @@ namespace redress::casework {
                                                            const std::vector<Fact>& facts,
                                                            const Situation& here);
 
+/// Why a member of staff may not record these facts, which need the agreement of somebody who can
+/// be asked.
+[[nodiscard]] std::optional<Refusal> unless_agreed(const procedure::Before& rule,
+                                                   const std::vector<Fact>& facts,
+                                                   const Situation& here);
+
 /// Whether the proposal that stands now, rather than one before it, was explained to the person or
 /// they were invited to comment on it.
 [[nodiscard]] bool proposal_told(const Situation& here);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
@@ -38,6 +39,10 @@ std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,
   };
   const auto& preferred = here.casefile.received().preferred_mode;
   for (const auto& fact : facts) {
+    const auto* contact = fact.body.as<Contact>();
+    if ((contact && contact->from == "complainant") || fact.body.is<Copied>()) {
+      continue;  // how they get in touch is theirs to choose, and a copy goes in any way
+    }
     for (const auto& mode : values_of(fact.body, "mode")) {
       const bool is_theirs = named(procedure::kPreferredMode) && mode == preferred;
       if (!rule.modes.empty() && !named(mode) && !is_theirs) {
@@ -48,6 +53,22 @@ std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,
     }
   }
   return std::nullopt;
+}
+
+std::optional<Refusal> unless_agreed(const procedure::Before& rule, const std::vector<Fact>& facts,
+                                     const Situation& here) {
+  const bool asks_somebody =
+      here.circumstances.actor.kind == ActorKind::staff && here.casefile.contactable();
+  const bool has_words = std::ranges::any_of(facts, [](const Fact& fact) {
+    const auto words = values_of(fact.body, "agreement");
+    return !words.empty() && !words.front().empty();
+  });
+  if (!rule.agreed || !asks_somebody || has_words) {
+    return std::nullopt;
+  }
+  return refusal("agreement-missing",
+                 "First ask the person whether they agree, and give the words in which they do.",
+                 {}, rule.source);
 }
 
 }  // namespace redress::casework

@@ -102,6 +102,7 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
     {"ground.*", "ends_offers",
      "Closing early on this ground withdraws what was offered and not "
      "accepted."},
+    {"ground.*", "checks", "Checks that are on record before anything rests on it."},
     {"outcome.*", "agreed", "It counts as agreed, wholly or in part."},
     {"outcome.*", "with_offer", "It says that something is offered: an offer goes with it."},
     {"outcome.*", "offers", "A kind the person is invited to beside the outcome."},

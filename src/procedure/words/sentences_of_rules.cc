@@ -32,6 +32,7 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"stage.*.panel", "size", "How many members; left out where the document gives no number."},
     {"stage.*.panel", "pools", "Where members come from, in words."},
     {"stage.*.panel", "supporters", "How many people the complainant may bring."},
+    {"stage.*.panel", "role", "Whoever acts here in this role is one of those appointed."},
     {"stage.*.refuse", "by", "Who may refuse; whoever owns the stage before without it."},
     {"stage.*.refuse", "grounds", "One of them is named."},
     {"stage.*.refuse", "offers", "A kind the person is invited to instead."},
@@ -104,6 +105,10 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"before.*", "panel_appointed",
      "The panel is appointed, in the number it has. Only with a "
      "panel."},
+    {"before.*", "offered_panel_appointed",
+     "Where the person wanted the panel that was offered, it is appointed. Only with a panel."},
+    {"before.*", "agreed",
+     "The person agreed, and their words are on record; with register and make-formal."},
     {"before.*", "pack_sent", "The papers went to each of these. Only with a panel."},
     {"before.*", "mode",
      "How it is sent or said, \"preferred\" as the person prefers; in any way without it."},

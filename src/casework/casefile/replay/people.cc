@@ -20,8 +20,15 @@ Restriction* restriction(Casefile& casefile, const std::string& marker) {
 }  // namespace
 
 void apply(Casefile& casefile, const ComplainantJoined& event, const Event&) {
-  casefile.complainants.push_back(
-      {.id = event.complainant, .who = event.who, .contact = event.contact});
+  Complainant joined{.id = event.complainant, .who = event.who, .contact = event.contact};
+  if (auto* entered = numbered(casefile.complainants, event.complainant)) {
+    *entered = std::move(joined);
+  } else {
+    casefile.complainants.push_back(std::move(joined));
+  }
+  for (auto& one : casefile.representatives) {
+    one.ended = one.ended || (!event.who.empty() && one.who.number == event.who.number);
+  }
   if (casefile.procedure == ProcedureState::nobody_left) {
     go_on(casefile);
   }
@@ -52,8 +59,12 @@ void apply(Casefile& casefile, const AdvocateChecked& event, const Event&) {
 }
 
 void apply(Casefile& casefile, const RepresentativeAdded& event, const Event&) {
-  casefile.representatives.push_back(
-      {.id = event.representative, .who = event.who, .capacity = event.capacity});
+  Representative added{.id = event.representative, .who = event.who, .capacity = event.capacity};
+  if (auto* entered = numbered(casefile.representatives, event.representative)) {
+    *entered = std::move(added);
+  } else {
+    casefile.representatives.push_back(std::move(added));
+  }
 }
 
 void apply(Casefile& casefile, const AuthorityRecorded& event, const Event&) {

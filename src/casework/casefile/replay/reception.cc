@@ -49,6 +49,7 @@ void apply(Casefile& casefile, const Corrected& event, const Event&) {
 void apply(Casefile& casefile, const Classified& event, const Event&) {
   casefile.kind = event.kind;
   casefile.tags = event.tags;
+  casefile.dissatisfied_on = event.dissatisfied_on;
 }
 
 void apply(Casefile& casefile, const InformalOpened& event, const Event& envelope) {

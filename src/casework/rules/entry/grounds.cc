@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "casework/rules/gates.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
@@ -19,13 +20,28 @@ std::string ground_names(const std::vector<std::string>& ids, const procedure::E
   return listed(names, "or");
 }
 
+/// Each check that the ground asks for is on record.
+std::optional<Refusal> unless_checks_of_ground(const std::string& id, const Situation& here) {
+  const auto& grounds = here.edition.grounds;
+  const auto ground = std::ranges::find(grounds, id, &procedure::Term::id);
+  if (ground == grounds.end()) {
+    return std::nullopt;
+  }
+  for (const auto& check : ground->checks) {
+    if (auto refused = unless_checked(check, ground->source, here)) {
+      return refused;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Refusal> not_on_ground(const std::vector<std::string>& allowed,
                                      const std::string& given, const procedure::Source& source,
                                      const Situation& here) {
   if (std::find(allowed.begin(), allowed.end(), given) != allowed.end()) {
-    return std::nullopt;
+    return unless_checks_of_ground(given, here);
   }
   if (allowed.empty()) {
     return refusal("no-ground-allowed", "The procedure gives no ground for that.", {}, source);

@@ -24,13 +24,22 @@ bool waits_for_form(const Situation& here) {
 
 }  // namespace
 
-std::vector<Fact> registration(const Situation& here, const std::string& reason) {
+Question ask_agreement() {
+  return {.name = "agreement",
+          .words = "In which words did they agree to a formal complaint?",
+          .kind = QuestionKind::words,
+          .required = false};
+}
+
+std::vector<Fact> registration(const Situation& here, const std::string& reason,
+                               const std::string& agreement) {
   const bool as_of_receipt = here.casefile.procedure == ProcedureState::triage &&
                              here.edition.registers_as_of == procedure::RegistersAsOf::receipt &&
                              !kind_of(here).informal_by_wish && !waits_for_form(here);
-  Fact registered = Registered{.stage = *kind_of(here).opens, .reason = reason};
+  Fact registered =
+      Registered{.stage = *kind_of(here).opens, .reason = reason, .agreement = agreement};
   if (as_of_receipt) {
-    registered.at = here.casefile.received_at;
+    registered.at = here.casefile.complained_at();
   }
   return {std::move(registered)};
 }

@@ -85,6 +85,21 @@ std::optional<Refusal> unless_hearing_declined(const Situation& here) {
              : std::nullopt;
 }
 
+std::optional<Refusal> unless_wanted_panel_appointed(const procedure::Source& source,
+                                                     const Situation& here) {
+  const PanelOffered* last = nullptr;
+  for (const auto& event : here.history) {
+    const auto* offered = event.body.as<PanelOffered>();
+    last = offered && offered->stage == here.casefile.stage ? offered : last;
+  }
+  if (!last || last->answer != "accepted" || panel_of(here)) {
+    return std::nullopt;
+  }
+  return refusal("wanted-panel-not-appointed",
+                 "The person wanted the panel that they were offered. First appoint it.", {},
+                 source);
+}
+
 const PanelAppointed* panel_of(const Situation& here) {
   const PanelAppointed* last = nullptr;
   for (const auto& event : here.history) {

@@ -29,6 +29,11 @@ struct PanelMember {
 /// The refusal of what prepares a hearing that was declined.
 [[nodiscard]] std::optional<Refusal> unless_hearing_declined(const Situation& here);
 
+/// The refusal while the person wanted the panel that they were offered at the current stage, and
+/// it is not appointed.
+[[nodiscard]] std::optional<Refusal> unless_wanted_panel_appointed(const procedure::Source& source,
+                                                                   const Situation& here);
+
 /// The panel last appointed at the current stage; null if there is none. Points into the history.
 [[nodiscard]] const PanelAppointed* panel_of(const Situation& here);
 

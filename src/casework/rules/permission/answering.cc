@@ -45,6 +45,14 @@ std::vector<const Approval*> requests_to_answer(const Situation& here) {
   return found;
 }
 
+Refusal nothing_to_answer(const Situation& here) {
+  const bool own = std::ranges::any_of(here.casefile.approvals, [&](const Approval& approval) {
+    return pending(approval, here.edition) && approval.requested_by == here.circumstances.actor.id;
+  });
+  return own ? refusal("own-request", "You asked for this yourself: somebody else answers it.")
+             : refusal("nothing-to-approve", "No request awaits your answer.");
+}
+
 std::string role_to_answer_in(const std::string& request, const Situation& here) {
   const auto* approval = here.casefile.approval(request);
   CHECK(approval);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "casework/casefile/casefile.h"
+#include "casework/rules/refusal.h"
 #include "casework/rules/situation.h"
 
 namespace redress::casework {
@@ -12,6 +13,9 @@ namespace redress::casework {
 /// request, do not own the casefile and have not answered yet. Nobody approves their own request.
 /// Points into the casefile.
 [[nodiscard]] std::vector<const Approval*> requests_to_answer(const Situation& here);
+
+/// The refusal of whoever has no request to answer.
+[[nodiscard]] Refusal nothing_to_answer(const Situation& here);
 
 /// The role in which they answer such a request: the first awaited one they have.
 [[nodiscard]] std::string role_to_answer_in(const std::string& request, const Situation& here);

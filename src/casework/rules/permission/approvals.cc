@@ -6,6 +6,7 @@
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/approvals.h"
+#include "casework/events/closing.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/remedy.h"
@@ -55,11 +56,21 @@ std::string promise_of(const std::vector<Fact>& facts) {
   return "";
 }
 
+std::string ground_of(const std::vector<Fact>& facts) {
+  for (const auto& fact : facts) {
+    if (const auto* closed = fact.body.as<ClosedEarly>()) {
+      return closed->ground;
+    }
+  }
+  return "";
+}
+
 /// What a yes must be for.
 struct Sought {
   std::string of;
   std::optional<Money> amount;
   std::string promise;
+  std::string ground;  // of closing early: the one the yes was for
 };
 
 /// The highest of the actor's own limits; unset where the landlord set none.
@@ -108,6 +119,9 @@ const Approval* declined_before(const Authority& authority, const std::optional<
 /// rule for several remedies, is for money and for no gift.
 bool is_as_asked(const Approval& approval, const Authority& authority, const Sought& sought) {
   if ((!approval.of.empty() && approval.of != sought.of) || approval.promise != sought.promise) {
+    return false;
+  }
+  if (!sought.ground.empty() && !approval.ground.empty() && approval.ground != sought.ground) {
     return false;
   }
   if (!sought.amount) {
@@ -204,8 +218,10 @@ Result<Texts, Refusal> approvals_for(const ActTraits& act, const std::vector<Fac
   if (here.circumstances.actor.kind == ActorKind::system) {
     return requests;
   }
-  const Sought sought{
-      .of = subject_of(facts), .amount = amount_of(facts), .promise = promise_of(facts)};
+  const Sought sought{.of = subject_of(facts),
+                      .amount = amount_of(facts),
+                      .promise = promise_of(facts),
+                      .ground = ground_of(facts)};
   for (const auto* authority : authorities_before(act.name, sought.of, here)) {
     if (authority->is_consultation()) {
       if (auto refused = without_advice(*authority, here)) {

@@ -8,6 +8,7 @@
 #include "casework/events/received.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/people/naming.h"
+#include "casework/rules/people/panel.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
@@ -32,10 +33,35 @@ bool names(const std::vector<std::string>& acts, std::string_view act) {
   return std::find(acts.begin(), acts.end(), act) != acts.end();
 }
 
+/// The refusal of whoever acts as the panel, and in none of the other roles, without being one of
+/// those appointed.
+std::optional<Refusal> not_a_member(const ActTraits& act, const std::vector<std::string>& roles,
+                                    const Situation& here) {
+  const auto* stage = here.stage();
+  const auto* panel = panel_of(here);
+  if (!stage || !stage->panel || !stage->panel->role || !panel) {
+    return std::nullopt;
+  }
+  const auto& mine = here.circumstances.actor.roles;
+  const bool has_another = std::ranges::any_of(
+      roles, [&](const auto& role) { return role != *stage->panel->role && names(mine, role); });
+  const bool sits = std::ranges::any_of(panel->members, [&](const Named& member) {
+    return same_person(member, actor_of(here), here);
+  });
+  if (has_another || sits) {
+    return std::nullopt;
+  }
+  return refusal("not-a-member", "{act}: this is for those who were appointed to the panel.",
+                 {{"act", std::string(act.title)}}, stage->panel->source);
+}
+
 std::optional<Refusal> for_other_roles(const ActTraits& act, const std::vector<std::string>& roles,
                                        const procedure::Source& source, const Situation& here) {
-  if (roles.empty() || share(roles, here.circumstances.actor.roles)) {
+  if (roles.empty()) {
     return std::nullopt;
+  }
+  if (share(roles, here.circumstances.actor.roles)) {
+    return not_a_member(act, roles, here);
   }
   return refusal("not-your-role", "{act}: this is for {roles}.",
                  {{"act", std::string(act.title)}, {"roles", role_names(here.edition, roles)}},

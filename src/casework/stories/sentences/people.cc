@@ -53,9 +53,11 @@ Message words(const AuthorityRecorded& e, const Edition&) {
 }
 
 Message words(const MarkerApproved& e, const Edition& edition) {
-  return say(e.kName, "Decided: {marker}{conditions}. It holds once the person is told. {reason}",
+  return say(e.kName,
+             "Decided: {marker}{conditions}{exactly}. It holds once the person is told. {reason}",
              {{"marker", term_words(edition.markers, e.marker)},
               {"conditions", e.conditions.empty() ? "" : " (" + listed(e.conditions) + ")"},
+              {"exactly", after_colon(e.exactly)},
               {"reason", e.reason}});
 }
 

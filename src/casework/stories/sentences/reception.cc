@@ -73,8 +73,12 @@ Message words(const Corrected& e, const Edition& edition) {
 }
 
 Message words(const Classified& e, const Edition& edition) {
-  return say(e.kName, "Classified as {kind}{why}.",
-             {{"kind", kind_words(edition, e.kind)}, {"why", after_colon(e.reason)}});
+  return say(
+      e.kName, "Classified as {kind}{since}{why}.",
+      {{"kind", kind_words(edition, e.kind)},
+       {"since",
+        e.dissatisfied_on ? ", dissatisfied since " + calendar::to_words(*e.dissatisfied_on) : ""},
+       {"why", after_colon(e.reason)}});
 }
 
 Message words(const InformalOpened& e, const Edition&) {
@@ -97,8 +101,10 @@ Message words(const InformalLapsed& e, const Edition&) {
 }
 
 Message words(const Registered& e, const Edition& edition) {
-  return say(e.kName, "Registered as a formal complaint at {stage}.",
-             {{"stage", stage_name(edition, e.stage)}});
+  return say(
+      e.kName, "Registered as a formal complaint at {stage}{agreement}.",
+      {{"stage", stage_name(edition, e.stage)},
+       {"agreement", e.agreement.empty() ? "" : ". The person agreed: “" + e.agreement + "”"}});
 }
 
 Message words(const Linked& e, const Edition&) {

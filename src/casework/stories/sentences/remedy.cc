@@ -32,8 +32,9 @@ Message words(const PromiseEnded& e, const Edition&) {
 }
 
 Message words(const ApprovalRequested& e, const Edition&) {
-  return say(e.kName, "Approval {request} was asked for{amount}{promise}: {what}",
+  return say(e.kName, "Approval {request} was asked for{amount}{promise}: {what}{news}",
              {{"request", e.request},
+              {"news", e.news.empty() ? "" : " New since it was declined: " + e.news},
               {"promise", e.promise.empty() ? "" : " (" + e.promise + ")"},
               {"amount", e.amount ? " (" + to_words(*e.amount) + ")" : ""},
               {"what", e.what}});

@@ -1,5 +1,9 @@
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {
@@ -44,7 +48,25 @@ struct RecordDetermination {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
+/// A body decides on what was referred to it, what it asked us about, or what a way leads to that
+/// is open.
+bool concerned(const std::string& body, const Situation& here) {
+  const bool asked = std::ranges::any_of(here.casefile.body_requests,
+                                         [&](const auto& one) { return one.body == body; });
+  return asked || std::ranges::any_of(here.routes, [&](const RouteState& one) {
+           return one.open && one.rule->body == body &&
+                  one.rule->form != procedure::RouteForm::advice;
+         });
+}
+
 Decision RecordDetermination::decide(const Situation& here) const {
+  if (!concerned(body, here)) {
+    const auto* named = here.edition.body(body);
+    return fail(refusal("body-not-concerned",
+                        "No way to {body} is open, and it has asked for nothing. First record what "
+                        "it asked.",
+                        {{"body", named ? named->name : body}}));
+  }
   std::vector<Fact> facts{OmbDetermined{.body = body, .result = result, .words = words}};
   auto number = here.casefile.orders.size();
   for (const auto& order : orders) {

@@ -25,5 +25,26 @@ TEST(RecordDetermination, MayOrderNothing) {
   EXPECT_EQ(outcome.after().casefile.outside, OutsideState::complied);
 }
 
+TEST(RecordDetermination, IsOfABodyThatMayDecideOrAsked) {
+  auto last = determined().back();
+  last.at = "2024-04-09T12:00";
+  given(registered(), wide_edition()).when(last).then_refused("body-not-concerned");
+  const auto asked =
+      registered() + std::vector<Deed>{{"2024-04-09T10:00",
+                                        staff("desk"),
+                                        "receive-external-request",
+                                        {{"body", {"ombudsman"}}, {"asked", {"The file."}}}}};
+  given(asked, wide_edition()).when(last).then({"omb-determined", "omb-order", "omb-order"});
+}
+
+TEST(ReceiveExternalRequest, WantsNoAnswerByADayThatIsOver) {
+  given(registered(), wide_edition())
+      .when({"2024-04-09T10:00",
+             staff("desk"),
+             "receive-external-request",
+             {{"body", {"ombudsman"}}, {"asked", {"The file."}}, {"answer-by", {"2024-04-08"}}}})
+      .then_problems({"answer-by: over-already"});
+}
+
 }  // namespace
 }  // namespace redress::casework::record_determination_tests

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "casework/casefile/casefile.h"
@@ -10,7 +11,8 @@ namespace redress::casework {
 namespace {
 
 /// Adds somebody who complains with the person, or carries on after them. Whoever is written to
-/// stays the same.
+/// stays the same. Who left comes back under their number, and who acted for the person now speaks
+/// for themself.
 struct AddComplainant {
   static constexpr ActTraits kTraits{.name = "add-complainant",
                                      .title = "Add somebody who complains too, or carries on",
@@ -36,14 +38,27 @@ struct AddComplainant {
     return unless_not_closed(here);
   }
 
-  [[nodiscard]] Decision decide(const Situation& here) const {
-    const auto number = here.casefile.complainants.size() + 1;
-    return facts(ComplainantJoined{.complainant = "C" + std::to_string(number),
-                                   .who = Naming(here).stranger(name),
-                                   .contact = contact,
-                                   .why = why});
-  }
+  [[nodiscard]] Decision decide(const Situation& here) const;
 };
+
+Decision AddComplainant::decide(const Situation& here) const {
+  auto who = Naming(here).stranger(name);
+  const auto& all = here.casefile.complainants;
+  const auto entered = std::ranges::find_if(
+      all, [&](const Complainant& one) { return same_person(one.who, who, here); });
+  if (entered != all.end() && !entered->left) {
+    return fail(refusal("complains-already",
+                        "{name} complains already. If it is somebody else of that name, write what "
+                        "tells them apart.",
+                        {{"name", who.name}}));
+  }
+  return facts(ComplainantJoined{.complainant = entered == all.end()
+                                                    ? "C" + std::to_string(all.size() + 1)
+                                                    : std::string(entered->id),
+                                 .who = std::move(who),
+                                 .contact = contact,
+                                 .why = why});
+}
 
 }  // namespace
 

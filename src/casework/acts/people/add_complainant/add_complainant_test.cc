@@ -78,6 +78,27 @@ TEST(AddComplainant, LetsAWidowCarryOn) {
   EXPECT_EQ(state(after, "stage-1.decision"), "running");
 }
 
+TEST(AddComplainant, EntersNobodyTwice) {
+  const auto twice = registered() + std::vector<Deed>{joins()};
+  given(twice).when(joins("2024-04-09T11:00")).then_refused("complains-already");
+  const auto left = twice + std::vector<Deed>{leaves("2024-04-10T10:00", "C2", "left")};
+  const auto outcome = given(left).when(joins("2024-04-11T10:00"));
+  outcome.then({"complainant-joined"});
+  EXPECT_EQ(outcome.the<ComplainantJoined>().complainant, "C2");
+  EXPECT_EQ(outcome.after().casefile.complainants.size(), 2U);
+}
+
+TEST(AddComplainant, LetsWhoActedForThemSpeakForThemself) {
+  const auto supported =
+      registered() + std::vector<Deed>{{"2024-04-09T09:00",
+                                        staff("desk"),
+                                        "add-representation",
+                                        {{"name", {"Ola Reis"}}, {"capacity", {"supporter"}}}}};
+  const auto outcome = given(supported, wide_edition()).when(joins());
+  outcome.then({"complainant-joined"});
+  EXPECT_TRUE(outcome.after().casefile.representatives.front().ended);
+}
+
 TEST(ChooseComplainant, NeedsSeveral) {
   given(registered())
       .when({"2024-04-09T11:00", staff("desk"), "choose-complainant", {{"complainant", {"C1"}}}})

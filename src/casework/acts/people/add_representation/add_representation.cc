@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "casework/casefile/casefile.h"
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/grounds.h"
@@ -8,7 +9,8 @@
 namespace redress::casework {
 namespace {
 
-/// Records who acts for the person, and in which capacity.
+/// Records who acts for the person, and in which capacity. Somebody who is entered already keeps
+/// their number: the new capacity replaces the old one, and asks for an authority of its own.
 struct AddRepresentation {
   static constexpr ActTraits kTraits{.name = "add-representation",
                                      .title = "Record who acts for the person",
@@ -41,6 +43,29 @@ struct AddRepresentation {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
+/// Their number on this casefile: the one they are entered under, or the next.
+Result<std::string, Refusal> number_of(const Named& who, const procedure::Capacity& rule,
+                                       const Situation& here) {
+  const auto is_them = [&](const auto& one) { return same_person(one.who, who, here); };
+  const auto& complain = here.casefile.complainants;
+  if (std::ranges::any_of(complain, [&](const auto& one) { return !one.left && is_them(one); })) {
+    return fail(refusal("complains-already",
+                        "{name} complains, and speaks for themself. If it is somebody else of that "
+                        "name, write what tells them apart.",
+                        {{"name", who.name}}, rule.source));
+  }
+  const auto& all = here.casefile.representatives;
+  const auto entered = std::ranges::find_if(all, is_them);
+  if (entered == all.end()) {
+    return "R" + std::to_string(all.size() + 1);
+  }
+  if (!entered->ended && entered->capacity == rule.id) {
+    return fail(refusal("entered-already", "{name} is entered already: {capacity}.",
+                        {{"name", who.name}, {"capacity", rule.name}}, rule.source));
+  }
+  return entered->id;
+}
+
 std::optional<Refusal> AddRepresentation::barred(const Situation& here) {
   if (here.edition.capacities.empty()) {
     return not_part_of_procedure();
@@ -62,9 +87,13 @@ Decision AddRepresentation::decide(const Situation& here) const {
       return fail(*refused);
     }
   }
-  const auto number = here.casefile.representatives.size() + 1;
-  return facts(RepresentativeAdded{.representative = "R" + std::to_string(number),
-                                   .who = Naming(here).stranger(name),
+  auto who = Naming(here).stranger(name);
+  auto number = number_of(who, rule, here);
+  if (!number) {
+    return fail(number.error());
+  }
+  return facts(RepresentativeAdded{.representative = std::move(*number),
+                                   .who = std::move(who),
                                    .capacity = capacity,
                                    .ground = ground});
 }

@@ -23,6 +23,33 @@ TEST(AddRepresentation, WantsAGroundWhereTheCapacityDoes) {
   given(registered(), wide_edition()).when(add("supporter")).then({"representative-added"});
 }
 
+TEST(AddRepresentation, KeepsTheNumberOfWhoeverIsEntered) {
+  const auto first = add("advocate", {{"ground", {"asked"}}});
+  const auto entered = registered() + std::vector<Deed>{first};
+  given(entered, wide_edition()).when(first).then_refused("entered-already", "11");
+  const auto authorised = entered + std::vector<Deed>{{"2024-04-09T10:10",
+                                                       staff("officer"),
+                                                       "record-authority",
+                                                       {{"representative", {"R1"}},
+                                                        {"form", {"signed"}},
+                                                        {"evidence", {"The post of 9 April."}}}}};
+  auto again = add("supporter");
+  again.at = "2024-04-09T11:00";
+  const auto outcome = given(authorised, wide_edition()).when(again);
+  outcome.then({"representative-added"});
+  const auto& all = outcome.after().casefile.representatives;
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all.front().id, "R1");
+  EXPECT_EQ(all.front().capacity, "supporter");
+  EXPECT_FALSE(all.front().has_authority);
+}
+
+TEST(AddRepresentation, IsNotForWhoComplains) {
+  given(registered(), wide_edition())
+      .when(add("supporter", {{"name", {"kit  oram"}}}))
+      .then_refused("complains-already", "11");
+}
+
 TEST(AddRepresentation, BarsWhomTheEditionBars) {
   given(registered(), wide_edition())
       .when(add("advocate", {{"ground", {"asked"}}, {"bars", {"A lawyer"}}}))

@@ -1,3 +1,4 @@
+#include "casework/casefile/casefile.h"
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 #include "casework/rules/people/naming.h"
@@ -36,9 +37,21 @@ Decision CheckAdvocate::decide(const Situation& here) const {
   if (answer != "none" && advocate.empty()) {
     return fail(refusal("advocate-unnamed", "Say who helps them."));
   }
+  auto who = Naming(here).stranger(advocate);
+  for (const auto& one : here.casefile.representatives) {
+    const auto* capacity = here.edition.capacity(one.capacity);
+    const bool speaks =
+        capacity != nullptr && capacity->authority != procedure::AuthorityToAct::none;
+    if (!one.ended && same_person(one.who, who, here) && speaks != (answer == "advocate")) {
+      return fail(refusal("entered-otherwise",
+                          "{name} is entered as “{capacity}”. Enter them in the other capacity "
+                          "first.",
+                          {{"name", who.name}, {"capacity", capacity ? capacity->name : ""}}));
+    }
+  }
   return facts(AdvocateChecked{.stage = here.casefile.stage_at(here.circumstances.occurred_at),
                                .answer = answer,
-                               .advocate = Naming(here).stranger(advocate)});
+                               .advocate = std::move(who)});
 }
 
 }  // namespace

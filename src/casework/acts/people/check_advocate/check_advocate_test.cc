@@ -28,6 +28,20 @@ TEST(CheckAdvocate, WantsTheNameOfWhoeverHelps) {
   given(received()).when(asked({{"answer", {"supporter"}}})).then_refused("advocate-unnamed");
 }
 
+TEST(CheckAdvocate, SaysWhatTheyAreEnteredAs) {
+  const auto entered =
+      received() + std::vector<Deed>{{"2024-04-08T10:30",
+                                      staff("desk"),
+                                      "add-representation",
+                                      {{"name", {"Ruth Field"}}, {"capacity", {"supporter"}}}}};
+  given(entered, wide_edition())
+      .when(asked({{"answer", {"advocate"}}, {"advocate", {"ruth field"}}}))
+      .then_refused("entered-otherwise");
+  given(entered, wide_edition())
+      .when(asked({{"answer", {"supporter"}}, {"advocate", {"ruth field"}}}))
+      .then({"advocate-checked"});
+}
+
 TEST(CheckAdvocate, ExistsOnlyWhereTheEditionNamesIt) {
   const auto edition = edition_with("\"check-advocate\", ", "");
   given(received(), edition)

@@ -17,6 +17,7 @@ struct MarkPerson {
   Texts conditions;
   std::string reason;
   std::optional<Date> review_on;
+  std::string exactly;
 
   void questions(Asker& ask) {
     ask(marker, {.name = "marker",
@@ -28,6 +29,11 @@ struct MarkPerson {
                      .kind = QuestionKind::choices,
                      .from = choices::marker_conditions,
                      .required = false});
+    ask(exactly, {.name = "exactly",
+                  .words = "Whom may they reach from now on, or in which way?",
+                  .hint = "The name of the member of staff, or the one way of contact",
+                  .kind = QuestionKind::words,
+                  .required = false});
     ask(reason, {.name = "reason", .words = "What are the reasons?", .kind = QuestionKind::words});
     ask(review_on,
         {.name = "review-on", .words = "When is it looked at again?", .kind = QuestionKind::date});
@@ -54,8 +60,16 @@ Decision MarkPerson::decide(const Situation& here) const {
   if (*review_on <= calendar::london_day(here.circumstances.now)) {
     return fail(refusal("review-passed", "The day it is looked at again must be still to come."));
   }
-  return facts(MarkerApproved{
-      .marker = marker, .conditions = conditions, .reason = reason, .review_on = review_on});
+  if (!conditions.empty() && exactly.empty()) {
+    return fail(refusal("restriction-vague",
+                        "Say whom they may reach from now on, or in which way: they are told that.",
+                        {}, rule.source));
+  }
+  return facts(MarkerApproved{.marker = marker,
+                              .conditions = conditions,
+                              .reason = reason,
+                              .review_on = review_on,
+                              .exactly = exactly});
 }
 
 }  // namespace

@@ -28,5 +28,11 @@ TEST(MarkPerson, HoldsOnlyOnceThePersonWasTold) {
   EXPECT_FALSE(standing.casefile.restricted_by("restricted"));
 }
 
+TEST(MarkPerson, SaysWhomTheyMayReach) {
+  auto vague = restriction();
+  vague.answers.erase("exactly");
+  given(restriction_allowed(), wide_edition()).when(vague).then_refused("restriction-vague", "10");
+}
+
 }  // namespace
 }  // namespace redress::casework::mark_person_tests

@@ -55,6 +55,12 @@ std::optional<Refusal> RecordAuthority::barred(const Situation& here) {
 Decision RecordAuthority::decide(const Situation& here) const {
   const auto& one = *here.casefile.representative(representative);
   const auto& rule = *here.edition.capacity(one.capacity);
+  if (rule.authority == procedure::AuthorityToAct::none) {
+    return fail(refusal("authority-not-needed",
+                        "{name} is entered as “{capacity}” and does not speak for the person. "
+                        "Enter them in the other capacity first.",
+                        {{"name", one.who.name}, {"capacity", rule.name}}, rule.source));
+  }
   if (rule.authority == procedure::AuthorityToAct::signed_paper && form == "spoken") {
     return fail(
         refusal("authority-not-signed",

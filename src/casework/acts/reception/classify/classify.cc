@@ -4,13 +4,17 @@
 namespace redress::casework {
 namespace {
 
-/// Says what kind of feedback it is, once somebody has read it.
+/// Says what kind of feedback it is, once somebody has read it. Where something without formal
+/// stages turns out to be a complaint, it says since when: from the first words, which were
+/// misread, or from a later day, from which its dates then count.
 struct Classify {
   static constexpr ActTraits kTraits{.name = "classify", .title = "Classify"};
 
   std::string kind;
   Texts tags;
   std::string reason;
+  std::string dissatisfied;
+  std::optional<Date> dissatisfied_on;
 
   void questions(Asker& ask) {
     ask(kind, {.name = "kind",
@@ -24,13 +28,22 @@ struct Classify {
                .required = false});
     ask(reason,
         {.name = "reason", .words = "Why?", .kind = QuestionKind::words, .required = false});
+    ask(dissatisfied, {.name = "dissatisfied",
+                       .words = "Where it is a complaint now: since when are they dissatisfied?",
+                       .kind = QuestionKind::choice,
+                       .fixed = {{"start", "From the first words: they were misread", ""},
+                                 {"later", "From a later day", "The dates count from that day"}},
+                       .required = false});
+    ask(dissatisfied_on, {.name = "dissatisfied-on",
+                          .words = "On which later day did they say so first?",
+                          .kind = QuestionKind::date,
+                          .required = false,
+                          .days = Days::past});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
-  [[nodiscard]] Decision decide(const Situation&) const {
-    return facts(Classified{.kind = kind, .tags = tags, .reason = reason});
-  }
+  [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
 std::optional<Refusal> Classify::barred(const Situation& here) {
@@ -41,6 +54,29 @@ std::optional<Refusal> Classify::barred(const Situation& here) {
     return std::nullopt;
   }
   return refusal("past-triage", "What kind it is was settled when it was taken up.");
+}
+
+Decision Classify::decide(const Situation& here) const {
+  const bool becomes_complaint = !kind_of(here).opens && here.edition.kind(kind)->opens.has_value();
+  if (becomes_complaint && dissatisfied.empty()) {
+    return fail(refusal("dissatisfaction-undated",
+                        "Say whether it was a complaint from the first words, or since which later "
+                        "day: its dates count from then."));
+  }
+  const bool is_later = becomes_complaint && dissatisfied == "later";
+  if (is_later && !dissatisfied_on) {
+    return fail(refusal("dissatisfaction-undated", "Give the day on which they said so first."));
+  }
+  if (is_later && *dissatisfied_on < calendar::london_day(here.casefile.received_at)) {
+    return fail(refusal(
+        "dissatisfied-before-receipt",
+        "The first words came on {received}: they cannot have said so earlier.",
+        {{"received", calendar::to_words(calendar::london_day(here.casefile.received_at))}}));
+  }
+  return facts(Classified{.kind = kind,
+                          .tags = tags,
+                          .reason = reason,
+                          .dissatisfied_on = is_later ? dissatisfied_on : std::nullopt});
 }
 
 }  // namespace

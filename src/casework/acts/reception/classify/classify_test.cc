@@ -34,5 +34,35 @@ TEST(Classify, WantsACasefile) {
       .then_refused("no-such-casefile");
 }
 
+Deed made_a_complaint(const Answers& more) {
+  Answers answers{{"kind", {"complaint"}}};
+  for (const auto& [question, answer] : more) {
+    answers[question] = answer;
+  }
+  return {"2024-04-18T10:00", staff("desk"), "classify", std::move(answers)};
+}
+
+TEST(Classify, AsksSinceWhenSomethingElseIsAComplaint) {
+  const std::vector<Deed> praised{logged({{"kind", {"compliment"}}})};
+  given(praised).when(made_a_complaint({})).then_refused("dissatisfaction-undated");
+  given(praised)
+      .when(made_a_complaint({{"dissatisfied", {"later"}}}))
+      .then_refused("dissatisfaction-undated");
+  given(praised)
+      .when(made_a_complaint({{"dissatisfied", {"later"}}, {"dissatisfied-on", {"2024-04-05"}}}))
+      .then_refused("dissatisfied-before-receipt");
+}
+
+// A clock registers it, as of the day: Monday 15 April 2024 is day 0, and Monday 29 April day 10.
+TEST(Classify, MakesTheDatesCountFromTheDayOfTheDissatisfaction) {
+  const std::vector<Deed> praised{logged({{"kind", {"compliment"}}})};
+  const auto later =
+      praised + std::vector<Deed>{made_a_complaint(
+                    {{"dissatisfied", {"later"}}, {"dissatisfied-on", {"2024-04-15"}}})};
+  EXPECT_EQ(due(given(later).at("2024-04-18T11:00"), "stage-1.decision"), "2024-04-29");
+  const auto misread = praised + std::vector<Deed>{made_a_complaint({{"dissatisfied", {"start"}}})};
+  EXPECT_EQ(due(given(misread).at("2024-04-18T11:00"), "stage-1.decision"), "2024-04-22");
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -54,6 +54,13 @@ Decision Exclude::decide(const Situation& here) const {
   if (auto refused = not_applicable(entry, here)) {
     return fail(*refused);
   }
+  const auto state = here.casefile.procedure;
+  const bool is_taken_up = state != ProcedureState::triage && state != ProcedureState::informal;
+  if (!entry.applies_by_itself() && !is_taken_up) {
+    if (auto refused = unless_entry_settled(here)) {
+      return fail(*refused);
+    }
+  }
   if (auto refused = untold(entry, told)) {
     return fail(*refused);
   }

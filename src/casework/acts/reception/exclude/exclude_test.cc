@@ -83,5 +83,15 @@ TEST(Exclude, IsNoPartOfAProcedureWithoutSuchRules) {
   given(received()).when(exclude("legal")).then_refused("not-part-of-procedure");
 }
 
+TEST(Exclude, GoesRoundNoRuleThatIsUndecided) {
+  const std::vector<Deed> late{logged({{"issue-arose", {"2023-01-09"}}})};
+  const Deed legal{"2024-04-08T11:00",
+                   staff("desk"),
+                   "exclude",
+                   {{"rule", {"legal"}}, {"reason", {"A claim."}}, {"mode", {"letter"}}}};
+  given(late, wide_edition()).when(legal).then_refused("entry-undecided", "4.9");
+  given(received(), wide_edition()).when(legal).then({"excluded", "exhausted"});
+}
+
 }  // namespace
 }  // namespace redress::casework::exclude_tests

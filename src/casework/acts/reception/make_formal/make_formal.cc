@@ -16,12 +16,14 @@ struct MakeFormal {
                                      .lapse_act = true};
 
   std::string reason;
+  std::string agreement;
 
   void questions(Asker& ask) {
     ask(reason, {.name = "reason",
                  .words = "Why does it become formal?",
                  .kind = QuestionKind::words,
                  .required = false});
+    ask(agreement, ask_agreement());
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -51,10 +53,10 @@ std::optional<Refusal> MakeFormal::barred(const Situation& here) {
 
 Decision MakeFormal::decide(const Situation& here) const {
   if (here.casefile.procedure == ProcedureState::triage) {
-    return registration(here, reason);
+    return registration(here, reason, agreement);
   }
   std::vector<Fact> facts{InformalLapsed{.stage = here.casefile.stage, .reason = reason}};
-  for (auto& fact : registration(here, reason)) {
+  for (auto& fact : registration(here, reason, agreement)) {
     facts.push_back(std::move(fact));
   }
   return facts;

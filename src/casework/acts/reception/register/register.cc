@@ -13,17 +13,21 @@ struct Register {
                                      .title = "Register as a formal complaint"};
 
   std::string reason;
+  std::string agreement;
 
   void questions(Asker& ask) {
     ask(reason, {.name = "reason",
                  .words = "Is there anything to say about why?",
                  .kind = QuestionKind::words,
                  .required = false});
+    ask(agreement, ask_agreement());
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
-  [[nodiscard]] Decision decide(const Situation& here) const { return registration(here, reason); }
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    return registration(here, reason, agreement);
+  }
 };
 
 std::optional<Refusal> Register::barred(const Situation& here) {

@@ -1,4 +1,5 @@
 #include "casework/acts_testing.h"
+#include "casework/events/reception.h"
 
 namespace redress::casework {
 namespace {
@@ -60,6 +61,26 @@ TEST(Register, GoesAgainstNobodysWish) {
   EXPECT_EQ(lapsed.casefile.procedure, ProcedureState::open);
   EXPECT_EQ(lapsed.casefile.run("stage-1")->started_at, london("2024-04-09T23:59:59"))
       << "as of the end of the informal time, not of its receipt";
+}
+
+const procedure::Edition& agreed_edition() {
+  static const auto kEdition = edition_of(wide_edition_text() + R"(
+[kind.complaint.before.register]
+agreed = true
+clause = "3.1"
+)");
+  return kEdition;
+}
+
+TEST(Register, KeepsTheWordsInWhichTheyAgreed) {
+  Deed act{"2024-04-08T10:10", staff("desk"), "register"};
+  given(received(), agreed_edition()).when(act).then_refused("agreement-missing", "3.1");
+  const std::vector<Deed> unreachable{logged({{"contact", {}}})};
+  given(unreachable, agreed_edition()).when(act).then({"registered"});
+  act.answers["agreement"] = {"Yes, make it formal."};
+  const auto outcome = given(received(), agreed_edition()).when(act);
+  outcome.then({"registered"});
+  EXPECT_EQ(outcome.the<Registered>().agreement, "Yes, make it formal.");
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ std::optional<Refusal> Approve::barred(const Situation& here) {
   if (!choices::requests_to_answer(here).empty()) {
     return std::nullopt;
   }
-  return refusal("nothing-to-approve", "No request awaits your answer.");
+  return nothing_to_answer(here);
 }
 
 }  // namespace

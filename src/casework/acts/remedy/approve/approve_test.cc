@@ -35,7 +35,7 @@ TEST(Approve, IsGivenOnceByAPerson) {
 TEST(Approve, IsNeverOnesOwnRequest) {
   auto officer = staff("officer");
   officer.roles = {"officer", "manager"};
-  given(asked(), wide_edition()).when(approve(officer)).then_refused("nothing-to-approve");
+  given(asked(), wide_edition()).when(approve(officer)).then_refused("own-request");
 }
 
 TEST(Approve, IsNotForTheOwnerOfTheCasefile) {

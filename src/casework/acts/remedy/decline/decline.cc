@@ -39,7 +39,7 @@ std::optional<Refusal> Decline::barred(const Situation& here) {
   if (!choices::requests_to_answer(here).empty()) {
     return std::nullopt;
   }
-  return refusal("nothing-to-approve", "No request awaits your answer.");
+  return nothing_to_answer(here);
 }
 
 }  // namespace

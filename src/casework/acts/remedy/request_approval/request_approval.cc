@@ -23,6 +23,7 @@ struct RequestApproval {
   std::optional<Money> amount;
   std::string ground;
   std::string promise;
+  std::string news;
 
   void questions(Asker& ask) {
     ask(authority, {.name = "authority",
@@ -51,10 +52,19 @@ struct RequestApproval {
                   .kind = QuestionKind::choice,
                   .from = choices::open_promises,
                   .required = false});
+    ask(news, {.name = "news",
+               .words = "Where the same was declined before: what is new since?",
+               .kind = QuestionKind::words,
+               .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
   [[nodiscard]] Decision decide(const Situation& here) const;
+
+ private:
+  [[nodiscard]] std::optional<Refusal> declined_without_news(const procedure::Authority& rule,
+                                                             const std::string& subject,
+                                                             const Situation& here) const;
 };
 
 std::optional<Refusal> RequestApproval::barred(const Situation& here) {
@@ -62,6 +72,26 @@ std::optional<Refusal> RequestApproval::barred(const Situation& here) {
     return not_part_of_procedure();
   }
   return unless_not_closed(here);
+}
+
+/// The same may be asked for again with something new, so that nobody simply asks somebody else.
+/// Less money is not the same.
+std::optional<Refusal> RequestApproval::declined_without_news(const procedure::Authority& rule,
+                                                              const std::string& subject,
+                                                              const Situation& here) const {
+  const auto is_the_same = [&](const Approval& before) {
+    const bool is_less = amount && before.amount && *amount < *before.amount;
+    return before.declined() && before.authority == rule.id && before.of == subject &&
+           before.promise == promise && !is_less;
+  };
+  const auto& all = here.casefile.approvals;
+  const auto before = std::ranges::find_if(all, is_the_same);
+  if (before == all.end() || !news.empty()) {
+    return std::nullopt;
+  }
+  return refusal("declined-without-news",
+                 "This was declined (“{what}”). Say what is new since then.",
+                 {{"what", before->what}}, rule.source);
 }
 
 Decision RequestApproval::decide(const Situation& here) const {
@@ -93,6 +123,10 @@ Decision RequestApproval::decide(const Situation& here) const {
       return fail(*refused);
     }
   }
+  const auto subject = rule.of.size() == 1 ? rule.of.front() : of;
+  if (auto refused = declined_without_news(rule, subject, here)) {
+    return fail(*refused);
+  }
   for (const auto& check : rule.evidence) {
     if (auto refused = unless_checked(check, rule.source, here)) {
       return fail(*refused);
@@ -102,11 +136,12 @@ Decision RequestApproval::decide(const Situation& here) const {
   return facts(ApprovalRequested{.request = "A" + std::to_string(number),
                                  .authority = rule.id,
                                  .stage = here.casefile.stage,
-                                 .of = rule.of.size() == 1 ? rule.of.front() : of,
+                                 .of = subject,
                                  .what = what,
                                  .amount = amount,
                                  .ground = ground,
-                                 .promise = promise});
+                                 .promise = promise,
+                                 .news = news});
 }
 
 }  // namespace

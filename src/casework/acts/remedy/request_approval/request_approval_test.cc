@@ -48,5 +48,38 @@ TEST(RequestApproval, NamesAGroundWhereTheAuthorityWantsOne) {
   given(registered(), wide_edition()).when(act).then({"approval-requested"});
 }
 
+TEST(RequestApproval, SaysWhatIsNewSinceANo) {
+  const auto declined =
+      registered() + std::vector<Deed>{approval_asked("250"),
+                                       {"2024-04-09T11:00",
+                                        staff("manager"),
+                                        "decline",
+                                        {{"request", {"A1"}}, {"reason", {"Too much."}}}}};
+  auto again = approval_asked("250", "2024-04-09T12:00");
+  given(declined, wide_edition()).when(again).then_refused("declined-without-news", "9.1");
+  again.answers["news"] = {"The stairs flooded since."};
+  given(declined, wide_edition()).when(again).then({"approval-requested"});
+  given(declined, wide_edition())
+      .when(approval_asked("100", "2024-04-09T12:00"))
+      .then({"approval-requested"});
+}
+
+TEST(RequestApproval, WaitsForWhatTheGroundAsksFor) {
+  const auto edition = edition_of(with(wide_edition_text(), "[ground.money-seeking]\n",
+                                       "[ground.money-seeking]\nchecks = [\"without-merit\"]\n"));
+  const Deed ask{
+      "2024-04-09T10:00",
+      staff("officer"),
+      "request-approval",
+      {{"authority", {"early"}}, {"what", {"Close it."}}, {"ground", {"money-seeking"}}}};
+  given(registered(), edition).when(ask).then_refused("check-missing", "3");
+  const auto checked =
+      registered() + std::vector<Deed>{{"2024-04-09T09:00",
+                                        staff("officer"),
+                                        "complete-check",
+                                        {{"check", {"without-merit"}}, {"finding", {"So said."}}}}};
+  given(checked, edition).when(ask).then({"approval-requested"});
+}
+
 }  // namespace
 }  // namespace redress::casework::request_approval_tests

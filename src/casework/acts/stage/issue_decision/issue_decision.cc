@@ -4,10 +4,22 @@
 #include "casework/rules/act.h"
 #include "casework/rules/gates.h"
 #include "casework/rules/permission/approvals.h"
+#include "casework/rules/permission/permission.h"
 #include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
+
+/// The roles that the current stage has a copy go to.
+std::vector<Choice> roles_copied(const Situation& here) {
+  std::vector<Choice> choices;
+  if (const auto* stage = here.stage()) {
+    for (const auto& role : stage->copied) {
+      choices.push_back({role, role_names(here.edition, {role}), ""});
+    }
+  }
+  return choices;
+}
 
 /// Issues the decision of the stage. It is issued when it is sent. Where no stage follows, it
 /// exhausts the procedure.
@@ -25,6 +37,7 @@ struct IssueDecision {
   std::string sums;
   Texts raised;
   std::string mode;
+  Texts copied;
 
   void questions(Asker& ask) {
     ask(outcome, {.name = "outcome",
@@ -49,6 +62,11 @@ struct IssueDecision {
                  .from = choices::raised_kinds,
                  .required = false});
     ask(mode, ask_mode());
+    ask(copied, {.name = "copied",
+                 .words = "Who was sent a copy?",
+                 .kind = QuestionKind::choices,
+                 .from = roles_copied,
+                 .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -95,13 +113,23 @@ Decision IssueDecision::decide(const Situation& here) const {
       return fail(*refused);
     }
   }
-  return facts(DecisionIssued{.stage = here.casefile.stage,
-                              .outcome = outcome,
-                              .reasons = reasons,
-                              .offers = offers,
-                              .sums = sums,
-                              .raised = raised,
-                              .mode = mode});
+  const auto to_copy = roles_copied(here);
+  if (copied.size() < to_copy.size()) {
+    return fail(refusal(
+        "not-copied", "A copy goes to {roles}. Send it with the decision, and say that it went.",
+        {{"roles", role_names(here.edition, here.stage()->copied)}}, here.stage()->source));
+  }
+  std::vector<Fact> issued{DecisionIssued{.stage = here.casefile.stage,
+                                          .outcome = outcome,
+                                          .reasons = reasons,
+                                          .offers = offers,
+                                          .sums = sums,
+                                          .raised = raised,
+                                          .mode = mode}};
+  if (!copied.empty()) {
+    issued.emplace_back(Copied{.stage = here.casefile.stage, .roles = copied});
+  }
+  return issued;
 }
 
 }  // namespace

@@ -159,5 +159,45 @@ TEST(IssueDecision, IsExplainedAgainOnceMoreIsOffered) {
       .then_refused("decision-not-explained", "4.5");
 }
 
+/// The members of the panel of stage 3 act as "panel".
+const procedure::Edition& edition_with_seats() {
+  static const auto kEdition = edition_of(with(wide_edition_text(), "[stage.stage-3.panel]\n",
+                                               "[stage.stage-3.panel]\nrole = \"panel\"\n"));
+  return kEdition;
+}
+
+TEST(IssueDecision, IsForThoseWhoWereAppointedToThePanel) {
+  const auto heard =
+      form_back() +
+      std::vector<Deed>{
+          {"2024-04-23T10:00", staff("director"), "decide-hearing", {{"answer", {"hold"}}}},
+          {"2024-04-23T11:00",
+           staff("panel"),
+           "appoint-panel",
+           {{"members", {"Bo Lee; the Board\nCy Rae; the Board\nDi Oke; the residents"}}}},
+          {"2024-04-23T12:00",
+           staff("panel"),
+           "send-paperwork",
+           {{"to", {"panel", "complainant"}}, {"mode", {"email"}}}},
+          {"2024-05-13T10:00", staff("panel"), "hold-hearing", {{"present", {"All."}}}}};
+  Deed issue{"2024-05-14T10:00", staff("panel"), "issue-decision", decision()};
+  given(heard, edition_with_seats()).when(issue).then_refused("not-a-member", "6.3");
+  issue.by.name = "bo lee";
+  given(heard, edition_with_seats()).when(issue).then({"decision-issued", "exhausted"});
+  issue.by = staff("director");
+  given(heard, edition_with_seats()).when(issue).then({"decision-issued", "exhausted"});
+}
+
+TEST(IssueDecision, SaysThatTheCopyWent) {
+  const auto edition =
+      edition_with("[stage.stage-1]\n", "[stage.stage-1]\ncopied = [\"director\"]\n");
+  Deed issue{"2024-04-12T10:00", staff("officer"), "issue-decision", decision()};
+  given(explained(), edition)
+      .when(issue)
+      .then_refused("not-copied", edition.stage("stage-1")->source.clause);
+  issue.answers["copied"] = {"director"};
+  given(explained(), edition).when(issue).then({"decision-issued", "copied"});
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -56,5 +56,20 @@ TEST(LogContact, WantsToKnowHowAndWhatCameOfIt) {
       .then_problems({"from: missing", "mode: not-offered", "result: missing"});
 }
 
+TEST(LogContact, HoldsTheLandlordToItsWaysAndNobodyElse) {
+  const auto edition = edition_of(wide_edition_text() + R"(
+[before.log-contact]
+mode   = ["phone"]
+clause = "2.9"
+)");
+  Deed seen{"2024-04-09T10:00",
+            staff("officer"),
+            "log-contact",
+            {{"from", {"landlord"}}, {"mode", {"social-media"}}, {"result", {"message"}}}};
+  given(registered(), edition).when(seen).then_refused("wrong-mode", "2.9");
+  seen.answers["from"] = {"complainant"};
+  given(registered(), edition).when(seen).then({"contact"});
+}
+
 }  // namespace
 }  // namespace redress::casework
