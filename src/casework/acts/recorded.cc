@@ -35,10 +35,13 @@ std::optional<Refusal> unless_it_has_sides(const Situation& here) {
 }
 
 /// Before its end, or after it while something promised keeps it open. What an outside body ordered
-/// binds all the same.
+/// or asked for binds all the same.
 std::optional<Refusal> unless_open_and_unordered(const Situation& here) {
   if (here.casefile.orders_outstanding()) {
     return orders_outstanding();
+  }
+  if (auto bar = unless_bodies_answered(here)) {
+    return bar;
   }
   const bool keeps_it_open = here.casefile.promises_outstanding() || here.casefile.offers_owed();
   return here.casefile.ended() && keeps_it_open ? unless_not_closed(here) : unless_in_hand(here);

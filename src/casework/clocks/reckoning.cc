@@ -5,6 +5,7 @@
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/clocks/hearing.h"
+#include "casework/clocks/owed_outside.h"
 #include "casework/clocks/start.h"
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
@@ -57,7 +58,7 @@ class Reckoning {
       find_answer();
     }
     deadline_.state = state();
-    deadline_.over = given_up() || since_start(casefile_.closed_at);
+    deadline_.over = given_up() || closed();
     return deadline_;
   }
 
@@ -70,7 +71,7 @@ class Reckoning {
       return deadline_.due->at;
     }
     const auto left = given_up();
-    return left ? left : since_start(casefile_.closed_at);
+    return left ? left : closed();
   }
 
  private:
@@ -231,10 +232,16 @@ class Reckoning {
     return now_ > due || deadline_.miss_recorded ? ClockState::missed : ClockState::running;
   }
 
+  [[nodiscard]] bool outlives_the_end() const { return start_ && is_owed_outside(start_->body); }
+
+  [[nodiscard]] std::optional<Instant> closed() const {
+    return outlives_the_end() ? std::nullopt : since_start(casefile_.closed_at);
+  }
+
   /// When what the clock waits for stopped being possible or owed: its stage was decided or left,
   /// or the procedure ended. That never happens to an outside route's opening.
   [[nodiscard]] std::optional<Instant> given_up() const {
-    if (rule().use == Use::opening) {
+    if (rule().use == Use::opening || outlives_the_end()) {
       return std::nullopt;
     }
     std::optional<Instant> left;
@@ -246,7 +253,7 @@ class Reckoning {
     };
     if (!rule().stage.empty()) {
       if (const auto* run = casefile_.run(rule().stage); run && rule().use == Use::deadline) {
-        if (run->decided_at && awaits_decision()) {
+        if (run->decided_at && waits_for(rule().met_by, DecisionIssued::kName)) {
           return std::nullopt;  // an answer by email does not meet a clock that asks for a letter
         }
         sooner(run->decided_at);
@@ -261,10 +268,6 @@ class Reckoning {
       sooner(casefile_.closed_at);
     }
     return left;
-  }
-
-  [[nodiscard]] bool awaits_decision() const {
-    return waits_for(rule().met_by, DecisionIssued::kName);
   }
 
   const ClockRun& run_;

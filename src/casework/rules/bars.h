@@ -29,6 +29,15 @@ namespace redress::casework {
 /// The refusal of an act that must wait until an outside body's orders are carried out.
 [[nodiscard]] Refusal orders_outstanding();
 
+/// The landlord owes nothing on this casefile: every order of an outside body is carried out, each
+/// of its requests answered, what was accepted is given, what came up in it taken up, and every
+/// promise kept. `source` is the rule that asks for the promises, if the edition has one.
+[[nodiscard]] std::optional<Refusal> unless_work_done(const Situation& here,
+                                                      const procedure::Source& source = {});
+
+/// The refusal of an act that must wait until an outside body has what it asked for, if one waits.
+[[nodiscard]] std::optional<Refusal> unless_bodies_answered(const Situation& here);
+
 /// No promise is outstanding.
 [[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
                                                           const procedure::Source& source = {});

@@ -3,15 +3,15 @@
 #include "casework/rules/act.h"
 #include "casework/rules/entry/petition.h"
 #include "casework/rules/permission/permission.h"
-#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
 
-/// Closes the casefile: the procedure has ended, no promise is outstanding and every order of an
-/// outside body is carried out. Outside rights do not depend on it.
+/// Closes the casefile: the procedure has ended, no promise is outstanding, and every outside
+/// body has what it ordered and asked for. Outside rights do not depend on it.
 struct Close {
-  static constexpr ActTraits kTraits{.name = "close", .title = "Close the casefile"};
+  static constexpr ActTraits kTraits{
+      .name = "close", .title = "Close the casefile", .decides = true};
 
   std::string note;
 
@@ -38,21 +38,8 @@ std::optional<Refusal> Close::barred(const Situation& here) {
         "procedure-not-ended",
         "The procedure has not come to its end: the outcome is neither accepted nor final.");
   }
-  if (here.casefile.orders_outstanding()) {
-    return orders_outstanding();
-  }
-  if (auto bar = unless_offers_given(here)) {
-    return bar;
-  }
-  if (!here.casefile.raised.empty()) {
-    const auto* kind = here.edition.kind(here.casefile.raised.front());
-    return refusal("raised-not-taken-up",
-                   "Something valid on its own came up in it ({kind}). Log it as feedback of its "
-                   "own, and link it here, first.",
-                   {{"kind", kind ? kind->name : here.casefile.raised.front()}});
-  }
   const auto rules = before(kTraits, here);
-  return unless_promises_done(here, rules.empty() ? procedure::Source{} : rules.front()->source);
+  return unless_work_done(here, rules.empty() ? procedure::Source{} : rules.front()->source);
 }
 
 }  // namespace

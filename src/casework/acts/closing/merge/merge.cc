@@ -8,10 +8,13 @@ namespace redress::casework {
 namespace {
 
 /// Makes this casefile part of another on the same matter. The later one becomes part of the
-/// earlier: the person's dates run from their first word. Nothing of either is lost.
+/// earlier: the person's dates run from their first word. Nothing of either is lost, so what is
+/// owed on this one is done first.
 struct Merge {
-  static constexpr ActTraits kTraits{
-      .name = "merge", .title = "Merge into another casefile", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "merge",
+                                     .title = "Merge into another casefile",
+                                     .decides = true,
+                                     .moment = Moment::since_received};
 
   std::string into;
   std::string reason;
@@ -39,10 +42,13 @@ std::optional<Refusal> Merge::barred(const Situation& here) {
       std::any_of(runs.begin(), runs.end(), [](const auto& run) { return run.decided_at; });
   // Complaint Handling Code 2024, 6.8: what is raised once the answer has been given is a new
   // complaint.
-  return answered ? std::optional(refusal("answered-already",
-                                          "A stage of it is answered already: it stays a casefile "
-                                          "of its own. Link the two instead."))
-                  : std::nullopt;
+  if (answered) {
+    return refusal(
+        "answered-already",
+        "A stage of it is answered already: it stays a casefile of its own. Link the two "
+        "instead.");
+  }
+  return unless_work_done(here);
 }
 
 Decision Merge::decide(const Situation& here) const {

@@ -39,5 +39,16 @@ TEST(Merge, LeavesWhatIsAnsweredACasefileOfItsOwn) {
   given(decided()).when(late).then_refused("answered-already");
 }
 
+TEST(Merge, LeavesNothingBehindThatIsOwed) {
+  const auto promised =
+      registered() + std::vector<Deed>{{"2024-04-08T11:00",
+                                        staff("officer"),
+                                        "record-promise",
+                                        {{"what", {"Repair the lift."}}, {"owner", {"Repairs"}}}}};
+  given(promised)
+      .when(merged({{"EX-1", london("2024-04-05T10:00")}}))
+      .then_refused("promises-outstanding");
+}
+
 }  // namespace
 }  // namespace redress::casework::merge_tests

@@ -1,0 +1,54 @@
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
+#include "casework/rules/bars.h"
+#include "casework/rules/remedy/offers.h"
+#include "procedure/edition.h"
+
+// What the landlord still owes, whatever ends the procedure.
+namespace redress::casework {
+
+std::optional<Refusal> unless_bodies_answered(const Situation& here) {
+  const auto& all = here.casefile.body_requests;
+  const auto open =
+      std::ranges::find_if(all, [](const BodyRequest& request) { return !request.answered_at; });
+  if (open == all.end()) {
+    return std::nullopt;
+  }
+  return refusal("request-unanswered",
+                 "An outside body asked for something ({request}: {asked}). Answer it first.",
+                 {{"request", open->id}, {"asked", open->asked}});
+}
+
+namespace {
+
+std::optional<Refusal> unless_raised_taken_up(const Situation& here) {
+  if (here.casefile.raised.empty()) {
+    return std::nullopt;
+  }
+  const auto* kind = here.edition.kind(here.casefile.raised.front());
+  return refusal("raised-not-taken-up",
+                 "Something valid on its own came up in it ({kind}). Log it as feedback of its "
+                 "own, and link it here, first.",
+                 {{"kind", kind ? kind->name : here.casefile.raised.front()}});
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_work_done(const Situation& here, const procedure::Source& source) {
+  if (here.casefile.orders_outstanding()) {
+    return orders_outstanding();
+  }
+  if (auto bar = unless_bodies_answered(here)) {
+    return bar;
+  }
+  if (auto bar = unless_offers_given(here)) {
+    return bar;
+  }
+  if (auto bar = unless_raised_taken_up(here)) {
+    return bar;
+  }
+  return unless_promises_done(here, source);
+}
+
+}  // namespace redress::casework
