@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "casework/casefile/casefile.h"
+#include "casework/clocks/silence.h"
 #include "casework/events/closing.h"
 #include "procedure/edition.h"
 
@@ -29,7 +30,10 @@ Standing::Standing(History past, const procedure::Edition& first_edition,
       casefile(replay(history)),
       on_routes(ruling_on_routes(casefile, {&edition, &calendar}, editions)),
       deadlines(deadlines_of(history, casefile, edition, calendar, now)),
-      routes(routes_of(history, casefile, *on_routes.edition, *on_routes.calendar, now)) {}
+      routes(opened_by_silence(
+          routes_of(history, casefile, *on_routes.edition, *on_routes.calendar, now),
+          kept_from_nothing_since(deadlines, casefile, edition), casefile, *on_routes.calendar,
+          now)) {}
 
 Situation Standing::seen_by(const Circumstances& circumstances) const {
   return {history, casefile, edition, calendar, deadlines, routes, editions, circumstances};
