@@ -50,6 +50,7 @@ void apply(Casefile& casefile, const DecisionProposed& event, const Event& envel
 void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelope);
 void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope);
 void apply(Casefile& casefile, const EscalationAccepted& event, const Event& envelope);
+void apply(Casefile& casefile, const FormReceived& event, const Event& envelope);
 void apply(Casefile& casefile, const HearingDecided& event, const Event& envelope);
 void apply(Casefile& casefile, const HearingArranged& event, const Event& envelope);
 void apply(Casefile& casefile, const HearingMoved& event, const Event& envelope);

@@ -47,10 +47,10 @@ template <class E>
       TypeList<PetitionAssessed, InformalOffer, InformalLapsed, SideRecorded, AckSent,
                CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionExplained,
                CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
-               EscalationRefused, PanelOffered, FormSent, FormReceived, PanelAppointed,
-               PaperworkSent, Consulted, OmbRevised, ReplyAsked, ExpectedDatePassed, DeadlineMissed,
-               LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
-               ComplimentShared, FeedbackPublished, Noted, Erased>{}))
+               EscalationRefused, PanelOffered, FormSent, PanelAppointed, PaperworkSent, Consulted,
+               OmbRevised, ReplyAsked, ExpectedDatePassed, DeadlineMissed, LearningLogged,
+               ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
+               FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
 
 }  // namespace changes

@@ -58,6 +58,15 @@ void apply(Casefile& casefile, const EscalationAccepted& event, const Event&) {
   casefile.procedure = ProcedureState::open;
 }
 
+/// A form that came back in time, recorded after the end, undoes what rested on its missing.
+void apply(Casefile& casefile, const FormReceived& event, const Event& envelope) {
+  if (casefile.procedure == ProcedureState::lapsed && event.stage == casefile.stage &&
+      casefile.ended_at && envelope.occurred_at <= *casefile.ended_at) {
+    casefile.procedure = ProcedureState::open;
+    casefile.ended_at.reset();
+  }
+}
+
 void apply(Casefile& casefile, const HearingDecided& event, const Event&) {
   if (auto* run = run_of(casefile, event.stage)) {
     run->hearing = event.answer;

@@ -56,5 +56,19 @@ TEST(ReceiveForm, MeetsTheWindowBeforeTheDeemedDay) {
   EXPECT_NE(after.casefile.procedure, ProcedureState::lapsed);
 }
 
+TEST(ReceiveForm, ThatCameInTimeUndoesTheLapse) {
+  const auto sent =
+      at_stage_3() +
+      std::vector<Deed>{{"2024-04-18T11:00", staff("panel"), "send-form", {{"mode", {"email"}}}}};
+  EXPECT_EQ(given(sent).at("2024-05-20T09:00").casefile.procedure, ProcedureState::lapsed);
+  Deed form{"2024-05-20T10:00", staff("panel"), "receive-form"};
+  form.happened = "2024-05-10T10:00";
+  form.late_reason = "It lay in the post room.";
+  const auto outcome = given(sent).when(form);
+  outcome.then({"form-received"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::open);
+  EXPECT_FALSE(outcome.after().casefile.ended_at);
+}
+
 }  // namespace
 }  // namespace redress::casework
