@@ -35,4 +35,9 @@ namespace redress::casework {
                                                     const procedure::Source& source,
                                                     const Situation& here);
 
+/// The refusal unless this check is on record, at whichever stage or before any.
+[[nodiscard]] std::optional<Refusal> unless_checked_ever(const std::string& check,
+                                                         const procedure::Source& source,
+                                                         const Situation& here);
+
 }  // namespace redress::casework

@@ -15,20 +15,37 @@ namespace redress::casework {
 
 using procedure::Source;
 
-std::optional<Refusal> unless_checked(const std::string& check, const Source& source,
-                                      const Situation& here) {
-  const bool done = std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
+namespace {
+
+/// At this stage; with none, at whichever.
+bool is_checked(const std::string& check, const std::string* stage, const Situation& here) {
+  return std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
     const auto* completed = event.body.as<CheckCompleted>();
-    return completed && completed->check == check && completed->stage == here.casefile.stage;
+    return completed && completed->check == check && (!stage || completed->stage == *stage);
   });
-  if (done) {
-    return std::nullopt;
-  }
+}
+
+Refusal check_missing(const std::string& check, const Source& source, const Situation& here) {
   const auto& checks = here.edition.checks;
   const auto named =
       std::find_if(checks.begin(), checks.end(), [&](const auto& one) { return one.id == check; });
   return refusal("check-missing", "First put on record: {check}.",
                  {{"check", named == checks.end() ? check : named->name}}, source);
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_checked(const std::string& check, const Source& source,
+                                      const Situation& here) {
+  return is_checked(check, &here.casefile.stage, here)
+             ? std::nullopt
+             : std::optional(check_missing(check, source, here));
+}
+
+std::optional<Refusal> unless_checked_ever(const std::string& check, const Source& source,
+                                           const Situation& here) {
+  return is_checked(check, nullptr, here) ? std::nullopt
+                                          : std::optional(check_missing(check, source, here));
 }
 
 std::optional<Refusal> unless_by_these_modes(const procedure::Before& rule,

@@ -101,8 +101,8 @@ std::optional<Refusal> not_applicable(const EntryRule& rule, const Situation& he
                    {{"rule", rule.name}, {"roles", role_names(here.edition, rule.by)}},
                    rule.source);
   }
-  for (const auto& check : rule.checks) {
-    if (auto refused = unless_checked(check, rule.source, here)) {
+  for (const auto& check : rule.checks) {  // what was found on receipt is not found again
+    if (auto refused = unless_checked_ever(check, rule.source, here)) {
       return refused;
     }
   }
