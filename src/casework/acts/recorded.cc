@@ -120,20 +120,6 @@ extern constinit const Act kRecordSide{
       return recorded(std::move(side));
     }};
 
-/// Writes down the proposed decision, before the person hears of it.
-extern constinit const Act kProposeDecision{
-    {.name = "propose-decision", .title = "Propose a decision", .decides = true, .late = true},
-    unless_stage_open,
-    [](Asker& ask) {
-      DecisionProposed proposed;
-      ask(proposed.outcome, {.name = "outcome",
-                             .words = "What is the proposed outcome?",
-                             .kind = QuestionKind::choice,
-                             .from = choices::outcomes});
-      ask(proposed.reasons, {.name = "reasons", .words = "Why?", .kind = QuestionKind::words});
-      return recorded(std::move(proposed));
-    }};
-
 /// Sends a decision again in another way: large print, another language, an email after the letter.
 /// The first sending stays the decision.
 extern constinit const Act kSendCopy{
@@ -277,7 +263,10 @@ extern constinit const Act kCloseEarly{
 
 /// Records that the person no longer wishes to go on.
 extern constinit const Act kWithdraw{
-    {.name = "withdraw", .title = "Record that it is withdrawn", .by_residents = true},
+    {.name = "withdraw",
+     .title = "Record that it is withdrawn",
+     .by_residents = true,
+     .decides = true},
     unless_one_complains,
     [](Asker& ask) {
       Withdrawn withdrawn;

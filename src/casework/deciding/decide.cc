@@ -19,6 +19,7 @@
 #include "casework/rules/permission/approvals.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/refusal.h"
+#include "casework/rules/remedy/offers.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -230,6 +231,9 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
     if (auto refused = unless_agreed(*rule, *facts, here)) {
       return fail(*refused);
     }
+  }
+  if (auto refused = unless_told_sums_offered(*facts, here)) {
+    return fail(*refused);
   }
   const auto requests = approvals_for(traits, *facts, here);
   if (!requests) {

@@ -16,12 +16,14 @@ struct DecisionProposed {
   std::string stage;
   std::string outcome;
   std::string reasons;
+  std::string sums;  // "not-promised": sums in the reasons are no offers
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("outcome", self.outcome);
     visit(personal("reasons"), self.reasons);
+    visit("sums", self.sums);
   }
 };
 

@@ -36,6 +36,7 @@ const std::vector<FieldValues>& closed_fields() {
       {FeedbackAnswered::kName, "answer", {}},
       {Consulted::kName, "answer", {}},
       {OfferAnswered::kName, "answer", {"accepted", "declined"}},
+      {DecisionProposed::kName, "sums", {"not-promised"}},
       {DecisionIssued::kName, "sums", {"not-promised"}},
       {"", "answer", {"accepted", "declined", "awaited"}},
       {PaperworkSent::kName, "to", {"panel", "complainant"}},

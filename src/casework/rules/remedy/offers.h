@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "casework/events/values.h"
+#include "casework/rules/fact.h"
 #include "casework/rules/question.h"
 #include "casework/rules/refusal.h"
 
@@ -15,6 +16,21 @@ namespace redress::casework {
 
 /// Asks which offers go with what the person is told now.
 [[nodiscard]] Question ask_offers();
+
+/// Asks whether a text names sums that are no offers.
+[[nodiscard]] Question ask_sums();
+
+/// The numbers of all offers that stand.
+[[nodiscard]] Texts standing_offers(const Situation& here);
+
+/// Refuses to tell the person of a proposed decision that names a sum which no standing offer is
+/// for, unless it says that none of it is promised.
+[[nodiscard]] std::optional<Refusal> unless_proposed_sums_offered(const Situation& here);
+
+/// Refuses facts whose words the person reads, where these promise a sum which no standing offer is
+/// for: refusals, answers, extensions. Decisions and delay notices name their offers themselves.
+[[nodiscard]] std::optional<Refusal> unless_told_sums_offered(const std::vector<Fact>& facts,
+                                                              const Situation& here);
 
 /// Refuses a text that names a sum which none of these offers is for. `instead` says what else to
 /// do than to offer it, as it reads after "or".

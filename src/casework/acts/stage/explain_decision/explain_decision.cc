@@ -2,6 +2,7 @@
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/permission/approvals.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
@@ -9,8 +10,10 @@ namespace {
 /// Explains the proposed decision to the person and invites them to comment, or records the
 /// attempt.
 struct ExplainDecision {
-  static constexpr ActTraits kTraits{
-      .name = "explain-decision", .title = "Explain the proposed decision", .late = true};
+  static constexpr ActTraits kTraits{.name = "explain-decision",
+                                     .title = "Explain the proposed decision",
+                                     .decides = true,
+                                     .late = true};
 
   std::string mode;
   std::string reached;
@@ -53,6 +56,9 @@ Decision ExplainDecision::decide(const Situation& here) const {
   if (mode == "letter" && reached == "yes") {
     return fail(refusal("letter-no-conversation",
                         "A letter that went out reached nobody yet. Record it as an attempt."));
+  }
+  if (auto refused = unless_proposed_sums_offered(here)) {
+    return fail(*refused);
   }
   const auto& stage = here.casefile.stage;
   std::vector<Fact> facts{Contact{.stage = stage,

@@ -49,12 +49,7 @@ struct IssueDecision {
                   .hint = "As the person will read them",
                   .kind = QuestionKind::words});
     ask(offers, ask_offers());
-    ask(sums, {.name = "sums",
-               .words = "Do the reasons name a sum that is not offered?",
-               .hint = "For instance what the person paid or asked for",
-               .kind = QuestionKind::choice,
-               .fixed = {{"not-promised", "Yes, and none of it is promised", ""}},
-               .required = false});
+    ask(sums, ask_sums());
     ask(raised, {.name = "raised",
                  .words = "Did they raise something that is valid on its own?",
                  .hint = "It is then logged as feedback of its own, linked to this",

@@ -1,0 +1,42 @@
+#include "casework/events/decision.h"
+#include "casework/rules/act.h"
+#include "casework/rules/remedy/offers.h"
+
+namespace redress::casework {
+namespace {
+
+/// Writes down the proposed decision, before the person hears of it.
+struct ProposeDecision {
+  static constexpr ActTraits kTraits{
+      .name = "propose-decision", .title = "Propose a decision", .decides = true, .late = true};
+
+  std::string outcome;
+  std::string reasons;
+  std::string sums;
+
+  void questions(Asker& ask) {
+    ask(outcome, {.name = "outcome",
+                  .words = "What is the proposed outcome?",
+                  .kind = QuestionKind::choice,
+                  .from = choices::outcomes});
+    ask(reasons, {.name = "reasons", .words = "Why?", .kind = QuestionKind::words});
+    ask(sums, ask_sums());
+  }
+
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    return unless_stage_open(here);
+  }
+
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    return facts(DecisionProposed{.stage = here.casefile.stage_at(here.circumstances.occurred_at),
+                                  .outcome = outcome,
+                                  .reasons = reasons,
+                                  .sums = sums});
+  }
+};
+
+}  // namespace
+
+extern constinit const Act kProposeDecision = act<ProposeDecision>();
+
+}  // namespace redress::casework

@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "calendar/london.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/closing.h"
+#include "casework/events/decision.h"
+#include "casework/events/fields.h"
+#include "casework/events/history.h"
+#include "casework/events/reception.h"
+#include "casework/events/stage.h"
+#include "casework/rules/remedy/offers.h"
+#include "casework/rules/situation.h"
+
+// What a person is told of money before or beside a decision.
+namespace redress::casework {
+
+Question ask_sums() {
+  return {.name = "sums",
+          .words = "Do the reasons name a sum that is not offered?",
+          .hint = "For instance what the person paid or asked for",
+          .kind = QuestionKind::choice,
+          .fixed = {{"not-promised", "Yes, and none of it is promised", ""}},
+          .required = false};
+}
+
+Texts standing_offers(const Situation& here) {
+  Texts standing;
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
+  for (const auto& offer : here.casefile.offers) {
+    if (offer.stands_on(today)) {
+      standing.push_back(offer.id);
+    }
+  }
+  return standing;
+}
+
+std::optional<Refusal> unless_proposed_sums_offered(const Situation& here) {
+  const DecisionProposed* proposed = nullptr;
+  for (const auto& event : here.history) {
+    const auto* one = event.body.as<DecisionProposed>();
+    if (one && one->stage == here.casefile.stage) {
+      proposed = one;
+    }
+  }
+  if (!proposed || !proposed->sums.empty()) {
+    return std::nullopt;
+  }
+  return unless_sums_offered(proposed->reasons, standing_offers(here), here,
+                             "propose it again and say that none of it is promised");
+}
+
+namespace {
+
+/// The words of a fact that the person reads as they stand; null if it has none.
+const std::string* words_told(const EventBody& body) {
+  if (const auto* refused = body.as<EscalationRefused>()) {
+    return &refused->reason;
+  }
+  if (const auto* excluded = body.as<Excluded>()) {
+    return &excluded->reason;
+  }
+  if (const auto* closed = body.as<ClosedEarly>()) {
+    return &closed->reason;
+  }
+  if (const auto* extended = body.as<Extended>()) {
+    return &extended->message;
+  }
+  const auto* answered = body.as<FeedbackAnswered>();
+  return answered ? &answered->answer : nullptr;
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_told_sums_offered(const std::vector<Fact>& facts,
+                                                const Situation& here) {
+  for (const auto& fact : facts) {
+    const auto* words = words_told(fact.body);
+    if (auto refused =
+            words ? unless_sums_offered(*words, standing_offers(here), here) : std::nullopt) {
+      return refused;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,70 @@
+#include "casework/acts_testing.h"
+#include "casework/events/decision.h"
+
+namespace redress::casework::told_sums_tests {
+namespace {
+
+using namespace testing;  // given, when, then
+
+std::vector<Deed> proposed_with(const std::string& reasons, const Answers& more = {}) {
+  Answers answers{{"outcome", {"upheld"}}, {"reasons", {reasons}}};
+  for (const auto& [question, answer] : more) {
+    answers[question] = answer;
+  }
+  return registered() + std::vector<Deed>{{"2024-04-10T10:00", staff("officer"), "propose-decision",
+                                           std::move(answers)}};
+}
+
+Deed explain() {
+  return {"2024-04-11T10:00",
+          staff("officer"),
+          "explain-decision",
+          {{"mode", {"phone"}}, {"reached", {"yes"}}, {"invited", {"yes"}}}};
+}
+
+TEST(ExplainDecision, PromisesNoMoneyThatIsNotOffered) {
+  given(proposed_with("We owe you £500.")).when(explain()).then_refused("sum-not-offered");
+  given(proposed_with("We owe you the repair."))
+      .when(explain())
+      .then({"contact", "decision-explained", "comment-opportunity"});
+}
+
+TEST(ExplainDecision, TellsOfASumThatNobodyPromises) {
+  const auto acts = proposed_with("You asked for £500.", {{"sums", {"not-promised"}}});
+  given(acts).when(explain()).then({"contact", "decision-explained", "comment-opportunity"});
+}
+
+TEST(ExplainDecision, TellsOfWhatIsOffered) {
+  auto acts = offered();
+  acts.push_back({"2024-04-10T10:00",
+                  staff("officer"),
+                  "propose-decision",
+                  {{"outcome", {"upheld"}}, {"reasons", {"We pay you £50."}}}});
+  given(acts, wide_edition())
+      .when(explain())
+      .then({"contact", "decision-explained", "comment-opportunity"});
+}
+
+TEST(RefuseEscalation, PromisesNoMoneyBesideTheOffers) {
+  Deed refuse{"2024-04-16T10:00",
+              staff("director"),
+              "refuse-escalation",
+              {{"ground", {"outside-remit"}},
+               {"reason", {"We pay you £50 all the same."}},
+               {"mode", {"letter"}}}};
+  given(requested(), wide_edition()).when(refuse).then_refused("sum-not-offered");
+  refuse.answers["reason"] = {"It is not ours."};
+  given(requested(), wide_edition()).when(refuse).then({"escalation-refused", "exhausted"});
+}
+
+TEST(AnswerFeedback, PromisesNoMoneyBesideTheOffers) {
+  given(suggestion(), wide_edition())
+      .when({"2024-04-09T10:00",
+             staff("desk"),
+             "answer-feedback",
+             {{"answer", {"We pay £100 for the idea."}}, {"mode", {"email"}}}})
+      .then_refused("sum-not-offered");
+}
+
+}  // namespace
+}  // namespace redress::casework::told_sums_tests
