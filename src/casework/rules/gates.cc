@@ -256,12 +256,7 @@ struct Check {
 
   std::optional<Refusal> operator()(const procedure::PackSent& gate) const {
     for (const auto& to : gate.to) {
-      const bool sent = std::any_of(here.history.begin(), here.history.end(), [&](const Event& e) {
-        const auto* papers = e.body.as<PaperworkSent>();
-        return papers && papers->stage == here.casefile.stage &&
-               std::find(papers->to.begin(), papers->to.end(), to) != papers->to.end();
-      });
-      if (!sent) {
+      if (!papers_reached(to, here)) {
         return refusal("papers-not-sent", "First send the papers of the hearing to the {to}.",
                        {{"to", to}}, source);
       }

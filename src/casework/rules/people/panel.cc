@@ -4,32 +4,38 @@
 
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
+#include "casework/events/approvals.h"
 #include "casework/events/decision.h"
+#include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
 #include "casework/events/received.h"
+#include "casework/events/reception.h"
 #include "casework/events/stage.h"
+#include "casework/rules/people/taking_part.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {
 
-bool decided_before(const Named& somebody, const Situation& here) {
-  return std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
-    const auto& body = event.body;
-    const bool dealt_with =
-        body.is<DecisionIssued>() || body.is<DecisionProposed>() || body.is<EscalationAccepted>();
-    return dealt_with && event.actor.kind == ActorKind::staff &&
-           same_person(somebody, {event.actor.id, event.actor.name}, here);
-  });
+/// Whether what happened was somebody dealing with the matter itself: looking into it, deciding it
+/// or what may come before a decision.
+bool deals_with_it(const EventBody& body) {
+  return body.is<DecisionIssued>() || body.is<DecisionProposed>() ||
+         body.is<EscalationAccepted>() || body.is<EscalationRefused>() ||
+         body.is<HearingDecided>() || body.is<Excluded>() || body.is<ApprovalGranted>() ||
+         body.is<ApprovalDeclined>();
 }
 
-bool supports(const Named& somebody, const Situation& here) {
-  const auto& all = here.casefile.representatives;
-  return same_person(here.casefile.represented_by, somebody, here) ||
-         std::any_of(all.begin(), all.end(),
-                     [&](const auto& one) { return same_person(one.who, somebody, here); });
+bool dealt_with_it(const Named& somebody, const Situation& here) {
+  return std::ranges::any_of(here.history, [&](const Event& event) {
+    if (const auto* allocated = event.body.as<Allocated>()) {
+      return allocated->stage != here.casefile.stage && same_person(somebody, allocated->to, here);
+    }
+    return deals_with_it(event.body) && event.actor.kind == ActorKind::staff &&
+           same_person(somebody, {event.actor.id, event.actor.name}, here);
+  });
 }
 
 }  // namespace
@@ -56,14 +62,11 @@ std::optional<Refusal> may_not_sit(const PanelMember& member, const procedure::P
     return refusal("not-of-pool", "{name}: members come from {pools}.",
                    {{"name", name}, {"pools", listed(pools, "or")}}, panel.source);
   }
-  if (decided_before(member.who, here)) {
+  if (dealt_with_it(member.who, here)) {
     return refusal("member-decided", "{name} dealt with this complaint before and may not sit.",
                    {{"name", name}}, panel.source);
   }
-  const auto& complain = here.casefile.complainants;
-  if (std::ranges::any_of(complain, [&](const Complainant& one) {
-        return same_person(one.who, member.who, here);
-      })) {
+  if (complains(member.who, here)) {
     return refusal("member-complains", "{name} complains and may not sit.", {{"name", name}},
                    panel.source);
   }
@@ -109,6 +112,33 @@ const PanelAppointed* panel_of(const Situation& here) {
     }
   }
   return last;
+}
+
+bool papers_reached(std::string_view to, const Situation& here) {
+  const PanelAppointed* panel = nullptr;
+  People reached;
+  bool was_sent = false;
+  for (const auto& event : here.history) {
+    if (stage_of(event.body) != here.casefile.stage) {
+      continue;
+    }
+    if (const auto* appointed = event.body.as<PanelAppointed>()) {
+      panel = appointed;
+    }
+    const auto* papers = event.body.as<PaperworkSent>();
+    if (papers && std::ranges::find(papers->to, to) != papers->to.end()) {
+      was_sent = true;
+      if (panel) {
+        reached.insert(reached.end(), panel->members.begin(), panel->members.end());
+      }
+    }
+  }
+  return was_sent && (to != kToThePanel || !panel ||
+                      std::ranges::all_of(panel->members, [&](const Named& member) {
+                        return std::ranges::any_of(reached, [&](const Named& one) {
+                          return same_person(one, member, here);
+                        });
+                      }));
 }
 
 }  // namespace redress::casework

@@ -20,7 +20,7 @@ struct PanelMember {
 [[nodiscard]] PanelMember read_member(std::string_view line, Naming& naming);
 
 /// Why somebody may not sit on the panel: they have no name, share it with others of the staff,
-/// come from a pool the edition does not use, decided on this casefile, support the complainant, or
+/// come from a pool the edition does not use, dealt with this casefile, support the complainant, or
 /// are complained about.
 [[nodiscard]] std::optional<Refusal> may_not_sit(const PanelMember& member,
                                                  const procedure::Panel& panel,
@@ -36,5 +36,12 @@ struct PanelMember {
 
 /// The panel last appointed at the current stage; null if there is none. Points into the history.
 [[nodiscard]] const PanelAppointed* panel_of(const Situation& here);
+
+/// To whom papers go, besides the complainant.
+inline constexpr std::string_view kToThePanel = "panel";
+
+/// Whether the papers of the hearing went "to" the complainant or the panel: to every member that
+/// sits on it now, whoever was replaced since.
+[[nodiscard]] bool papers_reached(std::string_view to, const Situation& here);
 
 }  // namespace redress::casework

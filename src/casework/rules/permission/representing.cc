@@ -1,5 +1,8 @@
 #include "casework/rules/permission/representing.h"
 
+#include <algorithm>
+
+#include "base/folded.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -16,6 +19,36 @@ std::optional<Refusal> unless_authorised(const Representative& representative,
                      ? "First put on record that {name} has the person’s signed authority."
                      : "First put on record that {name} has the person’s authority.",
                  {{"name", representative.who.name}}, capacity->source);
+}
+
+namespace {
+
+const procedure::Capacity* that_needs_authority(const procedure::Edition& edition) {
+  const auto needs = std::ranges::find_if(edition.capacities, [](const auto& capacity) {
+    return capacity.authority != procedure::AuthorityToAct::none;
+  });
+  return needs == edition.capacities.end() ? nullptr : &*needs;
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_authorised(const std::string& name, const Situation& here) {
+  if (name.empty()) {
+    return std::nullopt;
+  }
+  for (const auto& one : here.casefile.representatives) {
+    if (one.id == name || folded(one.who.name) == folded(name)) {
+      return unless_authorised(one, here);
+    }
+  }
+  const auto* capacity = that_needs_authority(here.edition);
+  if (!capacity || folded(here.casefile.represented_by.name) != folded(name)) {
+    return std::nullopt;
+  }
+  return refusal("authority-missing",
+                 "First put on record in which capacity {name} acts for the person, and with which "
+                 "authority.",
+                 {{"name", here.casefile.represented_by.name}}, capacity->source);
 }
 
 }  // namespace redress::casework

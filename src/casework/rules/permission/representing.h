@@ -13,4 +13,10 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> unless_authorised(const Representative& representative,
                                                        const Situation& here);
 
+/// The same for a name: whoever is on record as acting for the person, be it since the first words
+/// or since they were asked. Of those who are not recorded with a capacity, the edition's strictest
+/// is asked. Nothing for a name that is not on record.
+[[nodiscard]] std::optional<Refusal> unless_authorised(const std::string& name,
+                                                       const Situation& here);
+
 }  // namespace redress::casework

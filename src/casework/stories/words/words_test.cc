@@ -67,7 +67,7 @@ TEST(StatedRefusals, HoldTheCodesThatTheSourcesWriteOutWithTheirSentences) {
   };
   EXPECT_EQ(sentences("staff-only"), std::vector<std::string_view>{"A member of staff does this."});
   // One of two, passed on by a function, and put together from several literals.
-  EXPECT_EQ(sentences("authority-missing").size(), 2U);
+  EXPECT_EQ(sentences("authority-missing").size(), 3U);
   EXPECT_EQ(sentences("learning-not-logged").size(), 1U);
   EXPECT_EQ(sentences("approval-awaited"),
             std::vector<std::string_view>{"The answer of {roles} is awaited: {what}. The person "

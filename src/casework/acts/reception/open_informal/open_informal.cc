@@ -8,7 +8,8 @@ namespace {
 /// Handles a complaint informally, because the person has explicitly said that they want no formal
 /// process.
 struct OpenInformal {
-  static constexpr ActTraits kTraits{.name = "open-informal", .title = "Handle informally"};
+  static constexpr ActTraits kTraits{
+      .name = "open-informal", .title = "Handle informally", .decides = true};
 
   std::string wish;
 

@@ -1,8 +1,8 @@
 #include "base/text.h"
-#include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/people/naming.h"
+#include "casework/rules/people/taking_part.h"
 #include "casework/rules/permission/permission.h"
 
 namespace redress::casework {
@@ -56,9 +56,8 @@ Decision Allocate::decide(const Situation& here) const {
     return fail(*refused);
   }
   auto taker = Naming(here).somebody(to);
-  if (same_person(here.casefile.received().concerns, taker, here)) {
-    return fail(refusal("about-them", "The complaint is about {name}: give it to somebody else.",
-                        {{"name", taker.name}}));
+  if (auto refused = unless_fit_to_take_it(taker, here)) {
+    return fail(*refused);
   }
   return facts(Allocated{.stage = here.casefile.stage, .role = role, .to = std::move(taker)});
 }

@@ -92,12 +92,7 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
 /// Whoever is named as going with the person and is on record as acting for them needs the
 /// authority that is asked of them everywhere.
 std::optional<Refusal> unless_companion_authorised(const std::string& name, const Situation& here) {
-  for (const auto& one : here.casefile.representatives) {
-    if (!name.empty() && (one.id == name || folded(one.who.name) == folded(name))) {
-      return unless_authorised(one, here);
-    }
-  }
-  return std::nullopt;
+  return unless_authorised(name, here);
 }
 
 Decision RequestEscalation::decide(const Situation& here) const {

@@ -1,0 +1,56 @@
+#include "casework/rules/people/taking_part.h"
+
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
+#include "casework/events/received.h"
+#include "casework/rules/people/naming.h"
+
+namespace redress::casework {
+
+bool complains(const Named& somebody, const Situation& here) {
+  return std::ranges::any_of(here.casefile.complainants, [&](const Complainant& one) {
+    return same_person(one.who, somebody, here);
+  });
+}
+
+bool supports(const Named& somebody, const Situation& here) {
+  return same_person(here.casefile.represented_by, somebody, here) ||
+         std::ranges::any_of(here.casefile.representatives, [&](const Representative& one) {
+           return same_person(one.who, somebody, here);
+         });
+}
+
+std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& here) {
+  if (!act.decides || here.circumstances.actor.kind != ActorKind::staff) {
+    return std::nullopt;
+  }
+  const auto actor = actor_of(here);
+  if (complains(actor, here)) {
+    return refusal("your-own-complaint", "You complain here yourself: somebody else must do this.");
+  }
+  if (supports(actor, here)) {
+    return refusal("you-act-for-them",
+                   "You act for whoever complains here: somebody else must do this.");
+  }
+  return std::nullopt;
+}
+
+std::optional<Refusal> unless_fit_to_take_it(const Named& taker, const Situation& here) {
+  if (same_person(here.casefile.received().concerns, taker, here)) {
+    return refusal("about-them", "The complaint is about {name}: give it to somebody else.",
+                   {{"name", taker.name}});
+  }
+  if (complains(taker, here)) {
+    return refusal("their-own-complaint", "{name} complains here: give it to somebody else.",
+                   {{"name", taker.name}});
+  }
+  if (supports(taker, here)) {
+    return refusal("acts-for-them",
+                   "{name} acts for whoever complains here: give it to somebody else.",
+                   {{"name", taker.name}});
+  }
+  return std::nullopt;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+
+#include "casework/events/values.h"
+#include "casework/rules/act.h"
+#include "casework/rules/refusal.h"
+#include "casework/rules/situation.h"
+
+// Who takes part in a casefile otherwise than for the landlord: whoever complains or acts for those
+// who do. They are bound as whoever is complained about is.
+namespace redress::casework {
+
+/// Complains on this casefile, or did.
+[[nodiscard]] bool complains(const Named& somebody, const Situation& here);
+
+/// Supports or represents those who complain on this casefile.
+[[nodiscard]] bool supports(const Named& somebody, const Situation& here);
+
+/// The refusal of an act that decides, to a member of staff who complains here or acts for those
+/// who do.
+[[nodiscard]] std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& here);
+
+/// The refusal to give the casefile to somebody it is about, or who takes part in it.
+[[nodiscard]] std::optional<Refusal> unless_fit_to_take_it(const Named& taker,
+                                                           const Situation& here);
+
+}  // namespace redress::casework

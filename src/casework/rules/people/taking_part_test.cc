@@ -1,0 +1,66 @@
+#include "casework/rules/people/taking_part.h"
+
+#include "casework/acts_testing.h"
+
+namespace redress::casework::taking_part_tests {
+namespace {
+
+using namespace testing;  // given, when, then
+
+Actor called(const std::string& name, const std::string& role) {
+  auto actor = staff(role);
+  actor.id = name;
+  actor.name = name;
+  return actor;
+}
+
+Deed allocate(const std::string& to) {
+  return {"2024-04-08T11:00", staff("desk"), "allocate", {{"role", {"officer"}}, {"to", {to}}}};
+}
+
+Deed withdraw(const Actor& by) {
+  return {"2024-04-09T10:00", by, "withdraw", {{"words", {"She is content."}}}};
+}
+
+std::vector<Deed> supported_by(const std::string& name) {
+  return registered() + std::vector<Deed>{{"2024-04-08T10:20",
+                                           staff("desk"),
+                                           "add-representation",
+                                           {{"name", {name}}, {"capacity", {"supporter"}}}}};
+}
+
+TEST(WhoComplains, IsNotGivenTheirOwnCasefile) {
+  given(registered()).when(allocate("Kit Oram")).then_refused("their-own-complaint");
+}
+
+TEST(WhoComplains, DecidesNothingOfItAsStaff) {
+  const auto kit = called("Kit Oram", "officer");
+  given(registered()).when(withdraw(kit)).then_refused("your-own-complaint");
+  given(registered()).when(withdraw(resident())).then({"withdrawn"});
+}
+
+TEST(WhoActsForThem, IsNotGivenTheCasefile) {
+  given(supported_by("Sue Gale"), wide_edition())
+      .when(allocate("Sue Gale"))
+      .then_refused("acts-for-them");
+}
+
+TEST(WhoActsForThem, DecidesNothing) {
+  const auto sue = called("Sue Gale", "officer");
+  given(supported_by("Sue Gale"), wide_edition())
+      .when(withdraw(sue))
+      .then_refused("you-act-for-them");
+}
+
+TEST(WhoeverItIsAbout, EndsNothingEither) {
+  auto about = registered();
+  about.front().answers["concerns"] = {"Ben Osei"};
+  const auto ben = called("Ben Osei", "desk");
+  given(about).when(withdraw(ben)).then_refused("about-you");
+  given(about)
+      .when({"2024-04-09T10:00", ben, "classify", {{"kind", {"compliment"}}}})
+      .then_refused("about-you");
+}
+
+}  // namespace
+}  // namespace redress::casework::taking_part_tests
