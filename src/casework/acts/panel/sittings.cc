@@ -1,5 +1,7 @@
 #include "casework/acts/panel/sittings.h"
 
+#include <algorithm>
+
 #include "casework/casefile/casefile.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/permission/permission.h"
@@ -27,6 +29,14 @@ std::optional<Refusal> unless_heard(const Situation& here) {
     return refusal("hearing-not-decided", "First decide that a hearing is held.");
   }
   return std::nullopt;
+}
+
+std::optional<Refusal> unless_complainant_told(const Texts& told, const Situation& here) {
+  const bool is_told = std::ranges::find(told, "complainant") != told.end();
+  return is_told || !here.casefile.contactable()
+             ? std::nullopt
+             : std::optional(refusal("complainant-not-told",
+                                     "The complainant is told as well: it is their hearing."));
 }
 
 }  // namespace redress::casework

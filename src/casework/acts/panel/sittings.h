@@ -16,4 +16,9 @@ namespace redress::casework {
 /// edition has that decided first.
 [[nodiscard]] std::optional<Refusal> unless_heard(const Situation& here);
 
+/// The refusal of a sitting, or of its change, of which the complainant is not told. Nobody is
+/// asked to tell whom nothing reaches.
+[[nodiscard]] std::optional<Refusal> unless_complainant_told(const Texts& told,
+                                                             const Situation& here);
+
 }  // namespace redress::casework

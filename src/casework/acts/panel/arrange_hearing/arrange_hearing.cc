@@ -31,6 +31,9 @@ struct ArrangeHearing {
   }
 
   [[nodiscard]] Decision decide(const Situation& here) const {
+    if (auto refused = unless_complainant_told(told, here)) {
+      return fail(*refused);
+    }
     return facts(HearingArranged{.stage = here.casefile.stage,
                                  .hearing = "H" + std::to_string(here.casefile.sittings.size() + 1),
                                  .on = on,

@@ -100,6 +100,20 @@ TEST(MoveHearing, CallsItOffWithoutADay) {
   given(off).when(arranged("2024-05-11T10:00", "2024-05-20")).then({"hearing-arranged"});
 }
 
+TEST(ArrangeHearing, TellsTheComplainantToo) {
+  auto deed = arranged("2024-04-24T10:00", "2024-05-13");
+  deed.answers["told"] = {"panel"};
+  given(to_be_held()).when(deed).then_refused("complainant-not-told");
+}
+
+TEST(HoldHearing, IsNotHeldBeforeItsDayNorAfterItWasCalledOff) {
+  const auto acts = to_be_held() + std::vector<Deed>{arranged("2024-04-24T10:00", "2024-05-13")};
+  given(acts).when(sitting_held("2024-05-12T10:00")).then_refused("sitting-to-come");
+  given(acts).when(sitting_held("2024-05-13T10:00")).then({"hearing-held"});
+  const auto off = acts + std::vector<Deed>{moved("2024-05-10T10:00", "called-off")};
+  given(off).when(sitting_held("2024-05-13T10:00")).then_refused("no-sitting");
+}
+
 TEST(HoldHearing, HasASecondSittingWhereOneIsArranged) {
   const auto acts = to_be_held() + std::vector<Deed>{sitting_held("2024-05-13T10:00"),
                                                      arranged("2024-05-14T10:00", "2024-05-20")};

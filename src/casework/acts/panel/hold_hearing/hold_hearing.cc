@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "calendar/london.h"
 #include "casework/acts/panel/sittings.h"
 #include "casework/events/panel.h"
 #include "casework/rules/act.h"
@@ -52,6 +53,33 @@ std::optional<Refusal> too_many(const std::string& supporters, const Situation& 
   return std::nullopt;
 }
 
+/// Where sittings were arranged, the hearing is one of these, on its day or after it.
+std::optional<Refusal> unless_its_day_has_come(const Situation& here) {
+  std::optional<Date> next;
+  bool was_arranged = false;
+  bool is_open = false;
+  for (const auto& sitting : here.casefile.sittings) {
+    if (sitting.stage != here.casefile.stage) {
+      continue;
+    }
+    was_arranged = true;
+    if (sitting.open) {
+      is_open = true;
+      next = sitting.on && (!next || *sitting.on < *next) ? sitting.on : next;
+    }
+  }
+  if (!was_arranged) {
+    return std::nullopt;
+  }
+  if (!is_open || !next) {
+    return refusal("no-sitting", "No sitting is arranged. Arrange one first.");
+  }
+  return calendar::london_day(here.circumstances.occurred_at) < *next
+             ? std::optional(refusal("sitting-to-come", "The hearing is on {day}.",
+                                     {{"day", calendar::to_words(*next)}}))
+             : std::nullopt;
+}
+
 std::optional<Refusal> HoldHearing::barred(const Situation& here) {
   if (auto bar = unless_heard(here)) {
     return bar;
@@ -59,7 +87,7 @@ std::optional<Refusal> HoldHearing::barred(const Situation& here) {
   if (here.casefile.current()->hearing_held && choices::open_sittings(here).empty()) {
     return refusal("hearing-held-already", "The hearing is recorded already.");
   }
-  return std::nullopt;
+  return unless_its_day_has_come(here);
 }
 
 Decision HoldHearing::decide(const Situation& here) const {

@@ -61,6 +61,9 @@ Decision MoveHearing::decide(const Situation& here) const {
   if (how == "called-off" && on) {
     return fail(refusal("day-of-no-sitting", "A sitting that does not take place has no new day."));
   }
+  if (auto refused = unless_complainant_told(told, here)) {
+    return fail(*refused);
+  }
   return facts(HearingMoved{.stage = here.casefile.stage,
                             .hearing = hearing,
                             .how = how,
