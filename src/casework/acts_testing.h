@@ -133,7 +133,9 @@ inline std::vector<Deed> restriction_allowed() {
              {"2024-04-09T10:10",
               staff("manager"),
               "request-approval",
-              {{"authority", {"restrict"}}, {"what", {"Letters only."}}}},
+              {{"authority", {"restrict"}},
+               {"what", {"Letters only."}},
+               {"conditions", {"By letter only"}}}},
              {"2024-04-09T10:20", staff("director"), "approve", {{"request", {"A1"}}}}};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/acts/acts.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/permission/authorities.h"
 #include "procedure/phrases.h"
 
@@ -41,6 +42,10 @@ std::vector<Choice> approval_subjects(const Situation& here) {
       if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
         choices.push_back(choice);
       }
+    }
+    if (authority->act == act_name::kRecordCompliance && authority->of.empty()) {
+      const auto orders = open_orders(here);
+      choices.insert(choices.end(), orders.begin(), orders.end());
     }
   }
   return choices;

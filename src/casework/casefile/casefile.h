@@ -72,11 +72,12 @@ struct Approval {
   std::string id;  // "A1"
   std::string authority;
   std::string stage;
-  std::string of;  // the entry rule or marker it is about
+  std::string of;  // the entry rule, marker or order it is about
   std::string what;
   std::optional<Money> amount;
   std::string ground;
   std::string promise;       // which promise it is about; "" for none
+  Texts conditions;          // what a marker is to lay down
   std::string requested_by;  // the actor's number
   std::vector<ApprovalAnswer> answers;
   bool used = false;  // an act rests on it already

@@ -17,12 +17,13 @@ struct ApprovalRequested {
   std::string request;  // its number on this casefile: "A1"
   std::string authority;
   std::string stage;
-  std::string of;  // the entry rule or marker it is about
+  std::string of;  // the entry rule, marker or order it is about
   std::string what;
   std::optional<Money> amount;
   std::string ground;
   std::string promise;  // the one that is not to be kept, where it is about that
   std::string news;     // what is new since somebody said no to the same
+  Texts conditions;     // what a marker is to lay down
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -35,6 +36,7 @@ struct ApprovalRequested {
     visit("ground", self.ground);
     visit("promise", self.promise);
     visit(personal("news"), self.news);
+    visit("conditions", self.conditions);
   }
 };
 

@@ -10,7 +10,9 @@ inline constexpr std::string_view kEndUnanswered = "end-unanswered";
 inline constexpr std::string_view kErase = "erase";
 inline constexpr std::string_view kLogItem = "log-item";
 inline constexpr std::string_view kMakeFormal = "make-formal";
+inline constexpr std::string_view kMarkPerson = "mark-person";
 inline constexpr std::string_view kOfferRemedy = "offer-remedy";
+inline constexpr std::string_view kRecordCompliance = "record-compliance";
 inline constexpr std::string_view kRecordMiss = "record-miss";
 inline constexpr std::string_view kRegister = "register";
 

@@ -52,6 +52,7 @@ void apply(Casefile& casefile, const ApprovalRequested& event, const Event& enve
                                 .amount = event.amount,
                                 .ground = event.ground,
                                 .promise = event.promise,
+                                .conditions = event.conditions,
                                 .requested_by = envelope.actor.id});
 }
 

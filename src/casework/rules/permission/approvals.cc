@@ -6,9 +6,9 @@
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/approvals.h"
-#include "casework/events/closing.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/people.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/permission/authorities.h"
@@ -22,13 +22,13 @@ namespace {
 using procedure::Authority;
 
 /// What an act is about, as authorities name it: the entry rule, the marker, the outcome, the
-/// remedy, how a promise ends.
+/// remedy, the order, how a promise ends.
 std::string subject_of(const std::vector<Fact>& facts) {
   for (const auto& fact : facts) {
     if (const auto* ended = fact.body.as<PromiseEnded>()) {
       return ended->how;
     }
-    for (const auto* field : {"rule", "marker", "outcome", "remedy"}) {
+    for (const auto* field : {"rule", "marker", "outcome", "remedy", "order"}) {
       if (const auto values = values_of(fact.body, field); !values.empty()) {
         return values.front();
       }
@@ -58,11 +58,20 @@ std::string promise_of(const std::vector<Fact>& facts) {
 
 std::string ground_of(const std::vector<Fact>& facts) {
   for (const auto& fact : facts) {
-    if (const auto* closed = fact.body.as<ClosedEarly>()) {
-      return closed->ground;
+    if (const auto values = values_of(fact.body, "ground"); !values.empty()) {
+      return values.front();
     }
   }
   return "";
+}
+
+Texts conditions_of(const std::vector<Fact>& facts) {
+  for (const auto& fact : facts) {
+    if (const auto* marker = fact.body.as<MarkerApproved>()) {
+      return marker->conditions;
+    }
+  }
+  return {};
 }
 
 /// What a yes must be for.
@@ -70,7 +79,8 @@ struct Sought {
   std::string of;
   std::optional<Money> amount;
   std::string promise;
-  std::string ground;  // of closing early: the one the yes was for
+  std::string ground;
+  Texts conditions;  // what a marker lays down
 };
 
 /// The highest of the actor's own limits; unset where the landlord set none.
@@ -115,13 +125,21 @@ const Approval* declined_before(const Authority& authority, const std::optional<
   return found == approvals.end() ? nullptr : &*found;
 }
 
-/// A request that names its subject is for nothing else. One that names none and a sum, under a
-/// rule for several remedies, is for money and for no gift.
+bool same_conditions(Texts one, Texts other) {
+  std::ranges::sort(one);
+  std::ranges::sort(other);
+  return one == other;
+}
+
+/// A request that names its subject or its ground is for nothing else, nor for a restriction that
+/// lays down something else. One that names no subject and a sum, under a rule for several
+/// remedies, is for money and for no gift.
 bool is_as_asked(const Approval& approval, const Authority& authority, const Sought& sought) {
   if ((!approval.of.empty() && approval.of != sought.of) || approval.promise != sought.promise) {
     return false;
   }
-  if (!sought.ground.empty() && !approval.ground.empty() && approval.ground != sought.ground) {
+  if ((!approval.ground.empty() && approval.ground != sought.ground) ||
+      !same_conditions(approval.conditions, sought.conditions)) {
     return false;
   }
   if (!sought.amount) {
@@ -221,7 +239,8 @@ Result<Texts, Refusal> approvals_for(const ActTraits& act, const std::vector<Fac
   const Sought sought{.of = subject_of(facts),
                       .amount = amount_of(facts),
                       .promise = promise_of(facts),
-                      .ground = ground_of(facts)};
+                      .ground = ground_of(facts),
+                      .conditions = conditions_of(facts)};
   for (const auto* authority : authorities_before(act.name, sought.of, here)) {
     if (authority->is_consultation()) {
       if (auto refused = without_advice(*authority, here)) {

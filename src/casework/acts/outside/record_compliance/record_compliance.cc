@@ -1,5 +1,6 @@
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/permission/authorities.h"
 
 namespace redress::casework {
@@ -7,8 +8,9 @@ namespace {
 
 /// Shows that what an outside body ordered was done, or says why not in full.
 struct RecordCompliance {
-  static constexpr ActTraits kTraits{.name = "record-compliance",
+  static constexpr ActTraits kTraits{.name = act_name::kRecordCompliance,
                                      .title = "Show that an order is carried out",
+                                     .decides = true,
                                      .approvable = true,
                                      .moment = Moment::since_received};
 

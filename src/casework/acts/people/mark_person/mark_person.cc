@@ -1,5 +1,6 @@
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/gates.h"
 
 namespace redress::casework {
@@ -7,7 +8,7 @@ namespace {
 
 /// Decides a restriction on how the person deals with us. It holds once they have been told.
 struct MarkPerson {
-  static constexpr ActTraits kTraits{.name = "mark-person",
+  static constexpr ActTraits kTraits{.name = act_name::kMarkPerson,
                                      .title = "Decide a restriction",
                                      .decides = true,
                                      .approvable = true,
@@ -56,6 +57,10 @@ Decision MarkPerson::decide(const Situation& here) const {
     if (auto refused = unless_checked(check, rule.source, here)) {
       return fail(*refused);
     }
+  }
+  if (conditions.empty() && !rule.conditions.empty()) {
+    return fail(
+        refusal("conditions-missing", "Say what the restriction lays down.", {}, rule.source));
   }
   if (*review_on <= calendar::london_day(here.circumstances.now)) {
     return fail(refusal("review-passed", "The day it is looked at again must be still to come."));

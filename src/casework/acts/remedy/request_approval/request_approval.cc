@@ -24,6 +24,7 @@ struct RequestApproval {
   std::string ground;
   std::string promise;
   std::string news;
+  Texts conditions;
 
   void questions(Asker& ask) {
     ask(authority, {.name = "authority",
@@ -31,7 +32,8 @@ struct RequestApproval {
                     .kind = QuestionKind::choice,
                     .from = choices::authorities});
     ask(of, {.name = "of",
-             .words = "Which rule, marker, outcome, remedy or end of a promise is it about?",
+             .words = "Which rule, marker, outcome, remedy, order or end of a promise is it "
+                      "about?",
              .kind = QuestionKind::choice,
              .from = choices::approval_subjects,
              .required = false});
@@ -56,6 +58,11 @@ struct RequestApproval {
                .words = "Where the same was declined before: what is new since?",
                .kind = QuestionKind::words,
                .required = false});
+    ask(conditions, {.name = "conditions",
+                     .words = "What is the restriction to lay down?",
+                     .kind = QuestionKind::choices,
+                     .from = choices::marker_conditions,
+                     .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -94,6 +101,30 @@ std::optional<Refusal> RequestApproval::declined_without_news(const procedure::A
                  {{"what", before->what}}, rule.source);
 }
 
+/// A yes that an order is not carried out in full is for that order.
+std::optional<Refusal> unless_order_named(const procedure::Authority& rule, const std::string& of,
+                                          const Situation& here) {
+  const auto open = choices::open_orders(here);
+  const bool is_one =
+      std::ranges::any_of(open, [&](const Choice& order) { return order.value == of; });
+  if (rule.act != act_name::kRecordCompliance || !rule.of.empty() || open.size() < 2 || is_one) {
+    return std::nullopt;
+  }
+  return refusal("order-missing", "Say which order it is about.", {}, rule.source);
+}
+
+/// A yes for a restriction is for what it lays down.
+std::optional<Refusal> unless_conditions_named(const procedure::Authority& rule,
+                                               const std::string& of, const Texts& conditions,
+                                               const Situation& here) {
+  const auto* marker = here.edition.marker(rule.of.size() == 1 ? rule.of.front() : of);
+  if (rule.act != act_name::kMarkPerson || !conditions.empty() || !marker ||
+      marker->conditions.empty()) {
+    return std::nullopt;
+  }
+  return refusal("conditions-missing", "Say what the restriction is to lay down.", {}, rule.source);
+}
+
 Decision RequestApproval::decide(const Situation& here) const {
   const auto rules = authorities_here(here);
   const auto& rule = **std::find_if(rules.begin(), rules.end(),
@@ -118,6 +149,9 @@ Decision RequestApproval::decide(const Situation& here) const {
     return fail(
         refusal("promise-missing", "Say which promise is not to be kept.", {}, rule.source));
   }
+  if (auto refused = unless_order_named(rule, of, here)) {
+    return fail(*refused);
+  }
   if (!rule.grounds.empty()) {
     if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {
       return fail(*refused);
@@ -132,6 +166,9 @@ Decision RequestApproval::decide(const Situation& here) const {
       return fail(*refused);
     }
   }
+  if (auto refused = unless_conditions_named(rule, of, conditions, here)) {
+    return fail(*refused);
+  }
   const auto number = here.casefile.approvals.size() + 1;
   return facts(ApprovalRequested{.request = "A" + std::to_string(number),
                                  .authority = rule.id,
@@ -141,7 +178,8 @@ Decision RequestApproval::decide(const Situation& here) const {
                                  .amount = amount,
                                  .ground = ground,
                                  .promise = promise,
-                                 .news = news});
+                                 .news = news,
+                                 .conditions = conditions});
 }
 
 }  // namespace

@@ -1,0 +1,81 @@
+#include "casework/acts_testing.h"
+
+// A yes is for one act, as it was asked for.
+namespace redress::casework::as_asked_tests {
+namespace {
+
+using namespace testing;  // given, when, then
+
+TEST(Yes, IsForTheRestrictionThatWasAskedFor) {
+  given(restriction_allowed(), wide_edition())
+      .when(restriction())
+      .then({"marker-approved", "approval-used"});
+  auto other = restriction();
+  other.answers["conditions"] = {"One member of staff only"};
+  given(restriction_allowed(), wide_edition()).when(other).then_refused("approval-missing", "10");
+  other.answers.erase("conditions");
+  given(restriction_allowed(), wide_edition()).when(other).then_refused("conditions-missing", "10");
+}
+
+TEST(Yes, IsAskedForWithWhatTheRestrictionLaysDown) {
+  auto acts = restriction_allowed();
+  acts.resize(acts.size() - 2);
+  given(acts, wide_edition())
+      .when({"2024-04-09T10:10",
+             staff("manager"),
+             "request-approval",
+             {{"authority", {"restrict"}}, {"what", {"Letters only."}}}})
+      .then_refused("conditions-missing", "10");
+}
+
+Deed asked_early(const Answers& more) {
+  Answers answers{{"authority", {"early"}}, {"what", {"Nothing is due."}}};
+  for (const auto& [question, answer] : more) {
+    answers[question] = answer;
+  }
+  return {"2024-04-09T10:00", staff("officer"), "request-approval", std::move(answers)};
+}
+
+TEST(Yes, IsOnItsGround) {
+  const auto acts =
+      registered() +
+      std::vector<Deed>{asked_early({{"ground", {"money-seeking"}}}),
+                        {"2024-04-09T11:00", staff("director"), "approve", {{"request", {"A1"}}}}};
+  Deed close{"2024-04-09T12:00",
+             staff("officer"),
+             "close-early",
+             {{"ground", {"exceptional"}}, {"reason", {"Nothing is due."}}, {"mode", {"letter"}}}};
+  given(acts, wide_edition()).when(close).then_refused("approval-missing", "8.2");
+  close.answers["ground"] = {"money-seeking"};
+  given(acts, wide_edition()).when(close).then({"closed-early", "exhausted", "approval-used"});
+}
+
+const procedure::Edition& with_orders() {
+  static const auto kEdition =
+      edition_of(wide_edition_text() +
+                 "\n[authority.not-in-full]\nact = \"record-compliance\"\nany_of = "
+                 "[\"head\"]\nclause = \"7\"\n");
+  return kEdition;
+}
+
+TEST(Yes, IsForTheOrderThatWasAskedAbout) {
+  Deed ask{"2024-07-02T10:00",
+           staff("desk"),
+           "request-approval",
+           {{"authority", {"not-in-full"}}, {"what", {"It is settled."}}}};
+  given(determined(), with_orders()).when(ask).then_refused("order-missing", "7");
+  ask.answers["of"] = {"D2"};
+  const auto acts =
+      determined() +
+      std::vector<Deed>{ask, {"2024-07-02T11:00", staff("head"), "approve", {{"request", {"A1"}}}}};
+  Deed comply{"2024-07-02T12:00",
+              staff("desk"),
+              "record-compliance",
+              {{"order", {"D1"}}, {"exception", {"Too dear."}}}};
+  given(acts, with_orders()).when(comply).then_refused("approval-missing", "7");
+  comply.answers["order"] = {"D2"};
+  given(acts, with_orders()).when(comply).then({"determination-complied", "approval-used"});
+}
+
+}  // namespace
+}  // namespace redress::casework::as_asked_tests
