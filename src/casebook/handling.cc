@@ -64,7 +64,8 @@ std::vector<casework::OtherCasefile> Casebook::named_in(const Submission& submis
       found.push_back({.reference = reference,
                        .received_at = row.received_at,
                        .open = row.work_state != word_of(casework::WorkState::closed),
-                       .ended = casework::is_an_end(row.procedure_state)});
+                       .ended = casework::is_an_end(row.procedure_state),
+                       .person = row.person});
     }
   }
   return found;

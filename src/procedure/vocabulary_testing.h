@@ -138,7 +138,7 @@ inline Vocabulary vocabulary_for_tests() {
       {"noted", {{"text", {}}}},
       {"linked",
        {{"other", {}},
-        {"relation", {"repeat-of-ended", "repeat", "came-of-it", "related"}},
+        {"relation", {"repeat-of-ended", "repeat", "came-of-it", "part", "related"}},
         {"reason", {}}}},
       {"petition-assessed",
        {{"statement", {}},

@@ -67,7 +67,7 @@ struct Linked {
   static constexpr std::string_view kAct = "link it to another casefile";
   static constexpr std::string_view kMoment = "the link to another casefile";
   std::string other;     // the other's reference
-  std::string relation;  // "repeat", "repeat-of-ended" or "related"
+  std::string relation;  // "repeat", "repeat-of-ended", "came-of-it", "part" or "related"
   std::string reason;
 
   template <class Self, class Visit>

@@ -19,7 +19,8 @@ struct OtherCasefile {
   std::string reference;
   Instant received_at;
   bool open = true;
-  bool ended = true;  // its procedure has come to an end
+  bool ended = true;     // its procedure has come to an end
+  std::string person{};  // who complained there; "" where that is not known
 };
 
 /// A marker in force for the person, decided on another casefile of theirs.

@@ -40,7 +40,7 @@ const std::vector<FieldValues>& closed_fields() {
       {DecisionIssued::kName, "sums", {"not-promised"}},
       {"", "answer", {"accepted", "declined", "awaited"}},
       {PaperworkSent::kName, "to", {"panel", "complainant"}},
-      {Linked::kName, "relation", {"repeat-of-ended", "repeat", "came-of-it", "related"}},
+      {Linked::kName, "relation", {"repeat-of-ended", "repeat", "came-of-it", "part", "related"}},
       {MediationHeld::kName, "result", {"agreed", "none"}},
       {ComplainantLeft::kName, "how", {"left", "died"}},
       {ConsentRecorded::kName, "form", {"signed", "spoken"}},

@@ -110,6 +110,7 @@ Message words(const Registered& e, const Edition& edition) {
 Message words(const Linked& e, const Edition&) {
   return say(e.kName,
              e.relation == "related" ? "Related to {other}{why}."
+             : e.relation == "part"  ? "{other} became part of this one{why}."
              : e.relation == "repeat-of-ended"
                  ? "The same matter as {other}, where our procedure is at its end{why}."
                  : "The same matter as {other}{why}.",

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "base/folded.h"
+#include "casework/casefile/casefile.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/circumstances.h"
@@ -9,12 +11,15 @@ namespace {
 
 /// Says how another casefile is related to this one.
 struct LinkRepeat {
-  static constexpr ActTraits kTraits{
-      .name = "link-repeat", .title = "Link to another casefile", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "link-repeat",
+                                     .title = "Link to another casefile",
+                                     .decides = true,
+                                     .moment = Moment::since_received};
 
   std::string other;
   std::string relation;
   std::string reason;
+  std::string same_person;
 
   void questions(Asker& ask) {
     ask(other, {.name = "other", .words = "Which casefile?", .hint = "Its reference"});
@@ -25,11 +30,18 @@ struct LinkRepeat {
                               "The same matter, and our procedure for it is at its end", ""},
                              {"repeat", "The same matter, still with us", ""},
                              {"came-of-it", "What came up in this one, taken up on its own", ""},
+                             {"part", "It was merged into this one", ""},
                              {"related", "A related matter", ""}}});
     ask(reason, {.name = "reason",
                  .words = "What shows that?",
                  .kind = QuestionKind::words,
                  .required = false});
+    ask(same_person, {.name = "same-person",
+                      .words = "Is it the same person’s, though the name is another?",
+                      .hint = "Then say what shows that",
+                      .kind = QuestionKind::choice,
+                      .fixed = {{"yes", "Yes", ""}},
+                      .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -38,6 +50,14 @@ struct LinkRepeat {
 
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
+
+/// Whether the other casefile is somebody else's, as far as names tell.
+bool is_anothers(const OtherCasefile& other, const Casefile& casefile) {
+  return !other.person.empty() && !casefile.anonymous() &&
+         std::ranges::none_of(casefile.complainants, [&](const Complainant& one) {
+           return folded(one.who.name) == folded(other.person);
+         });
+}
 
 Decision LinkRepeat::decide(const Situation& here) const {
   const auto& others = here.circumstances.others;
@@ -50,6 +70,19 @@ Decision LinkRepeat::decide(const Situation& here) const {
     return fail(refusal("other-not-ended",
                         "The procedure of {reference} is not at its end: it is still with us.",
                         {{"reference", other}}));
+  }
+  if (relation == "part" && found->open) {
+    return fail(refusal("other-not-merged",
+                        "{reference} goes on by itself. Merge it into this one there.",
+                        {{"reference", other}}));
+  }
+  const bool is_a_repeat = relation == "repeat" || relation == "repeat-of-ended";
+  const bool is_shown_the_same = !same_person.empty() && !reason.empty();
+  if (is_a_repeat && is_anothers(*found, here.casefile) && !is_shown_the_same) {
+    return fail(refusal("of-another-person",
+                        "{reference} is {person}’s. Nobody’s complaint repeats another person’s: "
+                        "link them as related, or say what shows that the two are one person.",
+                        {{"reference", other}, {"person", found->person}}));
   }
   return facts(Linked{.other = other, .relation = relation, .reason = reason});
 }
