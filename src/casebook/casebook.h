@@ -60,7 +60,8 @@ class Casebook {
   /// `now`, and both are kept in one transaction. A submission sent twice with one key is carried
   /// out once. When somebody else was first, the decision is made again on what they left; the
   /// person is told only after that has gone on for seconds. `seen`, if the caller has it, is the
-  /// casefile as `look` returned it for the same moment; it saves another load.
+  /// casefile as `look` returned it for the same moment; it saves another load. A merger is put on
+  /// record in both casefiles, one after the other; sending it again completes what was cut short.
   [[nodiscard]] Result<Done, casework::NotDone> handle(const Submission& submission, Instant now,
                                                        const Opened* seen = nullptr);
 
@@ -100,6 +101,13 @@ class Casebook {
   int stalled(Instant now, const ProblemReport& report);
 
  private:
+  /// As handle, for this casefile alone.
+  [[nodiscard]] Result<Done, casework::NotDone> handle_one(const Submission& submission,
+                                                           Instant now, const Opened* seen);
+  /// Puts on record, in the casefile that another became part of, what the other holds and who
+  /// complained in it. Does nothing twice.
+  void join(const Submission& merged, Instant now);
+
   /// A casefile that the watch could not move.
   struct Stall {
     int failures = 0;

@@ -6,6 +6,8 @@
 
 #include "calendar/date.h"
 #include "casebook/casebook_testing.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/reception.h"
 
 namespace redress::casebook {
 namespace {
@@ -87,6 +89,27 @@ TEST_F(CasebookTest, KeepsNothingThatWasTypedInTheJournalOfAttempts) {
   EXPECT_NE(attempts[0].problems.find("kind: "), std::string::npos) << attempts[0].problems;
   EXPECT_NE(attempts[0].problems.find("another: not-asked"), std::string::npos);
   EXPECT_EQ((attempts[0].problems + attempts[0].actor).find("typed"), std::string::npos);
+}
+
+TEST_F(CasebookTest, PutsAMergerOnRecordInBothCasefiles) {
+  const auto whole = casebook_.handle(first_words("k1"), at("2024-04-02T10:00"));
+  auto second = first_words("k2");
+  second.answers["account"] = {"It leaks above me too."};
+  second.answers["person"] = {"Bea"};
+  const auto part = casebook_.handle(second, at("2024-04-03T10:00"));
+  const auto merge = submission(part->reference, "merge",
+                                {{"into", {whole->reference}}, {"reason", {"One roof."}}}, "k3");
+  ASSERT_TRUE(casebook_.handle(merge, at("2024-04-03T11:00")));
+  ASSERT_TRUE(casebook_.handle(merge, at("2024-04-03T11:01")));
+  const auto opened = casebook_.look("example-homes", whole->reference, at("2024-04-03T12:00"));
+  const auto& history = opened->standing.history;
+  ASSERT_EQ(history.size(), 3U) << "once, however often it is sent";
+  const auto* linked = history[1].body.as<casework::Linked>();
+  ASSERT_NE(linked, nullptr);
+  EXPECT_EQ(linked->other, part->reference);
+  EXPECT_EQ(linked->reason, "It leaks above me too.");
+  ASSERT_EQ(opened->standing.casefile.complainants.size(), 2U);
+  EXPECT_EQ(opened->standing.casefile.complainants[1].who.name, "Bea");
 }
 
 TEST_F(CasebookTest, MakesTheSameRowsAgainFromTheEvents) {

@@ -15,6 +15,8 @@ namespace {
 /// How often a decision is retried because somebody else was first, before the person is told.
 constexpr int kTries = 40;
 
+constexpr const char* kMerge = "merge";
+
 NotDone not_done(casework::Refusal refusal) {
   return {.refusal = std::move(refusal), .problems = {}};
 }
@@ -147,6 +149,15 @@ Result<Done, NotDone> Casebook::would(const Submission& submission, Instant now)
 
 Result<Done, NotDone> Casebook::handle(const Submission& submission, Instant now,
                                        const Opened* seen) {
+  auto done = handle_one(submission, now, seen);
+  if (done && submission.act == kMerge) {
+    join(submission, now);
+  }
+  return done;
+}
+
+Result<Done, NotDone> Casebook::handle_one(const Submission& submission, Instant now,
+                                           const Opened* seen) {
   CHECK(!submission.idempotency_key.empty());
   const auto digest = digest_of(submission);
   std::optional<Turns::Turn> turn;
