@@ -56,6 +56,12 @@ struct ImportSum {
 [[nodiscard]] ImportSum import_people(const Shelf& shelf, Directory& directory, const Table& table,
                                       const ImportRequest& request, Instant now);
 
+/// The same, and carries a new name or a new way to reach somebody over to their open casefiles,
+/// each as a correction on its record. A casefile that says something else by now is left as it is.
+[[nodiscard]] ImportSum import_people_everywhere(Casebook& casebook, Store& store,
+                                                 const Table& table, const ImportRequest& request,
+                                                 Instant now);
+
 /// The same for properties.
 [[nodiscard]] ImportSum import_properties(Directory& directory, const Table& table,
                                           const ImportRequest& request, Instant now);

@@ -53,7 +53,8 @@ const std::vector<Importable>& importables() {
       {"people", casebook::people_columns(),
        [](const auto& imports, const auto& shelf, auto& store, const auto& table,
           const auto& request) {
-         return import_people(shelf, store, table, request, imports.now());
+         casebook::Casebook casebook(shelf, store, imports.chance);
+         return import_people_everywhere(casebook, store, table, request, imports.now());
        }},
       {"properties", casebook::properties_columns(),
        [](const auto& imports, const auto& /*shelf*/, auto& store, const auto& table,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -5,6 +6,9 @@
 #include <gtest/gtest.h>
 
 #include "calendar/date.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/received.h"
+#include "casework/events/reception.h"
 #include "cli/import_verb.h"
 #include "stores/imports.h"
 
@@ -44,6 +48,32 @@ TEST_F(Imports, CopyPeopleAndTheirHomes) {
   EXPECT_EQ(journal[1].imported_by, "S1");
   EXPECT_EQ(journal[2].rows, 1);
   EXPECT_NE(journal[2].digest, journal[1].digest);
+}
+
+TEST_F(Imports, CarryANewNameAndContactOverToOpenCasefiles) {
+  what_ = "people";
+  const std::string people = "number,name,contact\nP1,Ann Person,ann@example.org\n";
+  ASSERT_EQ(import(people).status, cli::kOk);
+  what_ = "feedback";
+  ASSERT_EQ(import("row,received,kind,account,person-number\n"
+                   "H-1,2024-05-28,complaint,The roof leaks.,P1\n"
+                   "H-2,2024-05-28,complaint,The lift.,P9\n")
+                .status,
+            cli::kOk);
+  what_ = "people";
+  const auto said = import("number,name,contact\nP1,Ann Married,ann@example.net\n");
+  EXPECT_EQ(said.out, "rows: 1, imported: 1, there already: 0, refused: 0\n");
+  const auto rows = casefiles();
+  const auto theirs = std::ranges::find(rows, "Ann Married", &casebook::CasefileRow::person);
+  ASSERT_NE(theirs, rows.end());
+  const auto store = open_any(database_, true);
+  const auto shelf = small_shelf();
+  casebook::Casebook casebook(shelf, *store, imports_.chance);
+  const auto opened = casebook.look(kLandlord, theirs->reference, imports_.now());
+  EXPECT_EQ(opened->standing.casefile.received().contact, "ann@example.net");
+  const auto& last = opened->standing.history.back();
+  EXPECT_TRUE(last.body.is<casework::Corrected>()) << "the change is on record";
+  EXPECT_EQ(last.actor.id, "S1");
 }
 
 TEST_F(PostgresImports, CopyPeopleAndTheirHomes) {
