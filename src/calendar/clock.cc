@@ -69,21 +69,31 @@ Due due_on(Date last, End end, const OfficeHours& office) {
 
 }  // namespace
 
-Date counted_from(Instant start, const Counting& counting) {
+Result<Date, Message> counted_from(Instant start, const Counting& counting,
+                                   const WorkingCalendar& calendar) {
   const LocalTime local = to_london(start);
   const Date day = std::chrono::floor<days>(local);
   const bool too_late = counting.cut_off && local > day + *counting.cut_off;
-  return too_late ? day + days{1} : day;
+  const Date from = too_late ? day + days{1} : day;
+  if (!counting.rolls) {
+    return from;
+  }
+  // The first working day after the day before it is the day itself where that is one.
+  return calendar.add_working_days(from - days{1}, 1);
 }
 
 Result<Due, Message> due_after(Instant start, const Amount& amount, const Counting& counting,
                                const WorkingCalendar& calendar) {
   CHECK(amount.count >= 0 && amount.count <= kLargestCount);
   const bool in_hours = amount.unit == Unit::hours;
-  const Date from = in_hours ? london_day(start) : counted_from(start, counting);
+  const auto from =
+      in_hours ? Result<Date, Message>{london_day(start)} : counted_from(start, counting, calendar);
+  if (!from) {
+    return fail(from.error());
+  }
   const Instant exact = start + std::chrono::hours{amount.count};
   const auto last = in_hours ? Result<Date, Message>{london_day(exact)}
-                             : last_day_of(from, amount, counting.from, calendar);
+                             : last_day_of(*from, amount, counting.from, calendar);
   if (!last) {
     return fail(last.error());
   }

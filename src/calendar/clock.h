@@ -55,6 +55,8 @@ struct Counting {
   /// A start after this time of day counts as the next calendar day's, working or not (minutes
   /// after midnight; a start on the very minute is in time). Unset: no cut-off.
   std::optional<std::chrono::minutes> cut_off;
+  /// A start on a day that is no working day counts as the next working day's, whatever the unit.
+  bool rolls = false;
 
   bool operator==(const Counting&) const = default;
 };
@@ -107,8 +109,10 @@ struct Working {
                                                const Counting& counting,
                                                const WorkingCalendar& calendar);
 
-/// The day a count in days starts from: the start's London day, or the next when it came after the
-/// cut-off.
-[[nodiscard]] Date counted_from(Instant start, const Counting& counting);
+/// The day a count in days starts from: the start's London day; the next when it came after the
+/// cut-off; where the count rolls, the next working day when that is none. Refuses, naming the
+/// calendar, when a year's holidays are needed and not held.
+[[nodiscard]] Result<Date, Message> counted_from(Instant start, const Counting& counting,
+                                                 const WorkingCalendar& calendar);
 
 }  // namespace redress::calendar

@@ -12,11 +12,12 @@ namespace {
 /// Writes the working of one count whose end is known: its days and its sentences.
 class Explainer {
  public:
-  Explainer(Working& working, const WorkingCalendar& calendar)
+  /// `from` is the day that the count starts from.
+  Explainer(Working& working, Date from, const WorkingCalendar& calendar)
       : working_(working),
         calendar_(calendar),
         started_on_(london_day(working.start)),
-        from_(counted_from(working.start, working.counting)),
+        from_(from),
         last_(working.due.on) {}
 
   void explain() {
@@ -116,8 +117,10 @@ class Explainer {
   [[nodiscard]] bool is_long() const { return (last_ - started_on_).count() >= kMostDaysListed; }
 
   void list_days() {
-    if (started_on_ != from_) {
-      list(started_on_, 0, "after the cut-off: counts as the next day");
+    for (Date day = started_on_; day < from_; day += days{1}) {
+      list(day, 0,
+           is_cut_off(day) ? "after the cut-off: counts as the next day"
+                           : why_not_working(day) + ": counts as the next working day");
     }
     int number = 0;
     for (Date day = from_; day <= last_; day += days{1}) {
@@ -150,11 +153,21 @@ class Explainer {
     }
   }
 
-  void say_cut_off() {
+  /// The start came after the cut-off of this, its own day.
+  [[nodiscard]] bool is_cut_off(Date day) const {
     const auto& cut_off = working_.counting.cut_off;
-    if (cut_off && started_on_ != from_) {
-      say("That is after {}, the cut-off, so it counts as {}.", to_words(*cut_off),
-          to_words(from_));
+    return cut_off && day == started_on_ && to_london(working_.start) > day + *cut_off;
+  }
+
+  void say_cut_off() {
+    const bool is_late = is_cut_off(started_on_);
+    const Date counted = started_on_ + days{is_late ? 1 : 0};
+    if (is_late) {
+      say("That is after {}, the cut-off, so it counts as {}.",
+          to_words(*working_.counting.cut_off), to_words(counted));
+    }
+    if (counted != from_) {
+      say("That is no working day, so it counts as the next, {}.", to_words(from_));
     }
   }
 
@@ -266,7 +279,12 @@ Result<Working, Message> explain(Instant start, const Amount& amount, const Coun
     return fail(due.error());
   }
   Working working{start, amount, counting, *due, {}, {}};
-  Explainer{working, calendar}.explain();
+  const auto from = amount.unit == Unit::hours ? Result<Date, Message>{london_day(start)}
+                                               : counted_from(start, counting, calendar);
+  if (!from) {
+    return fail(from.error());
+  }
+  Explainer{working, *from, calendar}.explain();
   return working;
 }
 

@@ -115,7 +115,7 @@ Json steps_of(const Rehearsal& rehearsal) {
 
 Json deadline_of(const casework::Deadline& deadline, const Standing& standing) {
   Json::Array workings;
-  if (const auto explained = explain(deadline, standing.history)) {
+  if (const auto explained = explain(deadline)) {
     for (const auto& working : *explained) {
       workings.push_back(working_json(working, standing.calendar));
     }

@@ -103,11 +103,20 @@ std::string source_text(const procedure::Source& source) {
          (source.reading.empty() ? "" : "    Reading: " + source.reading + "\n");
 }
 
-std::string times_of(const Deadline& deadline) {
+/// The event that started it, or the name of a day of the edition.
+std::string started_by_words(const Deadline& deadline, const procedure::Edition& edition) {
+  const auto* day = edition.day(deadline.started_by);
+  return day == nullptr ? std::string(casework::moment_of(deadline.started_by)) : day->name;
+}
+
+std::string times_of(const Deadline& deadline, const procedure::Edition& edition) {
   std::string text;
   if (deadline.started_at) {
     text += fmt::format("    From {}: {}\n", stamp(*deadline.started_at),
-                        casework::moment_of(deadline.started_by));
+                        started_by_words(deadline, edition));
+  }
+  if (deadline.paused_since) {
+    text += fmt::format("    Stopped since {}\n", stamp(*deadline.paused_since));
   }
   if (deadline.expected) {
     text += "    The person was told " + calendar::to_words(*deadline.expected) + "\n";
@@ -131,12 +140,13 @@ std::string times_of(const Deadline& deadline) {
   return text;
 }
 
-std::string deadline_text(const Deadline& deadline, const Standing& standing, bool day_by_day) {
+std::string deadline_text(const Deadline& deadline, const procedure::Edition& edition,
+                          bool day_by_day) {
   const auto due = due_text(deadline);
   std::string text = fmt::format("  {} [{}] {}{}\n", deadline.rule->name, deadline.key(),
                                  word_of(deadline.state), due.empty() ? "" : ", due " + due);
-  text += times_of(deadline);
-  if (const auto workings = explain(deadline, standing.history)) {
+  text += times_of(deadline, edition);
+  if (const auto workings = explain(deadline)) {
     for (const auto& working : *workings) {
       text += working_text(working, day_by_day);
     }
@@ -226,7 +236,7 @@ std::string text_of(const Scenario& scenario, const Rehearsal& rehearsal,
                       word_of(standing.casefile.outside));
   text += "\nDeadlines\n";
   for (const auto& deadline : standing.deadlines) {
-    text += deadline_text(deadline, standing, parts.workings);
+    text += deadline_text(deadline, standing.edition, parts.workings);
   }
   text += "\nOutside routes\n";
   for (const auto& route : standing.routes) {

@@ -43,7 +43,7 @@ void no_panel(const std::vector<Before>& rules, Path path, std::string_view whos
 
 bool is_asked_for(const Edition& edition, const StageId& stage) {
   return std::ranges::any_of(edition.stages,
-                             [&](const Stage& before) { return before.next == stage; });
+                             [&](const Stage& before) { return before.leads_to(stage); });
 }
 
 }  // namespace

@@ -48,28 +48,32 @@ class StageCheck {
   void check_kinds() {
     for (const auto& kind : edition_.kinds) {
       const Stage* informal = kind.informal ? edition_.stage(*kind.informal) : nullptr;
-      const Stage* opens = kind.opens ? edition_.stage(*kind.opens) : nullptr;
       if (informal != nullptr && !informal->informal) {
         wrong("kind." + kind.id, fmt::format("the stage '{}' is not informal; write informal = "
                                              "true there, or another stage here",
                                              informal->id));
       }
-      if (opens != nullptr && opens->informal) {
-        wrong("kind." + kind.id,
-              fmt::format("the stage '{}' is informal; 'opens' names the first formal stage",
-                          opens->id));
+      for (const auto& edge : kind.opens) {
+        const Stage* opens = edition_.stage(edge.to);
+        if (opens != nullptr && opens->informal) {
+          wrong("kind." + kind.id,
+                fmt::format("the stage '{}' is informal; 'opens' names the first formal stage",
+                            opens->id));
+        }
       }
     }
   }
 
   void check_next() {
     for (const auto& stage : edition_.stages) {
-      const Stage* next = stage.next ? edition_.stage(*stage.next) : nullptr;
-      if (next != nullptr && next->informal) {
-        wrong("stage." + stage.id,
-              fmt::format("the stage '{}' is informal; no stage leads to it, a "
-                          "kind does, with 'informal'",
-                          next->id));
+      for (const auto& edge : stage.next) {
+        const Stage* next = edition_.stage(edge.to);
+        if (next != nullptr && next->informal) {
+          wrong("stage." + stage.id,
+                fmt::format("the stage '{}' is informal; no stage leads to it, a "
+                            "kind does, with 'informal'",
+                            next->id));
+        }
       }
     }
   }
@@ -77,11 +81,7 @@ class StageCheck {
   void check_loops() {
     for (const auto& start : edition_.stages) {
       std::set<StageId> passed;
-      const Stage* at = &start;
-      while (at != nullptr && passed.insert(at->id).second) {
-        at = at->next ? edition_.stage(*at->next) : nullptr;
-      }
-      if (at == &start) {
+      if (returns(start, start.id, passed)) {
         wrong("stage." + start.id,
               fmt::format("the stage '{}' leads back to itself; the last stage "
                           "has no 'next'",
@@ -91,6 +91,15 @@ class StageCheck {
     }
   }
 
+  /// Whether the edges from a stage come to `end`, passing each stage once.
+  bool returns(const Stage& from, const StageId& end, std::set<StageId>& passed) {
+    return std::ranges::any_of(from.next, [&](const Edge& edge) {
+      const Stage* to = edition_.stage(edge.to);
+      return edge.to == end ||
+             (to != nullptr && passed.insert(to->id).second && returns(*to, end, passed));
+    });
+  }
+
   void check_reached() {
     if (!findings_.leads_are_known()) {
       return;  // what seems not to be reached may only be misspelt
@@ -98,10 +107,17 @@ class StageCheck {
     std::set<StageId> reached;
     for (const auto& kind : edition_.kinds) {
       reached.insert(kind.informal.value_or(""));
-      reached.insert(kind.opens.value_or(""));
+      for (const auto& edge : kind.opens) {
+        reached.insert(edge.to);
+      }
+    }
+    for (const auto& rule : edition_.entry_rules) {
+      reached.insert(rule.review ? rule.review->to : "");
     }
     for (const auto& stage : edition_.stages) {
-      reached.insert(stage.next.value_or(""));
+      for (const auto& edge : stage.next) {
+        reached.insert(edge.to);
+      }
     }
     for (const auto& stage : edition_.stages) {
       if (!reached.contains(stage.id)) {

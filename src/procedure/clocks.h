@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/money.h"
 #include "calendar/clock.h"
+#include "procedure/condition.h"
 #include "procedure/rule.h"
 
 // Clocks: from which event, how long, in which unit, met by which event.
@@ -21,18 +23,12 @@ inline constexpr std::string_view kTenancyEnded = "tenancy-ended";
 /// posted letter counts as received some working days later, see Edition::deemed_delivery).
 struct Start {
   EventPattern on;
+  std::string day;  // instead of an event: one of Edition::days
   bool deemed = false;
-};
+  std::vector<Start> others;  // the clock starts at the earliest of it and these ...
+  bool latest = false;        // ... or at the latest, once each of them is known
 
-/// To whom or what a rule applies; an empty list sets no condition. All conditions must hold.
-struct Condition {
-  std::vector<KindId> kind;
-  std::vector<std::string> relationship;
-  std::vector<std::string> tag;        // any of them
-  std::optional<std::string> hearing;  // "hold" or "decline": applies once that was decided
-  bool contactable = false;            // only where there is a way to reach somebody
-
-  bool operator==(const Condition&) const = default;
+  bool operator==(const Start&) const = default;
 };
 
 enum class Use {
@@ -43,13 +39,32 @@ enum class Use {
 
 enum class Force { must, should, target };
 
-/// A later due date that the edition allows ("once, by up to 10 working days").
+/// A later date that the edition allows ("once, by up to 10 working days").
 struct Extension {
-  int times = 1;           // per casefile and clock
-  calendar::Amount up_to;  // from the due date before it
+  std::optional<int> times = 1;             // per casefile and clock; unset: as often as needed
+  std::optional<calendar::Amount> up_to;    // from the date before it; unset: as the document is
+                                            // silent, by any length
+  std::optional<calendar::Amount> at_most;  // from the clock's start, all extensions together
+  bool by_agreement = false;                // only as the person agrees
   std::string by_body;  // instead of both: the outside body agrees a new date after an explanation
   std::vector<RoleId> by;              // any of them; empty: whoever may decide at the stage
   std::vector<std::string> must_tell;  // what the complainant must be told
+  Source source;
+};
+
+/// Time that does not count: the clock stops on a ground and goes on later.
+struct Pause {
+  std::vector<std::string> grounds;  // one of them is named
+  std::vector<RoleId> by;            // any of them; empty: any member of staff
+  std::vector<std::string> must_tell;
+  bool restarts = false;  // goes on from nothing: the whole length counts again
+  Source source;
+};
+
+/// What the person is owed because a deadline was missed, whatever is decided: a fixed amount.
+struct LapseOffer {
+  std::string remedy;
+  Money amount;
   Source source;
 };
 
@@ -80,10 +95,13 @@ struct Clock {
   bool set_from_outside = false;  // the outside body sets the date
   Start from;
   std::vector<EventPattern> met_by;  // any of them; none for an opening
+  bool renews = false;               // once met, it runs anew from then: an update every two weeks
   calendar::Counting counting;
   Condition when;
   std::optional<ActName> on_lapse;  // what the system does at the due moment
+  std::optional<LapseOffer> offers;
   std::optional<Extension> extend;
+  std::optional<Pause> pause;
   std::optional<DelayNotice> delay;
   std::optional<Late> late;  // of a window
   Source source;

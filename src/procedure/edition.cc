@@ -38,6 +38,24 @@ const Capacity* Edition::capacity(std::string_view key) const { return with_id(c
 
 const MarkerRule* Edition::marker(std::string_view key) const { return with_id(markers, key); }
 
+const NamedFact* Edition::fact(std::string_view key) const { return with_id(facts, key); }
+
+const Term* Edition::day(std::string_view key) const { return with_id(days, key); }
+
+std::string Edition::in_force_in_words() const {
+  return in_force_is_set ? calendar::to_words(in_force) : "not set";
+}
+
+const Kind* Edition::kind_of_form(std::string_view form) const {
+  const auto found = std::ranges::find(kinds, form, &Kind::form);
+  return found == kinds.end() ? nullptr : &*found;
+}
+
+std::string_view Edition::form_of(std::string_view kind_id) const {
+  const Kind* of = kind(kind_id);
+  return of == nullptr ? std::string_view() : of->form;
+}
+
 bool Edition::has_rule(EntryEffect effect) const {
   return std::ranges::any_of(entry_rules, [&](const auto& rule) { return rule.effect == effect; });
 }
@@ -70,20 +88,58 @@ const Clock* Edition::clock(std::string_view stage_id, std::string_view key) con
   return at == nullptr ? nullptr : with_id(at->clocks, key);
 }
 
+namespace {
+
+/// Walks the edges from a stage; what is left last is put first, so that every stage comes after
+/// all that lead to it. The reader has refused editions whose stages lead back to themselves.
+void walk(const Edition& edition, const StageId& id, std::vector<const Stage*>& left) {
+  const Stage* stage = edition.stage(id);
+  CHECK(stage != nullptr);
+  if (std::ranges::find(left, stage) != left.end()) {
+    return;
+  }
+  for (auto edge = stage->next.rbegin(); edge != stage->next.rend(); ++edge) {
+    walk(edition, edge->to, left);
+  }
+  left.push_back(stage);
+}
+
+std::vector<const Stage*> reached(const Edition& edition, const std::vector<Edge>& edges) {
+  std::vector<const Stage*> left;
+  for (auto edge = edges.rbegin(); edge != edges.rend(); ++edge) {
+    walk(edition, edge->to, left);
+  }
+  std::ranges::reverse(left);
+  return left;
+}
+
+}  // namespace
+
+bool Stage::leads_to(std::string_view other) const {
+  return std::ranges::any_of(next, [&](const Edge& edge) { return edge.to == other; });
+}
+
 std::vector<const Stage*> Edition::path(std::string_view kind_id) const {
-  std::vector<const Stage*> stages_passed;
   const Kind* of = kind(kind_id);
   if (of == nullptr) {
-    return stages_passed;
+    return {};
   }
+  auto edges = of->opens;
+  for (const auto& rule : entry_rules) {
+    if (rule.review && !of->opens.empty()) {
+      edges.push_back(*rule.review);
+    }
+  }
+  auto stages_passed = reached(*this, edges);
   if (of->informal) {
-    stages_passed.push_back(stage(*of->informal));
-  }
-  for (auto next = of->opens; next; next = stages_passed.back()->next) {
-    stages_passed.push_back(stage(*next));
-    CHECK(stages_passed.back() != nullptr && stages_passed.size() <= stages.size());
+    stages_passed.insert(stages_passed.begin(), stage(*of->informal));
   }
   return stages_passed;
+}
+
+std::vector<const Stage*> Edition::after(std::string_view stage_id) const {
+  const Stage* from = stage(stage_id);
+  return from == nullptr ? std::vector<const Stage*>{} : reached(*this, from->next);
 }
 
 const std::vector<std::string>& known_kinds() {

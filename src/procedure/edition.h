@@ -13,6 +13,7 @@
 #include "procedure/document.h"
 #include "procedure/gates.h"
 #include "procedure/intake.h"
+#include "procedure/letters.h"
 #include "procedure/outside.h"
 #include "procedure/people.h"
 #include "procedure/rule.h"
@@ -33,6 +34,7 @@ struct Edition {
   std::string slug;      // the folder, and the first part of every address
   std::string id;        // "2020-10"
   calendar::Date in_force;
+  bool in_force_is_set = true;  // false: the document gives no day, and it is taken as always so
   Source in_force_source;
   std::string calendar;          // which nation's holidays
   calendar::OfficeHours office;  // unset unless the edition says so
@@ -46,6 +48,8 @@ struct Edition {
   std::vector<Term> grounds;  // that decisions rest on
   std::vector<Term> checks;   // that officers put on record
   std::vector<Term> units;    // organisations or areas within the landlord
+  std::vector<Term> days;     // beside receipt, that clocks count from
+  std::vector<NamedFact> facts;
   std::vector<Role> roles;
   std::vector<Outcome> outcomes;
   std::vector<Stage> stages;           // in the order of the file
@@ -63,6 +67,7 @@ struct Edition {
   Source deemed_delivery_source;
   std::vector<OutsideBody> bodies;
   std::vector<Route> routes;
+  std::vector<Letter> letters;
   std::vector<Reading> readings;
   std::map<ActName, std::string>
       titles;  // of every act, from the vocabulary the edition was read with
@@ -86,6 +91,14 @@ struct Edition {
   [[nodiscard]] const Remedy* remedy(std::string_view key) const;
   [[nodiscard]] const Capacity* capacity(std::string_view key) const;
   [[nodiscard]] const MarkerRule* marker(std::string_view key) const;
+  [[nodiscard]] const NamedFact* fact(std::string_view key) const;
+  [[nodiscard]] const Term* day(std::string_view key) const;
+  /// "1 October 2020", "not set".
+  [[nodiscard]] std::string in_force_in_words() const;
+  /// The first kind of a form; null for none. Points into the edition.
+  [[nodiscard]] const Kind* kind_of_form(std::string_view form) const;
+  /// The form of a kind: "complaint" for a "concern" that is one. "" for an unknown kind.
+  [[nodiscard]] std::string_view form_of(std::string_view kind) const;
   // Whether the edition has something at all: acts that depend on it do not exist in an edition
   // without it.
   [[nodiscard]] bool has_rule(EntryEffect effect) const;
@@ -99,10 +112,12 @@ struct Edition {
   /// The stages that feedback of this kind can pass through, first to last; empty for a kind
   /// without stages. Points into the edition.
   [[nodiscard]] std::vector<const Stage*> path(std::string_view kind) const;
+  /// The stages that can follow a stage, each after all that lead to it. Points into the edition.
+  [[nodiscard]] std::vector<const Stage*> after(std::string_view stage) const;
 };
 
-/// Every kind of feedback that exists: complaint, informal-complaint, suggestion, compliment,
-/// petition, enquiry, member-enquiry. An edition has some of them.
+/// Every form that a kind of feedback can have: complaint, informal-complaint, suggestion,
+/// compliment, petition, enquiry, member-enquiry. A kind with one of these names has that form.
 [[nodiscard]] const std::vector<std::string>& known_kinds();
 
 /// The edition of one landlord in force on a day: the latest that had come into force. Null before

@@ -51,8 +51,7 @@ void add_source(std::string_view what, const Source& source, Facts& facts) {
 
 void add_extension(const Extension& extend, Facts& facts) {
   if (extend.by_body.empty()) {
-    facts.add("extension: up to", calendar::to_words(extend.up_to));
-    facts.add("extension: times", std::to_string(extend.times));
+    facts.add("extension: how often and how far", to_words(extend));
   }
   facts.add("extension: agreed by", extend.by_body);
   facts.add("extension: by", extend.by);
@@ -75,6 +74,7 @@ void add_late(const Late& late, Facts& facts) {
 
 void add_counting(const calendar::Counting& counting, Facts& facts) {
   facts.add("ends", to_word(counting.end));
+  facts.add_if("a start on a day off counts as the next working day's", counting.rolls);
   facts.add_if("its first day counts", counting.from == calendar::CountFrom::same_day);
   if (counting.cut_off) {
     facts.add("cut-off", fmt::format("{:02}:{:02}", counting.cut_off->count() / 60,
@@ -94,11 +94,23 @@ void add_clock(const std::string& id, const std::string& name, const Clock& cloc
                                              : "not set");
   facts.add("from", moment_of(clock.from, edition));
   facts.add("met by", acts_of(clock.met_by, edition));
+  facts.add_if("runs again once met", clock.renews);
   add_counting(clock.counting, facts);
   facts.add("applies to", applies_to(clock.when, edition));
   facts.add("when it runs out", clock.on_lapse.value_or(""));
   if (clock.extend) {
     add_extension(*clock.extend, facts);
+  }
+  if (clock.pause) {
+    facts.add("pause: grounds", clock.pause->grounds);
+    facts.add("pause: by", clock.pause->by);
+    facts.add("pause: must tell", clock.pause->must_tell);
+    facts.add_if("pause: the whole length counts again", clock.pause->restarts);
+    add_source("pause", clock.pause->source, facts);
+  }
+  if (clock.offers) {
+    facts.add("offers when missed", clock.offers->remedy + ", " + to_words(clock.offers->amount));
+    add_source("offers", clock.offers->source, facts);
   }
   if (clock.delay) {
     add_delay(*clock.delay, facts);

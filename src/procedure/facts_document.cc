@@ -82,7 +82,8 @@ void add_kinds(const Edition& edition, Facts& facts) {
     facts.add("definition", kind.definition);
     facts.add("informal", kind.informal.value_or(""));
     facts.add_if("informal by wish", kind.informal_by_wish);
-    facts.add("opens", kind.opens.value_or(""));
+    facts.add("form", kind.form == kind.id ? "" : kind.form);
+    facts.add("opens", edges_in_words(kind.opens, edition));
     add_before("kind." + kind.id + ".", kind.name, kind.before, edition, facts);
   }
 }
@@ -111,7 +112,7 @@ void add_document(const Edition& edition, Facts& facts) {
   facts.part("procedure", "Procedure", edition.in_force_source);
   facts.add("landlord", edition.landlord);
   facts.add("edition", edition.id);
-  facts.add("in force", calendar::to_iso(edition.in_force));
+  facts.add("in force", edition.in_force_is_set ? calendar::to_iso(edition.in_force) : "not set");
   facts.add("calendar", edition.calendar);
   facts.add("registered as of",
             edition.registers_as_of == RegistersAsOf::receipt ? "receipt" : "registration");
@@ -130,6 +131,19 @@ void add_words(const Edition& edition, Facts& facts) {
   add_names("ground", edition.grounds, facts);
   add_names("check", edition.checks, facts);
   add_names("unit", edition.units, facts);
+  add_names("day", edition.days, facts);
+  for (const auto& fact : edition.facts) {
+    facts.part("fact." + fact.id, fact.name, fact.source);
+    facts.add("values", fact.values);
+    facts.add("put on record by", fact.by);
+  }
+  for (const auto& letter : edition.letters) {
+    facts.part("letter." + letter.id, letter.name, letter.source);
+    facts.add("with", act_of(letter.with, edition));
+    facts.add("applies to", applies_to(letter.when, edition));
+    facts.add("must say", letter.must_say);
+    facts.add("copies to", letter.copies_to);
+  }
   add_outcomes(edition, facts);
 }
 

@@ -19,12 +19,14 @@ void add_entry_rule(const EntryRule& rule, const Edition& edition, Facts& facts)
   facts.add("must tell", rule.must_tell);
   facts.add("invites to", rule.offers.value_or(""));
   facts.add_if("after registration", rule.after_registration);
+  facts.add("reviewed at", rule.review ? rule.review->to : "");
 }
 
 void add_remedies(const Edition& edition, Facts& facts) {
   for (const auto& remedy : edition.remedies) {
     facts.part("remedy." + remedy.id, remedy.name, remedy.source);
     facts.add_if("money", remedy.money);
+    facts.add("at most", remedy.at_most ? to_words(*remedy.at_most) : "");
     facts.add_if("offset against arrears", remedy.offsets_arrears);
     facts.add("offset for", applies_to(remedy.offset_when, edition));
     facts.add("grounds", remedy.grounds);

@@ -38,6 +38,7 @@ void add_route(const Route& route, const Edition& edition, Facts& facts) {
   facts.add("form", to_word(route.form));
   facts.add("body", route.body);
   facts.add("open", opening_in_words(route, edition));
+  facts.add("closes", closing_in_words(route, edition));
   facts.add("for", applies_to(route.when, edition));
   facts.add("needs", route.needs);
   facts.add_if("with consent", route.with_consent);

@@ -14,7 +14,7 @@ void add_panel(const Stage& stage, Facts& facts) {
     return;
   }
   facts.part("stage." + stage.id + ".panel", stage.name + ": the panel", stage.panel->source);
-  facts.add("size", stage.panel->size ? std::to_string(*stage.panel->size) : "not set");
+  facts.add("size", members_in_words(*stage.panel));
   facts.add("pools", stage.panel->pools);
   facts.add("role", stage.panel->role.value_or(""));
   facts.add("supporters", stage.panel->supporters ? std::to_string(*stage.panel->supporters) : "");
@@ -38,11 +38,13 @@ void add_authority(const std::string& id, const std::string& name, const Authori
                          authority.id),
              authority.source);
   facts.add("act", authority.act);
+  facts.add("applies to", applies_to(authority.when, edition));
   facts.add("of", authority.of);
   facts.add_if("above one's own limit", authority.above_own_limit);
   facts.add_if("whoever may say yes needs nobody else's", authority.own_yes);
   facts.add("asked for by", authority.asked_by);
   facts.add("all of", authority.all_of);
+  facts.add_if("one after the other", authority.in_order);
   facts.add("any of", authority.any_of);
   facts.add("consulted", authority.consult);
   facts.add("grounds", authority.grounds);
@@ -74,7 +76,8 @@ void add_stage(const Stage& stage, const Edition& edition, Facts& facts) {
   facts.add("outcomes", stage.outcomes);
   facts.add("options", stage.options);
   facts.add("further acts", stage.acts);
-  facts.add("next", stage.next.value_or("none"));
+  facts.add("next", stage.next.empty() ? "none" : edges_in_words(stage.next, edition));
+  facts.add("who decided before", to_words(stage.same_decider));
   add_panel(stage, facts);
   add_refusal(stage, facts);
   add_rules("stage." + stage.id + ".", stage.name, stage, edition, facts);

@@ -64,6 +64,14 @@ std::string_view word_for(Named what) {
       return "remedy";
     case Named::marker:
       return "marker";
+    case Named::clock:
+      return "clock";
+    case Named::fact:
+      return "fact";
+    case Named::value:
+      return "value";
+    case Named::day:
+      return "day";
   }
   return "";
 }
@@ -168,6 +176,8 @@ void Findings::define(Named what, const std::string& id, Place where) {
     given_[what].push_back(std::move(plain));  // whoever uses the plain name has made no mistake
   }
 }
+
+void Findings::define_words(Named what, const std::string& id) { given_[what].push_back(id); }
 
 void Findings::refer(Named what, const std::string& id, Place where) {
   uses_.push_back({what, id, where});

@@ -49,7 +49,11 @@ enum class Named {
   unit,
   entry,
   remedy,
-  marker
+  marker,
+  clock,
+  fact,
+  value,  // of a fact, as value_named() writes it
+  day
 };
 
 /// "role": the thing's name within a sentence.
@@ -91,6 +95,8 @@ class Findings {
   void expect_plain(std::string_view what, const std::string& id, Place where);
   /// The edition names something; its id must be kebab-case.
   void define(Named what, const std::string& id, Place where);
+  /// The same for a name that need not be plain.
+  void define_words(Named what, const std::string& id);
   /// The edition uses a name, which must be one it defines.
   void refer(Named what, const std::string& id, Place where);
   [[nodiscard]] bool defines(Named what, const std::string& id) const;

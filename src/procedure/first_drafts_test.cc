@@ -75,7 +75,7 @@ const std::vector<Mistake> kDrafts = {
      "extend = \"10 working days\"",
      "e.toml:39:10: 'extend' is not a table of keys and values, { key = ... }; its keys are "
      "by_body, "
-     "times, up_to, by, must_tell, clause and reading"},
+     "times, up_to, at_most, by_agreement, by, must_tell, clause and reading"},
     {"NoAsFalse", "comment_invited = true", "comment_invited = false",
      "e.toml:43:19: 'comment_invited' can only be true; leave it out where it is not"},
     {"ActThatNoAuthorityHas", "[body.ombudsman]",
@@ -86,7 +86,8 @@ const std::vector<Mistake> kDrafts = {
      "decide-hearing, record-compliance, end-promise, mark-person or close-early"},
     {"AuthorityWithAnotherWordForWho", "[body.ombudsman]",
      "[authority.over]\nact = \"offset\"\nby = [\"officer\"]\nclause = \"6\"\n\n[body.ombudsman]",
-     "e.toml:54:1: unknown key 'by' in [authority.over]; use of, above, asked_by, all_of, any_of, "
+     "e.toml:54:1: unknown key 'by' in [authority.over]; use when, of, above, asked_by, all_of, "
+     "in_order, any_of, "
      "consult, own_yes, grounds, evidence or reading"},
     {"KeyThatIsThereAlready", "clause = \"4.1\"", "clause = \"4.1\"\nclauses = \"4.2\"",
      "e.toml:41:1: unknown key 'clauses' in [stage.stage-1.clock.decision]; it has 'clause' "

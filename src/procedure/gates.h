@@ -63,9 +63,16 @@ struct PackSent {
 /// A decision that comes after its day was announced as late to the person before.
 struct DelayExplained {};
 
-using GateForm = std::variant<Done, DecisionExplained, CommentInvited, Spoken, HearingSettled,
-                              PromisesDone, Checked, LearningLogged, ResponseReviewed,
-                              PanelAppointed, OfferedPanelAppointed, PackSent, DelayExplained>;
+/// Each of these facts and days is on record.
+struct Known {
+  std::vector<std::string> facts;
+  std::vector<std::string> days;
+};
+
+using GateForm =
+    std::variant<Done, DecisionExplained, CommentInvited, Spoken, HearingSettled, PromisesDone,
+                 Checked, LearningLogged, ResponseReviewed, PanelAppointed, OfferedPanelAppointed,
+                 PackSent, DelayExplained, Known>;
 
 /// In a gate's `modes`: the way in which the person prefers to be reached.
 inline constexpr std::string_view kPreferredMode = "preferred";

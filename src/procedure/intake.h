@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "procedure/clocks.h"
+#include "procedure/edge.h"
 #include "procedure/gates.h"
 #include "procedure/rule.h"
 
@@ -12,13 +14,13 @@
 namespace redress::procedure {
 
 struct Kind {
-  KindId id;  // one of known_kinds()
+  KindId id;
+  std::string form;  // one of known_kinds(): what is done with it; the id where it is one of them
   std::string name;
   std::string definition;
   std::optional<StageId> informal;  // where it is handled if the person explicitly asks for that
   bool informal_by_wish = false;    // whoever gives it has asked for that already
-  std::optional<StageId>
-      opens;                   // the stage that registering it opens; none: the kind has no stages
+  std::vector<Edge> opens;     // to the stage that registering it opens; none: it has no stages
   std::vector<Before> before;  // for this kind alone: a suggestion is answered before it is closed
   Source source;
 };
@@ -64,6 +66,21 @@ enum class EntryEffect {
   redirect,  // another process takes it up
 };
 
+/// Something that is found out about a casefile and that rules ask for: its level, the seriousness
+/// of the harm. It may be found out, and change, at any stage.
+struct NamedFact {
+  std::string id;
+  std::string name;
+  std::vector<std::string> values;
+  std::vector<RoleId> by;  // who puts it on record; empty: any member of staff
+  Source source;
+};
+
+/// "level: 2": a value of a fact, as questions offer it.
+[[nodiscard]] inline std::string value_named(std::string_view fact, std::string_view value) {
+  return std::string(fact) + ": " + std::string(value);
+}
+
 /// What keeps feedback out of the procedure or sends it elsewhere. A rule with a condition applies
 /// by itself: the complaint cannot be registered until somebody has applied the rule or accepted
 /// the complaint all the same. A rule without one is applied by judgement.
@@ -82,9 +99,10 @@ struct EntryRule {
   std::vector<std::string> must_tell;  // what the person is told, in words, as well as the reason
   std::optional<KindId> offers;        // what the person is invited to instead: "suggestion"
   bool after_registration = false;     // may be applied while a stage runs
+  std::optional<Edge> review;  // of an exclusion: where the person may have it looked at first
   Source source;
 
-  [[nodiscard]] bool applies_by_itself() const { return lapsed || repeat || when != Condition{}; }
+  [[nodiscard]] bool applies_by_itself() const { return lapsed || repeat || !when.is_empty(); }
 };
 
 }  // namespace redress::procedure

@@ -67,7 +67,8 @@ bool mentions(std::string_view text, const std::vector<std::string_view>& words)
 }
 
 std::vector<const Stage*> formal_stages(const Edition& edition) {
-  auto stages = edition.path("complaint");
+  const auto* complaint = edition.kind_of_form("complaint");
+  auto stages = complaint == nullptr ? std::vector<const Stage*>{} : edition.path(complaint->id);
   std::erase_if(stages, [](const Stage* stage) { return stage->informal; });
   return stages;
 }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "procedure/lint_parts.h"
+#include "procedure/phrases.h"
 
 // Section 6 of the Code: how long an acknowledgement, an answer and an extension may take.
 namespace redress::procedure {
@@ -102,7 +103,7 @@ enum class StartIs { the_same, never_later, possibly_later };
 
 /// Where nothing is handled informally first, registration as of receipt is the same as receipt.
 EventName start_of(const Clock& clock, const Edition& edition) {
-  const Kind* complaint = edition.kind("complaint");
+  const Kind* complaint = edition.kind_of_form("complaint");
   const bool at_once = complaint != nullptr && !complaint->informal &&
                        edition.registers_as_of == RegistersAsOf::receipt;
   return clock.from.on.event == "registered" && at_once ? "received" : clock.from.on.event;
@@ -204,12 +205,12 @@ void look_at_later_dates(const Clock& clock, const ExtensionLimit& limit, CodeFi
       fmt::format("at most {} further working days without a good reason", limit.working_days);
   if (clock.extend && clock.extend->by_body.empty()) {
     const Extension& extend = *clock.extend;
-    const auto where = fmt::format("the extension of '{}' by up to {} [{}]", clock.name,
-                                   calendar::to_words(extend.up_to), extend.source.clause);
-    if (extend.times * most_working_days(extend.up_to) > limit.working_days) {
+    const auto where = fmt::format("the extension of '{}' ({}) [{}]", clock.name, to_words(extend),
+                                   extend.source.clause);
+    const bool has_a_most = extend.times && extend.up_to;
+    if (!has_a_most || *extend.times * most_working_days(*extend.up_to) > limit.working_days) {
       findings.failure(
-          limit.length, asks,
-          fmt::format("{} can be given {} times: it is longer", where, extend.times),
+          limit.length, asks, fmt::format("{}: it is longer", where),
           fmt::format("write times = 1 and up_to = \"{} working days\"", limit.working_days));
     }
     look_at_contents(extend.must_tell, where, limit, findings);

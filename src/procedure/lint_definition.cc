@@ -13,7 +13,7 @@ constexpr std::string_view kDefinition =
     "resident or group of residents";
 
 void look_at_the_words(const Edition& edition, CodeFindings& findings) {
-  const Kind* complaint = edition.kind("complaint");
+  const Kind* complaint = edition.kind_of_form("complaint");
   if (complaint != nullptr && mentions(complaint->definition, {kDefinition})) {
     return;
   }
@@ -49,7 +49,7 @@ void look_at_formality(const Edition& edition, CodeFindings& findings) {
 
 void look_at_definition(const Edition& edition, CodeFindings& findings) {
   look_at_the_words(edition, findings);
-  if (edition.kind("enquiry") == nullptr) {
+  if (edition.kind_of_form("enquiry") == nullptr) {
     findings.failure("1.4",
                      "requests for a service told apart from complaints, recorded and "
                      "looked at again",

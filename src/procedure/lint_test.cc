@@ -135,7 +135,7 @@ const std::vector<Lapse> kLapses = {
      "from = \"received\"\nmet_by = \"decision-issued\"\nextend = { up_to = \"10", "6.3",
      Weight::difference, "it starts earlier, and is no less strict"},
     {"ALongExtension", "up_to = \"10 working days\"", "times = 2, up_to = \"10 working days\"",
-     "6.4", Weight::failure, "by up to 10 working days [7.2] can be given 2 times"},
+     "6.4", Weight::failure, "2 times, by up to 10 working days) [7.2]: it is longer"},
     {"AnExtensionWithoutDate", "\"reason\", \"new-date\", \"ombudsman\"",
      "\"reason\", \"ombudsman\"", "6.4", Weight::failure, "leaves out the new date"},
     {"AnExtensionWithoutTheOmbudsman", "\"reason\", \"new-date\", \"ombudsman\"",

@@ -31,8 +31,9 @@ struct Route {
   RouteId id;
   std::string name;
   RouteForm form = RouteForm::other;
-  std::string body;           // an OutsideBody
-  std::vector<Opener> opens;  // whichever comes first
+  std::string body;            // an OutsideBody
+  std::vector<Opener> opens;   // whichever comes first
+  std::vector<Opener> closes;  // whichever comes first; none: it stays open
   Condition when;
   std::vector<std::string> needs;  // in words: "your written consent"
   bool with_consent = false;       // passed on only with the person's consent on record

@@ -31,6 +31,8 @@ void read_petition(TableReader& root, Edition& edition, Findings& findings);
 void read_markers(TableReader& root, Edition& edition, Findings& findings);
 void read_sides(TableReader& root, Edition& edition, Findings& findings);
 
+void read_letters(TableReader& root, Edition& edition, Findings& findings);
+
 void read_cycles(TableReader& root, Edition& edition, Findings& findings);
 void read_retentions(TableReader& root, Edition& edition, Findings& findings);
 
@@ -40,6 +42,9 @@ void read_stages(TableReader& root, Edition& edition, Findings& findings);
 std::vector<Clock> read_clocks(TableReader& table, const StageId& stage, Findings& findings);
 /// Reads `extend`, `delay` and `late` of a clock that has otherwise been read.
 void read_changes(TableReader& clock_table, Clock& clock, Findings& findings);
+/// The ways to stages under `next` of a stage or `opens` of a kind: a name, a table, or a list.
+std::vector<Edge> read_edges(TableReader& outer, std::string_view key, bool from_stage,
+                             const Source& source, Findings& findings);
 /// The rules under `authority`, of a stage or of the file ("" for any stage).
 std::vector<Authority> read_authorities(TableReader& outer, const StageId& stage,
                                         Findings& findings);
@@ -54,7 +59,10 @@ std::vector<ActName> read_acts(TableReader& table, Findings& findings);
 /// event's fields.
 EventPattern read_pattern(const Node& node, std::string_view key, Findings& findings,
                           const std::function<void(TableReader&)>& more = {});
+/// What stands under `when`: nothing, where there is none.
 Condition read_condition(TableReader& outer, Findings& findings);
+/// The same for a rule that is about no act.
+Condition read_condition_without_act(TableReader& outer, Findings& findings);
 
 // What only the whole edition shows.
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/money.h"
 #include "calendar/clock.h"
 #include "procedure/clocks.h"
 #include "procedure/rule.h"
@@ -16,6 +17,7 @@ struct Remedy {
   std::string id;
   std::string name;
   bool money = false;                 // has an amount
+  std::optional<Money> at_most;       // on one casefile, all such offers together
   bool offsets_arrears = false;       // may be set against what the person owes ...
   Condition offset_when;              // ... under this condition
   std::vector<std::string> grounds;   // one of them is named; empty: none is asked for

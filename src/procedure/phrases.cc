@@ -105,8 +105,26 @@ std::string acts_of(const std::vector<EventPattern>& patterns, const Edition& ed
   return joined(acts, "; or ");
 }
 
-std::string moment_of(const Start& start, const Edition& edition) {
+namespace {
+
+std::string one_moment(const Start& start, const Edition& edition) {
+  if (!start.day.empty()) {
+    return name_of(edition.day(start.day), start.day);
+  }
   return (start.deemed ? "the deemed delivery of " : "") + act_of(start.on, edition);
+}
+
+}  // namespace
+
+std::string moment_of(const Start& start, const Edition& edition) {
+  if (start.others.empty()) {
+    return one_moment(start, edition);
+  }
+  std::vector<std::string> moments = {one_moment(start, edition)};
+  for (const auto& other : start.others) {
+    moments.push_back(one_moment(other, edition));
+  }
+  return fmt::format("the {} of {}", start.latest ? "latest" : "earliest", listed(moments));
 }
 
 std::string by_mode(std::string_view mode) {
@@ -158,31 +176,6 @@ std::string names_of_terms(const std::vector<std::string>& ids, const std::vecto
   return joined(names, "; ");
 }
 
-std::string applies_to(const Condition& when, const Edition& edition) {
-  std::vector<std::string> parts;
-  if (!when.kind.empty()) {
-    parts.push_back("kind: " + each(when.kind, "or",
-                                    [&](const auto& id) { return name_of(edition.kind(id), id); }));
-  }
-  if (!when.relationship.empty()) {
-    parts.push_back("relationship: " + either(when.relationship, [&](const auto& id) {
-                      return name_among(edition.relationships, id);
-                    }));
-  }
-  if (!when.tag.empty()) {
-    parts.push_back("subject: " +
-                    either(when.tag, [&](const auto& id) { return name_among(edition.tags, id); }));
-  }
-  if (when.hearing) {
-    parts.emplace_back(*when.hearing == "hold" ? "where a hearing is to be held"
-                                               : "where a hearing was declined");
-  }
-  if (when.contactable) {
-    parts.emplace_back("where there is somebody to tell");
-  }
-  return joined(parts, "; ");
-}
-
 std::string length_in_words(const Clock& clock, const Edition& edition) {
   if (clock.set_from_outside) {
     return "by the date the outside body sets";
@@ -200,18 +193,46 @@ std::string length_in_words(const Clock& clock, const Edition& edition) {
   if (clock.counting.from == calendar::CountFrom::same_day) {
     words += ", that day counting as the first";
   }
+  if (clock.counting.rolls) {
+    words += ", or of the next working day where that is none";
+  }
+  if (clock.renews) {
+    words += ", and again each time it is done";
+  }
   return words;
 }
 
-std::string opening_in_words(const Route& route, const Edition& edition) {
+namespace {
+
+std::string times_after(const std::vector<Opener>& openers, const Edition& edition) {
   std::vector<std::string> ways;
-  for (const auto& opener : route.opens) {
+  for (const auto& opener : openers) {
     const auto event = act_of(opener.on, edition);
     const bool waits = opener.wait && opener.wait->count > 0;
     ways.push_back(waits ? fmt::format("{} after {}", calendar::to_words(*opener.wait), event)
                          : "from " + event);
   }
   return listed(ways, "or");
+}
+
+}  // namespace
+
+std::string opening_in_words(const Route& route, const Edition& edition) {
+  return times_after(route.opens, edition);
+}
+
+std::string closing_in_words(const Route& route, const Edition& edition) {
+  return times_after(route.closes, edition);
+}
+
+std::string members_in_words(const Panel& panel) {
+  std::string words = !panel.size
+                          ? "a number that is not set"
+                          : (panel.at_least ? "at least " : "") + std::to_string(*panel.size);
+  for (const auto& [pool, least] : panel.of_each) {
+    words += fmt::format(", at least {} from {}", least, pool);
+  }
+  return panel.chair.empty() ? words : words + ", chaired by somebody from " + panel.chair;
 }
 
 }  // namespace redress::procedure

@@ -39,8 +39,17 @@ namespace redress::procedure {
 [[nodiscard]] std::string names_of_terms(const std::vector<std::string>& ids,
                                          const std::vector<Term>& terms);
 
-/// "for social housing tenants ...", "" where it applies to everybody.
+/// "subject: repairs; not: kind: enquiry", "" where it applies to everybody.
 [[nodiscard]] std::string applies_to(const Condition& when, const Edition& edition);
+
+/// "Stage 2, where the outcome is: not upheld; or Panel, by itself": ways to stages, "" for none.
+[[nodiscard]] std::string edges_in_words(const std::vector<Edge>& edges, const Edition& edition);
+
+/// "may decide this stage too", "" for never.
+[[nodiscard]] std::string to_words(SameDecider same);
+
+/// "once, by up to 10 working days": how often and how far, whoever decides it.
+[[nodiscard]] std::string to_words(const Extension& extend);
 
 /// "the decision was explained, or 2 attempts were made on different days"
 [[nodiscard]] std::string gate_in_words(const GateForm& gate, const Edition& edition);
@@ -50,6 +59,12 @@ namespace redress::procedure {
 
 /// "eight weeks after the end of the procedure, or at once on a designated person's referral"
 [[nodiscard]] std::string opening_in_words(const Route& route, const Edition& edition);
+
+/// "12 months after the decision", "" for a route that stays open.
+[[nodiscard]] std::string closing_in_words(const Route& route, const Edition& edition);
+
+/// "3, at least 1 from the Board": of a panel.
+[[nodiscard]] std::string members_in_words(const Panel& panel);
 
 /// "1 month", "ongoing", "not set": as it reads after "Every".
 [[nodiscard]] std::string to_words(const Cadence& cadence);

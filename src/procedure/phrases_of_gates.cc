@@ -79,6 +79,17 @@ struct InWords {
     }
     return "the papers went to " + listed(readers);
   }
+
+  std::string operator()(const Known& known) const {
+    std::vector<std::string> names;
+    for (const auto& id : known.facts) {
+      names.push_back(edition.fact(id) == nullptr ? id : edition.fact(id)->name);
+    }
+    for (const auto& id : known.days) {
+      names.push_back(edition.day(id) == nullptr ? id : edition.day(id)->name);
+    }
+    return "known: " + listed(names);
+  }
 };
 
 }  // namespace

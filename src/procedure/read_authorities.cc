@@ -40,12 +40,17 @@ void read_scope(TableReader& table, Authority& authority) {
 void read_who_is_asked(TableReader& table, Authority& authority) {
   authority.asked_by = table.references(Named::role, "asked_by");
   authority.all_of = table.references(Named::role, "all_of");
+  authority.in_order = table.flag("in_order");
   authority.any_of = table.references(Named::role, "any_of");
   authority.consult = table.references(Named::role, "consult");
   authority.own_yes = table.flag("own_yes");
   if (authority.own_yes && authority.any_of.empty()) {
     table.wrong(*table.find("own_yes"),
                 "'own_yes' is for whoever 'any_of' names; name them, or leave it out");
+  }
+  if (authority.in_order && authority.all_of.size() < 2) {
+    table.wrong(*table.find("in_order"),
+                "'in_order' is for several in 'all_of'; name them, or leave it out");
   }
   const bool approves = table.find("all_of") != nullptr || table.find("any_of") != nullptr;
   const Node* consult = table.find("consult");
@@ -67,6 +72,7 @@ Authority read_authority(const std::string& id, const StageId& stage, TableReade
     authority.act = table.choice("act to approve", table.findings().words().approvable_acts, "act")
                         .value_or("");
   }
+  authority.when = read_condition(table, table.findings());
   read_scope(table, authority);
   read_who_is_asked(table, authority);
   authority.grounds = table.references(Named::ground, "grounds");

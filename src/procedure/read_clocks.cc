@@ -33,6 +33,7 @@ void read_counting(TableReader& table, Clock& clock) {
   clock.counting.end = table.spelled("ends", kEnds, usual);
   clock.counting.from = table.spelled("count_from", kFrom, CountFrom::next_day);
   clock.counting.cut_off = table.time_of_day("cut_off");
+  clock.counting.rolls = table.flag("rolls");
   const Node* ends = table.find("ends");
   if (ends != nullptr && clock.within && clock.within->unit == calendar::Unit::hours) {
     table.wrong(*ends, "hours always end exactly; leave 'ends' out");
@@ -59,15 +60,58 @@ std::vector<EventPattern> read_acts_that_meet(const Node& node, Findings& findin
   return acts;
 }
 
+/// An event, or a day: { day = "aware" }.
+Start read_start(const Node& node, Findings& findings) {
+  Start start;
+  if (const auto* name = std::get_if<std::string>(&node.value);
+      name != nullptr && (*name == kIssueArose || *name == kTenancyEnded)) {
+    start.on.event = *name;
+    return start;
+  }
+  const auto* keys = std::get_if<Table>(&node.value);
+  if (keys != nullptr && std::ranges::find(*keys, "day", &Entry::key) != keys->end()) {
+    TableReader table(node, "'from'", findings);
+    start.day = table.reference(Named::day, "day").value_or("");
+    table.finish();
+    return start;
+  }
+  start.on = read_pattern(node, "from", findings,
+                          [&](TableReader& table) { start.deemed = table.flag("deemed"); });
+  return start;
+}
+
+/// One start, or several: { earliest = [...] }, { latest = [...] }.
+Start read_starts(const Node& node, Findings& findings) {
+  const auto* keys = std::get_if<Table>(&node.value);
+  const auto has = [&](std::string_view key) {
+    return keys != nullptr && std::ranges::find(*keys, key, &Entry::key) != keys->end();
+  };
+  if (!has("earliest") && !has("latest")) {
+    return read_start(node, findings);
+  }
+  TableReader table(node, "'from'", findings);
+  const std::string_view key = has("latest") ? "latest" : "earliest";
+  const auto* list = std::get_if<Array>(&table.find(key, "list of events and days")->value);
+  table.finish();
+  if (list == nullptr || list->size() < 2) {
+    findings.wrong(place_of(node), fmt::format("'{0}' must be a list of two starts or more, "
+                                               "{0} = [\"received\", {{ day = \"aware\" }}]",
+                                               key));
+    return {};
+  }
+  std::vector<Start> starts;
+  for (const auto& one : *list) {
+    starts.push_back(read_start(one, findings));
+  }
+  Start first = std::move(starts.front());
+  first.others.assign(starts.begin() + 1, starts.end());
+  first.latest = key == "latest";
+  return first;
+}
+
 void read_ends(TableReader& table, Clock& clock, Findings& findings) {
-  const Node* from = table.need("from");
-  const auto* name = from == nullptr ? nullptr : std::get_if<std::string>(&from->value);
-  if (name != nullptr && (*name == kIssueArose || *name == kTenancyEnded)) {
-    clock.from.on.event = *name;
-  } else if (from != nullptr) {
-    clock.from.on = read_pattern(*from, "from", findings, [&](TableReader& start) {
-      clock.from.deemed = start.flag("deemed");
-    });
+  if (const Node* from = table.need("from")) {
+    clock.from = read_starts(*from, findings);
   }
   const Node* met_by = clock.use == Use::opening ? table.find("met_by") : table.need("met_by");
   if (met_by == nullptr) {
@@ -93,8 +137,9 @@ Clock read_clock(const ClockId& id, const StageId& stage, TableReader& table, Fi
   clock.force = table.spelled("force", kForces, Force::must);
   read_length(table, clock);
   read_ends(table, clock, findings);
+  clock.renews = table.flag("renews");
   read_counting(table, clock);
-  clock.when = read_condition(table, findings);
+  clock.when = read_condition_without_act(table, findings);
   clock.on_lapse = table.choice("act of the system", findings.words().lapse_acts, "on_lapse");
   clock.source = table.source();
   read_changes(table, clock, findings);
@@ -109,6 +154,7 @@ std::vector<Clock> read_clocks(TableReader& table, const StageId& stage, Finding
   each_entry(table.find("clock"), "'clock'", findings,
              [&](const std::string& id, const Node& node) {
                TableReader clock(node, table.name_within("clock." + id), findings);
+               findings.define(Named::clock, id, key_place_of(node));
                clocks.push_back(read_clock(id, stage, clock, findings));
              });
   return clocks;

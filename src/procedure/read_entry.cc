@@ -9,8 +9,8 @@ namespace {
 
 /// A hearing is decided at a stage, and entry rules apply before any stage.
 Condition read_condition_of_entry(TableReader& rule, Findings& findings) {
-  Condition condition = read_condition(rule, findings);
-  if (condition.hearing) {
+  Condition condition = read_condition_without_act(rule, findings);
+  if (!condition.hearing.empty()) {
     findings.wrong(
         place_of(*rule.find("when")),
         fmt::format("{} comes before any hearing; leave 'hearing' out of 'when'", rule.name()));
@@ -58,6 +58,14 @@ EntryRule read_entry_rule(const std::string& id, const Node& node, Findings& fin
   rule.offers = table.reference(Named::kind, "offers");
   rule.after_registration = table.flag("after_registration");
   rule.source = table.source();
+  if (const auto review = table.reference(Named::stage, "review")) {
+    rule.review = Edge{.to = *review, .source = rule.source};
+  }
+  if (rule.review && rule.effect != EntryEffect::exclude) {
+    table.wrong(*table.find("review"),
+                "only an exclusion is reviewed; leave 'review' out, or write "
+                "effect = \"exclude\"");
+  }
   table.finish();
   return rule;
 }

@@ -95,6 +95,10 @@ std::vector<GateForm> read_gates(TableReader& table, Findings& findings) {
     gates.emplace_back(DelayExplained{});
   }
   read_gates_on_record(table, gates);
+  Known known{table.references(Named::fact, "facts"), table.references(Named::day, "days")};
+  if (!known.facts.empty() || !known.days.empty()) {
+    gates.emplace_back(std::move(known));
+  }
   return gates;
 }
 

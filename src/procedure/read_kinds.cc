@@ -8,24 +8,40 @@
 // What can be received, by which channel, and the edition's words for people and things.
 namespace redress::procedure {
 
+namespace {
+
+/// What is done with feedback of this kind: its name says so, or `form` does.
+std::string read_form(const std::string& id, const Node& node, TableReader& table,
+                      Findings& findings) {
+  const auto& forms = known_kinds();
+  if (auto form = table.choice("form of feedback", forms, "form")) {
+    return *form;
+  }
+  if (std::ranges::find(forms, id) == forms.end() && table.find("form") == nullptr) {
+    findings.wrong(key_place_of(node),
+                   fmt::format("the kind '{0}' needs a form, which says what is done with it: "
+                               "form = \"complaint\"{1}",
+                               id, suggestion(id, forms)));
+  }
+  return id;
+}
+
+}  // namespace
+
 void read_kinds(TableReader& root, Edition& edition, Findings& findings) {
-  root.find("kind", "tables by name: " + joined(known_kinds(), ", "));
   each_entry(root.need("kind"), "[kind]", findings, [&](const std::string& id, const Node& node) {
     TableReader table(node, fmt::format("[kind.{}]", id), findings);
-    if (std::ranges::find(known_kinds(), id) == known_kinds().end()) {
-      findings.wrong(key_place_of(node),
-                     fmt::format("unknown kind '{}'{}", id, suggestion(id, known_kinds())));
-    }
     findings.define(Named::kind, id, key_place_of(node));
     Kind kind;
     kind.id = id;
+    kind.form = read_form(id, node, table, findings);
     kind.name = table.needed_text("name");
     kind.definition = table.needed_text("definition");
     kind.informal = table.reference(Named::stage, "informal");
     kind.informal_by_wish = table.flag("informal_by_wish");
-    kind.opens = table.reference(Named::stage, "opens");
     kind.before = read_before(table, findings);
     kind.source = table.source();
+    kind.opens = read_edges(table, "opens", false, kind.source, findings);
     table.finish();
     edition.kinds.push_back(std::move(kind));
   });
@@ -75,6 +91,26 @@ std::vector<Term> read_terms(TableReader& root, Named what, Findings& findings) 
   return terms;
 }
 
+void read_facts(TableReader& root, Edition& edition, Findings& findings) {
+  each_entry(root.find("fact"), "[fact]", findings, [&](const std::string& id, const Node& node) {
+    TableReader table(node, fmt::format("[fact.{}]", id), findings);
+    findings.define(Named::fact, id, key_place_of(node));
+    NamedFact fact;
+    fact.id = id;
+    fact.name = table.needed_text("name");
+    if (table.need("values") != nullptr) {
+      fact.values = table.texts("values");
+    }
+    for (const auto& value : fact.values) {
+      findings.define_words(Named::value, value_named(id, value));
+    }
+    fact.by = table.references(Named::role, "by");
+    fact.source = table.source();
+    table.finish();
+    edition.facts.push_back(std::move(fact));
+  });
+}
+
 void read_outcomes(TableReader& root, Edition& edition, Findings& findings) {
   each_entry(root.find("outcome"), "[outcome]", findings,
              [&](const std::string& id, const Node& node) {
@@ -101,6 +137,8 @@ void read_words(TableReader& root, Edition& edition, Findings& findings) {
   edition.grounds = read_terms(root, Named::ground, findings);
   edition.checks = read_terms(root, Named::check, findings);
   edition.units = read_terms(root, Named::unit, findings);
+  edition.days = read_terms(root, Named::day, findings);
+  read_facts(root, edition, findings);
   for (auto& role : read_terms(root, Named::role, findings)) {
     edition.roles.push_back({std::move(role.id), std::move(role.name), std::move(role.source)});
   }

@@ -24,7 +24,8 @@ const std::map<std::string_view, Named>& edition_fields() {
       {"channel", Named::channel}, {"relationship", Named::relationship},
       {"also-told", Named::role},  {"entry", Named::entry},
       {"marker", Named::marker},   {"unit", Named::unit},
-      {"check", Named::check},     {"ground", Named::ground}};
+      {"check", Named::check},     {"ground", Named::ground},
+      {"clock", Named::clock},     {"fact", Named::fact}};
   return fields;
 }
 
@@ -162,27 +163,6 @@ EventPattern read_pattern(const Node& node, std::string_view key, Findings& find
   }
   table.finish();
   return pattern;
-}
-
-Condition read_condition(TableReader& outer, Findings& findings) {
-  Condition condition;
-  const Node* node = outer.find("when");
-  if (node == nullptr) {
-    return condition;
-  }
-  TableReader table(*node, "'when'", findings);
-  condition.kind = table.references(Named::kind, "kind");
-  condition.relationship = table.references(Named::relationship, "relationship");
-  condition.tag = table.references(Named::tag, "tag");
-  constexpr std::array<Spelling<std::string_view>, 2> kAnswers = {
-      {{"hold", "hold"}, {"decline", "decline"}}};
-  const auto hearing = table.spelled("hearing", kAnswers, std::string_view{});
-  if (!hearing.empty()) {
-    condition.hearing = std::string(hearing);
-  }
-  condition.contactable = table.flag("contactable");
-  table.finish();
-  return condition;
 }
 
 }  // namespace redress::procedure

@@ -30,6 +30,12 @@ Remedy read_remedy(const std::string& id, const Node& node, Findings& findings) 
   remedy.id = id;
   remedy.name = table.needed_text("name");
   remedy.money = table.flag("money");
+  remedy.at_most = table.money("at_most");
+  if (remedy.at_most && !remedy.money) {
+    table.wrong(*table.find("at_most"),
+                "only money has a most; leave 'at_most' out, or write money "
+                "= true");
+  }
   read_offset(table, remedy, findings);
   remedy.grounds = table.references(Named::ground, "grounds");
   remedy.evidence = table.references(Named::check, "evidence");

@@ -6,29 +6,29 @@ namespace redress::procedure {
 
 namespace {
 
-Opener read_opener(const Node& node, Findings& findings) {
+Opener read_opener(const Node& node, std::string_view key, Findings& findings) {
   Opener opener;
-  opener.on = read_pattern(node, "opens", findings,
+  opener.on = read_pattern(node, key, findings,
                            [&](TableReader& table) { opener.wait = table.amount("wait"); });
   return opener;
 }
 
-std::vector<Opener> read_openers(TableReader& route, Findings& findings) {
+std::vector<Opener> read_openers(TableReader& route, std::string_view key, Findings& findings) {
   std::vector<Opener> openers;
-  const Node* node = route.need("opens");
+  const Node* node = key == "opens" ? route.need(key) : route.find(key);
   if (node == nullptr) {
     return openers;
   }
   const auto* array = std::get_if<Array>(&node->value);
   if (array == nullptr) {
-    openers.push_back(read_opener(*node, findings));
+    openers.push_back(read_opener(*node, key, findings));
     return openers;
   }
   if (array->empty()) {
-    route.wrong(*node, "'opens' is empty; say which event opens the route");
+    route.wrong(*node, fmt::format("'{0}' is empty; say which event {0} the route", key));
   }
   for (const auto& item : *array) {
-    openers.push_back(read_opener(item, findings));
+    openers.push_back(read_opener(item, key, findings));
   }
   return openers;
 }
@@ -49,8 +49,9 @@ Route read_route(const std::string& id, const Node& node, Findings& findings) {
     route.form = table.spelled("form", kForms, RouteForm::other);
   }
   route.body = table.reference(Named::body, "body").value_or("");
-  route.opens = read_openers(table, findings);
-  route.when = read_condition(table, findings);
+  route.opens = read_openers(table, "opens", findings);
+  route.closes = read_openers(table, "closes", findings);
+  route.when = read_condition_without_act(table, findings);
   route.needs = table.texts("needs");
   route.with_consent = table.flag("with_consent");
   route.law_until = table.date("law_until");

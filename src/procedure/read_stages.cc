@@ -6,9 +6,17 @@ namespace redress::procedure {
 
 namespace {
 
+bool is_not_set(TableReader& table, std::string_view key) {
+  const Node* node = table.find(key, "\"not set\"");
+  const auto* words = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
+  return words != nullptr && *words == "not set";
+}
+
 Stage read_stage(const StageId& id, const Node& node, Findings& findings) {
   constexpr std::array<Spelling<Admits>, 2> kAdmits = {
       {{"on-request", Admits::on_request}, {"on-acceptance", Admits::on_acceptance}}};
+  constexpr std::array<Spelling<SameDecider>, 2> kSameDecider = {
+      {{"may", SameDecider::may}, {"must", SameDecider::must}}};
   TableReader table(node, fmt::format("[stage.{}]", id), findings);
   findings.define(Named::stage, id, key_place_of(node));
   Stage stage;
@@ -21,17 +29,21 @@ Stage read_stage(const StageId& id, const Node& node, Findings& findings) {
   stage.decides = table.references(Named::role, "decides");
   stage.copied = table.references(Named::role, "copied");
   stage.admits = table.spelled("admits", kAdmits, Admits::on_request);
-  stage.outcomes = table.references(Named::outcome, "outcomes");
+  const bool outcomes_not_set = is_not_set(table, "outcomes");
+  if (!outcomes_not_set) {
+    stage.outcomes = table.references(Named::outcome, "outcomes");
+  }
   stage.options = table.texts("options");
   stage.acts = read_acts(table, findings);
-  stage.next = table.reference(Named::stage, "next");
+  stage.same_decider = table.spelled("same_decider", kSameDecider, SameDecider::never);
   stage.source = table.source();
+  stage.next = read_edges(table, "next", true, stage.source, findings);
   stage.clocks = read_clocks(table, id, findings);
   stage.before = read_before(table, findings);
   stage.authorities = read_authorities(table, id, findings);
   stage.panel = read_panel(table, findings);
   stage.refuse = read_refusal(table, findings);
-  if (!stage.informal) {
+  if (!stage.informal && !outcomes_not_set) {
     table.need_one_of({"outcomes"}, fmt::format("{} has no outcomes; a decision needs at least one",
                                                 table.name()));
   }

@@ -12,6 +12,16 @@ namespace redress::procedure {
 
 namespace {
 
+/// A day, or "not set": a document without one is in force on every day there is.
+void read_in_force(TableReader& table, Edition& edition) {
+  const Node* node = table.find("in_force", "date, \"not set\"");
+  const auto* words = node == nullptr ? nullptr : std::get_if<std::string>(&node->value);
+  edition.in_force_is_set = words == nullptr || *words != "not set";
+  edition.in_force = edition.in_force_is_set
+                         ? table.needed_date("in_force").value_or(calendar::Date{})
+                         : calendar::Date{std::chrono::year{1996} / 1 / 1};
+}
+
 void read_procedure(TableReader& root, Edition& edition, Findings& findings) {
   constexpr std::array<Spelling<RegistersAsOf>, 2> kMoments = {
       {{"receipt", RegistersAsOf::receipt}, {"registration", RegistersAsOf::registration}}};
@@ -22,12 +32,26 @@ void read_procedure(TableReader& root, Edition& edition, Findings& findings) {
   TableReader table(*node, "[procedure]", findings);
   edition.landlord = table.needed_text("landlord");
   edition.id = table.needed_text("edition");
-  edition.in_force = table.needed_date("in_force").value_or(calendar::Date{});
+  read_in_force(table, edition);
   edition.in_force_source = table.source();
   edition.calendar = table.needed_text("calendar");
   edition.registers_as_of = table.spelled("registers_as_of", kMoments, RegistersAsOf::receipt);
   edition.acts = read_acts(table, findings);
   table.finish();
+}
+
+/// The first and the last day of a closure: "2020-12-24", "2021-02-15 to 2021-02-19". None for
+/// anything else, and for more than a year.
+std::optional<std::pair<calendar::Date, calendar::Date>> closure(std::string_view days) {
+  constexpr std::string_view kTo = " to ";
+  constexpr std::chrono::days kLongest{366};
+  const auto to = days.find(kTo);
+  const auto first = calendar::parse_date(days.substr(0, to));
+  const auto last = to == days.npos ? first : calendar::parse_date(days.substr(to + kTo.size()));
+  if (!first || !last || *last < *first || *last - *first > kLongest) {
+    return std::nullopt;
+  }
+  return std::pair{*first, *last};
 }
 
 void read_office(TableReader& root, Edition& edition, Findings& findings) {
@@ -39,16 +63,20 @@ void read_office(TableReader& root, Edition& edition, Findings& findings) {
   edition.office.closes_at = table.time_of_day("closes_at");
   each_entry(table.find("closed"), "[office.closed]", findings,
              [&](const std::string& day, const Node& why) {
-               const auto date = calendar::parse_date(day);
+               const auto days = closure(day);
                const auto* words = std::get_if<std::string>(&why.value);
-               if (!date || words == nullptr || words->empty()) {
+               if (!days || words == nullptr || words->empty()) {
                  findings.wrong(key_place_of(why),
-                                fmt::format("'{}' must be a day with the reason, \"2020-12-24\" = "
-                                            "\"Christmas closure\"",
+                                fmt::format("'{}' must be a day or the first and the last of some, "
+                                            "with the reason: \"2020-12-24\" = \"Christmas "
+                                            "closure\", \"2021-02-15 to 2021-02-19\" = \"Half "
+                                            "term\"",
                                             day));
                  return;
                }
-               edition.office.closures[*date] = *words;
+               for (auto date = days->first; date <= days->second; date += std::chrono::days{1}) {
+                 edition.office.closures[date] = *words;
+               }
              });
   table.finish();
 }
@@ -99,6 +127,7 @@ void read_everything(const Node& tree, Edition& edition, Findings& findings) {
   read_deemed_delivery(root, edition, findings);
   read_bodies(root, edition, findings);
   read_routes(root, edition, findings);
+  read_letters(root, edition, findings);
   read_cycles(root, edition, findings);
   read_retentions(root, edition, findings);
   read_readings(root, edition, findings);

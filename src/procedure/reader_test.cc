@@ -145,7 +145,7 @@ clause = "4.3"
   const auto& extend = edition.clock("stage-1", "decision")->extend;
   ASSERT_TRUE(extend);
   EXPECT_EQ(extend->times, 1);
-  EXPECT_EQ(extend->up_to.count, 10);
+  EXPECT_EQ(extend->up_to->count, 10);
   EXPECT_EQ(extend->source.clause, "4.9");
   const Clock* window = edition.clock("stage-1", "escalation");
   EXPECT_EQ(window->use, Use::window);

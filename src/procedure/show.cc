@@ -41,7 +41,7 @@ void show_document(Page& page, const Edition& edition) {
   page.line(0, edition.landlord);
   page.line(0, document.title);
   page.line(0, with_clause(fmt::format("Edition {}, in force from {}", edition.id,
-                                       calendar::to_words(edition.in_force)),
+                                       edition.in_force_in_words()),
                            edition.in_force_source));
   show_source(page, 1, edition.in_force_source);
   page.heading(with_clause("Document control", document.source));
@@ -84,9 +84,7 @@ void show_kinds(Page& page, const Edition& edition) {
                                         : "Handled informally, on the person's explicit wish, at",
                 edition.stage(*kind.informal)->name);
     }
-    if (kind.opens) {
-      page.fact(2, "Opens", edition.stage(*kind.opens)->name);
-    }
+    page.fact(2, "Opens", edges_in_words(kind.opens, edition));
     for (const auto& before : kind.before) {
       show_before(page, before, edition);
     }
@@ -150,6 +148,21 @@ void show_outcomes(Page& page, const Edition& edition) {
   }
 }
 
+void show_letters(Page& page, const Edition& edition) {
+  if (edition.letters.empty()) {
+    return;
+  }
+  page.heading("What letters say");
+  for (const auto& letter : edition.letters) {
+    page.line(1, with_clause(letter.name, letter.source));
+    page.fact(2, "With", act_of(letter.with, edition));
+    page.fact(2, "Where", applies_to(letter.when, edition));
+    page.fact(2, "Says", joined(letter.must_say, "; "));
+    page.fact(2, "Also goes to", joined(letter.copies_to, "; "));
+    show_source(page, 2, letter.source);
+  }
+}
+
 void show_readings(Page& page, const Edition& edition) {
   page.heading("How unclear points were read, until the landlord confirms them");
   for (const auto& reading : edition.readings) {
@@ -168,6 +181,13 @@ std::string show(const Edition& edition) {
   show_channels(page, edition);
   show_names(page, "Roles", edition.roles, edition);
   show_names(page, "Organisations and areas", edition.units, edition);
+  show_names(page, "Days that are counted from", edition.days, edition);
+  for (const auto& fact : edition.facts) {
+    page.heading("What is found out: " + fact.name);
+    page.line(1, with_clause(joined(fact.values, "; "), fact.source));
+    page.fact(2, "Put on record by", names_of_roles(fact.by, edition));
+    show_source(page, 2, fact.source);
+  }
   show_entry_rules(page, edition);
   show_people(page, edition);
   show_stages(page, edition);
@@ -184,6 +204,7 @@ std::string show(const Edition& edition) {
   for (const auto& name : not_set_in(edition)) {
     page.line(1, "- " + name);
   }
+  show_letters(page, edition);
   show_readings(page, edition);
   return std::move(page).text();
 }

@@ -44,11 +44,18 @@ std::string extension_in_words(const Extension& extend, const Edition& edition) 
     return fmt::format("{} can agree a new date after an explanation{}.",
                        edition.body(extend.by_body)->name, telling);
   }
-  return fmt::format("Can be extended {} by up to {}{}{}.",
-                     extend.times == 1 ? "once" : fmt::format("{} times", extend.times),
-                     calendar::to_words(extend.up_to),
+  return fmt::format("Can be extended {}{}{}.", to_words(extend),
                      extend.by.empty() ? "" : ", by " + names_of_roles(extend.by, edition),
                      telling);
+}
+
+std::string pause_in_words(const Pause& pause, const Edition& edition) {
+  return fmt::format("Stops{} on one of these grounds: {}{}. {}",
+                     pause.by.empty() ? "" : ", by " + names_of_roles(pause.by, edition) + ",",
+                     names_of_terms(pause.grounds, edition.grounds),
+                     pause.must_tell.empty() ? "" : "; the person is told " + told(pause.must_tell),
+                     pause.restarts ? "Its whole length counts again when it goes on."
+                                    : "The days until it goes on do not count.");
 }
 
 std::string delay_in_words(const DelayNotice& delay, const Edition& edition) {
@@ -78,6 +85,16 @@ void show_change(Page& page, std::string_view words, const Source& source) {
 void show_changes(Page& page, const Clock& clock, const Edition& edition) {
   if (clock.extend) {
     show_change(page, extension_in_words(*clock.extend, edition), clock.extend->source);
+  }
+  if (clock.pause) {
+    show_change(page, pause_in_words(*clock.pause, edition), clock.pause->source);
+  }
+  if (clock.offers) {
+    show_change(
+        page,
+        fmt::format("When it is missed, {} of {} is owed.",
+                    edition.remedy(clock.offers->remedy)->name, to_words(clock.offers->amount)),
+        clock.offers->source);
   }
   if (clock.delay) {
     show_change(page, delay_in_words(*clock.delay, edition), clock.delay->source);

@@ -8,7 +8,13 @@ namespace redress::procedure {
 
 namespace {
 
-std::string effect_in_words(const EntryRule& rule) {
+std::string effect_in_words(const EntryRule& rule, const Edition& edition) {
+  if (rule.review) {
+    return fmt::format(
+        "The person is told why, and may have that looked at in {}; without it our "
+        "own process ends here.",
+        edition.stage(rule.review->to)->name);
+  }
   if (rule.effect == EntryEffect::exclude) {
     return "Our own process ends here; the person is told why, and where else to go.";
   }
@@ -34,7 +40,7 @@ std::string application_in_words(const EntryRule& rule, const Edition& edition) 
 
 void show_entry_rule(Page& page, const EntryRule& rule, const Edition& edition) {
   page.line(1, with_clause(rule.name, rule.source));
-  page.line(2, effect_in_words(rule));
+  page.line(2, effect_in_words(rule, edition));
   if (rule.applies_by_itself()) {
     page.fact(2, "Applies by itself where", application_in_words(rule, edition));
   } else {

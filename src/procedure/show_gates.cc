@@ -32,8 +32,9 @@ std::string who_is_asked(const Authority& authority, const Edition& edition) {
   if (authority.all_of.size() == 1) {
     parts.push_back(names_of_roles(authority.all_of, edition) + " must say yes");
   } else if (!authority.all_of.empty()) {
-    parts.push_back(fmt::format("{} must each say yes, as different people",
-                                names_of_roles(authority.all_of, edition, "and")));
+    parts.push_back(fmt::format("{} must each say yes, as different people{}",
+                                names_of_roles(authority.all_of, edition, "and"),
+                                authority.in_order ? ", one after the other" : ""));
   }
   if (!authority.any_of.empty()) {
     parts.push_back(names_of_roles(authority.any_of, edition) + " must say yes" +
@@ -46,6 +47,7 @@ void show_authority(Page& page, const Authority& authority, const Edition& editi
   page.line(2, with_clause(fmt::format("Before {}: {}.", act_in_words(authority, edition),
                                        who_is_asked(authority, edition)),
                            authority.source));
+  page.fact(3, "Applies to", applies_to(authority.when, edition));
   page.fact(3, "Asked for by", names_of_roles(authority.asked_by, edition));
   page.fact(3, "Names one of these grounds", names_of_terms(authority.grounds, edition.grounds));
   page.fact(3, "On record first", names_of_terms(authority.evidence, edition.checks));

@@ -12,6 +12,8 @@ void show_remedies(Page& page, const Edition& edition) {
   for (const auto& remedy : edition.remedies) {
     page.line(1, with_clause(remedy.money ? remedy.name + " (an amount of money)" : remedy.name,
                              remedy.source));
+    page.fact(2, "At most, all on a casefile together",
+              remedy.at_most ? to_words(*remedy.at_most) : "");
     page.fact(2, "Names one of these grounds", names_of_terms(remedy.grounds, edition.grounds));
     page.fact(2, "On record first", names_of_terms(remedy.evidence, edition.checks));
     if (remedy.offsets_arrears) {

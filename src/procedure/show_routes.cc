@@ -11,6 +11,7 @@ void show_routes(Page& page, const Edition& edition) {
   for (const auto& route : edition.routes) {
     page.line(1, with_clause(route.name, route.source));
     page.fact(2, "Open", opening_in_words(route, edition));
+    page.fact(2, "Closes", closing_in_words(route, edition));
     page.fact(2, "For", applies_to(route.when, edition));
     page.fact(2, "Needs", joined(route.needs, "; "));
     if (route.with_consent) {

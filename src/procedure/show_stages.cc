@@ -29,12 +29,10 @@ void show_panel(Page& page, const Stage& stage, const Edition& edition) {
     return;
   }
   const Panel& panel = *stage.panel;
-  page.line(
-      1,
-      with_clause(fmt::format("Heard by a panel of {}{}.",
-                              panel.size ? std::to_string(*panel.size) : "a number that is not set",
-                              panel.pools.empty() ? "" : ", from " + joined(panel.pools, " or ")),
-                  panel.source));
+  page.line(1, with_clause(
+                   fmt::format("Heard by a panel of {}{}.", members_in_words(panel),
+                               panel.pools.empty() ? "" : ", from " + joined(panel.pools, " or ")),
+                   panel.source));
   if (panel.role) {
     page.line(2, "Whoever acts as " + names_of_roles({*panel.role}, edition) +
                      " is one of those appointed.");
@@ -82,9 +80,10 @@ void show_stages(Page& page, const Edition& edition) {
     page.fact(1, "The person can", joined(stage.options, "; "));
     page.fact(1, "Further acts", acts_in_words(stage.acts, edition));
     page.fact(1, "Next",
-              stage.next       ? edition.stage(*stage.next)->name
-              : stage.informal ? ""
-                               : "none: our own process is then exhausted");
+              !stage.next.empty() ? edges_in_words(stage.next, edition)
+              : stage.informal    ? ""
+                                  : "none: our own process is then exhausted");
+    page.line(1, to_words(stage.same_decider));
     show_source(page, 1, stage.source);
     show_panel(page, stage, edition);
     show_refusal(page, stage, edition);

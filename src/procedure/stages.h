@@ -1,16 +1,22 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/money.h"
 #include "procedure/clocks.h"
+#include "procedure/edge.h"
 #include "procedure/gates.h"
 #include "procedure/rule.h"
 
 // Stages, with who decides them, who must say yes and how they are reached.
 namespace redress::procedure {
+
+/// The outcome of a stage whose document names none.
+inline constexpr std::string_view kAsStated = "as-stated";
 
 /// How a stage takes up a request to escalate.
 enum class Admits {
@@ -18,12 +24,18 @@ enum class Admits {
   on_acceptance,  // a person accepts or refuses it; the clocks run from the request all the same
 };
 
+/// Whether whoever decided a stage before may, or must, decide this one.
+enum class SameDecider { never, may, must };
+
 /// A panel that hears a stage.
 struct Panel {
-  std::optional<int> size;         // unset where the document gives none
-  std::vector<std::string> pools;  // where members come from, in words: "the Boards"
-  std::optional<int> supporters;   // how many the complainant may bring
-  std::optional<RoleId> role;      // whoever acts in it here is one of those appointed
+  std::optional<int> size;             // unset where the document gives none
+  bool at_least = false;               // the size is the smallest
+  std::vector<std::string> pools;      // where members come from, in words: "the Boards"
+  std::map<std::string, int> of_each;  // so many at least from a pool
+  std::string chair;              // the pool that the chair, the first named, comes from; "" none
+  std::optional<int> supporters;  // how many the complainant may bring
+  std::optional<RoleId> role;     // whoever acts in it here is one of those appointed
   Source source;
 };
 
@@ -41,6 +53,7 @@ struct Authority {
   std::string id;
   StageId stage;  // "" for any; a stage's own takes precedence over one for any
   ActName act;    // "offer-remedy", "exclude", "mark-person", "close-early" ...
+  Condition when;
   std::vector<std::string>
       of;  // only for these entry rules, markers, outcomes or remedies; empty: for all
   bool above_own_limit =
@@ -48,6 +61,7 @@ struct Authority {
   bool own_yes = false;  // who holds one of `any_of` needs nobody else's yes
   std::vector<RoleId> asked_by;  // who may ask; empty: any member of staff
   std::vector<RoleId> all_of;    // each of these must say yes, as different people
+  bool in_order = false;         // one after the other, in the order of `all_of`
   std::vector<RoleId> any_of;    // one of these must
   std::vector<RoleId>
       consult;  // instead of both: one of these is asked, or the reason why not is recorded
@@ -69,16 +83,20 @@ struct Stage {
       decides;  // who may issue its decision; the owners where the edition names nobody
   std::vector<RoleId> copied;
   Admits admits = Admits::on_request;
-  std::vector<OutcomeId> outcomes;
+  std::vector<OutcomeId> outcomes;   // empty: the document names none; or it is informal
   std::vector<std::string> options;  // what the person is told they can do next, in words
   std::vector<ActName> acts;         // acts this edition adds to the usual ones at this stage
-  std::optional<StageId> next;       // none: the decision here exhausts the procedure
+  std::vector<Edge> next;            // none: the decision here exhausts the procedure
   std::vector<Clock> clocks;
   std::vector<Before> before;
   std::vector<Authority> authorities;
   std::optional<Panel> panel;
   std::optional<EscalationRefusal> refuse;
+  SameDecider same_decider = SameDecider::never;
   Source source;
+
+  /// Whether one of its edges leads to this stage.
+  [[nodiscard]] bool leads_to(std::string_view stage) const;
 };
 
 }  // namespace redress::procedure

@@ -57,7 +57,8 @@ const std::vector<Mistake> kMistakes = {
     {"UnknownStage", "next     = \"stage-2\"", "next     = \"stage-3\"",
      "e.toml:31:12: no stage 'stage-3' in this edition; did you mean 'stage-1'?"},
     {"UnknownKind", "[kind.complaint]", "[kind.complain]",
-     "e.toml:12:7: unknown kind 'complain'; did you mean 'complaint'?"},
+     "e.toml:12:7: the kind 'complain' needs a form, which says what is done with it: form = "
+     "\"complaint\"; did you mean 'complaint'?"},
     {"UnknownBody", "body   = \"ombudsman\"", "body   = \"ombudsmen\"",
      "e.toml:60:10: no body 'ombudsmen' in this edition; did you mean 'ombudsman'?"},
     {"UnknownAct", ".before.issue-decision]", ".before.issue-decisions]",
@@ -99,7 +100,7 @@ const std::vector<Mistake> kMistakes = {
      "e.toml:37:8: hours always end exactly; leave 'ends' out"},
     {"ExtensionOfNothing", "within = \"10 working days\"",
      "within = \"not set\"\nextend = { up_to = \"10 working days\" }",
-     "e.toml:37:10: only a deadline with a length can be extended; leave 'extend' out"},
+     "e.toml:37:10: only a deadline or a window with a length can be extended; leave 'extend' out"},
     {"DelayOfAWindow", "name   = \"Decision\"", "name   = \"Decision\"\nuse = \"window\"",
      "e.toml:40:10: only a deadline can be late; leave 'delay' out"},
     {"IssueThatMeetsAClock", "met_by = { event = \"decision-issued\", mode = [\"letter\"] }",

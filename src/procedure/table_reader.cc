@@ -198,6 +198,19 @@ std::optional<calendar::Amount> TableReader::amount(
   return *amount;
 }
 
+std::optional<Money> TableReader::money(std::string_view key) {
+  const Node* node = find(key, "sum of pounds");
+  const auto words = node == nullptr ? "" : text_of(*node, key).value_or("");
+  if (words.empty()) {
+    return std::nullopt;
+  }
+  const auto sum = parse_money(words);
+  if (!sum) {
+    wrong(*node, fmt::format("'{}' is no sum of pounds; write it like \"250.00\"", words));
+  }
+  return sum;
+}
+
 std::optional<std::chrono::minutes> TableReader::time_of_day(std::string_view key) {
   const Node* node = find(key, "time of day");
   const auto words = node == nullptr ? "" : text_of(*node, key).value_or("");

@@ -68,6 +68,8 @@ class TableReader {
   /// A length of time; none, without a problem, for one of the words that may stand in its place.
   std::optional<calendar::Amount> amount(std::string_view key,
                                          std::initializer_list<std::string_view> or_words = {});
+  /// A sum of pounds, "250.00".
+  std::optional<Money> money(std::string_view key);
   /// Minutes after midnight, from "17:00".
   std::optional<std::chrono::minutes> time_of_day(std::string_view key);
 

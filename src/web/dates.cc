@@ -96,6 +96,8 @@ Badge badge_of(const casework::Deadline& deadline, calendar::Instant now) {
       return {
           days_left_words(deadline.due->at, now),
           calendar::london_day(deadline.due->at) == calendar::london_day(now) ? "orange" : "blue"};
+    case ClockState::paused:
+      return {"Stopped", "grey"};
     case ClockState::met:
       return {window ? "Used" : deadline.recorded_late ? "Met, recorded late" : "Met", "green"};
     case ClockState::met_late:

@@ -148,7 +148,7 @@ void a_miss_is_undone_only_by_a_timely_act_recorded_late(const Attempt& attempt)
 /// closure.
 bool ends_the_procedure(const casework::EventBody& body, const procedure::Edition& edition) {
   if (const auto* issued = body.as<casework::DecisionIssued>()) {
-    return !edition.stage(issued->stage)->next;
+    return edition.stage(issued->stage)->next.empty();
   }
   return body.is<casework::Excluded>() || body.is<casework::EscalationRefused>() ||
          body.is<casework::ClosedEarly>();

@@ -122,7 +122,7 @@ TEST(Aylesbury, OneExtensionOfTenWorkingDays) {
 TEST(Aylesbury, OptionsAfterEachStage) {  // shows VAHT-2.13-16
   EXPECT_THAT(aylesbury().stage("stage-3")->options,
               ElementsAre("be satisfied with the outcome", "contact the Housing Ombudsman"));
-  EXPECT_EQ(aylesbury().stage("stage-3")->next, std::nullopt);
+  EXPECT_TRUE(aylesbury().stage("stage-3")->next.empty());
   for (const auto* stage : {"stage-1", "stage-2"}) {
     EXPECT_THAT(aylesbury().stage(stage)->options,
                 ElementsAre("be satisfied with the outcome", "ask to escalate",

@@ -7,6 +7,8 @@ namespace redress::casework {
 extern const Act kLogItem;
 extern const Act kClassify;
 extern const Act kCorrect;
+extern const Act kRecordFact;
+extern const Act kRecordDay;
 extern const Act kLinkRepeat;
 extern const Act kAssessPetition;
 extern const Act kAddComplainant;
@@ -46,6 +48,8 @@ extern const Act kIssueDecision;
 extern const Act kSendCopy;
 extern const Act kSendHolding;
 extern const Act kExtendClock;
+extern const Act kPauseClock;
+extern const Act kResumeClock;
 extern const Act kRequestEscalation;
 extern const Act kAcceptEscalation;
 extern const Act kRefuseEscalation;
@@ -99,6 +103,8 @@ const std::vector<const Act*>& all_acts() {
   static const std::vector<const Act*> kAll = {&kLogItem,
                                                &kClassify,
                                                &kCorrect,
+                                               &kRecordFact,
+                                               &kRecordDay,
                                                &kLinkRepeat,
                                                &kAssessPetition,
                                                &kAddComplainant,
@@ -138,6 +144,8 @@ const std::vector<const Act*>& all_acts() {
                                                &kSendCopy,
                                                &kSendHolding,
                                                &kExtendClock,
+                                               &kPauseClock,
+                                               &kResumeClock,
                                                &kRequestEscalation,
                                                &kAcceptEscalation,
                                                &kRefuseEscalation,

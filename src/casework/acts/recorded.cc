@@ -56,16 +56,18 @@ std::optional<Refusal> unless_decided(const Situation& here) {
 /// A petition that falls short is answered too, though it never comes to a stage.
 std::optional<Refusal> unless_without_stages(const Situation& here) {
   const auto* kind = here.edition.kind(here.casefile.kind);
-  return kind && kind->opens && !petition_falls_short(here) ? not_part_of_procedure()
-                                                            : unless_not_closed(here);
+  return kind && !kind->opens.empty() && !petition_falls_short(here) ? not_part_of_procedure()
+                                                                     : unless_not_closed(here);
 }
 
 std::optional<Refusal> unless_suggestion(const Situation& here) {
-  return here.casefile.kind == "suggestion" ? unless_not_closed(here) : not_part_of_procedure();
+  return here.edition.form_of(here.casefile.kind) == "suggestion" ? unless_not_closed(here)
+                                                                  : not_part_of_procedure();
 }
 
 std::optional<Refusal> unless_compliment(const Situation& here) {
-  return here.casefile.kind == "compliment" ? unless_not_closed(here) : not_part_of_procedure();
+  return here.edition.form_of(here.casefile.kind) == "compliment" ? unless_not_closed(here)
+                                                                  : not_part_of_procedure();
 }
 
 /// Of several complainants one alone takes nothing back for the others.

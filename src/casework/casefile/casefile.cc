@@ -20,6 +20,8 @@ std::string_view word_of(ProcedureState state) {
       return "open";
     case ProcedureState::decided:
       return "decided";
+    case ProcedureState::refused:
+      return "refused";
     case ProcedureState::resolved:
       return "resolved";
     case ProcedureState::exhausted:

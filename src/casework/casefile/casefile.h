@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ enum class ProcedureState {
   requested,    // the next stage was asked for and waits to be accepted
   open,         // a formal stage is being worked on
   decided,      // its decision is issued and the person may go on
+  refused,      // it was not taken up, and the person may have that looked at
   resolved,     // the person is content
   exhausted,    // no internal step is left: outside rights run from here
   lapsed,       // the right to go on was not used in time
@@ -210,8 +212,11 @@ struct Casefile {
   std::vector<Restriction> restrictions;
   std::vector<Order> orders;
   std::vector<BodyRequest> body_requests;
-  Texts raised;                // kinds of feedback that came up in it and are not linked to it yet
-  Texts admitted;              // entry rules despite which it was accepted
+  Texts raised;    // kinds of feedback that came up in it and are not linked to it yet
+  Texts admitted;  // entry rules despite which it was accepted
+  std::map<std::string, std::string> facts;  // of the edition, as last found
+  std::map<std::string, Date> days;          // the same
+  std::string review_at;       // the stage at which a refusal to take it up may be looked at
   bool repeats_ended = false;  // repeats a casefile whose procedure has ended
   /// Where it stood before it was withdrawn, excluded or sent elsewhere: it goes on from there when
   /// it is reopened. Unset for any other end.

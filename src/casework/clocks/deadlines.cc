@@ -4,6 +4,7 @@
 
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
+#include "casework/clocks/condition.h"
 #include "casework/clocks/corrected.h"
 #include "casework/clocks/reckoning.h"
 #include "casework/events/history.h"
@@ -24,6 +25,8 @@ std::string_view word_of(ClockState state) {
       return "pending";
     case ClockState::running:
       return "running";
+    case ClockState::paused:
+      return "paused";
     case ClockState::met:
       return "met";
     case ClockState::met_late:
@@ -68,29 +71,20 @@ const Deadline* find_deadline(const std::vector<Deadline>& deadlines, std::strin
 
 bool Deadline::owed() const {
   return rule->use == Use::deadline &&
-         (state == ClockState::running || (state == ClockState::missed && !over));
+         (state == ClockState::running || state == ClockState::paused ||
+          (state == ClockState::missed && !over));
 }
 
-bool applies(const procedure::Condition& condition, const Casefile& casefile) {
-  const auto among = [](const Texts& asked, const std::string& value) {
-    return asked.empty() || std::find(asked.begin(), asked.end(), value) != asked.end();
-  };
-  const bool tagged = condition.tag.empty() ||
-                      std::any_of(casefile.tags.begin(), casefile.tags.end(),
-                                  [&](const auto& tag) { return among(condition.tag, tag); });
-  return tagged && among(condition.kind, casefile.kind) &&
-         among(condition.relationship, casefile.received().relationship) &&
-         (!condition.contactable || casefile.contactable());
+namespace {
+
+/// It would begin when its stage, or the procedure, is over already.
+bool is_after_end(const Deadline& renewed, const Casefile& casefile) {
+  const auto* run = casefile.run(renewed.rule->stage);
+  const auto end = run != nullptr ? run->decided_at : casefile.ended_at;
+  return end && renewed.started_at && *renewed.started_at >= *end;
 }
 
-bool applies(const procedure::Condition& condition, const Casefile& casefile,
-             std::string_view stage) {
-  if (!applies(condition, casefile)) {
-    return false;
-  }
-  const auto* run = condition.hearing ? casefile.run(stage) : nullptr;
-  return !condition.hearing || (run && run->hearing == *condition.hearing);
-}
+}  // namespace
 
 std::vector<Deadline> deadlines_of(const History& history, const Casefile& casefile,
                                    const procedure::Edition& edition,
@@ -99,12 +93,20 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
   std::vector<Deadline> deadlines;
   const auto reckon = [&](const std::vector<Clock>& clocks) {
     for (const auto& rule : clocks) {
-      if (!applies(rule.when, casefile, rule.stage)) {
+      if (!holds(rule.when, {casefile, corrected.events(), rule.stage})) {
         continue;
       }
       for (const auto& run : runs_of(rule, corrected.events())) {
         deadlines.push_back(
             reckon_one({rule, run}, corrected.events(), casefile, edition, calendar, now));
+      }
+      for (int next = 2; rule.renews && deadlines.back().met_at; ++next) {
+        auto renewed = reckon_one({rule, std::to_string(next)}, corrected.events(), casefile,
+                                  edition, calendar, now);
+        if (is_after_end(renewed, casefile)) {
+          break;
+        }
+        deadlines.push_back(std::move(renewed));
       }
     }
   };
@@ -115,8 +117,7 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
   return deadlines;
 }
 
-Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
-                                                        const History& history) {
+Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline) {
   std::vector<calendar::Working> workings;
   if (!deadline.started_at || !deadline.rule->within || deadline.day_was_set) {
     return workings;
@@ -133,17 +134,11 @@ Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline
   if (auto trouble = add(*deadline.started_at, *deadline.rule->within, deadline.rule->counting)) {
     return fail(*trouble);
   }
-  for (const auto& event : history) {
-    const auto* extended = event.body.as<Extended>();
-    if (!extended || extended->stage != deadline.rule->stage ||
-        extended->clock != deadline.rule->id) {
-      continue;
-    }
-    const auto amount = calendar::parse_amount(extended->by);
-    if (!amount) {
-      return fail(amount.error());
-    }
-    if (auto trouble = add(workings.back().due.at, *amount, {.end = deadline.rule->counting.end})) {
+  for (const auto& by : deadline.lengthened) {
+    auto trouble = by.restarted_at
+                       ? add(*by.restarted_at, *deadline.rule->within, deadline.rule->counting)
+                       : add(workings.back().due.at, by.by, {.end = deadline.rule->counting.end});
+    if (trouble) {
       return fail(*trouble);
     }
   }

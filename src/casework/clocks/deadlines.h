@@ -18,6 +18,7 @@ enum class ClockState {
   not_set,    // the edition gives no length
   pending,    // its start has not happened
   running,    // for an opening: not open yet; for a window: still open
+  paused,     // it does not count until it goes on
   met,        // in time; for an opening: open; for a window: the right was used
   met_late,   // a missed deadline that was met later; never "met"
   missed,     // for a window: closed
@@ -29,6 +30,13 @@ enum class ClockState {
 /// The key of a clock's trouble when the edition does not say when a message counts as received.
 inline constexpr const char* kNoDeemedDelivery = "no-deemed-delivery";
 
+/// What moved a due date: an extension, or a pause that is over.
+struct Lengthening {
+  calendar::Amount by;                  // from the date before it
+  std::optional<Instant> restarted_at;  // instead: the whole length counts from then
+  bool is_pause = false;
+};
+
 /// One run of a clock of a casefile: each request of an outside body has its own. Clocks that do
 /// not apply to it (another kind, relationship or branch) are left out. Holds pointers into the
 /// edition and the calendar, both of which must outlive it.
@@ -39,8 +47,11 @@ struct Deadline {
   std::optional<Instant> started_at;
   std::string started_by;                  // the event's name
   std::optional<calendar::Due> first_due;  // before any extension
-  std::optional<calendar::Due> due;        // only an extension that the edition allows moves it
+  /// Only an extension or a pause that the edition allows moves it. None while it stands still.
+  std::optional<calendar::Due> due;
   int extensions = 0;
+  std::vector<Lengthening> lengthened;  // by extensions and pauses, in the order of their moments
+  std::optional<Instant> paused_since;
   std::optional<Date> expected;         // what the complainant was told in a delay notice
   std::optional<Date> expected_missed;  // the last expected date that is on record as passed
   std::optional<Instant> met_at;
@@ -71,8 +82,7 @@ struct Deadline {
 
 /// The workings of a deadline's date: one from the start, and one for each extension after it; or
 /// why no date can be given.
-[[nodiscard]] Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline,
-                                                                      const History& history);
+[[nodiscard]] Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline);
 
 /// "stage-1.decision": the key of a rule.
 [[nodiscard]] std::string key_of(const procedure::Clock& rule);
@@ -84,13 +94,5 @@ struct Deadline {
 
 /// A due moment as scenarios and lists write it: a date, or a moment for a clock that counts hours.
 [[nodiscard]] std::string due_text(const Deadline& deadline);
-
-/// True when the static part of a condition holds: kind, relationship, tag, contactable.
-[[nodiscard]] bool applies(const procedure::Condition& condition, const Casefile& casefile);
-
-/// True when the whole condition holds at a stage: its static part, and what was decided there
-/// about a hearing.
-[[nodiscard]] bool applies(const procedure::Condition& condition, const Casefile& casefile,
-                           std::string_view stage);
 
 }  // namespace redress::casework

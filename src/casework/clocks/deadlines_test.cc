@@ -100,7 +100,7 @@ TEST(Deadline, MovesByAnExtensionAndByNothingElse) {
   const auto decision = deadline(standing, "stage-1.decision");
   EXPECT_EQ(decision.state, ClockState::running);
   EXPECT_EQ(decision.extensions, 1);
-  const auto workings = explain(decision, standing.history);
+  const auto workings = explain(decision);
   ASSERT_TRUE(workings);
   ASSERT_EQ(workings->size(), 2U) << "one from the start, one from the date before";
   EXPECT_EQ(workings->front().due, *decision.first_due);
@@ -156,7 +156,7 @@ TEST(Deadline, KeepsTheDateItWasMetByOrClosedUnder) {
   EXPECT_EQ(due(after, "stage-1.decision"), "2024-04-22") << "met on the 12th";
   EXPECT_EQ(deadline(after, "stage-1.decision").counted_on,
             &agreed_after.as_known_on(calendar::testing::day("2024-04-12")));
-  EXPECT_EQ(explain(deadline(after, "stage-1.decision"), history)->front().due.on,
+  EXPECT_EQ(explain(deadline(after, "stage-1.decision"))->front().due.on,
             calendar::testing::day("2024-04-22"));
   const auto agreed_before = changed("2024-04-10");
   EXPECT_EQ(due(Standing(history, small_edition(), agreed_before, now), "stage-1.decision"),

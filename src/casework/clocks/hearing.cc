@@ -36,7 +36,7 @@ bool hears(const procedure::Clock& rule, const procedure::EventPattern& pattern,
 
 bool ClockRun::is_of_this_run(const EventBody& body) const {
   const auto request = request_of(body);
-  return run.empty() || request.empty() || request == run;
+  return run.empty() || rule.renews || request.empty() || request == run;
 }
 
 const Event* first_heard(const ClockRun& run, std::span<const procedure::EventPattern> patterns,
@@ -61,7 +61,7 @@ std::vector<std::string> runs_of(const procedure::Clock& rule, const History& hi
       runs.emplace_back(request);
     }
   }
-  return runs.empty() ? std::vector<std::string>{""} : runs;
+  return runs.empty() || rule.renews ? std::vector<std::string>{rule.renews ? "1" : ""} : runs;
 }
 
 }  // namespace redress::casework

@@ -19,6 +19,9 @@ struct ClockRun {
 
   /// A run hears of its own request and of whatever is about none.
   [[nodiscard]] bool is_of_this_run(const EventBody& body) const;
+
+  /// It follows another run, of a clock that renews itself; the first is "1".
+  [[nodiscard]] bool is_renewal() const { return rule.renews && run != "1"; }
 };
 
 /// The earliest event that fits one of the patterns and is of this run; null for none. Points into
@@ -28,8 +31,9 @@ struct ClockRun {
                                        std::span<const procedure::EventPattern> patterns,
                                        const History& history, std::optional<Instant> since = {});
 
-/// The runs of a clock: one for each request of an outside body that starts it, else a single one,
-/// "".
+/// The runs of a clock, but for its renewals: one for each request of an outside body that starts
+/// it, else a single one,
+/// "", or "1" where more may follow it.
 [[nodiscard]] std::vector<std::string> runs_of(const procedure::Clock& rule,
                                                const History& history);
 

@@ -5,13 +5,16 @@
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/clocks/hearing.h"
+#include "casework/clocks/lengthening.h"
 #include "casework/clocks/owed_outside.h"
 #include "casework/clocks/start.h"
 #include "casework/events/decision.h"
+#include "casework/events/facts.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/lapse.h"
 #include "casework/events/outside.h"
+#include "casework/events/pause.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "procedure/edition.h"
@@ -59,6 +62,9 @@ class Reckoning {
     }
     deadline_.state = state();
     deadline_.over = given_up() || closed();
+    if (deadline_.state == ClockState::paused) {
+      deadline_.due.reset();  // nobody can say while it stands still
+    }
     return deadline_;
   }
 
@@ -79,6 +85,9 @@ class Reckoning {
 
   /// What ended before the clock began does not end it: it was asked for since.
   [[nodiscard]] std::optional<Instant> since_start(std::optional<Instant> moment) const {
+    if (run_.is_renewal()) {
+      return moment;  // it began because the run before was met, not because it was asked for
+    }
     const bool is_before = moment && deadline_.started_at && *moment < *deadline_.started_at;
     return is_before ? std::nullopt : moment;
   }
@@ -113,6 +122,9 @@ class Reckoning {
   /// Extensions, delay notices, misses and rights accepted late.
   void hear_changes() {
     for (const auto& event : history_) {
+      if (event.occurred_at < *deadline_.started_at && run_.is_renewal()) {
+        continue;  // it was about the run before
+      }
       if (const auto* extended = event.body.as<Extended>(); extended && is_mine(*extended)) {
         extend(*extended, event.occurred_at);
       } else if (const auto* holding = event.body.as<HoldingSent>(); holding && is_mine(*holding)) {
@@ -134,6 +146,12 @@ class Reckoning {
         deadline_.expected_missed = passed->expected;
       } else if (const auto* late = event.body.as<LateAccepted>(); late && is_mine(*late)) {
         deadline_.late_accepted = true;
+      } else if (const auto* stop = event.body.as<ClockPaused>(); stop && is_mine_now(*stop)) {
+        pause(event.occurred_at);
+      } else if (const auto* again = event.body.as<ClockResumed>(); again && is_mine_now(*again)) {
+        resume(event.occurred_at);
+      } else if (const auto* day = event.body.as<DayFound>(); day && starts_on(day->day)) {
+        look_at_miss_again();
       } else if (const auto* correction = event.body.as<Corrected>();
                  correction && moves_start(*correction)) {
         look_at_miss_again();
@@ -144,6 +162,48 @@ class Reckoning {
         ++deadline_.extensions;
       }
     }
+  }
+
+  template <class About>
+  [[nodiscard]] bool is_mine_now(const About& event) const {
+    return is_mine(event) && event.run == deadline_.run;
+  }
+
+  [[nodiscard]] bool starts_on(const std::string& day) const {
+    const auto& from = rule().from;
+    return from.day == day ||
+           std::ranges::any_of(from.others, [&](const auto& other) { return other.day == day; });
+  }
+
+  /// What was due before is missed all the same.
+  void pause(Instant at) {
+    if (!deadline_.paused_since && !deadline_.miss_recorded && at <= deadline_.due->at) {
+      deadline_.paused_since = at;
+    }
+  }
+
+  void resume(Instant at) {
+    if (!deadline_.paused_since) {
+      return;
+    }
+    const Instant since = *deadline_.paused_since;
+    deadline_.paused_since.reset();
+    if (rule().pause && rule().pause->restarts) {
+      lengthen({.restarted_at = at, .is_pause = true});
+    } else {
+      lengthen({.by = time_between(since, at, rule().within->unit, calendar_), .is_pause = true});
+    }
+  }
+
+  /// Moves the due date; or says why it cannot be moved.
+  void lengthen(Lengthening by) {
+    auto later = moved(deadline_.due->at, by, rule(), calendar_);
+    if (!later) {
+      deadline_.trouble = later.error();
+      return;
+    }
+    deadline_.due = counted_ = *later;
+    deadline_.lengthened.push_back(std::move(by));
   }
 
   /// Whether the clock starts elsewhere since what was recorded at receipt was put right.
@@ -187,14 +247,11 @@ class Reckoning {
       deadline_.miss_mistaken = true;
     }
     const auto amount = calendar::parse_amount(extended.by);
-    const auto later = amount ? calendar::due_after(deadline_.due->at, *amount,
-                                                    {.end = rule().counting.end}, calendar_)
-                              : Result<calendar::Due, Message>(fail(amount.error()));
-    if (!later) {
-      deadline_.trouble = later.error();
+    if (!amount) {
+      deadline_.trouble = amount.error();
       return;
     }
-    deadline_.due = counted_ = *later;
+    lengthen({.by = *amount});
     deadline_.expected.reset();
     ++deadline_.extensions;
   }
@@ -202,7 +259,10 @@ class Reckoning {
   void find_answer() {
     // What counts as received some days later may be answered before that day.
     const bool is_deemed = rule().from.deemed && start_ != nullptr;
-    const auto since = is_deemed ? std::optional(start_->occurred_at) : deadline_.started_at;
+    auto since = is_deemed ? std::optional(start_->occurred_at) : deadline_.started_at;
+    if (run_.is_renewal() && since) {
+      *since += std::chrono::seconds{1};  // what met the run before does not meet this one
+    }
     const auto* first = first_heard(run_, rule().met_by, history_, since);
     if (first) {
       deadline_.met_at = first->occurred_at;
@@ -228,6 +288,9 @@ class Reckoning {
     const auto left = given_up();
     if (left && *left <= due && !deadline_.miss_recorded) {
       return ClockState::cancelled;
+    }
+    if (deadline_.paused_since) {
+      return ClockState::paused;
     }
     return now_ > due || deadline_.miss_recorded ? ClockState::missed : ClockState::running;
   }

@@ -5,11 +5,13 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
+#include "casework/clocks/condition.h"
 #include "casework/clocks/corrected.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
 #include "procedure/edition.h"
+#include "procedure/phrases.h"
 
 namespace redress::casework {
 namespace {
@@ -49,6 +51,27 @@ void consider(RouteState& state, const procedure::Opener& opener, const History&
   }
 }
 
+/// Whichever closes it first counts; its last day is over at the end of that day.
+void consider_closing(RouteState& state, const procedure::Opener& closer, const History& history,
+                      const calendar::WorkingCalendar& calendar) {
+  const auto from = first_fitting(history, closer.on);
+  if (!from) {
+    return;
+  }
+  Instant closes = *from;
+  if (closer.wait) {
+    const auto due = calendar::due_after(*from, *closer.wait, {}, calendar);
+    if (!due) {
+      state.trouble = due.error();
+      return;
+    }
+    closes = due->at;
+  }
+  if (!state.closes_at || closes < *state.closes_at) {
+    state.closes_at = closes;
+  }
+}
+
 }  // namespace
 
 EditionAndCalendar ruling_on_routes(const Casefile& casefile, EditionAndCalendar on_receipt,
@@ -73,19 +96,19 @@ std::vector<RouteState> routes_of(const History& history, const Casefile& casefi
   const CorrectedHistory corrected(history);
   std::vector<RouteState> states;
   for (const auto& route : edition.routes) {
-    auto when = route.when;
-    const bool is_unknown = casefile.received().relationship.empty() && !when.relationship.empty();
-    if (is_unknown) {
-      when.relationship.clear();
-    }
-    if (!applies(when, casefile)) {
+    const Compared with{casefile, corrected.events()};
+    if (!may_hold(route.when, with)) {
       continue;
     }
-    RouteState state{.rule = &route, .if_relationship = is_unknown};
+    RouteState state{.rule = &route, .if_relationship = !holds(route.when, with)};
     for (const auto& opener : route.opens) {
       consider(state, opener, corrected.events(), calendar);
     }
-    state.open = state.opens_at && *state.opens_at <= now;
+    for (const auto& closer : route.closes) {
+      consider_closing(state, closer, corrected.events(), calendar);
+    }
+    state.closed = state.closes_at && *state.closes_at <= now;
+    state.open = state.opens_at && *state.opens_at <= now && !state.closed;
     states.push_back(std::move(state));
   }
   return states;
@@ -99,7 +122,7 @@ std::string whom_it_is_for(const RouteState& route, const procedure::Edition& ed
       names.push_back(term.name);
     }
   }
-  return listed(names, "or");
+  return names.empty() ? procedure::applies_to(route.rule->when, edition) : listed(names, "or");
 }
 
 Result<std::optional<calendar::Working>, Message> explain(

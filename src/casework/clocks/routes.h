@@ -15,7 +15,9 @@ namespace redress::casework {
 struct RouteState {
   const procedure::Route* rule = nullptr;  // into the edition
   bool open = false;
-  bool if_relationship = false;  // only for the relationships of its rule; the person's is unknown
+  bool if_relationship = false;  // only under the condition of its rule, of which some is unknown
+  bool closed = false;
+  std::optional<Instant> closes_at;  // its last moment, once that can be told
   std::optional<Instant>
       opens_at;  // from the earliest opener that has started; unset: still waiting
   const procedure::Opener* opener = nullptr;  // the one that gives opens_at

@@ -44,7 +44,7 @@ std::optional<Instant> kept_from_nothing_since(const std::vector<Deadline>& dead
                                                const Casefile& casefile,
                                                const procedure::Edition& edition) {
   const auto* stage = edition.stage(casefile.stage);
-  if (!stage || stage->next) {
+  if (!stage || !stage->next.empty()) {
     return std::nullopt;
   }
   std::optional<Instant> since;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/text.h"
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/clocks/deadlines.h"
@@ -44,11 +45,13 @@ Start from_delivery(Start sent, const procedure::Edition& edition,
   return sent;
 }
 
-}  // namespace
-
-Start find_start(const ClockRun& run, const History& history, const Casefile& casefile,
-                 const procedure::Edition& edition, const calendar::WorkingCalendar& calendar) {
-  const auto& from = run.rule.from;
+Start find_one_start(const procedure::Start& from, const ClockRun& run, const History& history,
+                     const Casefile& casefile, const procedure::Edition& edition,
+                     const calendar::WorkingCalendar& calendar) {
+  if (!from.day.empty()) {
+    const auto day = casefile.days.find(from.day);
+    return day == casefile.days.end() ? Start{} : on_day(day->second, from.day);
+  }
   if (from.on.event == procedure::kIssueArose) {
     return on_day(casefile.received().issue_arose, procedure::kIssueArose);
   }
@@ -63,17 +66,51 @@ Start find_start(const ClockRun& run, const History& history, const Casefile& ca
   return from.deemed ? from_delivery(std::move(start), edition, calendar) : start;
 }
 
-std::optional<Instant> later_stage_started(const procedure::Clock& rule, const Casefile& casefile,
-                                           const procedure::Edition& edition) {
-  const auto path = edition.path(casefile.kind);
-  const auto own = std::find_if(path.begin(), path.end(),
-                                [&](const auto* stage) { return stage->id == rule.stage; });
-  for (auto later = own == path.end() ? own : std::next(own); later != path.end(); ++later) {
-    if (const auto* run = casefile.run((*later)->id)) {
-      return run->started_at;
+/// A run that follows another, of a clock that renews itself: it starts when that one was met.
+Start renewed_start(Start first, const ClockRun& run, const History& history) {
+  const int earlier = whole_number(run.run).value_or(1) - 1;
+  for (int met = 0; met < earlier && first.at; ++met) {
+    const auto* answer = first_heard(run, run.rule.met_by, history,
+                                     met == 0 ? *first.at : *first.at + std::chrono::seconds{1});
+    first = answer == nullptr ? Start{}
+                              : Start{.at = answer->occurred_at,
+                                      .by = std::string(name_of(answer->body)),
+                                      .event = answer};
+  }
+  return first;
+}
+
+}  // namespace
+
+Start find_start(const ClockRun& run, const History& history, const Casefile& casefile,
+                 const procedure::Edition& edition, const calendar::WorkingCalendar& calendar) {
+  const auto& from = run.rule.from;
+  auto start = find_one_start(from, run, history, casefile, edition, calendar);
+  for (const auto& other : from.others) {
+    auto another = find_one_start(other, run, history, casefile, edition, calendar);
+    if (from.latest && (!start.at || !another.at)) {
+      return {};
+    }
+    if (another.at &&
+        (!start.at || (from.latest ? *another.at > *start.at : *another.at < *start.at))) {
+      start = std::move(another);
     }
   }
-  return std::nullopt;
+  return run.is_renewal() ? renewed_start(std::move(start), run, history) : start;
+}
+
+std::optional<Instant> later_stage_started(const procedure::Clock& rule, const Casefile& casefile,
+                                           const procedure::Edition& edition) {
+  const auto* kind = edition.kind(casefile.kind);
+  const bool is_informal = kind != nullptr && kind->informal == rule.stage;
+  std::optional<Instant> first;
+  for (const auto* later : is_informal ? edition.path(casefile.kind) : edition.after(rule.stage)) {
+    const auto* run = later->id == rule.stage ? nullptr : casefile.run(later->id);
+    if (run != nullptr && (!first || run->started_at < *first)) {
+      first = run->started_at;
+    }
+  }
+  return first;
 }
 
 }  // namespace redress::casework

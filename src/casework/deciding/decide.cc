@@ -15,6 +15,7 @@
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/edges.h"
 #include "casework/rules/gates.h"
 #include "casework/rules/people/taking_part.h"
 #include "casework/rules/permission/approvals.h"
@@ -99,23 +100,24 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 // What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
-      TypeList<
-          Received, Corrected, Classified, Linked, PetitionAssessed, Redirected, Admitted,
-          LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
-          ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
-          RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified,
-          MarkerReviewed, SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
-          MediationOffered, MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity,
-          CommentRecorded, Copied, HoldingSent, Extended, EscalationRequested, EscalationAccepted,
-          PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
-          HearingArranged, HearingMoved, HearingHeld, ApprovalRequested, ApprovalGranted,
-          ApprovalDeclined, ApprovalUsed, Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn,
-          OfferFulfilled, OffsetMade, OfferAccepted, PromiseMade, PromiseDone, PromiseEnded,
-          DpReferred, DpPassedOn, DpDeclined, ReferredOutside, OmbRequested, OmbExplained,
-          OmbRevised, OmbSupplied, OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed,
-          ReplyAsked, Unanswered, ExpectedDatePassed, DeadlineMissed, Exhausted, LearningLogged,
-          ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
-          FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
+      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, FactFound, DayFound,
+               Redirected, Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed,
+               Registered, ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
+               RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
+               MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
+               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
+               DecisionExplained, CommentOpportunity, CommentRecorded, Copied, HoldingSent,
+               Extended, ClockPaused, ClockResumed, StageBegun, EscalationRequested,
+               EscalationAccepted, PanelOffered, FormSent, FormReceived, HearingDecided,
+               PanelAppointed, PaperworkSent, HearingArranged, HearingMoved, HearingHeld,
+               ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
+               RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
+               OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn,
+               DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
+               OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
+               ExpectedDatePassed, Exhausted, LearningLogged, ResponseReviewed,
+               SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
+               Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }
@@ -124,15 +126,41 @@ std::vector<EventBody> consequences(const E&, const Situation&) {
 std::vector<EventBody> consequences(const DecisionIssued& decision, const Situation& here) {
   std::vector<EventBody> more;
   const auto* stage = here.edition.stage(decision.stage);
-  if (stage && !stage->next) {
+  if (!stage) {
+    return more;
+  }
+  Casefile decided = here.casefile;
+  evolve(decided, {.body = decision, .occurred_at = here.circumstances.occurred_at});
+  if (const auto* way = way_by_itself(decided, here)) {
+    more.emplace_back(StageBegun{.stage = way->to, .from = stage->id});
+  } else if (!leads_on(decided, here)) {
     more.emplace_back(Exhausted{.stage = stage->id});
   }
   return more;
 }
 
+/// What the person is owed for it, whatever is decided.
+std::vector<EventBody> consequences(const DeadlineMissed& miss, const Situation& here) {
+  const auto* rule = here.edition.clock(miss.stage, miss.clock);
+  if (!rule || !rule->offers) {
+    return {};
+  }
+  return {RemedyOffered{.offer = "O" + std::to_string(here.casefile.offers.size() + 1),
+                        .stage = miss.stage,
+                        .remedy = rule->offers->remedy,
+                        .ground = "",
+                        .amount = rule->offers->amount,
+                        .what = rule->name + " was missed",
+                        .until = std::nullopt}};
+}
+
 // Everything that ends our own process opens the ways outside: nobody is left without one.
 
+/// But for a refusal that the person may have looked at first.
 std::vector<EventBody> consequences(const Excluded& excluded, const Situation&) {
+  if (!excluded.review.empty()) {
+    return {};
+  }
   return {Exhausted{.stage = excluded.stage}};
 }
 
@@ -215,6 +243,40 @@ std::optional<Refusal> barred(const Act& act, const Situation& here) {
   return std::nullopt;
 }
 
+namespace {
+
+/// What rules ask of the way in which it is sent or said, and of what is sent or said in some way.
+std::optional<Refusal> unless_sent_as_asked(const ActTraits& act, const std::vector<Fact>& facts,
+                                            const Situation& here) {
+  Texts modes;
+  for (const auto& fact : facts) {
+    const auto of_fact = values_of(fact.body, "mode");
+    modes.insert(modes.end(), of_fact.begin(), of_fact.end());
+  }
+  for (const auto* rule : before(act, here, &modes)) {
+    if (auto refused = unless_by_these_modes(*rule, facts, here)) {
+      return refused;
+    }
+    if (auto refused = unless_agreed(*rule, facts, here)) {
+      return refused;
+    }
+    if (!rule->when.is_of_mode()) {
+      continue;  // the rest was looked at before
+    }
+    if (auto refused = unless_of_roles(act, *rule, here)) {
+      return refused;
+    }
+    for (const auto& gate : rule->gates) {
+      if (auto refused = shut(gate, rule->source, here)) {
+        return refused;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answered,
                                            const Situation& here) {
   const auto& traits = act.traits;
@@ -228,13 +290,8 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
   if (!facts) {
     return fail(facts.error());
   }
-  for (const auto* rule : before(traits, here)) {
-    if (auto refused = unless_by_these_modes(*rule, *facts, here)) {
-      return fail(*refused);
-    }
-    if (auto refused = unless_agreed(*rule, *facts, here)) {
-      return fail(*refused);
-    }
+  if (auto refused = unless_sent_as_asked(traits, *facts, here)) {
+    return fail(*refused);
   }
   if (auto refused = unless_told_sums_offered(*facts, here)) {
     return fail(*refused);

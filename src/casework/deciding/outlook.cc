@@ -23,7 +23,7 @@ std::vector<Expectation> running(const History& history, const procedure::Editio
           {.rule = deadline.rule,
            .due = *deadline.due,
            .if_registered_on = {},
-           .workings = explain(deadline, history).value_or(std::vector<calendar::Working>{})});
+           .workings = explain(deadline).value_or(std::vector<calendar::Working>{})});
     }
   }
   return expectations;

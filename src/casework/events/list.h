@@ -11,6 +11,8 @@ struct Corrected;
 struct Classified;
 struct Linked;
 struct PetitionAssessed;
+struct FactFound;
+struct DayFound;
 struct Excluded;
 struct Redirected;
 struct Admitted;
@@ -45,6 +47,9 @@ struct DecisionIssued;
 struct Copied;
 struct HoldingSent;
 struct Extended;
+struct ClockPaused;
+struct ClockResumed;
+struct StageBegun;
 struct EscalationRequested;
 struct EscalationAccepted;
 struct EscalationRefused;
@@ -109,22 +114,23 @@ struct TypeList {
 };
 
 using AllEvents = TypeList<
-    Received, Corrected, Classified, Linked, PetitionAssessed, Excluded, Redirected, Admitted,
-    LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered, ComplainantJoined,
-    ComplainantLeft, ComplainantChosen, ConsentRecorded, RepresentativeAdded, AuthorityRecorded,
-    AdvocateChecked, MarkerApproved, MarkerNotified, MarkerReviewed, SideRecorded, Allocated,
-    Contact, AckSent, CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld,
-    DecisionProposed, DecisionExplained, CommentOpportunity, CommentRecorded, DecisionIssued,
-    Copied, HoldingSent, Extended, EscalationRequested, EscalationAccepted, EscalationRefused,
-    PanelOffered, FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
-    HearingArranged, HearingMoved, HearingHeld, ApprovalRequested, ApprovalGranted,
-    ApprovalDeclined, ApprovalUsed, Consulted, RemedyOffered, OfferAnswered, OfferWithdrawn,
-    OfferFulfilled, OffsetMade, OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred,
-    DpPassedOn, DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
-    OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
-    ExpectedDatePassed, DeadlineMissed, Exhausted, LearningLogged, ResponseReviewed,
-    SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished, Withdrawn, Merged,
-    EditionChanged, Closed, ClosedEarly, Reopened, Noted, Erased>;
+    Received, Corrected, Classified, Linked, PetitionAssessed, FactFound, DayFound, Excluded,
+    Redirected, Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
+    ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded, RepresentativeAdded,
+    AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified, MarkerReviewed,
+    SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded, MediationOffered,
+    MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity, CommentRecorded,
+    DecisionIssued, Copied, HoldingSent, Extended, ClockPaused, ClockResumed, StageBegun,
+    EscalationRequested, EscalationAccepted, EscalationRefused, PanelOffered, FormSent,
+    FormReceived, HearingDecided, PanelAppointed, PaperworkSent, HearingArranged, HearingMoved,
+    HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
+    RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade, OfferAccepted,
+    PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined, ReferredOutside,
+    OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined, OmbOrder,
+    DeterminationComplied, WindowClosed, ReplyAsked, Unanswered, ExpectedDatePassed, DeadlineMissed,
+    Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
+    ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed, ClosedEarly,
+    Reopened, Noted, Erased>;
 
 template <class E, class... Events>
 consteval bool is_among(TypeList<Events...> /*list*/) {

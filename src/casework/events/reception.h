@@ -110,7 +110,8 @@ struct Excluded {
   std::string rule;  // the edition's entry rule
   std::string reason;
   std::string mode;
-  Texts told;  // what the person was told besides the reason
+  Texts told;          // what the person was told besides the reason
+  std::string review;  // the stage at which they may have it looked at; "" for none
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -119,6 +120,7 @@ struct Excluded {
     visit(personal("reason"), self.reason);
     visit("mode", self.mode);
     visit("told", self.told);
+    visit("review", self.review);
   }
 };
 
@@ -241,12 +243,14 @@ struct Registered {
   std::string stage;
   std::string reason;     // why as of this moment, where that is not obvious
   std::string agreement;  // what the person said when they agreed to it
+  std::string ground;     // of the edition, where the way to the stage names some
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit(personal("reason"), self.reason);
     visit(personal("agreement"), self.agreement);
+    visit("ground", self.ground);
   }
 };
 

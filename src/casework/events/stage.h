@@ -174,6 +174,7 @@ struct Extended {
   std::string reason;
   std::string message;  // what the complainant was told
   Texts told;           // what else: "ombudsman"
+  std::string agreed;   // "yes" or "no", where the person was asked
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -183,6 +184,22 @@ struct Extended {
     visit(personal("reason"), self.reason);
     visit(personal("message"), self.message);
     visit("told", self.told);
+    visit("agreed", self.agreed);
+  }
+};
+
+/// A stage begins by itself, with the decision of the one before.
+struct StageBegun {
+  static constexpr std::string_view kName = "stage-begun";
+  static constexpr std::string_view kAct = "go on to the next stage";
+  static constexpr std::string_view kMoment = "the stage beginning by itself";
+  std::string stage;
+  std::string from;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("from", self.from);
   }
 };
 
@@ -195,6 +212,8 @@ struct EscalationRequested {
   std::string from;
   std::string why;
   std::string representative;
+  std::string ground;  // of the edition, where the way to the stage names some
+  std::string mode;    // how it was asked for; "" where that was not recorded
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -202,6 +221,8 @@ struct EscalationRequested {
     visit("from", self.from);
     visit(personal("why"), self.why);
     visit(personal("representative"), self.representative);
+    visit("ground", self.ground);
+    visit("mode", self.mode);
   }
 };
 

@@ -51,6 +51,7 @@ std::string_view ended_words(ProcedureState state) {
     case ProcedureState::requested:
     case ProcedureState::open:
     case ProcedureState::decided:
+    case ProcedureState::refused:
       break;
   }
   return "";
@@ -81,6 +82,12 @@ std::optional<Refusal> not_in_these(const Situation& here,
       return refusal("already-decided",
                      "{stage} is decided. The complainant may ask for the next stage.",
                      {{"stage", stage_name(here.edition, here.casefile.stage)}});
+    case ProcedureState::refused:
+      return refusal(
+          "not-taken-up",
+          "It was not taken up, and the person may ask for {stage}. Reopen it to take it "
+          "up all the same.",
+          {{"stage", stage_name(here.edition, here.casefile.review_at)}});
     case ProcedureState::open:
     case ProcedureState::resolved:
     case ProcedureState::exhausted:
@@ -113,7 +120,7 @@ std::optional<Refusal> unless_in_hand(const Situation& here) {
 
 std::optional<Refusal> unless_formal_stages(const Situation& here) {
   const auto& kind = kind_of(here);
-  if (kind.opens) {
+  if (!kind.opens.empty()) {
     return std::nullopt;
   }
   return refusal("no-stages", "{kind} has no formal stages in this procedure.",
@@ -138,7 +145,31 @@ Refusal not_part_of_procedure() {
   return refusal("not-part-of-procedure", "This procedure does not have that at this point.");
 }
 
+namespace {
+
+/// Where the document keeps one officer, nobody else decides.
+std::optional<Refusal> unless_same_decider(const procedure::Stage& stage, const Situation& here) {
+  const auto& runs = here.casefile.runs;
+  const auto before = std::find_if(runs.rbegin(), runs.rend(), [&](const auto& run) {
+    return run.decided_at && run.stage != stage.id;
+  });
+  if (before == runs.rend() || before->decided_by == here.circumstances.actor.id) {
+    return std::nullopt;
+  }
+  return refusal("same-decider", "Whoever decided {stage} decides this too.",
+                 {{"stage", stage_name(here.edition, before->stage)}}, stage.source);
+}
+
+}  // namespace
+
 std::optional<Refusal> unless_decided_before(const Situation& here) {
+  const auto* stage = here.stage();
+  if (stage && stage->same_decider == procedure::SameDecider::may) {
+    return std::nullopt;
+  }
+  if (stage && stage->same_decider == procedure::SameDecider::must) {
+    return unless_same_decider(*stage, here);
+  }
   const auto& runs = here.casefile.runs;
   const auto& actor = here.circumstances.actor.id;
   const auto decided = std::find_if(runs.begin(), runs.end(), [&](const auto& run) {

@@ -4,6 +4,7 @@
 #include "casework/clocks/routes.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/choices.h"
+#include "casework/rules/compared.h"
 #include "casework/rules/entry/entry.h"
 #include "casework/rules/permission/answering.h"
 #include "casework/rules/situation.h"
@@ -17,9 +18,22 @@ template <class Wanted>
 std::vector<Choice> owed_clocks(const Situation& here, const Wanted& wanted) {
   std::vector<Choice> choices;
   for (const auto& deadline : here.deadlines) {
-    if (deadline.owed() && deadline.due && wanted(deadline)) {
+    const bool is_open_window =
+        deadline.rule->use == procedure::Use::window && deadline.state == ClockState::running;
+    if ((deadline.owed() || is_open_window) && deadline.due && wanted(deadline)) {
       choices.push_back(
           {deadline.key(), deadline.rule->name, "due " + calendar::to_words(deadline.due->on)});
+    }
+  }
+  return choices;
+}
+
+template <class Wanted>
+std::vector<Choice> clocks(const Situation& here, const Wanted& wanted) {
+  std::vector<Choice> choices;
+  for (const auto& deadline : here.deadlines) {
+    if (wanted(deadline)) {
+      choices.push_back({deadline.key(), deadline.rule->name, ""});
     }
   }
   return choices;
@@ -82,7 +96,8 @@ std::vector<Choice> offers(const Situation& here, const Wanted& wanted) {
 /// waits for what is late.
 std::vector<Choice> delayable_clocks(const Situation& here) {
   return owed_clocks(here, [](const auto& deadline) {
-    return deadline.rule->delay.has_value() || deadline.state == ClockState::missed;
+    return deadline.rule->use == procedure::Use::deadline &&
+           (deadline.rule->delay.has_value() || deadline.state == ClockState::missed);
   });
 }
 
@@ -90,8 +105,20 @@ std::vector<Choice> delayable_clocks(const Situation& here) {
 std::vector<Choice> extendable_clocks(const Situation& here) {
   return owed_clocks(here, [](const auto& deadline) {
     const auto& extend = deadline.rule->extend;
-    return extend && extend->by_body.empty() && deadline.extensions < extend->times;
+    return extend && extend->by_body.empty() &&
+           (!extend->times || deadline.extensions < *extend->times);
   });
+}
+
+std::vector<Choice> clocks_to_pause(const Situation& here) {
+  return clocks(here, [](const Deadline& deadline) {
+    return deadline.rule->pause && deadline.state == ClockState::running;
+  });
+}
+
+std::vector<Choice> paused_clocks(const Situation& here) {
+  return clocks(here,
+                [](const Deadline& deadline) { return deadline.state == ClockState::paused; });
 }
 
 std::vector<Choice> open_routes(const Situation& here) {
@@ -207,7 +234,7 @@ std::vector<Choice> offers_to_offset(const Situation& here) {
     const auto* remedy = here.edition.remedy(offer.remedy);
     return remedy && remedy->offsets_arrears && offer.amount && !offer.offset &&
            (offer.state == OfferState::accepted || offer.open_on(day_of(here))) &&
-           applies(remedy->offset_when, here.casefile);
+           holds(remedy->offset_when, compared(here));
   });
 }
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "casework/casefile/casefile.h"
 #include "casework/clocks/routes.h"
+#include "casework/rules/bars.h"
+#include "casework/rules/edges.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
 
@@ -58,15 +61,71 @@ std::vector<Choice> relationships(const Situation& here) {
 
 std::vector<Choice> tags(const Situation& here) { return named(here.edition.tags); }
 
+namespace {
+
+/// A choice only where there are several.
+std::vector<Choice> stages_of(const Edges& ways, const Situation& here) {
+  std::vector<Choice> choices;
+  for (const auto* edge : ways) {
+    choices.push_back({edge->to, stage_name(here.edition, edge->to), ""});
+  }
+  return choices.size() > 1 ? choices : std::vector<Choice>{};
+}
+
+std::vector<Choice> grounds_of(const Edges& ways, const Situation& here) {
+  std::vector<Choice> choices;
+  for (auto& ground : named(here.edition.grounds)) {
+    if (std::ranges::any_of(ways, [&](const auto* edge) {
+          return std::ranges::find(edge->grounds, ground.value) != edge->grounds.end();
+        })) {
+      choices.push_back(std::move(ground));
+    }
+  }
+  return choices;
+}
+
+}  // namespace
+
 std::vector<Choice> points(const Situation& here) { return named(here.edition.points); }
 
 std::vector<Choice> modes(const Situation&) { return casework::modes(); }
 
 std::vector<Choice> roles(const Situation& here) { return named(here.edition.roles); }
 
+std::vector<Choice> findings(const Situation& here) {
+  std::vector<Choice> choices;
+  for (const auto& fact : here.edition.facts) {
+    for (const auto& value : fact.values) {
+      choices.push_back({procedure::value_named(fact.id, value), fact.name + ": " + value, ""});
+    }
+  }
+  return choices;
+}
+
+std::vector<Choice> days(const Situation& here) { return named(here.edition.days); }
+
+std::vector<Choice> stages_to_ask_for(const Situation& here) {
+  return stages_of(ways_on_request(here), here);
+}
+
+std::vector<Choice> stages_to_open(const Situation& here) {
+  return here.casefile.begun ? stages_of(ways_in(here), here) : std::vector<Choice>{};
+}
+
+std::vector<Choice> grounds_to_ask(const Situation& here) {
+  return grounds_of(ways_on_request(here), here);
+}
+
+std::vector<Choice> grounds_to_open(const Situation& here) {
+  return here.casefile.begun ? grounds_of(ways_in(here), here) : std::vector<Choice>{};
+}
+
 std::vector<Choice> outcomes(const Situation& here) {
   std::vector<Choice> choices;
   if (const auto* stage = here.stage()) {
+    if (stage->outcomes.empty() && !stage->informal) {
+      choices.push_back({std::string(procedure::kAsStated), "As stated in the decision", ""});
+    }
     for (const auto& id : stage->outcomes) {
       const auto* outcome = here.edition.outcome(id);
       choices.push_back({id, outcome ? outcome->name : id, ""});
@@ -125,9 +184,8 @@ std::vector<Choice> other_editions(const Situation& here) {
   std::vector<Choice> choices;
   for (const auto& [edition, calendar] : here.editions) {
     if (edition->id != here.edition.id) {
-      choices.push_back({edition->id,
-                         edition->id + ", in force from " + calendar::to_words(edition->in_force),
-                         ""});
+      choices.push_back(
+          {edition->id, edition->id + ", in force from " + edition->in_force_in_words(), ""});
     }
   }
   return choices;

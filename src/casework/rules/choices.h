@@ -18,7 +18,19 @@ namespace redress::casework::choices {
 /// The ways of sending and speaking.
 [[nodiscard]] std::vector<Choice> modes(const Situation& here);
 [[nodiscard]] std::vector<Choice> roles(const Situation& here);
-/// The outcomes of the current stage.
+/// The facts that the edition asks for, each with its values ("level: 2"); its days.
+[[nodiscard]] std::vector<Choice> findings(const Situation& here);
+[[nodiscard]] std::vector<Choice> days(const Situation& here);
+/// The stages that can be asked for from here, where there are several, and the grounds for them.
+[[nodiscard]] std::vector<Choice> stages_to_ask_for(const Situation& here);
+[[nodiscard]] std::vector<Choice> grounds_to_ask(const Situation& here);
+/// The same of the stages that registering it can open.
+[[nodiscard]] std::vector<Choice> stages_to_open(const Situation& here);
+[[nodiscard]] std::vector<Choice> grounds_to_open(const Situation& here);
+/// Running clocks that the edition lets stop; those that stand still.
+[[nodiscard]] std::vector<Choice> clocks_to_pause(const Situation& here);
+[[nodiscard]] std::vector<Choice> paused_clocks(const Situation& here);
+/// The outcomes of the current stage. One word stands where its document names none.
 [[nodiscard]] std::vector<Choice> outcomes(const Situation& here);
 /// The kinds of feedback that an outcome of the current stage may be accompanied by.
 [[nodiscard]] std::vector<Choice> raised_kinds(const Situation& here);

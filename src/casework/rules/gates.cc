@@ -264,6 +264,24 @@ struct Check {
     return std::nullopt;
   }
 
+  std::optional<Refusal> operator()(const procedure::Known& gate) const {
+    for (const auto& id : gate.facts) {
+      if (!here.casefile.facts.contains(id)) {
+        return unknown_yet(here.edition.fact(id)->name);
+      }
+    }
+    for (const auto& id : gate.days) {
+      if (!here.casefile.days.contains(id)) {
+        return unknown_yet(here.edition.day(id)->name);
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Refusal> unknown_yet(const std::string& what) const {
+    return refusal("not-known-yet", "First put on record: {what}.", {{"what", what}}, source);
+  }
+
   /// Every stage that was decided has an event of this kind.
   template <class AnEvent>
   [[nodiscard]] std::optional<Refusal> for_each_decision(std::string code,

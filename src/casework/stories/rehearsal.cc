@@ -70,8 +70,9 @@ class Expectations {
       add("there is no route " + id + " for this casefile");
       return;
     }
-    const auto opens =
-        found->opens_at ? calendar::to_iso(calendar::london_day(*found->opens_at)) : "not yet";
+    const auto opens = found->closed     ? std::string("closed")
+                       : found->opens_at ? calendar::to_iso(calendar::london_day(*found->opens_at))
+                                         : std::string("not yet");
     if (opens != expected) {
       add("route " + id + " opens " + opens + ", not " + expected);
     }

@@ -122,13 +122,15 @@ INSTANTIATE_TEST_SUITE_P(
             "staff"},
         Mistake{"UnknownCommand", "\"log-item\"", "\"log-itme\"",
                 "s.toml:4:1: the first step must log the feedback: do = \"log-item\""},
-        Mistake{"NoState", "\"triage\"", "\"triaged\"",
-                "s.toml:15:11: 'triaged' is no state; there are triage, informal, requested, open, "
-                "decided, resolved, exhausted, lapsed, unanswered, nobody-left, withdrawn and "
-                "redirected"},
-        Mistake{"NoClockState", "\"running\"", "\"runing\"",
-                "s.toml:19:30: 'runing' is no state; there are not-set, pending, running, met, "
-                "met-late, missed and cancelled"},
+        Mistake{
+            "NoState", "\"triage\"", "\"triaged\"",
+            "s.toml:15:11: 'triaged' is no state; there are triage, informal, requested, open, "
+            "decided, refused, resolved, exhausted, lapsed, unanswered, nobody-left, withdrawn and "
+            "redirected"},
+        Mistake{
+            "NoClockState", "\"running\"", "\"runing\"",
+            "s.toml:19:30: 'runing' is no state; there are not-set, pending, running, paused, met, "
+            "met-late, missed and cancelled"},
         Mistake{"NumberForText", "\"The lift is broken.\"", "7",
                 "s.toml:10:11: a text in quotes, or a date, is needed here"},
         Mistake{"AnswersToNothing", "state = {", "account = \"More\"\nstate = {",

@@ -63,8 +63,7 @@ Result<Length, std::string> length_of_row(const Edition& edition, std::string na
   if (extended && !clock->extend) {
     return fail("the clock " + name + " has no extension");
   }
-  return Length{*clock->within, clock->counting,
-                extended ? std::optional(clock->extend->up_to) : std::nullopt};
+  return Length{*clock->within, clock->counting, extended ? clock->extend->up_to : std::nullopt};
 }
 
 }  // namespace

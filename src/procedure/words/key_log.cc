@@ -19,6 +19,12 @@ std::string key_path(const std::string& table, const std::string& key) {
   return table.empty() ? key : table + "." + key;
 }
 
+/// A condition within another has the same keys.
+bool is_within_condition(std::string_view outer, std::string_view key) {
+  const bool is_condition = outer == "when" || outer.ends_with(".when");
+  return is_condition && (key == "any" || key == "all" || key == "not");
+}
+
 }  // namespace
 
 KeyLog::KeyLog(const Node& tree) { walk(tree, nullptr, ""); }
@@ -42,7 +48,7 @@ std::string KeyLog::path_of(const Node& node) const {
     return "";
   }
   auto outer = path_of(*step.parent);
-  if (step.key.empty()) {
+  if (step.key.empty() || is_within_condition(outer, step.key)) {
     return outer;
   }
   return key_path(outer, of_names_.contains(step.parent) ? "*" : step.key);

@@ -33,7 +33,7 @@ KeyWord word(const std::string& table, const std::string& key) {
 }
 
 TEST(KeyWords, SayTypeAndWhetherAKeyMustBeThere) {
-  EXPECT_EQ(word("[stage.*]", "next").type, "name, [stage.*]");
+  EXPECT_EQ(word("[stage.*]", "next").type, "name, [stage.*] or table or list of name, [stage.*]");
   EXPECT_EQ(word("[stage.*]", "next").presence, Presence::may);
   EXPECT_EQ(word("[stage.*.clock.*]", "within").type,
             "length of time, \"not set\", \"set from outside\"");

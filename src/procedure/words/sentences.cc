@@ -15,6 +15,12 @@ std::string_view shared_name(std::string_view table) {
   if (table.ends_with(".when") && !table.starts_with("survey")) {
     return "when";
   }
+  if (table == "stage.*.next") {
+    return "next";
+  }
+  if (table == "kind.*.opens") {
+    return "opens";
+  }
   for (const std::string_view within : {"stage.*.", "kind.*."}) {
     const auto rest = table.starts_with(within) ? table.substr(within.size()) : "";
     for (const std::string_view shared : {"clock.", "before.", "authority."}) {

@@ -23,6 +23,9 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
     {"file", "ground", "What a decision may rest on."},
     {"file", "check", "What an officer puts on record as done or considered."},
     {"file", "unit", "Organisations or areas within the landlord."},
+    {"file", "day", "Days beside receipt that clocks count from."},
+    {"file", "fact", "What is found out and that rules ask for."},
+    {"file", "letter", "What letters must say. Shown; checked once letters are written here."},
     {"file", "role", "Who acts for the landlord."},
     {"file", "outcome", "How a stage may be decided."},
     {"file", "stage", "The steps of the procedure."},
@@ -49,7 +52,8 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
 
     {"procedure", "landlord", "The landlord's name, as people read it."},
     {"procedure", "edition", "The edition's id, which is also the file's name: \"2024-04\"."},
-    {"procedure", "in_force", "The first day on which it governs what comes in."},
+    {"procedure", "in_force",
+     "The first day on which it governs what comes in; \"not set\" where the document gives none."},
     {"procedure", "calendar",
      "Whose holidays count: england-and-wales, scotland or "
      "northern-ireland."},
@@ -90,7 +94,21 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
     {"kind.*", "definition", "What counts as one, in the document's words."},
     {"kind.*", "informal", "The informal stage where it is handled if the person asks for that."},
     {"kind.*", "informal_by_wish", "Whoever gives it has asked for that already."},
-    {"kind.*", "opens", "The stage that registering it opens; without it the kind has no stages."},
+    {"kind.*", "form",
+     "What is done with it: complaint, informal-complaint, suggestion, compliment, petition, "
+     "enquiry or member-enquiry. Left out where the kind has one of these names."},
+    {"kind.*", "opens",
+     "The stage that registering it opens; of several, the first whose 'when' holds, or the one "
+     "that is named."},
+    {"opens", "to", "The stage."},
+    {"opens", "when", "Only under this condition."},
+    {"opens", "grounds", "One of them is named."},
+    {"fact.*", "values", "What it may be."},
+    {"fact.*", "by", "Who puts it on record; any member of staff without it."},
+    {"letter.*", "with", "What is sent: an event, with its mode where that matters."},
+    {"letter.*", "when", "Only under this condition."},
+    {"letter.*", "must_say", "What it must hold, in words."},
+    {"letter.*", "copies_to", "Who else gets it, in words."},
     {"kind.*", "before", "What must be true before an act, for this kind alone."},
 
     {"channel.*", "kinds", "What may come in by it; every kind without it."},

@@ -7,6 +7,8 @@ namespace redress::procedure {
 namespace {
 
 constexpr auto kSentencesOfPeople = std::to_array<KeySentence>({
+    {"entry.*", "review",
+     "The stage at which the person may have an exclusion looked at, before it ends anything."},
     {"entry.*", "effect", "exclude: our own process ends. redirect: another process takes it up."},
     {"entry.*", "to",
      "Where a redirect leads, in words. Must be there for a redirect, and only "
@@ -24,6 +26,7 @@ constexpr auto kSentencesOfPeople = std::to_array<KeySentence>({
     {"entry.*", "offers", "A kind the person is invited to instead."},
     {"entry.*", "after_registration", "It may also be applied while a stage runs."},
 
+    {"remedy.*", "at_most", "How much on one casefile at most, all such offers together."},
     {"remedy.*", "money", "It has an amount."},
     {"remedy.*", "offset",
      "It may be set against what the person owes; {} for everybody. Of "
@@ -56,6 +59,8 @@ constexpr auto kSentencesOfPeople = std::to_array<KeySentence>({
     {"deemed-delivery", "social-media", "How many after a message on social media."},
 
     {"body.*", "contact", "Its address as the document prints it, a line each."},
+    {"route.*", "closes", "What closes it again, and how long after; whichever comes first."},
+    {"route.*.closes", "wait", "How long after the event."},
     {"route.*", "form", "What sort of way it is."},
     {"route.*", "body", "Whom it leads to."},
     {"route.*", "opens", "What opens it; whichever of several comes first."},

@@ -13,6 +13,16 @@ approved = {}
 [office]
 closed = { "2024-12-27" = "Christmas closure" }
 [kind.x]
+opens = { to = "x", when = {} }
+[kind.several]
+opens = ["x"]
+[day.x]
+[fact.x]
+values = ["x"]
+[letter.x]
+with = { event = "registered" }
+when = {}
+must_say = ["x"]
 [channel.x]
 [relationship.x]
 [tag.x]
@@ -23,6 +33,9 @@ closed = { "2024-12-27" = "Christmas closure" }
 [role.x]
 [outcome.x]
 [stage.x]
+next = { to = "x", when = {} }
+[stage.several]
+next = ["x"]
 [stage.informal]
 informal = true
 [stage.x.panel]
@@ -47,9 +60,11 @@ seen_by = ["x"]
 [route.x]
 form  = "other"
 opens = { event = "registered" }
+closes = { event = "registered" }
 when  = {}
 [route.either]
 opens = [{ event = "registered" }]
+closes = [{ event = "registered" }]
 [report.x]
 every = "not set"
 [publication.x]
@@ -88,6 +103,8 @@ from   = { event = "registered" }
 met_by = "registered"
 when   = {}
 extend = { up_to = "1 week" }
+pause  = { grounds = ["x"] }
+offers = { remedy = "x", amount = "1.00" }
 delay  = { must_tell = ["reason"] }
 late   = {}
 [@clock.moved-from-outside]
@@ -95,6 +112,12 @@ within = "set from outside"
 from   = "registered"
 met_by = [{ event = "registered" }]
 extend = { by_body = "x" }
+[@clock.from-a-day]
+from = { day = "x" }
+[@clock.earliest]
+from = { earliest = ["received", "received"] }
+[@clock.latest]
+from = { latest = ["received", "received"] }
 [@clock.opening]
 use = "opening"
 )";
@@ -113,6 +136,7 @@ decision_explained = { or_attempts = 2 }
 constexpr std::string_view kAuthorities = R"(
 [@authority.entry]
 act = "exclude"
+when = {}
 [@authority.marker]
 act = "mark-person"
 [@authority.outcome]

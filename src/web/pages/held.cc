@@ -56,9 +56,9 @@ const Shelf::Landlord* landlord_of(const Site& site, const Request& request) {
   return request.path.empty() ? nullptr : site.casebook.shelf().landlord(request.path.front());
 }
 
-bool takes_complaints(const procedure::Channel& channel) {
-  return channel.kinds.empty() || std::ranges::any_of(channel.kinds, [](const auto& kind) {
-           return std::string_view(kind).find("complaint") != std::string_view::npos;
+bool takes_complaints(const procedure::Channel& channel, const procedure::Edition& edition) {
+  return channel.kinds.empty() || std::ranges::any_of(channel.kinds, [&](const auto& kind) {
+           return edition.form_of(kind).find("complaint") != std::string_view::npos;
          });
 }
 
@@ -75,7 +75,7 @@ Html other_ways(const Site& site, const Request& request) {
   std::vector<Html> ways;
   if (edition) {
     for (const auto& channel : (*edition)->channels) {
-      if (!channel.address.empty() && takes_complaints(channel)) {
+      if (!channel.address.empty() && takes_complaints(channel, **edition)) {
         ways.push_back(markup::text(channel.name + ": ") + element("strong", channel.address));
       }
     }

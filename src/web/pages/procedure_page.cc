@@ -6,6 +6,7 @@
 #include "casework/rules/permission/permission.h"
 #include "markup/summary_list.h"
 #include "markup/table.h"
+#include "procedure/phrases.h"
 #include "web/dates.h"
 #include "web/frame.h"
 
@@ -48,7 +49,7 @@ class ProcedurePage {
       }
     };
     add("Landlord", edition_.landlord);
-    add("In force from", calendar::to_words(edition_.in_force));
+    add("In force from", edition_.in_force_in_words());
     add("Reference", document.reference);
     add("Issued", document.issued);
     add("Approved by", document.approved ? document.approved->by : "");
@@ -91,7 +92,7 @@ class ProcedurePage {
     for (const auto& rule : rules) {
       table.rows.push_back({{.content = markup::text(rule.name) + source(rule.source)},
                             {.content = rule.within ? calendar::to_words(*rule.within) : "Not set"},
-                            {.content = casework::moment_of(rule.from.on.event)}});
+                            {.content = procedure::moment_of(rule.from, edition_)}});
     }
     return table.rows.empty() ? Html{} : markup::table(table);
   }

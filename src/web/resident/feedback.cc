@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calendar/london.h"
+#include "casework/clocks/condition.h"
 #include "casework/deciding/answers.h"
 #include "casework/deciding/decide.h"
 #include "casework/deciding/duties.h"
@@ -82,7 +83,7 @@ markup::SummaryRow expected(const casework::Expectation& expectation) {
 
 /// Returns whether the known holidays end before this clock would, if it started now.
 bool outruns_the_calendar(const procedure::Clock& clock, const casework::Standing& standing) {
-  return casework::applies(clock.when, standing.casefile) &&
+  return casework::holds(clock.when, {standing.casefile, standing.history, clock.stage}) &&
          clock.use == procedure::Use::deadline && clock.within &&
          !calendar::due_after(standing.now, *clock.within, clock.counting, standing.calendar);
 }

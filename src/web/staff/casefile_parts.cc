@@ -13,6 +13,7 @@
 #include "markup/pagination.h"
 #include "markup/summary_list.h"
 #include "markup/table.h"
+#include "procedure/phrases.h"
 #include "web/dates.h"
 
 namespace redress::web {
@@ -137,15 +138,15 @@ Html acts(const Desk& desk, const casebook::Opened& opened) {
 
 namespace {
 
-Html due_cell(const casework::Deadline& deadline) {
+Html due_cell(const casework::Deadline& deadline, const procedure::Edition& edition) {
   if (deadline.trouble) {
     return markup::text(render(*deadline.trouble));
   }
   if (!deadline.due) {
-    return markup::text(deadline.rule->within
-                            ? "Waits for " +
-                                  std::string(casework::moment_of(deadline.rule->from.on.event))
-                            : "Not set in the procedure");
+    return markup::text(
+        deadline.paused_since   ? "Stopped since " + moment_words(*deadline.paused_since)
+        : deadline.rule->within ? "Waits for " + procedure::moment_of(deadline.rule->from, edition)
+                                : "Not set in the procedure");
   }
   Html cell = markup::text(due_words(*deadline.rule, *deadline.due));
   if (deadline.day_was_set) {
@@ -183,7 +184,7 @@ Html clock_cell(const casework::Deadline& deadline, const Standing& standing) {
     cell += void_element("br") + markup::text(stage->name);
   }
   cell += source_note(deadline.rule->source);
-  const auto workings = explain(deadline, standing.history);
+  const auto workings = explain(deadline);
   return workings ? cell + working_details(*workings) : cell + paragraph(render(workings.error()));
 }
 
@@ -197,7 +198,7 @@ Html deadlines(const Standing& standing) {
       .classes = "redress-table--stacked"};
   for (const auto& deadline : standing.deadlines) {
     table.rows.push_back({{.content = clock_cell(deadline, standing)},
-                          {.content = due_cell(deadline)},
+                          {.content = due_cell(deadline, standing.edition)},
                           {.content = state_tag(deadline, standing.now)}});
   }
   return table.rows.empty() ? heading_2("Deadlines") +

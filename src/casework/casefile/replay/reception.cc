@@ -1,6 +1,7 @@
 #include "casework/events/reception.h"
 
 #include "casework/casefile/replay/changes.h"
+#include "casework/events/facts.h"
 #include "casework/events/history.h"
 
 namespace redress::casework::changes {
@@ -62,8 +63,23 @@ void apply(Casefile& casefile, const Registered& event, const Event& envelope) {
   casefile.procedure = ProcedureState::open;
 }
 
-void apply(Casefile& casefile, const Excluded&, const Event&) {
-  remember_where_it_stands(casefile);  // exhausted follows
+void apply(Casefile& casefile, const FactFound& event, const Event&) {
+  casefile.facts[event.fact] = event.value;
+}
+
+void apply(Casefile& casefile, const DayFound& event, const Event&) {
+  if (event.on) {
+    casefile.days[event.day] = *event.on;
+  }
+}
+
+/// Without a review, that the procedure is exhausted follows.
+void apply(Casefile& casefile, const Excluded& event, const Event&) {
+  remember_where_it_stands(casefile);
+  casefile.review_at = event.review;
+  if (!event.review.empty()) {
+    casefile.procedure = ProcedureState::refused;
+  }
 }
 
 void apply(Casefile& casefile, const Linked& event, const Event&) {

@@ -46,11 +46,11 @@ template <class E>
   requires(is_among<E>(
       TypeList<PetitionAssessed, InformalOffer, InformalLapsed, SideRecorded, AckSent,
                CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionExplained,
-               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
-               EscalationRefused, PanelOffered, FormSent, PanelAppointed, PaperworkSent, Consulted,
-               OmbRevised, ReplyAsked, ExpectedDatePassed, DeadlineMissed, LearningLogged,
-               ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
-               FeedbackPublished, Noted, Erased>{}))
+               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended, ClockPaused,
+               ClockResumed, EscalationRefused, PanelOffered, FormSent, PanelAppointed,
+               PaperworkSent, Consulted, OmbRevised, ReplyAsked, ExpectedDatePassed, DeadlineMissed,
+               LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
+               ComplimentShared, FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
 
 }  // namespace changes

@@ -44,6 +44,13 @@ void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelop
   }
 }
 
+void apply(Casefile& casefile, const StageBegun& event, const Event& envelope) {
+  begin_stage(casefile, event.stage, envelope.occurred_at, true);
+  casefile.procedure = ProcedureState::open;
+  casefile.owner = {};
+  casefile.owner_role.clear();
+}
+
 void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope) {
   begin_stage(casefile, event.stage, envelope.occurred_at, false);
   casefile.procedure = ProcedureState::requested;

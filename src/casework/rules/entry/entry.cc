@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
 #include "casework/clocks/deadlines.h"
+#include "casework/rules/compared.h"
 #include "casework/rules/deadline_named.h"
 #include "casework/rules/gates.h"
 #include "casework/rules/permission/permission.h"
@@ -46,7 +47,7 @@ bool opened(const EntryRule& rule, const Situation& here) {
 }
 
 bool holds(const EntryRule& rule, const Situation& here) {
-  return applies(rule.when, here.casefile) && (!rule.lapsed || had_lapsed(*rule.lapsed, here)) &&
+  return holds(rule.when, compared(here)) && (!rule.lapsed || had_lapsed(*rule.lapsed, here)) &&
          (!rule.repeat || here.casefile.repeats_ended) && opened(rule, here);
 }
 

@@ -121,13 +121,13 @@ std::vector<std::string> missing_of(const PetitionAssessed& petition,
 
 bool petition_falls_short(const Situation& here) {
   const auto* read = last_read(here.history);
-  return here.edition.petition && here.casefile.kind == kPetition &&
+  return here.edition.petition && here.edition.form_of(here.casefile.kind) == kPetition &&
          here.casefile.procedure == ProcedureState::triage && read &&
          !missing_of(*read, *here.edition.petition).empty();
 }
 
 std::optional<Refusal> unless_petition_complete(const Situation& here) {
-  if (!here.edition.petition || here.casefile.kind != kPetition) {
+  if (!here.edition.petition || here.edition.form_of(here.casefile.kind) != kPetition) {
     return std::nullopt;
   }
   const auto& test = *here.edition.petition;

@@ -6,6 +6,8 @@
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/edges.h"
+#include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -31,17 +33,29 @@ Question ask_agreement() {
           .required = false};
 }
 
-std::vector<Fact> registration(const Situation& here, const std::string& reason,
-                               const std::string& agreement) {
+Decision registration(const Situation& here, const RegistrationAnswers& said) {
+  const auto ways = ways_in(here);
+  if (ways.empty()) {
+    return fail(refusal("no-way-in",
+                        "What is on record leads to none of the stages of {kind}. Put right what "
+                        "is recorded first.",
+                        {{"kind", kind_of(here).name}}, kind_of(here).source));
+  }
+  const auto way = way_meant(ways, said.stage, said.ground, here);
+  if (!way) {
+    return fail(way.error());
+  }
   const bool as_of_receipt = here.casefile.procedure == ProcedureState::triage &&
                              here.edition.registers_as_of == procedure::RegistersAsOf::receipt &&
                              !kind_of(here).informal_by_wish && !waits_for_form(here);
-  Fact registered =
-      Registered{.stage = *kind_of(here).opens, .reason = reason, .agreement = agreement};
+  Fact registered = Registered{.stage = (*way)->to,
+                               .reason = said.reason,
+                               .agreement = said.agreement,
+                               .ground = said.ground};
   if (as_of_receipt) {
     registered.at = here.casefile.complained_at();
   }
-  return {std::move(registered)};
+  return std::vector<Fact>{std::move(registered)};
 }
 
 }  // namespace redress::casework

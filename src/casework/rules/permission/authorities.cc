@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/rules/compared.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
 
@@ -23,7 +24,7 @@ std::vector<const Authority*> authorities_before(std::string_view act, std::stri
   std::vector<const Authority*> found;
   const auto gather = [&](const std::vector<Authority>& rules) {
     for (const auto& rule : rules) {
-      if (is_about(rule, act, of)) {
+      if (is_about(rule, act, of) && holds(rule.when, compared(here))) {
         found.push_back(&rule);
       }
     }
@@ -88,7 +89,8 @@ bool pending(const Approval& approval, const procedure::Edition& edition) {
 std::vector<std::string> roles_awaited(const Approval& approval, const Authority& authority) {
   std::vector<std::string> roles;
   for (const auto& role : authority.all_of) {
-    if (!approval.granted_by(role)) {
+    const bool must_wait = authority.in_order && !roles.empty();
+    if (!approval.granted_by(role) && !must_wait) {
       roles.push_back(role);
     }
   }

@@ -4,9 +4,9 @@
 
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
-#include "casework/clocks/deadlines.h"
 #include "casework/events/received.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/compared.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/refusal.h"
@@ -75,11 +75,13 @@ bool names_act(std::string_view act, const Situation& here) {
   return names(here.edition.acts, act) || (stage && names(stage->acts, act));
 }
 
-std::vector<const procedure::Before*> before(const ActTraits& act, const Situation& here) {
+std::vector<const procedure::Before*> before(const ActTraits& act, const Situation& here,
+                                             const Texts* modes) {
   std::vector<const procedure::Before*> found;
   const auto gather = [&](const std::vector<procedure::Before>& rules) {
     for (const auto& rule : rules) {
-      if (rule.act == act.name && applies(rule.when, here.casefile, here.casefile.stage)) {
+      const bool can_tell = modes != nullptr || !rule.when.is_of_mode();
+      if (rule.act == act.name && can_tell && holds(rule.when, compared(here, modes))) {
         found.push_back(&rule);
       }
     }
@@ -126,11 +128,17 @@ std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) 
     }
   }
   for (const auto* rule : before(act, here)) {
-    if (auto refused = for_other_roles(act, rule->by, rule->source, here)) {
+    if (auto refused = unless_of_roles(act, *rule, here)) {
       return refused;
     }
   }
   return std::nullopt;
+}
+
+std::optional<Refusal> unless_of_roles(const ActTraits& act, const procedure::Before& rule,
+                                       const Situation& here) {
+  const auto kind = here.circumstances.actor.kind;
+  return kind == ActorKind::staff ? for_other_roles(act, rule.by, rule.source, here) : std::nullopt;
 }
 
 }  // namespace redress::casework

@@ -22,9 +22,15 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here);
 
 /// What the edition requires before an act: at the current stage, then anywhere. Points into the
-/// edition.
+/// edition. Rules that depend on the mode are left out while it is not known.
 [[nodiscard]] std::vector<const procedure::Before*> before(const ActTraits& act,
-                                                           const Situation& here);
+                                                           const Situation& here,
+                                                           const Texts* modes = nullptr);
+
+/// Why whoever acts may not, where a rule about the act names others.
+[[nodiscard]] std::optional<Refusal> unless_of_roles(const ActTraits& act,
+                                                     const procedure::Before& rule,
+                                                     const Situation& here);
 
 /// Whether the edition names this optional act for the current stage or for every one.
 [[nodiscard]] bool names_act(std::string_view act, const Situation& here);

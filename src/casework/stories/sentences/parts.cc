@@ -24,6 +24,9 @@ std::string kind_words(const Edition& edition, const std::string& id) {
 
 std::string outcome_words(const Edition& edition, const std::string& id) {
   const auto* outcome = edition.outcome(id);
+  if (id == procedure::kAsStated) {
+    return "as stated";
+  }
   return outcome ? outcome->name : id;
 }
 

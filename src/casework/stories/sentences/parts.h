@@ -71,6 +71,8 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const Classified& e, const Edition& edition);
 [[nodiscard]] Message words(const Linked& e, const Edition& edition);
 [[nodiscard]] Message words(const PetitionAssessed& e, const Edition& edition);
+[[nodiscard]] Message words(const FactFound& e, const Edition& edition);
+[[nodiscard]] Message words(const DayFound& e, const Edition& edition);
 [[nodiscard]] Message words(const Excluded& e, const Edition& edition);
 [[nodiscard]] Message words(const Redirected& e, const Edition& edition);
 [[nodiscard]] Message words(const Admitted& e, const Edition& edition);
@@ -105,6 +107,9 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const Copied& e, const Edition& edition);
 [[nodiscard]] Message words(const HoldingSent& e, const Edition& edition);
 [[nodiscard]] Message words(const Extended& e, const Edition& edition);
+[[nodiscard]] Message words(const ClockPaused& e, const Edition& edition);
+[[nodiscard]] Message words(const ClockResumed& e, const Edition& edition);
+[[nodiscard]] Message words(const StageBegun& e, const Edition& edition);
 [[nodiscard]] Message words(const EscalationRequested& e, const Edition& edition);
 [[nodiscard]] Message words(const EscalationAccepted& e, const Edition& edition);
 [[nodiscard]] Message words(const EscalationRefused& e, const Edition& edition);

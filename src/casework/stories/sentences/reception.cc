@@ -102,8 +102,9 @@ Message words(const InformalLapsed& e, const Edition&) {
 
 Message words(const Registered& e, const Edition& edition) {
   return say(
-      e.kName, "Registered as a formal complaint at {stage}{agreement}.",
+      e.kName, "Registered at {stage}{ground}{agreement}.",
       {{"stage", stage_name(edition, e.stage)},
+       {"ground", on_ground(edition, e.ground)},
        {"agreement", e.agreement.empty() ? "" : ". The person agreed: “" + e.agreement + "”"}});
 }
 

@@ -88,16 +88,22 @@ Message words(const HoldingSent& e, const Edition& edition) {
 }
 
 Message words(const Extended& e, const Edition& edition) {
-  return say(e.kName, "Extended by {by}: {clock}. {reason}{ombudsman}",
+  return say(e.kName, "Extended by {by}: {clock}. {reason}{agreed}{ombudsman}",
              {{"by", e.by},
+              {"agreed", e.agreed == "yes" ? " The person agreed." : ""},
               {"clock", clock_words(edition, e.stage, e.clock)},
               {"reason", e.reason},
               {"ombudsman", ombudsman_words(e.told)}});
 }
 
+Message words(const StageBegun& e, const Edition& edition) {
+  return say(e.kName, "{stage} began by itself.", {{"stage", stage_name(edition, e.stage)}});
+}
+
 Message words(const EscalationRequested& e, const Edition& edition) {
-  return say(e.kName, "The person asked for {stage}{why}",
+  return say(e.kName, "The person asked for {stage}{ground}{why}",
              {{"stage", stage_name(edition, e.stage)},
+              {"ground", on_ground(edition, e.ground)},
               {"why", e.why.empty() ? "." : ": “" + e.why + "”"}});
 }
 

@@ -37,8 +37,9 @@ bool is_of_a_request(std::string_view event) {
 
 /// Why an event of the clock's own stage never happens there, with the fix; "" where it can.
 std::string never_at(const Stage& stage, std::string_view event, const Edition& edition) {
-  const bool opened =
-      std::ranges::any_of(edition.kinds, [&](const auto& kind) { return kind.opens == stage.id; });
+  const bool opened = std::ranges::any_of(edition.kinds, [&](const auto& kind) {
+    return std::ranges::any_of(kind.opens, [&](const auto& edge) { return edge.to == stage.id; });
+  });
   if (event == Registered::kName && !opened) {
     return fmt::format(
         "no kind opens the stage '{}', so '{}' is never of it; write from = "
@@ -83,10 +84,10 @@ std::string concerns_nobody(const Clock& clock, const Edition& edition) {
     return fmt::format("no {} passes through the stage '{}'; name another kind in 'when'",
                        listed(clock.when.kind, "or"), clock.stage);
   }
-  if (clock.when.hearing && clock.stage.empty()) {
+  if (!clock.when.hearing.empty() && clock.stage.empty()) {
     return "'hearing' is decided at a stage; move the clock to that stage";
   }
-  if (clock.when.hearing) {
+  if (!clock.when.hearing.empty()) {
     return lacking_for(HearingDecided::kName, edition, edition.stage(clock.stage));
   }
   return "";
@@ -95,8 +96,8 @@ std::string concerns_nobody(const Clock& clock, const Edition& edition) {
 /// The stages that come after one, as far as they lead.
 std::set<std::string> stages_after(const Stage& stage, const Edition& edition) {
   std::set<std::string> after;
-  for (const Stage* at = &stage; at->next && after.insert(*at->next).second;) {
-    at = edition.stage(*at->next);
+  for (const auto* later : edition.after(stage.id)) {
+    after.insert(later->id);
   }
   return after;
 }
@@ -114,11 +115,11 @@ std::string of_wrong_stage(const EventPattern& pattern, const Clock& clock,
   if (named == pattern.where.end()) {
     const bool asks = is_of_a_request(pattern.event) && !is_of_a_request(clock.from.on.event);
     return !asks ? ""
-           : own->next
+           : !own->next.empty()
                ? fmt::format(
                      "'{0}' alone is the request for '{1}' itself, which is over by then; "
                      "write {{ event = \"{0}\", stage = \"{2}\" }}",
-                     pattern.event, own->id, *own->next)
+                     pattern.event, own->id, own->next.front().to)
                : fmt::format("'{}' is a request for a further stage, and '{}' has no 'next'",
                              pattern.event, own->id);
   }
@@ -149,12 +150,27 @@ void look_at_meeting(const Clock& clock, const Edition& edition, std::vector<War
   }
 }
 
+/// Why none of its starts can happen, or one of which the latest counts; "" where they can.
+std::string never_starts(const Clock& clock, const Edition& edition) {
+  const auto never = [&](const procedure::Start& start) {
+    return start.day.empty() ? never_fits(start.on, clock, edition) : std::string();
+  };
+  auto why = never(clock.from);
+  for (const auto& other : clock.from.others) {
+    const auto also = never(other);
+    if (clock.from.latest ? !also.empty() : also.empty()) {
+      why = also;
+    }
+  }
+  return why;
+}
+
 void look_at_one(const Clock& clock, const Edition& edition, std::vector<Warning>& warnings) {
   if (const auto why = concerns_nobody(clock, edition); !why.empty()) {
     warnings.push_back({table_of(clock), "it concerns nobody: " + why});
     return;
   }
-  if (const auto why = never_fits(clock.from.on, clock, edition); !why.empty()) {
+  if (const auto why = never_starts(clock, edition); !why.empty()) {
     warnings.push_back({table_of(clock), "nobody can start it: " + why});
     return;
   }

@@ -7,8 +7,10 @@
 
 #include "casework/events/approvals.h"
 #include "casework/events/closing.h"
+#include "casework/events/facts.h"
 #include "casework/events/lapse.h"
 #include "casework/events/panel.h"
+#include "casework/events/pause.h"
 #include "casework/events/people.h"
 #include "casework/events/reception.h"
 #include "casework/events/remedy.h"
@@ -120,6 +122,29 @@ std::string no_window_that_closes(const Edition& edition, const Stage* /*stage*/
   return unless_has(any_clock(edition, closes), "on_lapse = \"close-window\" to a window");
 }
 
+std::string no_fact(const Edition& edition, const Stage* /*stage*/) {
+  return unless_has(!edition.facts.empty(), "a [fact.*]");
+}
+
+std::string no_day(const Edition& edition, const Stage* /*stage*/) {
+  return unless_has(!edition.days.empty(), "a [day.*]");
+}
+
+std::string no_pause(const Edition& edition, const Stage* /*stage*/) {
+  const auto pauses = [](const procedure::Clock& clock) { return clock.pause.has_value(); };
+  return unless_has(any_clock(edition, pauses), "'pause' to a clock");
+}
+
+std::string no_way_by_itself(const Edition& edition, const Stage* stage) {
+  const auto comes = [&](const Stage& from) {
+    return std::ranges::any_of(from.next, [&](const procedure::Edge& edge) {
+      return edge.by_itself && (stage == nullptr || edge.to == stage->id);
+    });
+  };
+  return unless_has(std::ranges::any_of(edition.stages, comes),
+                    "a way to it with by_itself = true to 'next' of a stage");
+}
+
 constexpr std::array kOrigins = {
     Origin{AdvocateChecked::kName, kCheckAdvocateAct, not_named<kCheckAdvocateAct>},
     Origin{MediationOffered::kName, kOfferMediationAct, not_named<kOfferMediationAct>},
@@ -150,6 +175,11 @@ constexpr std::array kOrigins = {
     Origin{InformalOpened::kName, "open-informal", no_informal_handling},
     Origin{InformalOffer::kName, "make-offer", no_informal_handling},
     Origin{WindowClosed::kName, "close-window", no_window_that_closes},
+    Origin{FactFound::kName, "record-fact", no_fact},
+    Origin{DayFound::kName, "record-day", no_day},
+    Origin{ClockPaused::kName, "pause-clock", no_pause},
+    Origin{ClockResumed::kName, "resume-clock", no_pause},
+    Origin{StageBegun::kName, "issue-decision", no_way_by_itself},
 };
 
 }  // namespace

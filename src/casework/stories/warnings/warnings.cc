@@ -82,8 +82,12 @@ bool is_passed(const Edition& edition, std::string_view stage,
 }
 
 bool is_asked_for(const Edition& edition, std::string_view stage) {
-  return std::ranges::any_of(edition.stages,
-                             [&](const auto& before) { return before.next == stage; });
+  const auto reviews = [&](const auto& rule) { return rule.review && rule.review->to == stage; };
+  return std::ranges::any_of(edition.entry_rules, reviews) ||
+         std::ranges::any_of(edition.stages, [&](const auto& before) {
+           return std::ranges::any_of(
+               before.next, [&](const auto& edge) { return edge.to == stage && !edge.by_itself; });
+         });
 }
 
 std::vector<Warning> warnings_of(const Edition& edition) {

@@ -1,4 +1,7 @@
+#include "casework/events/closing.h"
+#include "casework/events/fields.h"
 #include "casework/events/lapse.h"
+#include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/deadline_named.h"
 
@@ -31,7 +34,14 @@ Decision CloseWindow::decide(const Situation& here) const {
       deadline->state != ClockState::missed) {
     return fail(refusal("window-not-passed", "That window has not passed unused."));
   }
-  return facts(WindowClosed{.stage = deadline->rule->stage, .clock = deadline->rule->id});
+  std::vector<Fact> facts{
+      WindowClosed{.stage = deadline->rule->stage, .clock = deadline->rule->id}};
+  if (here.casefile.procedure == ProcedureState::refused &&
+      waits_for(deadline->rule->met_by, EscalationRequested::kName)) {
+    // What was not taken up, and nobody asked to have looked at, ends our own process.
+    facts.emplace_back(Exhausted{.stage = here.casefile.stage});
+  }
+  return facts;
 }
 
 }  // namespace

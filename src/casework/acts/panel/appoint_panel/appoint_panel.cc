@@ -35,13 +35,36 @@ std::optional<Refusal> AppointPanel::barred(const Situation& here) {
   return unless_hearing_declined(here);
 }
 
+std::optional<Refusal> unless_enough(std::size_t given, const procedure::Panel& panel) {
+  const auto size = static_cast<std::size_t>(panel.size.value_or(1));
+  if (!panel.size || given == size || (panel.at_least && given > size)) {
+    return std::nullopt;
+  }
+  return refusal("panel-size", "The panel has {size} members; {given} are named.",
+                 {{"size", (panel.at_least ? "at least " : "") + std::to_string(size)},
+                  {"given", std::to_string(given)}},
+                 panel.source);
+}
+
+/// So many from each pool, and the first named from the pool that gives the chair.
+std::optional<Refusal> unless_made_up(const Texts& pools, const procedure::Panel& panel) {
+  for (const auto& [pool, least] : panel.of_each) {
+    if (std::ranges::count(pools, pool) < least) {
+      return refusal("too-few-of-pool", "At least {least} of its members come from {pool}.",
+                     {{"least", std::to_string(least)}, {"pool", pool}}, panel.source);
+    }
+  }
+  if (!panel.chair.empty() && (pools.empty() || pools.front() != panel.chair)) {
+    return refusal("not-from-chairs", "The first named chairs it, and comes from {pool}.",
+                   {{"pool", panel.chair}}, panel.source);
+  }
+  return std::nullopt;
+}
+
 Decision AppointPanel::decide(const Situation& here) const {
   const auto& panel = *here.stage()->panel;
-  if (panel.size && static_cast<int>(members.size()) != *panel.size) {
-    return fail(
-        refusal("panel-size", "The panel has {size} members; {given} are named.",
-                {{"size", std::to_string(*panel.size)}, {"given", std::to_string(members.size())}},
-                panel.source));
+  if (auto refused = unless_enough(members.size(), panel)) {
+    return fail(*refused);
   }
   Naming naming(here);
   PanelAppointed appointed{.stage = here.casefile.stage, .members = {}, .pools = {}};
@@ -57,6 +80,9 @@ Decision AppointPanel::decide(const Situation& here) const {
     }
     appointed.members.push_back(std::move(member.who));
     appointed.pools.push_back(std::move(member.pool));
+  }
+  if (auto refused = unless_made_up(appointed.pools, panel)) {
+    return fail(*refused);
   }
   return facts(std::move(appointed));
 }

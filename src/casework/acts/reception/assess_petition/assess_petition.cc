@@ -49,7 +49,7 @@ struct AssessPetition {
 };
 
 std::optional<Refusal> AssessPetition::barred(const Situation& here) {
-  if (!here.edition.petition || here.casefile.kind != "petition") {
+  if (!here.edition.petition || kind_of(here).form != "petition") {
     return not_part_of_procedure();
   }
   if (auto bar = unless_not_closed(here)) {

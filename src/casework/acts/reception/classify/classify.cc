@@ -57,7 +57,8 @@ std::optional<Refusal> Classify::barred(const Situation& here) {
 }
 
 Decision Classify::decide(const Situation& here) const {
-  const bool becomes_complaint = !kind_of(here).opens && here.edition.kind(kind)->opens.has_value();
+  const bool becomes_complaint =
+      kind_of(here).opens.empty() && !here.edition.kind(kind)->opens.empty();
   if (becomes_complaint && dissatisfied.empty()) {
     return fail(refusal("dissatisfaction-undated",
                         "Say whether it was a complaint from the first words, or since which later "

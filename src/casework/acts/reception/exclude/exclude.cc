@@ -68,7 +68,8 @@ Decision Exclude::decide(const Situation& here) const {
                         .rule = entry.id,
                         .reason = reason,
                         .mode = mode,
-                        .told = told});
+                        .told = told,
+                        .review = entry.review ? entry.review->to : ""});
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
+#include "casework/rules/edges.h"
 #include "casework/rules/entry/entry.h"
 #include "casework/rules/entry/registration.h"
 
@@ -17,6 +18,8 @@ struct MakeFormal {
 
   std::string reason;
   std::string agreement;
+  std::string stage;
+  std::string ground;
 
   void questions(Asker& ask) {
     ask(reason, {.name = "reason",
@@ -24,6 +27,8 @@ struct MakeFormal {
                  .kind = QuestionKind::words,
                  .required = false});
     ask(agreement, ask_agreement());
+    ask(stage, ask_stage("At which stage does it begin?", choices::stages_to_open));
+    ask(ground, ask_edge_ground(choices::grounds_to_open));
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -52,13 +57,12 @@ std::optional<Refusal> MakeFormal::barred(const Situation& here) {
 }
 
 Decision MakeFormal::decide(const Situation& here) const {
-  if (here.casefile.procedure == ProcedureState::triage) {
-    return registration(here, reason, agreement);
+  const auto registered = registration(here, {reason, agreement, stage, ground});
+  if (!registered || here.casefile.procedure == ProcedureState::triage) {
+    return registered;
   }
   std::vector<Fact> facts{InformalLapsed{.stage = here.casefile.stage, .reason = reason}};
-  for (auto& fact : registration(here, reason, agreement)) {
-    facts.push_back(std::move(fact));
-  }
+  facts.insert(facts.end(), registered->begin(), registered->end());
   return facts;
 }
 

@@ -1,5 +1,6 @@
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
+#include "casework/rules/edges.h"
 #include "casework/rules/entry/entry.h"
 #include "casework/rules/entry/petition.h"
 #include "casework/rules/entry/registration.h"
@@ -14,6 +15,8 @@ struct Register {
 
   std::string reason;
   std::string agreement;
+  std::string stage;
+  std::string ground;
 
   void questions(Asker& ask) {
     ask(reason, {.name = "reason",
@@ -21,12 +24,14 @@ struct Register {
                  .kind = QuestionKind::words,
                  .required = false});
     ask(agreement, ask_agreement());
+    ask(stage, ask_stage("At which stage does it begin?", choices::stages_to_open));
+    ask(ground, ask_edge_ground(choices::grounds_to_open));
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
   [[nodiscard]] Decision decide(const Situation& here) const {
-    return registration(here, reason, agreement);
+    return registration(here, {reason, agreement, stage, ground});
   }
 };
 
@@ -40,7 +45,7 @@ std::optional<Refusal> Register::barred(const Situation& here) {
   if (here.casefile.procedure == ProcedureState::informal) {
     return refusal("informal", "It is being handled informally. Make it formal instead.");
   }
-  if (here.casefile.ended()) {
+  if (here.casefile.ended() || here.casefile.procedure == ProcedureState::refused) {
     return unless_in_hand(here);
   }
   if (here.casefile.procedure != ProcedureState::triage) {

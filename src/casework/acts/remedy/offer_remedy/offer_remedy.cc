@@ -44,6 +44,9 @@ struct OfferRemedy {
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
   [[nodiscard]] Decision decide(const Situation& here) const;
+  /// All such offers on the casefile together are no more than the edition lets them be.
+  [[nodiscard]] std::optional<Refusal> unless_within_most(const procedure::Remedy& rule,
+                                                          const Situation& here) const;
 };
 
 std::optional<Refusal> OfferRemedy::barred(const Situation& here) {
@@ -54,6 +57,25 @@ std::optional<Refusal> OfferRemedy::barred(const Situation& here) {
     return unless_in_hand(here);
   }
   return unless_stage_open(here);
+}
+
+std::optional<Refusal> OfferRemedy::unless_within_most(const procedure::Remedy& rule,
+                                                       const Situation& here) const {
+  if (!rule.at_most || !amount) {
+    return std::nullopt;
+  }
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
+  Money together = *amount;
+  for (const auto& offer : here.casefile.offers) {
+    if (offer.remedy == rule.id && offer.stands_on(today)) {
+      together.pence += offer.amount.value_or(Money{}).pence;
+    }
+  }
+  return together.pence <= rule.at_most->pence
+             ? std::nullopt
+             : std::optional(refusal(
+                   "above-most", "{remedy}: {most} at most on one casefile, all together.",
+                   {{"remedy", rule.name}, {"most", to_words(*rule.at_most)}}, rule.source));
 }
 
 Decision OfferRemedy::decide(const Situation& here) const {
@@ -82,6 +104,9 @@ Decision OfferRemedy::decide(const Situation& here) const {
     if (auto refused = unless_checked(check, rule.source, here)) {
       return fail(*refused);
     }
+  }
+  if (auto refused = unless_within_most(rule, here)) {
+    return fail(*refused);
   }
   const auto number = here.casefile.offers.size() + 1;
   return facts(RemedyOffered{.offer = "O" + std::to_string(number),

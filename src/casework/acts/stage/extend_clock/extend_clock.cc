@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "calendar/working_calendar.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/deadline_named.h"
@@ -18,6 +19,7 @@ struct ExtendClock {
   std::string reason;
   std::string message;
   Texts told;
+  std::string agreed;
 
   void questions(Asker& ask) {
     ask(clock, {.name = "clock",
@@ -33,6 +35,11 @@ struct ExtendClock {
     ask(message,
         {.name = "message", .words = "What was the person told?", .kind = QuestionKind::words});
     ask(told, ask_told());
+    ask(agreed, {.name = "agreed",
+                 .words = "Does the person agree?",
+                 .kind = QuestionKind::choice,
+                 .fixed = {{"yes", "Yes", ""}, {"no", "No", ""}},
+                 .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -50,6 +57,32 @@ std::optional<Refusal> ExtendClock::barred(const Situation& here) {
                  "No deadline is running that this procedure lets you extend.");
 }
 
+/// No further than the edition lets it go, from the date before and from the start.
+std::optional<Refusal> unless_within(const calendar::Amount& amount, const Deadline& deadline,
+                                     const Situation& here) {
+  const auto& allowed = *deadline.rule->extend;
+  const auto& most = allowed.up_to;
+  if (amount.count < 1 || (most && (amount.unit != most->unit || amount.count > most->count))) {
+    return refusal("longer-than-allowed", "It can be extended by up to {most}.",
+                   {{"most", most ? calendar::to_words(*most) : "a length of time"}},
+                   allowed.source);
+  }
+  if (!allowed.at_most) {
+    return std::nullopt;
+  }
+  const auto& counting = deadline.rule->counting;
+  const auto later =
+      calendar::due_after(deadline.due->at, amount, {.end = counting.end}, here.calendar);
+  const auto last =
+      calendar::due_after(*deadline.started_at, *allowed.at_most, counting, here.calendar);
+  if (!later || !last || later->at <= last->at) {
+    return std::nullopt;
+  }
+  return refusal("longer-than-allowed-in-all",
+                 "With all its extensions it ends on {last} at the latest.",
+                 {{"last", calendar::to_words(last->on)}}, allowed.source);
+}
+
 Decision ExtendClock::decide(const Situation& here) const {
   const auto& deadline = deadline_named(here, clock);
   const auto& allowed = *deadline.rule->extend;
@@ -63,10 +96,12 @@ Decision ExtendClock::decide(const Situation& here) const {
   if (!amount) {
     return fail(Refusal{.message = amount.error(), .source = allowed.source});
   }
-  if (amount->unit != allowed.up_to.unit || amount->count < 1 ||
-      amount->count > allowed.up_to.count) {
-    return fail(refusal("longer-than-allowed", "It can be extended by up to {most}.",
-                        {{"most", calendar::to_words(allowed.up_to)}}, allowed.source));
+  if (auto refused = unless_within(*amount, deadline, here)) {
+    return fail(*refused);
+  }
+  if (allowed.by_agreement && agreed != "yes") {
+    return fail(
+        refusal("not-agreed", "It is extended only as the person agrees.", {}, allowed.source));
   }
   if (here.circumstances.occurred_at > deadline.due->at) {
     return fail(
@@ -82,7 +117,8 @@ Decision ExtendClock::decide(const Situation& here) const {
                         .by = calendar::to_words(*amount),
                         .reason = reason,
                         .message = message,
-                        .told = told});
+                        .told = told,
+                        .agreed = agreed});
 }
 
 }  // namespace

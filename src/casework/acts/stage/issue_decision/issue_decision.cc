@@ -66,6 +66,8 @@ struct IssueDecision {
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
   [[nodiscard]] Decision decide(const Situation& here) const;
+  /// What the edition ties to the outcome goes with it, and nothing else.
+  [[nodiscard]] std::optional<Refusal> unless_as_outcome_says(const Situation& here) const;
 };
 
 std::optional<Refusal> IssueDecision::barred(const Situation& here) {
@@ -78,6 +80,25 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
   return unless_approvals_answered(here);
 }
 
+/// A document that names no outcomes asks for nothing beside one.
+std::optional<Refusal> IssueDecision::unless_as_outcome_says(const Situation& here) const {
+  const auto* rule = here.edition.outcome(outcome);
+  if (rule == nullptr) {
+    return std::nullopt;
+  }
+  if (!raised.empty() && (!rule->offers || raised != Texts{*rule->offers})) {
+    return refusal("not-with-this-outcome",
+                   "With the outcome “{outcome}” nothing is taken up beside it.",
+                   {{"outcome", rule->name}}, rule->source);
+  }
+  if (rule->with_offer && offers.empty()) {
+    return refusal("offer-missing",
+                   "“{outcome}” says that something is offered. Offer it first, and name it.",
+                   {{"outcome", rule->name}}, rule->source);
+  }
+  return std::nullopt;
+}
+
 Decision IssueDecision::decide(const Situation& here) const {
   const auto* run = here.casefile.current();
   if (run && !run->proposed.empty() && run->proposed != outcome && proposal_told(here)) {
@@ -88,16 +109,8 @@ Decision IssueDecision::decide(const Situation& here) const {
                 "and explain it first.",
                 {{"outcome", explained ? explained->name : run->proposed}}));
   }
-  const auto& rule = *here.edition.outcome(outcome);
-  if (!raised.empty() && (!rule.offers || raised != Texts{*rule.offers})) {
-    return fail(refusal("not-with-this-outcome",
-                        "With the outcome “{outcome}” nothing is taken up beside it.",
-                        {{"outcome", rule.name}}, rule.source));
-  }
-  if (rule.with_offer && offers.empty()) {
-    return fail(refusal("offer-missing",
-                        "“{outcome}” says that something is offered. Offer it first, and name it.",
-                        {{"outcome", rule.name}}, rule.source));
+  if (auto refused = unless_as_outcome_says(here)) {
+    return fail(*refused);
   }
   if (auto refused = unless_offers_named(offers, here)) {
     return fail(*refused);

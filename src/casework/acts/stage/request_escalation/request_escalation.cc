@@ -1,10 +1,12 @@
 #include <algorithm>
 
 #include "base/folded.h"
+#include "base/visible.h"
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/edges.h"
 #include "casework/rules/permission/representing.h"
 
 namespace redress::casework {
@@ -19,6 +21,9 @@ struct RequestEscalation {
 
   std::string why;
   std::string representative;
+  std::string stage;
+  std::string ground;
+  std::string mode;
 
   void questions(Asker& ask) {
     ask(why, {.name = "why",
@@ -28,6 +33,11 @@ struct RequestEscalation {
               .required = false});
     ask(representative,
         {.name = "representative", .words = "Who goes with them, if anybody?", .required = false});
+    ask(stage, ask_stage("For which stage?", choices::stages_to_ask_for));
+    ask(ground, ask_edge_ground(choices::grounds_to_ask));
+    auto how = ask_mode("How did they ask?");
+    how.required = false;
+    ask(mode, how);
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -46,10 +56,25 @@ std::optional<Refusal> unless_answer_overdue(const Situation& here) {
   if (!stage || std::none_of(here.deadlines.begin(), here.deadlines.end(), is_late)) {
     return refusal("not-decided", "There is no decision to go on from yet.");
   }
-  if (!stage->next) {
+  if (ways_on_request(here).empty()) {
     return refusal("no-further-stage",
                    "{stage} is the last stage. The ways to outside bodies stay open.",
                    {{"stage", stage->name}}, stage->source);
+  }
+  return std::nullopt;
+}
+
+/// The time to ask, from this stage or ("") from a refusal to take it up, is not over.
+std::optional<Refusal> unless_window_open(const Situation& here, std::string_view stage) {
+  for (const auto& deadline : here.deadlines) {
+    const bool closes_this = deadline.rule->use == procedure::Use::window &&
+                             waits_for(deadline.rule->met_by, EscalationRequested::kName) &&
+                             deadline.rule->stage == stage;
+    if (closes_this && !deadline.late_accepted && deadline.due &&
+        here.circumstances.occurred_at > deadline.due->at) {
+      return refusal("window-closed", "The time to ask for the next stage ended on {date}.",
+                     {{"date", calendar::to_words(deadline.due->on)}}, deadline.rule->source);
+    }
   }
   return std::nullopt;
 }
@@ -60,12 +85,15 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
   }
   const auto* stage = here.stage();
   const auto* run = here.casefile.current();
-  if (stage && run && run->decided_at && !stage->next) {
+  const auto state = here.casefile.procedure;
+  if (state == ProcedureState::refused) {
+    return unless_window_open(here, "");
+  }
+  if (stage && run && run->decided_at && ways_on_request(here).empty()) {
     return refusal("no-further-stage",
                    "{stage} is the last stage. The ways to outside bodies are open.",
                    {{"stage", stage->name}}, stage->source);
   }
-  const auto state = here.casefile.procedure;
   if (state == ProcedureState::withdrawn) {
     return refusal("withdrawn", "It was withdrawn. A new complaint can be made at any time.");
   }
@@ -76,17 +104,7 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
   if (!run || !run->decided_at) {
     return unless_answer_overdue(here);
   }
-  for (const auto& deadline : here.deadlines) {
-    const bool closes_this = deadline.rule->use == procedure::Use::window &&
-                             waits_for(deadline.rule->met_by, EscalationRequested::kName) &&
-                             deadline.rule->stage == stage->id;
-    if (closes_this && !deadline.late_accepted && deadline.due &&
-        here.circumstances.occurred_at > deadline.due->at) {
-      return refusal("window-closed", "The time to ask for the next stage ended on {date}.",
-                     {{"date", calendar::to_words(deadline.due->on)}}, deadline.rule->source);
-    }
-  }
-  return std::nullopt;
+  return unless_window_open(here, stage->id);
 }
 
 /// Whoever is named as going with the person and is on record as acting for them needs the
@@ -99,9 +117,21 @@ Decision RequestEscalation::decide(const Situation& here) const {
   if (auto refused = unless_companion_authorised(representative, here)) {
     return fail(*refused);
   }
-  const auto& next = *here.stage()->next;
-  std::vector<Fact> facts{EscalationRequested{
-      .stage = next, .from = here.casefile.stage, .why = why, .representative = representative}};
+  const auto way = way_meant(ways_on_request(here), stage, ground, here);
+  if (!way) {
+    return fail(way.error());
+  }
+  const auto& next = (*way)->to;
+  if ((*way)->needs_reason && !has_visible_text(why)) {
+    return fail(refusal("reason-missing", "They must say why they ask for {stage}.",
+                        {{"stage", stage_name(here.edition, next)}}, (*way)->source));
+  }
+  std::vector<Fact> facts{EscalationRequested{.stage = next,
+                                              .from = here.casefile.stage,
+                                              .why = why,
+                                              .representative = representative,
+                                              .ground = ground,
+                                              .mode = mode}};
   if (here.edition.stage(next)->admits == procedure::Admits::on_request) {
     facts.emplace_back(EscalationAccepted{.stage = next});
   }
