@@ -9,6 +9,7 @@
 #include "casework/rules/compared.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/panel.h"
+#include "casework/rules/permission/ruling_stage.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
@@ -86,7 +87,7 @@ std::vector<const procedure::Before*> before(const ActTraits& act, const Situati
       }
     }
   };
-  if (const auto* stage = here.stage()) {
+  if (const auto* stage = ruling_stage(here)) {
     gather(stage->before);
   }
   if (const auto* kind = here.edition.kind(here.casefile.kind)) {

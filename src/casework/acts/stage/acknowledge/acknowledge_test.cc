@@ -38,5 +38,18 @@ TEST(Acknowledge, WantsTheUnderstandingInWords) {
       .then_problems({"understanding: missing"});
 }
 
+TEST(Acknowledge, KeepsToTheRulesOfTheFirstStageBeforeItIsRegistered) {
+  const auto edition = edition_with("[stage.stage-1.before.issue-decision]",
+                                    "[stage.stage-1.before.acknowledge]\n"
+                                    "by = [\"manager\"]\nmode = [\"letter\"]\nclause = \"4.1\"\n\n"
+                                    "[stage.stage-1.before.issue-decision]");
+  given(received(), edition)
+      .when(ack("2024-04-08T11:00", "letter"))
+      .then_refused("not-your-role", "4.1");
+  auto by_email = ack("2024-04-08T11:00", "email");
+  by_email.by = staff("manager");
+  given(received(), edition).when(by_email).then_refused("wrong-mode", "4.1");
+}
+
 }  // namespace
 }  // namespace redress::casework
