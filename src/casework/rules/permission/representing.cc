@@ -37,7 +37,7 @@ std::optional<Refusal> unless_authorised(const std::string& name, const Situatio
     return std::nullopt;
   }
   for (const auto& one : here.casefile.representatives) {
-    if (one.id == name || folded(one.who.name) == folded(name)) {
+    if (!one.ended && (one.id == name || folded(one.who.name) == folded(name))) {
       return unless_authorised(one, here);
     }
   }
