@@ -78,7 +78,7 @@ std::vector<RouteState> opened_by_silence(std::vector<RouteState> routes,
         route.opens_at = opens;
         route.opener = &opener;
         route.counted_from = since;
-        route.open = *opens <= now;
+        route.open = *opens <= now && !route.closed;
       }
     }
   }
