@@ -63,6 +63,9 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
     return {};
   }
   Start start{.at = first->occurred_at, .by = std::string(name_of(first->body)), .event = first};
+  if (first->body.is<Received>()) {  // what was something else first counts from the complaint
+    start.at = std::max(*start.at, casefile.complained_at());
+  }
   return from.deemed ? from_delivery(std::move(start), edition, calendar) : start;
 }
 
