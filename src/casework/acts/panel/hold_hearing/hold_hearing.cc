@@ -53,6 +53,16 @@ std::optional<Refusal> too_many(const std::string& supporters, const Situation& 
   return std::nullopt;
 }
 
+std::optional<Refusal> HoldHearing::barred(const Situation& here) {
+  if (auto bar = unless_heard(here)) {
+    return bar;
+  }
+  if (here.casefile.current()->hearing_held && choices::open_sittings(here).empty()) {
+    return refusal("hearing-held-already", "The hearing is recorded already.");
+  }
+  return std::nullopt;
+}
+
 /// Where sittings were arranged, the hearing is one of these, on its day or after it.
 std::optional<Refusal> unless_its_day_has_come(const Situation& here) {
   std::optional<Date> next;
@@ -80,17 +90,10 @@ std::optional<Refusal> unless_its_day_has_come(const Situation& here) {
              : std::nullopt;
 }
 
-std::optional<Refusal> HoldHearing::barred(const Situation& here) {
-  if (auto bar = unless_heard(here)) {
-    return bar;
-  }
-  if (here.casefile.current()->hearing_held && choices::open_sittings(here).empty()) {
-    return refusal("hearing-held-already", "The hearing is recorded already.");
-  }
-  return unless_its_day_has_come(here);
-}
-
 Decision HoldHearing::decide(const Situation& here) const {
+  if (auto refused = unless_its_day_has_come(here)) {
+    return fail(*refused);
+  }
   if (auto refused = too_many(supporters, here)) {
     return fail(*refused);
   }
