@@ -49,11 +49,11 @@ struct AssessPetition {
 };
 
 std::optional<Refusal> AssessPetition::barred(const Situation& here) {
-  if (!here.edition.petition || kind_of(here).form != "petition") {
-    return not_part_of_procedure();
-  }
   if (auto bar = unless_not_closed(here)) {
     return bar;
+  }
+  if (!here.edition.petition || kind_of(here).form != "petition") {
+    return not_part_of_procedure();
   }
   // A lead who was not named may be found later: what is on record is then read again.
   if (!here.casefile.ended()) {
