@@ -8,7 +8,7 @@
 #include "casework/events/lapse.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
-#include "casework/rules/awaiting.h"
+#include "casework/rules/remedy/awaiting.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {

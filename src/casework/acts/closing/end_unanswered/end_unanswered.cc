@@ -4,8 +4,8 @@
 #include "casework/events/lapse.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
-#include "casework/rules/awaiting.h"
 #include "casework/rules/deadline_named.h"
+#include "casework/rules/remedy/awaiting.h"
 
 namespace redress::casework {
 namespace {

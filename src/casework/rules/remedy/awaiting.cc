@@ -1,4 +1,4 @@
-#include "casework/rules/awaiting.h"
+#include "casework/rules/remedy/awaiting.h"
 
 #include <algorithm>
 
