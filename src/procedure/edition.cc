@@ -42,6 +42,20 @@ const NamedFact* Edition::fact(std::string_view key) const { return with_id(fact
 
 const Term* Edition::day(std::string_view key) const { return with_id(days, key); }
 
+std::string Edition::body_of_review() const {
+  const auto found = std::ranges::find_if(routes, [&](const Route& route) {
+    return route.form == RouteForm::review && body(route.body) != nullptr;
+  });
+  return found == routes.end() ? "the outside body" : body(found->body)->name;
+}
+
+bool Edition::counts_from_tenancy_end() const {
+  const auto counts = [](const Clock& clock) { return clock.from.on.event == kTenancyEnded; };
+  return std::ranges::any_of(clocks, counts) || std::ranges::any_of(stages, [&](const Stage& one) {
+           return std::ranges::any_of(one.clocks, counts);
+         });
+}
+
 std::string Edition::in_force_in_words() const {
   return in_force_is_set ? calendar::to_words(in_force) : "not set";
 }

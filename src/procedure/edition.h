@@ -91,6 +91,11 @@ struct Edition {
   [[nodiscard]] const Remedy* remedy(std::string_view key) const;
   [[nodiscard]] const Capacity* capacity(std::string_view key) const;
   [[nodiscard]] const MarkerRule* marker(std::string_view key) const;
+  /// The body that a review of the last answer is asked of, by its name; "the outside body" where
+  /// the edition has none.
+  [[nodiscard]] std::string body_of_review() const;
+  /// Whether a clock counts from the day on which a tenancy ended.
+  [[nodiscard]] bool counts_from_tenancy_end() const;
   [[nodiscard]] const NamedFact* fact(std::string_view key) const;
   [[nodiscard]] const Term* day(std::string_view key) const;
   /// "1 October 2020", "not set".

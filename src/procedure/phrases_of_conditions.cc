@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text.h"
@@ -8,13 +10,19 @@ namespace redress::procedure {
 namespace {
 
 template <class Things>
-std::string names_among(const std::vector<std::string>& ids, const Things& things) {
+std::vector<std::string> names_of(const std::vector<std::string>& ids, const Things& things) {
   std::vector<std::string> names;
   for (const auto& id : ids) {
     const auto found = std::ranges::find(things, id, &Things::value_type::id);
     names.push_back(found == things.end() ? id : found->name);
   }
-  return joined(names, " or ");
+  return names;
+}
+
+/// For names that may themselves hold commas.
+template <class Things>
+std::string names_among(const std::vector<std::string>& ids, const Things& things) {
+  return joined(names_of(ids, things), " or ");
 }
 
 /// The condition's parts in words, one after the other.
@@ -23,7 +31,9 @@ class ConditionWords {
   ConditionWords(const Condition& when, const Edition& edition) : when_(when), edition_(edition) {}
 
   std::string give() && {
-    name("kind", when_.kind, edition_.kinds);
+    if (!when_.kind.empty()) {
+      say("kind: " + listed(names_of(when_.kind, edition_.kinds), "or"));
+    }
     name("relationship", when_.relationship, edition_.relationships);
     name("subject", when_.tag, edition_.tags);
     name("channel", when_.channel, edition_.channels);

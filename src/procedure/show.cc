@@ -164,7 +164,7 @@ void show_letters(Page& page, const Edition& edition) {
 }
 
 void show_readings(Page& page, const Edition& edition) {
-  page.heading("How unclear points were read, until the landlord confirms them");
+  page.heading("How unclear points were read, until they are confirmed");
   for (const auto& reading : edition.readings) {
     page.line(1, fmt::format("{} [{}] {}", reading.id, reading.clause, reading.issue));
     page.line(2, reading.reading);

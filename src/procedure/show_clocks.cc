@@ -28,18 +28,20 @@ std::string_view word_for(const Clock& clock) {
   return "";
 }
 
-std::string told(const std::vector<std::string>& things) {
+std::string told(const std::vector<std::string>& things, const Edition& edition) {
   std::vector<std::string> words;
   for (auto thing : things) {
     std::ranges::replace(thing, '-', ' ');
-    words.push_back(thing == "ombudsman" ? "how to reach the Ombudsman" : "the " + thing);
+    words.push_back(thing == "ombudsman" ? "how to reach " + edition.body_of_review()
+                                         : "the " + thing);
   }
   return listed(words);
 }
 
 std::string extension_in_words(const Extension& extend, const Edition& edition) {
-  const auto telling =
-      extend.must_tell.empty() ? "" : "; the complainant is told " + told(extend.must_tell);
+  const auto telling = extend.must_tell.empty()
+                           ? ""
+                           : "; the complainant is told " + told(extend.must_tell, edition);
   if (!extend.by_body.empty()) {
     return fmt::format("{} can agree a new date after an explanation{}.",
                        edition.body(extend.by_body)->name, telling);
@@ -50,18 +52,19 @@ std::string extension_in_words(const Extension& extend, const Edition& edition) 
 }
 
 std::string pause_in_words(const Pause& pause, const Edition& edition) {
-  return fmt::format("Stops{} on one of these grounds: {}{}. {}",
-                     pause.by.empty() ? "" : ", by " + names_of_roles(pause.by, edition) + ",",
-                     names_of_terms(pause.grounds, edition.grounds),
-                     pause.must_tell.empty() ? "" : "; the person is told " + told(pause.must_tell),
-                     pause.restarts ? "Its whole length counts again when it goes on."
-                                    : "The days until it goes on do not count.");
+  return fmt::format(
+      "Stops{} on one of these grounds: {}{}. {}",
+      pause.by.empty() ? "" : ", by " + names_of_roles(pause.by, edition) + ",",
+      names_of_terms(pause.grounds, edition.grounds),
+      pause.must_tell.empty() ? "" : "; the person is told " + told(pause.must_tell, edition),
+      pause.restarts ? "Its whole length counts again when it goes on."
+                     : "The days until it goes on do not count.");
 }
 
 std::string delay_in_words(const DelayNotice& delay, const Edition& edition) {
   return fmt::format(
       "When it will be late, the complainant is told {}{}. {}It stays due all the same.",
-      told(delay.must_tell),
+      told(delay.must_tell, edition),
       delay.also_tell.empty()
           ? ""
           : ", and at the same time the " + names_of_roles(delay.also_tell, edition, "and"),
@@ -114,7 +117,7 @@ void show_clock(Page& page, const Clock& clock, const Edition& edition) {
   page.fact(3, "Applies to", applies_to(clock.when, edition));
   if (clock.on_lapse) {
     page.line(3, *clock.on_lapse == "make-formal"
-                     ? "When it runs out, a formal complaint is registered by itself."
+                     ? "When it runs out, it is registered by itself."
                      : "When it runs out, the right closes by itself.");
   }
   show_source(page, 3, clock.source);

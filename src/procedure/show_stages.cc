@@ -83,7 +83,9 @@ void show_stages(Page& page, const Edition& edition) {
               !stage.next.empty() ? edges_in_words(stage.next, edition)
               : stage.informal    ? ""
                                   : "none: our own process is then exhausted");
-    page.line(1, to_words(stage.same_decider));
+    if (stage.same_decider != SameDecider::never) {
+      page.line(1, to_words(stage.same_decider));
+    }
     show_source(page, 1, stage.source);
     show_panel(page, stage, edition);
     show_refusal(page, stage, edition);

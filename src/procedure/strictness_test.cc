@@ -132,8 +132,8 @@ const std::vector<Mistake> kMistakes = {
     {"BadOfficeHours", "[document]", "[office]\ncloses_at = \"5pm\"\n\n[document]",
      "e.toml:9:13: '5pm' is no time of day; write it like \"17:00\""},
     {"BadClosure", "[document]", "[office.closed]\nchristmas = \"Closed\"\n\n[document]",
-     "e.toml:9:1: 'christmas' must be a day with the reason, \"2020-12-24\" = \"Christmas "
-     "closure\""},
+     "e.toml:9:1: 'christmas' must be a day or the first and the last of some, with the reason: "
+     "\"2020-12-24\" = \"Christmas closure\", \"2021-02-15 to 2021-02-19\" = \"Half term\""},
     {"BadDeemedDelivery", "[document]",
      "[deemed-delivery]\nletter = -1\nclause = \"1\"\n\n[document]",
      "e.toml:9:10: 'letter' must be a whole number of working days, 0 to 30"},

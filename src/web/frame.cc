@@ -77,8 +77,8 @@ Response not_served(const Site& site) {
   return unframed(site,
                   {.title = "These pages are not available",
                    .content = heading_1("These pages are not available") +
-                              paragraph("This landlord’s complaints pages cannot be shown at "
-                                        "present. Phone or write to your landlord instead.")},
+                              paragraph("These pages cannot be shown at present. Phone or write "
+                                        "instead.")},
                   503);
 }
 

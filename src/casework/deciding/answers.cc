@@ -266,6 +266,9 @@ std::vector<Question> bare_questions_of(std::string_view name) {
 std::vector<Asked> questions_of(std::string_view name, const Situation& here) {
   std::vector<Asked> questions;
   for (auto& question : bare_questions_of(name)) {
+    if (question.asked_where && !question.asked_where(here)) {
+      continue;
+    }
     auto choices = choices_of(question, here);
     questions.push_back({std::move(question), std::move(choices)});
   }

@@ -238,8 +238,8 @@ struct InformalLapsed {
 /// A formal complaint now, at the first formal stage.
 struct Registered {
   static constexpr std::string_view kName = "registered";
-  static constexpr std::string_view kAct = "register it as a formal complaint";
-  static constexpr std::string_view kMoment = "its registration as a formal complaint";
+  static constexpr std::string_view kAct = "register it";
+  static constexpr std::string_view kMoment = "its registration";
   std::string stage;
   std::string reason;     // why as of this moment, where that is not obvious
   std::string agreement;  // what the person said when they agreed to it

@@ -72,7 +72,7 @@ std::optional<Refusal> not_in_these(const Situation& here,
   }
   switch (state) {
     case ProcedureState::triage:
-      return refusal("not-registered", "It is not registered as a formal complaint yet.");
+      return refusal("not-registered", "It is not registered yet.");
     case ProcedureState::informal:
       return refusal("informal", "It is being handled informally. Make it formal first.");
     case ProcedureState::requested:
@@ -98,7 +98,7 @@ std::optional<Refusal> not_in_these(const Situation& here,
     case ProcedureState::redirected:
       break;
   }
-  return refusal("already-registered", "It is a formal complaint already, at {stage}.",
+  return refusal("already-registered", "It is registered already, at {stage}.",
                  {{"stage", stage_name(here.edition, here.casefile.stage)}});
 }
 

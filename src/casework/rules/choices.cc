@@ -86,6 +86,10 @@ std::vector<Choice> grounds_of(const Edges& ways, const Situation& here) {
 
 }  // namespace
 
+std::vector<Choice> things_told(const Situation& here) {
+  return {{std::string(kTellOmbudsman), "How to reach " + here.edition.body_of_review(), ""}};
+}
+
 std::vector<Choice> points(const Situation& here) { return named(here.edition.points); }
 
 std::vector<Choice> modes(const Situation&) { return casework::modes(); }

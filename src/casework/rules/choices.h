@@ -8,6 +8,12 @@
 // asked. A list that only one act needs may be beside that act's question instead.
 namespace redress::casework::choices {
 
+/// In an edition's `must_tell` and in answers: how to reach the outside body.
+inline constexpr std::string_view kTellOmbudsman = "ombudsman";
+
+/// What a notice may tell besides a reason and a date.
+[[nodiscard]] std::vector<Choice> things_told(const Situation& here);
+
 /// The edition's lists for feedback.
 [[nodiscard]] std::vector<Choice> kinds(const Situation& here);
 [[nodiscard]] std::vector<Choice> channels(const Situation& here);

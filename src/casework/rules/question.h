@@ -53,6 +53,8 @@ struct Question {
   ChoiceList from = nullptr;  // null: `fixed` is the list
   std::vector<Choice> fixed{};
   bool required = true;
+  /// Whether it is asked under the edition; null: always. An answer given all the same is taken.
+  bool (*asked_where)(const Situation& here) = nullptr;
   Days days = Days::any;  // of a question for a date
 };
 

@@ -80,7 +80,7 @@ Html other_ways(const Site& site, const Request& request) {
       }
     }
   }
-  return ways.empty() ? paragraph("If it cannot wait, phone your landlord.")
+  return ways.empty() ? paragraph("If it cannot wait, phone.")
                       : paragraph("If it cannot wait, reach us in another way:") + bullets(ways);
 }
 

@@ -12,7 +12,7 @@ Response landlords(const Site& site) {
   }
   return unframed(site, {.title = "Complaints and feedback",
                          .content = heading_1("Complaints and feedback") +
-                                    paragraph("Choose your landlord.") + bullets(links)});
+                                    paragraph("Choose an organisation.") + bullets(links)});
 }
 
 }  // namespace redress::web

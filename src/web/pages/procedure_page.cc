@@ -48,7 +48,7 @@ class ProcedurePage {
         list.rows.push_back({.key = {.content = key}, .value = {.content = value}});
       }
     };
-    add("Landlord", edition_.landlord);
+    add("Organisation", edition_.landlord);
     add("In force from", edition_.in_force_in_words());
     add("Reference", document.reference);
     add("Issued", document.issued);

@@ -73,8 +73,8 @@ Response no_procedure(const Site& site, const Shelf::Landlord& landlord, const V
 markup::SummaryRow expected(const casework::Expectation& expectation) {
   Html value = element("strong", "by " + due_words(*expectation.rule, expectation.due));
   if (expectation.if_registered_on) {
-    value += paragraph("if it is registered as a formal complaint on " +
-                       calendar::to_words(*expectation.if_registered_on));
+    value +=
+        paragraph("if it is registered on " + calendar::to_words(*expectation.if_registered_on));
   }
   value += working_details(expectation.workings);
   value += clause_note(expectation.rule->source);

@@ -25,7 +25,7 @@ void ReceptionFacts::questions(Asker& ask, Asked when) {
                        .from = choices::modes,
                        .required = false});
   ask(relationship, {.name = "relationship",
-                     .words = "What is their relationship to the landlord?",
+                     .words = "What is their relationship to us?",
                      .to_resident = "What is your relationship to us?",
                      .kind = QuestionKind::choice,
                      .from = choices::relationships,
@@ -46,14 +46,17 @@ void ReceptionFacts::questions(Asker& ask, Asked when) {
                       .hint = "Of a former tenant",
                       .to_resident = "If you no longer live there, when did your tenancy end?",
                       .kind = QuestionKind::date,
-                      .required = false});
+                      .required = false,
+                      .asked_where = [](const Situation& here) {
+                        return here.edition.counts_from_tenancy_end();
+                      }});
   ask(concerns, {.name = "concerns",
                  .words = "Is it about a named member of staff?",
                  .hint = "Their name, or their number in the staff list: they will not "
                          "decide on it",
                  .required = false});
   ask(unit, {.name = "unit",
-             .words = "Which part of the landlord is it about?",
+             .words = "Which part of us is it about?",
              .to_resident = "Which part of our organisation is it about?",
              .kind = QuestionKind::choice,
              .from = choices::units,
@@ -65,13 +68,13 @@ void ReceptionFacts::questions(Asker& ask, Asked when) {
              .from = choices::tags,
              .required = false});
   ask(channel, {.name = "channel",
-                .words = "How did it reach the landlord?",
+                .words = "How did it reach us?",
                 .kind = QuestionKind::choice,
                 .from = choices::channels,
                 .required = false});
   ask(person_number, {.name = "person-number",
                       .words = "What is the person’s number in your own list?",
-                      .hint = "Of a tenant or customer you know: a restriction on them "
+                      .hint = "Of somebody you know: a restriction on them "
                               "holds on every casefile with it",
                       .required = false});
 }

@@ -28,7 +28,7 @@ bool waits_for_form(const Situation& here) {
 
 Question ask_agreement() {
   return {.name = "agreement",
-          .words = "In which words did they agree to a formal complaint?",
+          .words = "In which words did they agree to have it handled formally?",
           .kind = QuestionKind::words,
           .required = false};
 }

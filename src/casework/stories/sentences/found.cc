@@ -24,7 +24,7 @@ Message words(const ClockPaused& e, const Edition& edition) {
              {{"clock", clock_words(edition, e.stage, e.clock)},
               {"ground", on_ground(edition, e.ground)},
               {"reason", e.reason},
-              {"ombudsman", ombudsman_words(e.told)}});
+              {"ombudsman", ombudsman_words(edition, e.told)}});
 }
 
 Message words(const ClockResumed& e, const Edition& edition) {

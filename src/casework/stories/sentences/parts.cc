@@ -66,8 +66,8 @@ std::string offer_words(const Texts& offers) {
          ".";
 }
 
-std::string ombudsman_words(const Texts& told) {
-  return told.empty() ? "" : " They were told how to contact the Ombudsman.";
+std::string ombudsman_words(const Edition& edition, const Texts& told) {
+  return told.empty() ? "" : " They were told how to reach " + edition.body_of_review() + ".";
 }
 
 std::string rule_words(const Edition& edition, const std::string& id) {

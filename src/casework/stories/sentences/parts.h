@@ -47,7 +47,7 @@ using Values = std::map<std::string, std::string>;
 /// " With it stands O1." for the offers that go with what the person is told; "" for none.
 [[nodiscard]] std::string offer_words(const Texts& offers);
 
-[[nodiscard]] std::string ombudsman_words(const Texts& told);
+[[nodiscard]] std::string ombudsman_words(const Edition& edition, const Texts& told);
 
 [[nodiscard]] std::string rule_words(const Edition& edition, const std::string& id);
 

@@ -52,7 +52,7 @@ std::map<std::string_view, std::pair<std::string_view, std::string>> facts_of(
       {"issue-arose", {"when it happened", day_or_none(now.issue_arose)}},
       {"tenancy-ended", {"end of the tenancy", day_or_none(now.tenancy_ended)}},
       {"concerns", {"about", now.concerns.name}},
-      {"unit", {"part of the landlord", term_words(edition.units, now.unit)}},
+      {"unit", {"part of us", term_words(edition.units, now.unit)}},
       {"tags", {"what applies", names_of(edition, now.tags)}},
       {"person-number", {"number in your own list", now.person_number}}};
 }

@@ -84,7 +84,7 @@ Message words(const HoldingSent& e, const Edition& edition) {
        {"date", day_words(e.new_date)},
        {"next", e.next_step.empty() ? "" : " Next: " + e.next_step},
        {"told", e.also_told.empty() ? "" : " Also told: " + role_names(edition, e.also_told) + "."},
-       {"ombudsman", ombudsman_words(e.told)}});
+       {"ombudsman", ombudsman_words(edition, e.told)}});
 }
 
 Message words(const Extended& e, const Edition& edition) {
@@ -93,7 +93,7 @@ Message words(const Extended& e, const Edition& edition) {
               {"agreed", e.agreed == "yes" ? " The person agreed." : ""},
               {"clock", clock_words(edition, e.stage, e.clock)},
               {"reason", e.reason},
-              {"ombudsman", ombudsman_words(e.told)}});
+              {"ombudsman", ombudsman_words(edition, e.told)}});
 }
 
 Message words(const StageBegun& e, const Edition& edition) {

@@ -29,12 +29,12 @@ void each_fact(const Received& one, Other& other, const Visit& visit) {
   visit("contact", "Where they can be reached", one.contact, other.contact);
   visit("preferred-mode", "How they prefer to be contacted", one.preferred_mode,
         other.preferred_mode);
-  visit("relationship", "Their relationship to the landlord", one.relationship, other.relationship);
+  visit("relationship", "Their relationship to us", one.relationship, other.relationship);
   visit("represented-by", "Who acts for them", one.represented_by, other.represented_by);
   visit("issue-arose", "When the problem happened", one.issue_arose, other.issue_arose);
   visit("tenancy-ended", "When their tenancy ended", one.tenancy_ended, other.tenancy_ended);
   visit("concerns", "Whom it is about", one.concerns, other.concerns);
-  visit("unit", "Which part of the landlord it is about", one.unit, other.unit);
+  visit("unit", "Which part of us it is about", one.unit, other.unit);
   visit("tags", "What applies", one.tags, other.tags);
   visit("person-number", "Their number in your own list", one.person_number, other.person_number);
 }
@@ -95,7 +95,7 @@ struct Correct {
                  .hint = "Answer below only what was wrong or was not known; the rest stays",
                  .kind = QuestionKind::words});
     ask(received_on, {.name = "received-on",
-                      .words = "On which day did it reach the landlord?",
+                      .words = "On which day did it reach us?",
                       .hint = "The time of day stays as it was recorded",
                       .kind = QuestionKind::date,
                       .required = false});

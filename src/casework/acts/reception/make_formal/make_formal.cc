@@ -12,7 +12,7 @@ namespace {
 /// run out. Also possible after a solution that did not last; a closed casefile is then open again.
 struct MakeFormal {
   static constexpr ActTraits kTraits{.name = act_name::kMakeFormal,
-                                     .title = "Make it a formal complaint",
+                                     .title = "Make it formal",
                                      .by_residents = true,
                                      .lapse_act = true};
 

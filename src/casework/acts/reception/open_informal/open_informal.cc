@@ -15,7 +15,7 @@ struct OpenInformal {
 
   void questions(Asker& ask) {
     ask(wish, {.name = "wish",
-               .words = "What did the person say about not wanting a formal complaint?",
+               .words = "What did the person say about not wanting it handled formally?",
                .hint = "In their own words",
                .kind = QuestionKind::words,
                .required = false});

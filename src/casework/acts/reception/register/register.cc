@@ -10,8 +10,7 @@ namespace {
 
 /// Registers a formal complaint at the first formal stage.
 struct Register {
-  static constexpr ActTraits kTraits{.name = act_name::kRegister,
-                                     .title = "Register as a formal complaint"};
+  static constexpr ActTraits kTraits{.name = act_name::kRegister, .title = "Register it"};
 
   std::string reason;
   std::string agreement;
@@ -49,11 +48,11 @@ std::optional<Refusal> Register::barred(const Situation& here) {
     return unless_in_hand(here);
   }
   if (here.casefile.procedure != ProcedureState::triage) {
-    return refusal("already-registered", "It is a formal complaint already.");
+    return refusal("already-registered", "It is registered already.");
   }
   if (kind_of(here).informal_by_wish) {
     return refusal("wish-informal",
-                   "They do not want a formal complaint. Make it formal when they ask for it, or "
+                   "They do not want it handled formally. Make it formal when they ask for it, or "
                    "classify it again.",
                    {}, kind_of(here).source);
   }

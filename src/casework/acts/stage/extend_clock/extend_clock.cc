@@ -109,7 +109,7 @@ Decision ExtendClock::decide(const Situation& here) const {
                 "It was due on {due}, which has passed. Explain the delay instead; the miss stays.",
                 {{"due", calendar::to_words(deadline.due->on)}}, allowed.source));
   }
-  if (auto untold = unless_told_of_ombudsman(allowed.must_tell, told, allowed.source)) {
+  if (auto untold = unless_told_of_ombudsman(allowed.must_tell, told, allowed.source, here)) {
     return fail(*untold);
   }
   return facts(Extended{.stage = deadline.rule->stage,

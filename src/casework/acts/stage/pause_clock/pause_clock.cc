@@ -79,7 +79,7 @@ Decision PauseClock::decide(const Situation& here) const {
     return fail(refusal("not-running-then", "{clock} was not running then.",
                         {{"clock", deadline.rule->name}}, pause.source));
   }
-  if (auto untold = unless_told_of_ombudsman(pause.must_tell, told, pause.source)) {
+  if (auto untold = unless_told_of_ombudsman(pause.must_tell, told, pause.source, here)) {
     return fail(*untold);
   }
   return facts(ClockPaused{.stage = deadline.rule->stage,

@@ -80,7 +80,7 @@ Decision SendHolding::decide(const Situation& here) const {
     return fail(
         refusal("new-date-missing", "The person must be told a new date.", {}, notice.source));
   }
-  if (auto untold = unless_told_of_ombudsman(notice.must_tell, told, notice.source)) {
+  if (auto untold = unless_told_of_ombudsman(notice.must_tell, told, notice.source, here)) {
     return fail(*untold);
   }
   if (notice.needs_evidence && evidence.empty()) {
