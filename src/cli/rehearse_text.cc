@@ -157,7 +157,9 @@ std::string deadline_text(const Deadline& deadline, const procedure::Edition& ed
 std::string route_text(const casework::RouteState& route, const Standing& standing,
                        bool day_by_day) {
   std::string opens = "not yet";
-  if (route.opens_at) {
+  if (route.closed) {
+    opens = "closed since " + calendar::to_words(calendar::london_day(*route.closes_at));
+  } else if (route.opens_at) {
     const auto when = calendar::to_words(calendar::london_day(*route.opens_at));
     opens = (route.open ? "open since " : "opens ") + when;
   }

@@ -35,7 +35,28 @@ std::string no_window(const Edition& edition, const ClockId& id) {
 
 }  // namespace
 
+namespace {
+
+/// The time to ask for the review of a refusal, which then ends our own process.
+bool ends_asking_for_review(const Clock& clock) {
+  const auto meets = [](const EventPattern& act) { return act.event == "escalation-requested"; };
+  return clock.use == Use::window && clock.from.on.event == "excluded" &&
+         clock.on_lapse == "close-window" && std::ranges::any_of(clock.met_by, meets);
+}
+
+}  // namespace
+
 void check_entry_rules(const Edition& edition, const Node& root, Findings& findings) {
+  const bool has_window = std::ranges::any_of(edition.clocks, ends_asking_for_review);
+  for (const auto& rule : edition.entry_rules) {
+    if (rule.review && !has_window && findings.leads_are_known()) {
+      findings.wrong(
+          key_place_of(node_at(root, {"entry", rule.id, "review"})),
+          "nothing says until when the review can be asked for; add a [clock.*] with use "
+          "= \"window\", from = \"excluded\", met_by = \"escalation-requested\" and "
+          "on_lapse = \"close-window\"");
+    }
+  }
   const auto windows = windows_of(edition);
   for (const auto& rule : edition.entry_rules) {
     if (rule.lapsed && std::ranges::find(windows, *rule.lapsed) == windows.end()) {

@@ -36,8 +36,10 @@ class StageCheck {
     for (const auto& stage : edition_.stages) {
       check_acts(stage);
       check_deemed(stage.clocks, "stage." + stage.id);
+      check_offers(stage.clocks, "stage." + stage.id);
     }
     check_deemed(edition_.clocks, "clock");
+    check_offers(edition_.clocks, "clock");
   }
 
  private:
@@ -140,6 +142,26 @@ class StageCheck {
           !in(edition_.acts, before.act)) {
         wrong("stage." + stage.id, fmt::format("'{}' is no act of the stage '{}'; add it to 'acts'",
                                                before.act, stage.id));
+      }
+    }
+  }
+
+  /// What a miss is owed for has an amount, and no more than the most.
+  void check_offers(const std::vector<Clock>& clocks, const std::string& table) {
+    for (const auto& clock : clocks) {
+      const Remedy* remedy = clock.offers ? edition_.remedy(clock.offers->remedy) : nullptr;
+      if (remedy == nullptr) {
+        continue;
+      }
+      const auto where = clock.stage.empty() ? table + "." + clock.id : table;
+      if (!remedy->money) {
+        wrong(where, fmt::format("the clock '{}' offers a sum, and '{}' has no amount; write money "
+                                 "= true there, or name another remedy",
+                                 clock.id, remedy->id));
+      } else if (remedy->at_most && *remedy->at_most < clock.offers->amount) {
+        wrong(where, fmt::format("the clock '{}' offers more than the most of '{}'; lower it, or "
+                                 "raise 'at_most'",
+                                 clock.id, remedy->id));
       }
     }
   }

@@ -21,6 +21,10 @@ bool Condition::is_of_act() const {
   return anywhere(*this, [](const auto& one) { return !one.acting.empty() || !one.mode.empty(); });
 }
 
+bool Condition::is_of_outcome() const {
+  return anywhere(*this, [](const auto& one) { return !one.outcome.empty(); });
+}
+
 bool Condition::is_of_mode() const {
   return anywhere(*this, [](const auto& one) { return !one.mode.empty(); });
 }

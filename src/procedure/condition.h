@@ -41,6 +41,9 @@ struct Condition {
   /// Whether it or a condition within it is about how what is done is sent or said.
   [[nodiscard]] bool is_of_mode() const;
 
+  /// Whether it or a condition within it is about an outcome.
+  [[nodiscard]] bool is_of_outcome() const;
+
   /// Whether it asks nothing.
   [[nodiscard]] bool is_empty() const { return *this == Condition{}; }
 };

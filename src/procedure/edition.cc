@@ -57,7 +57,7 @@ bool Edition::counts_from_tenancy_end() const {
 }
 
 std::string Edition::in_force_in_words() const {
-  return in_force_is_set ? calendar::to_words(in_force) : "not set";
+  return in_force_is_set ? calendar::to_words(in_force) : "a day that is not set";
 }
 
 const Kind* Edition::kind_of_form(std::string_view form) const {

@@ -70,6 +70,9 @@ void add_stage(const Stage& stage, const Edition& edition, Facts& facts) {
   facts.add_if("informal", stage.informal);
   facts.add_if("without a wish", !stage.needs_wish);
   facts.add("owner", stage.owner);
+  for (const auto& owners : stage.owner_when) {
+    facts.add("owner where " + applies_to(owners.when, edition), owners.roles);
+  }
   facts.add("decides", stage.decides);
   facts.add("copied", stage.copied);
   facts.add("admits", stage.admits == Admits::on_request ? "on request" : "on acceptance");

@@ -65,7 +65,8 @@ const std::vector<Mistake> kDrafts = {
      "e.toml:38:10: unknown event 'decision-issued by letter'; did you mean decision-issued?; "
      "'redress procedure words' lists them all"},
     {"FieldThatTheEventLacks", "mode = [\"letter\"]", "by = [\"letter\"]",
-     "e.toml:38:39: unknown key 'by' in 'met_by'; use stage, outcome, reasons, offers, sums, "
+     "e.toml:38:39: unknown key 'by' in 'met_by'; use acting, stage, outcome, reasons, offers, "
+     "sums, "
      "raised "
      "or mode"},
     {"WayOfSendingThatIsNone", "mode = [\"letter\"]", "mode = [\"post\"]",

@@ -64,7 +64,9 @@ std::string detail(const std::string& field, const std::vector<std::string>& val
                               {"two-way", "a conversation"},
                               {"message", "a message"},
                               {"attempt", "an attempt"}};
-  const auto plain = each(values, "or", [&](const auto& id) { return looked_up(words, id); });
+  const bool is_list = field == "to" || field == "told" || field == "tags" || field == "raised";
+  const auto plain =
+      each(values, is_list ? "and" : "or", [&](const auto& id) { return looked_up(words, id); });
   if (field == "from") {
     return " from " + each(values, "or", [&](const auto& id) {
              return edition.stage(id) != nullptr ? edition.stage(id)->name : looked_up(words, id);
@@ -93,6 +95,9 @@ std::string act_of(const EventPattern& pattern, const Edition& edition) {
   auto words = event_as_noun(pattern.event, edition);
   for (const auto& [field, values] : pattern.where) {
     words += detail(field, values, edition);
+  }
+  if (!pattern.acting.empty()) {
+    words += ", by " + names_of_roles(pattern.acting, edition);
   }
   return words;
 }

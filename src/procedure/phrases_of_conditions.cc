@@ -128,6 +128,7 @@ std::string edges_in_words(const std::vector<Edge>& edges, const Edition& editio
     if (!edge.grounds.empty()) {
       words += ", on one of these grounds: " + names_of_terms(edge.grounds, edition.grounds);
     }
+    words += edge.any_time ? ", also before the decision" : "";
     words += edge.by_itself      ? ", which begins by itself"
              : edge.needs_reason ? ", asked for with reasons"
                                  : "";

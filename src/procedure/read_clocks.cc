@@ -143,6 +143,14 @@ Clock read_clock(const ClockId& id, const StageId& stage, TableReader& table, Fi
   clock.on_lapse = table.choice("act of the system", findings.words().lapse_acts, "on_lapse");
   clock.source = table.source();
   read_changes(table, clock, findings);
+  if (clock.renews && (clock.extend || clock.pause || clock.delay)) {
+    table.wrong(*table.find("renews"),
+                "a clock that renews itself is neither extended nor stopped "
+                "nor delayed; leave 'renews' out, or those");
+  }
+  if (clock.renews && clock.use != Use::deadline) {
+    table.wrong(*table.find("renews"), "only a deadline renews itself; leave 'renews' out");
+  }
   table.finish();
   return clock;
 }

@@ -70,12 +70,13 @@ void read_facts_known(TableReader& table, Condition& condition, Findings& findin
 
 void read_happened(TableReader& table, Condition& condition, Findings& findings) {
   const Node* node = table.find("happened", "event or list of events");
-  if (node != nullptr) {
-    const auto* several = std::get_if<Array>(&node->value);
-    const Array one = several == nullptr ? Array{*node} : Array{};
-    for (const auto& event : several == nullptr ? one : *several) {
+  const auto* several = node == nullptr ? nullptr : std::get_if<Array>(&node->value);
+  if (several != nullptr) {
+    for (const auto& event : *several) {
       condition.happened.push_back(read_pattern(event, "happened", findings));
     }
+  } else if (node != nullptr) {
+    condition.happened.push_back(read_pattern(*node, "happened", findings));
   }
   if (const Node* times = table.find("times", "whole number")) {
     condition.times = table.positive_number("times").value_or(1);

@@ -34,6 +34,12 @@ Edge read_edge(const Node& node, std::string_view key, bool from_stage, const So
   if (from_stage) {
     edge.by_itself = table.flag("by_itself");
     edge.needs_reason = table.flag("needs_reason");
+    edge.any_time = table.flag("any_time");
+    if (edge.by_itself && edge.any_time) {
+      table.wrong(*table.find("any_time"),
+                  "what begins by itself begins with the decision; leave out 'by_itself' or "
+                  "'any_time'");
+    }
     if (edge.by_itself && edge.needs_reason) {
       table.wrong(*table.find("needs_reason"),
                   "nobody asks for what begins by itself; leave out 'by_itself' or 'needs_reason'");

@@ -148,6 +148,7 @@ EventPattern read_pattern(const Node& node, std::string_view key, Findings& find
   }
   const Node* event = table.need("event");
   pattern.event = table.text("event");
+  pattern.acting = table.references(Named::role, "acting");
   if (more) {
     more(table);
   }

@@ -12,6 +12,31 @@ bool is_not_set(TableReader& table, std::string_view key) {
   return words != nullptr && *words == "not set";
 }
 
+std::vector<OwnersWhen> read_owners_when(TableReader& stage, Findings& findings) {
+  std::vector<OwnersWhen> all;
+  const Node* node = stage.find("owner_when", "list of tables");
+  const auto* list = node == nullptr ? nullptr : std::get_if<Array>(&node->value);
+  if (node != nullptr && (list == nullptr || list->empty())) {
+    stage.wrong(*node,
+                "'owner_when' must be a list, [{ roles = [\"officer\"], when = { kind = "
+                "[\"petition\"] } }]");
+  }
+  static const Array kNone;
+  for (const auto& one : list == nullptr ? kNone : *list) {
+    TableReader table(one, "'owner_when'", findings);
+    OwnersWhen owners;
+    if (table.need("roles") != nullptr) {
+      owners.roles = table.references(Named::role, "roles");
+    }
+    if (table.need("when") != nullptr) {
+      owners.when = read_condition_without_act(table, findings);
+    }
+    table.finish();
+    all.push_back(std::move(owners));
+  }
+  return all;
+}
+
 Stage read_stage(const StageId& id, const Node& node, Findings& findings) {
   constexpr std::array<Spelling<Admits>, 2> kAdmits = {
       {{"on-request", Admits::on_request}, {"on-acceptance", Admits::on_acceptance}}};
@@ -26,6 +51,7 @@ Stage read_stage(const StageId& id, const Node& node, Findings& findings) {
   stage.informal = table.flag("informal");
   stage.needs_wish = !table.flag("without_wish");
   stage.owner = table.references(Named::role, "owner");
+  stage.owner_when = read_owners_when(table, findings);
   stage.decides = table.references(Named::role, "decides");
   stage.copied = table.references(Named::role, "copied");
   stage.admits = table.spelled("admits", kAdmits, Admits::on_request);

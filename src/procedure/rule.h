@@ -33,6 +33,7 @@ struct Source {
 struct EventPattern {
   EventName event;
   std::map<std::string, std::vector<std::string>> where;
+  std::vector<RoleId> acting;  // whoever did it has one of these roles; empty: anybody
 
   bool operator==(const EventPattern&) const = default;
 };

@@ -71,6 +71,10 @@ void show_stages(Page& page, const Edition& edition) {
     page.fact(1, "Also called", listed(stage.aliases));
     page.fact(1, "Owner",
               stage.owner.empty() ? "whoever receives it" : names_of_roles(stage.owner, edition));
+    for (const auto& owners : stage.owner_when) {
+      page.fact(1, "Owner where " + applies_to(owners.when, edition),
+                names_of_roles(owners.roles, edition));
+    }
     page.fact(1, "Decided by", names_of_roles(stage.decides, edition));
     page.fact(1, "Copied", names_of_roles(stage.copied, edition, "and"));
     if (stage.admits == Admits::on_acceptance) {

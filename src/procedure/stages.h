@@ -72,13 +72,20 @@ struct Authority {
   [[nodiscard]] bool is_consultation() const { return !consult.empty(); }
 };
 
+/// Who carries a stage under a condition.
+struct OwnersWhen {
+  Condition when;
+  std::vector<RoleId> roles;  // any of them
+};
+
 struct Stage {
   StageId id;
   std::string name;
   std::vector<std::string> aliases;  // "Level 2" for "Stage Two"
   bool informal = false;
-  bool needs_wish = true;     // of an informal stage: only as the person explicitly wishes
-  std::vector<RoleId> owner;  // who carries the stage
+  bool needs_wish = true;              // of an informal stage: only as the person explicitly wishes
+  std::vector<RoleId> owner;           // who carries the stage
+  std::vector<OwnersWhen> owner_when;  // the first whose condition holds, in place of `owner`
   std::vector<RoleId>
       decides;  // who may issue its decision; the owners where the edition names nobody
   std::vector<RoleId> copied;

@@ -1,16 +1,15 @@
 // Invented procedures of other fields: a university, a water company, a council, a health board.
 // Each is an edition with its worked dates and stories, and needs no line of code of its own.
+#include "fields/fields.h"
+
 #include <algorithm>
-#include <filesystem>
 
 #include <gtest/gtest.h>
 
 #include "calendar/working_calendar.h"
 #include "casework/stories/rehearsal.h"
-#include "casework/stories/story_files.h"
 #include "casework/stories/vocabulary.h"
 #include "casework/stories/warnings/warnings.h"
-#include "journeys/tables.h"
 #include "procedure/examples/examples.h"
 #include "procedure/tree.h"
 #include "procedures/editions.h"
@@ -18,47 +17,14 @@
 namespace redress::tests {
 namespace {
 
-constexpr std::string_view kFolder = "tests/fields/";
-
-std::string edition_text(const std::string& field) {
-  return text_of(std::string(kFolder) + field + "/2026-01.toml");
-}
-
-procedure::Edition edition_in(const std::string& field, const std::string& text) {
-  auto read = procedure::read_edition(text, field + ".toml", field, casework::vocabulary());
-  for (const auto& problem : read ? std::vector<procedure::Problem>{} : read.error()) {
-    ADD_FAILURE() << to_string(problem);
-  }
-  return read ? *read : procedure::Edition{};
-}
-
-casework::Scenario story_in(const std::string& field, const std::string& name) {
-  const auto text = text_of(std::string(kFolder) + field + "/" + name + ".toml");
-  auto story = casework::read_scenario(text, name);
-  EXPECT_TRUE(story) << name;
-  return story ? *story : casework::Scenario{};
-}
-
-std::vector<std::string> stories_in(const std::string& field) {
-  std::vector<std::string> names;
-  const auto folder = std::filesystem::path(REDRESS_SOURCE_DIR) / std::string(kFolder) / field;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    const auto name = entry.path().stem().string();
-    if (entry.path().extension() == ".toml" && name != "2026-01") {
-      names.push_back(name);
-    }
-  }
-  return names;
-}
-
 class Fields : public testing::TestWithParam<std::string> {};
 
 TEST_P(Fields, GoAsTheirStoriesSay) {
-  const auto edition = edition_in(GetParam(), edition_text(GetParam()));
+  const auto edition = field_edition(GetParam());
   EXPECT_TRUE(casework::warnings_of(edition).empty());
-  for (const auto& name : stories_in(GetParam())) {
-    const auto rehearsal =
-        casework::rehearse(story_in(GetParam(), name), edition, calendar_of(edition));
+  for (const auto& name : field_stories(GetParam())) {
+    const auto story = field_story(GetParam(), name);
+    const auto rehearsal = casework::rehearse(story, edition, calendar_of(edition));
     for (const auto& step : rehearsal.steps) {
       for (const auto& what : step.unexpected) {
         ADD_FAILURE() << name << ":" << step.step->line << ": " << what;
@@ -68,9 +34,9 @@ TEST_P(Fields, GoAsTheirStoriesSay) {
 }
 
 TEST_P(Fields, CountAsWorkedOutByHand) {
-  const auto edition = edition_in(GetParam(), edition_text(GetParam()));
+  const auto edition = field_edition(GetParam());
   const auto rows = procedure::read_examples(
-      text_of(std::string(kFolder) + GetParam() + "/examples.csv"), "examples.csv");
+      text_of("tests/fields/" + GetParam() + "/examples.csv"), "examples.csv");
   ASSERT_TRUE(rows);
   EXPECT_FALSE(rows->empty());
   for (const auto& row : *rows) {
@@ -79,14 +45,11 @@ TEST_P(Fields, CountAsWorkedOutByHand) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Invented, Fields,
-                         testing::Values("northmoor-university", "brightwater", "eastvale-council",
-                                         "glen-health"),
-                         [](const auto& field) {
-                           std::string name = field.param;
-                           std::ranges::replace(name, '-', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(Invented, Fields, testing::ValuesIn(field_names()), [](const auto& field) {
+  std::string name = field.param;
+  std::ranges::replace(name, '-', '_');
+  return name;
+});
 
 struct Form {
   std::string name;
@@ -97,8 +60,7 @@ struct Form {
 };
 
 std::vector<Form> forms() {
-  const auto tree =
-      procedure::parse_toml(text_of(std::string(kFolder) + "forms.toml"), "forms.toml");
+  const auto tree = procedure::parse_toml(text_of("tests/fields/forms.toml"), "forms.toml");
   std::vector<Form> all;
   const auto& tables = std::get<procedure::Table>(tree->value);
   for (const auto& node : std::get<procedure::Array>(tables.front().node.value)) {
@@ -114,7 +76,7 @@ std::vector<Form> forms() {
 
 TEST(Forms, AreEachHeldByAStory) {
   for (const auto& form : forms()) {
-    auto text = edition_text(form.landlord);
+    auto text = field_text(form.landlord, "2026-01");
     const auto at = text.find(form.text);
     ASSERT_NE(at, text.npos) << form.name;
     text.replace(at, form.text.size(), form.instead);
@@ -124,7 +86,7 @@ TEST(Forms, AreEachHeldByAStory) {
       continue;  // the edition is no longer in order
     }
     EXPECT_FALSE(
-        casework::rehearse(story_in(form.landlord, form.story), *without, calendar_of(*without))
+        casework::rehearse(field_story(form.landlord, form.story), *without, calendar_of(*without))
             .as_expected())
         << form.story << " does not notice that this is gone: " << form.name;
   }
@@ -135,7 +97,7 @@ TEST(Forms, StandInTheManualAsTheEditionsHaveThem) {
   std::string editions;
   for (const auto* field :
        {"northmoor-university", "brightwater", "eastvale-council", "glen-health"}) {
-    editions += edition_text(field);
+    editions += field_text(field, "2026-01");
   }
   const auto manual = text_of("docs/edition-forms.md");
   int examples = 0;

@@ -109,6 +109,7 @@ extern constinit const Act kOfferMediation{{.name = "offer-mediation",
 extern constinit const Act kRecordSide{
     {.name = "record-side",
      .title = "Record something of a side process",
+     .decides = true,
      .moment = Moment::since_received},
     unless_it_has_sides,
     [](Asker& ask) {

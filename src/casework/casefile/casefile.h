@@ -221,7 +221,8 @@ struct Casefile {
   /// Where it stood before it was withdrawn, excluded or sent elsewhere: it goes on from there when
   /// it is reopened. Unset for any other end.
   std::optional<ProcedureState> before_end;
-  std::optional<Instant> ended_at;  // when the procedure ended
+  std::optional<Instant> refused_at;  // when it was not taken up, with a review open
+  std::optional<Instant> ended_at;    // when the procedure ended
   std::optional<Instant> exhausted_at;
   std::optional<Instant> closed_at;
 

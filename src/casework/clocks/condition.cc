@@ -60,6 +60,9 @@ class Comparison {
 
   /// Of the stage at which the rule stands, else the last decision; "" where nothing is decided.
   [[nodiscard]] std::string outcome() const {
+    if (!with_.decides.empty()) {
+      return std::string(with_.decides);
+    }
     const auto& runs = with_.casefile.runs;
     if (const auto* own = with_.casefile.run(with_.stage)) {
       return own->outcome;
@@ -85,7 +88,7 @@ class Comparison {
     });
     return all_checked && std::ranges::all_of(when.happened, [&](const auto& pattern) {
              return std::ranges::count_if(with_.history, [&](const Event& event) {
-                      return fits(event.body, pattern);
+                      return fits(event, pattern);
                     }) >= when.times;
            });
   }

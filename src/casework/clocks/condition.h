@@ -17,6 +17,7 @@ struct Compared {
   std::string_view stage{};      // at which the rule stands; "" for one of the casefile as a whole
   const Actor* actor = nullptr;  // who acts; null where the rule is about no act
   const Texts* modes = nullptr;  // how it is sent or said; null where that is not known
+  std::string_view decides{};    // the outcome that the act itself gives; "" for none
 };
 
 /// True when the condition holds by what is on record. What is not recorded counts as "no".

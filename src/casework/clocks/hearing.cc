@@ -26,10 +26,10 @@ std::string_view request_of(const EventBody& body) {
 }
 
 bool hears(const procedure::Clock& rule, const procedure::EventPattern& pattern,
-           const EventBody& body) {
-  const auto stage = stage_of(body);
+           const Event& event) {
+  const auto stage = stage_of(event.body);
   const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
-  return (here || pattern.where.contains("stage")) && fits(body, pattern);
+  return (here || pattern.where.contains("stage")) && fits(event, pattern);
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ const Event* first_heard(const ClockRun& run, std::span<const procedure::EventPa
   const Event* first = nullptr;
   for (const auto& event : history) {
     const bool fits_one = std::ranges::any_of(
-        patterns, [&](const auto& pattern) { return hears(run.rule, pattern, event.body); });
+        patterns, [&](const auto& pattern) { return hears(run.rule, pattern, event); });
     if (fits_one && run.is_of_this_run(event.body) && (!since || event.occurred_at >= *since) &&
         (!first || event.occurred_at < first->occurred_at)) {
       first = &event;
@@ -57,7 +57,7 @@ std::vector<std::string> runs_of(const procedure::Clock& rule, const History& hi
   std::vector<std::string> runs;
   for (const auto& event : history) {
     if (const auto request = request_of(event.body);
-        !request.empty() && hears(rule, rule.from.on, event.body)) {
+        !request.empty() && hears(rule, rule.from.on, event)) {
       runs.emplace_back(request);
     }
   }

@@ -59,6 +59,9 @@ class Reckoning {
     }
     if (deadline_.due) {
       find_answer();
+      if (deadline_.met_at && deadline_.paused_since) {
+        resume(*deadline_.met_at);  // it stood still until it was met
+      }
     }
     deadline_.state = state();
     deadline_.over = given_up() || closed();
@@ -85,8 +88,8 @@ class Reckoning {
 
   /// What ended before the clock began does not end it: it was asked for since.
   [[nodiscard]] std::optional<Instant> since_start(std::optional<Instant> moment) const {
-    if (run_.is_renewal()) {
-      return moment;  // it began because the run before was met, not because it was asked for
+    if (run_.is_renewal() || (deadline_.started_at && start_ == nullptr)) {
+      return moment;  // a day, or the run before, started it: nobody asked for it since
     }
     const bool is_before = moment && deadline_.started_at && *moment < *deadline_.started_at;
     return is_before ? std::nullopt : moment;
@@ -177,9 +180,14 @@ class Reckoning {
 
   /// What was due before is missed all the same.
   void pause(Instant at) {
-    if (!deadline_.paused_since && !deadline_.miss_recorded && at <= deadline_.due->at) {
-      deadline_.paused_since = at;
+    if (deadline_.paused_since || at > deadline_.due->at) {
+      return;
     }
+    if (deadline_.miss_recorded) {  // it stopped in time, and that was written up late
+      deadline_.miss_recorded = false;
+      deadline_.miss_mistaken = true;
+    }
+    deadline_.paused_since = at;
   }
 
   void resume(Instant at) {
@@ -190,6 +198,7 @@ class Reckoning {
     deadline_.paused_since.reset();
     if (rule().pause && rule().pause->restarts) {
       lengthen({.restarted_at = at, .is_pause = true});
+      deadline_.extensions = 0;  // the whole length counts again, and may be extended again
     } else {
       lengthen({.by = time_between(since, at, rule().within->unit, calendar_), .is_pause = true});
     }
@@ -286,7 +295,8 @@ class Reckoning {
       return *deadline_.met_at <= due ? ClockState::met : ClockState::met_late;
     }
     const auto left = given_up();
-    if (left && *left <= due && !deadline_.miss_recorded) {
+    const bool in_time = left && (*left <= due || deadline_.paused_since);
+    if (in_time && !deadline_.miss_recorded) {
       return ClockState::cancelled;
     }
     if (deadline_.paused_since) {
@@ -316,12 +326,17 @@ class Reckoning {
     };
     if (!rule().stage.empty()) {
       if (const auto* run = casefile_.run(rule().stage); run && rule().use == Use::deadline) {
-        if (run->decided_at && waits_for(rule().met_by, DecisionIssued::kName)) {
+        if (run->decided_at && deadline_.started_at && *deadline_.started_at <= *run->decided_at &&
+            waits_for(rule().met_by, DecisionIssued::kName)) {
           return std::nullopt;  // an answer by email does not meet a clock that asks for a letter
         }
         sooner(run->decided_at);
       }
       sooner(later_stage_started(rule(), casefile_, edition_));
+    }
+    const auto& refused = casefile_.refused_at;
+    if (refused && (!deadline_.started_at || *deadline_.started_at < *refused)) {
+      sooner(refused);
     }
     // A right to go on survives a "thank you" and the closing of the casefile.
     if (rule().use == Use::deadline || casefile_.procedure != ProcedureState::resolved) {

@@ -22,7 +22,7 @@ std::optional<Instant> first_fitting(const History& history,
                                      const procedure::EventPattern& pattern) {
   std::optional<Instant> first;
   for (const auto& event : history) {
-    if (fits(event.body, pattern) && (!first || event.occurred_at < *first)) {
+    if (fits(event, pattern) && (!first || event.occurred_at < *first)) {
       first = event.occurred_at;
     }
   }

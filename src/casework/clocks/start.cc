@@ -10,6 +10,7 @@
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
+#include "casework/events/reception.h"
 
 namespace redress::casework {
 namespace {
@@ -45,6 +46,15 @@ Start from_delivery(Start sent, const procedure::Edition& edition,
   return sent;
 }
 
+/// A refusal that was undone, and made again, counts from its last letter.
+const Event* last_refusal(const procedure::EventPattern& pattern, const History& history) {
+  const Event* last = nullptr;
+  for (const auto& event : history) {
+    last = fits(event, pattern) ? &event : last;
+  }
+  return last;
+}
+
 Start find_one_start(const procedure::Start& from, const ClockRun& run, const History& history,
                      const Casefile& casefile, const procedure::Edition& edition,
                      const calendar::WorkingCalendar& calendar) {
@@ -58,7 +68,8 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
   if (from.on.event == procedure::kTenancyEnded) {
     return on_day(casefile.received().tenancy_ended, procedure::kTenancyEnded);
   }
-  const auto* first = first_heard(run, {&from.on, 1}, history);
+  const auto* first = from.on.event == Excluded::kName ? last_refusal(from.on, history)
+                                                       : first_heard(run, {&from.on, 1}, history);
   if (!first) {
     return {};
   }

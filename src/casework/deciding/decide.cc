@@ -100,9 +100,9 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 // What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
-      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, FactFound, DayFound,
-               Redirected, Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed,
-               Registered, ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
+      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, DayFound, Redirected,
+               Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
+               ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
                RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
                MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
                CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
@@ -139,17 +139,31 @@ std::vector<EventBody> consequences(const DecisionIssued& decision, const Situat
   return more;
 }
 
-/// What the person is owed for it, whatever is decided.
+/// The same run was missed before, on a date that has been put right since.
+bool is_owed_for_already(const DeadlineMissed& miss, const Situation& here) {
+  return std::ranges::any_of(here.history, [&](const Event& event) {
+    const auto* before = event.body.as<DeadlineMissed>();
+    return before && before->stage == miss.stage && before->clock == miss.clock &&
+           before->run == miss.run;
+  });
+}
+
+/// What the person is owed for it, whatever is decided: never more than the edition's most.
 std::vector<EventBody> consequences(const DeadlineMissed& miss, const Situation& here) {
   const auto* rule = here.edition.clock(miss.stage, miss.clock);
-  if (!rule || !rule->offers) {
+  if (!rule || !rule->offers || is_owed_for_already(miss, here)) {
+    return {};
+  }
+  const auto left = left_to_offer(rule->offers->remedy, here);
+  const auto amount = left ? std::min(*left, rule->offers->amount) : rule->offers->amount;
+  if (amount.pence <= 0) {
     return {};
   }
   return {RemedyOffered{.offer = "O" + std::to_string(here.casefile.offers.size() + 1),
                         .stage = miss.stage,
                         .remedy = rule->offers->remedy,
                         .ground = "",
-                        .amount = rule->offers->amount,
+                        .amount = amount,
                         .what = rule->name + " was missed",
                         .until = std::nullopt}};
 }
@@ -166,6 +180,19 @@ std::vector<EventBody> consequences(const Excluded& excluded, const Situation&) 
 
 std::vector<EventBody> consequences(const EscalationRefused& refused, const Situation&) {
   return {Exhausted{.stage = refused.stage}};
+}
+
+/// What the only way on hangs on may be found to be something else: then nothing can follow.
+std::vector<EventBody> consequences(const FactFound& found, const Situation& here) {
+  if (here.casefile.procedure != ProcedureState::decided) {
+    return {};
+  }
+  Casefile known = here.casefile;
+  evolve(known, {.body = found, .occurred_at = here.circumstances.occurred_at});
+  if (leads_on(known, here)) {
+    return {};
+  }
+  return {Exhausted{.stage = known.stage}};
 }
 
 std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& here) {
@@ -248,19 +275,21 @@ namespace {
 /// What rules ask of the way in which it is sent or said, and of what is sent or said in some way.
 std::optional<Refusal> unless_sent_as_asked(const ActTraits& act, const std::vector<Fact>& facts,
                                             const Situation& here) {
-  Texts modes;
+  AnswersKnown answers;
   for (const auto& fact : facts) {
-    const auto of_fact = values_of(fact.body, "mode");
-    modes.insert(modes.end(), of_fact.begin(), of_fact.end());
+    const auto modes = values_of(fact.body, "mode");
+    answers.modes.insert(answers.modes.end(), modes.begin(), modes.end());
+    const auto outcome = values_of(fact.body, "outcome");
+    answers.outcome = outcome.empty() ? answers.outcome : outcome.front();
   }
-  for (const auto* rule : before(act, here, &modes)) {
+  for (const auto* rule : before(act, here, &answers)) {
     if (auto refused = unless_by_these_modes(*rule, facts, here)) {
       return refused;
     }
     if (auto refused = unless_agreed(*rule, facts, here)) {
       return refused;
     }
-    if (!rule->when.is_of_mode()) {
+    if (!depends_on_answers(*rule)) {
       continue;  // the rest was looked at before
     }
     if (auto refused = unless_of_roles(act, *rule, here)) {

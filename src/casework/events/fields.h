@@ -68,6 +68,9 @@ void read_fields(const EventBody& body, FieldReader& reader);
 /// hold all the values given, any other field one of them.
 [[nodiscard]] bool fits(const EventBody& body, const procedure::EventPattern& pattern);
 
+/// The same of an event, whose actor also has one of the roles that the pattern names.
+[[nodiscard]] bool fits(const Event& event, const procedure::EventPattern& pattern);
+
 [[nodiscard]] inline bool fits_any(const EventBody& body,
                                    const std::vector<procedure::EventPattern>& patterns) {
   return std::any_of(patterns.begin(), patterns.end(),

@@ -212,4 +212,14 @@ bool fits(const EventBody& body, const procedure::EventPattern& pattern) {
   });
 }
 
+bool fits(const Event& event, const procedure::EventPattern& pattern) {
+  const auto& roles = event.actor.roles;
+  const bool is_theirs =
+      pattern.acting.empty() || std::any_of(roles.begin(), roles.end(), [&](const auto& role) {
+        return std::find(pattern.acting.begin(), pattern.acting.end(), role) !=
+               pattern.acting.end();
+      });
+  return is_theirs && fits(event.body, pattern);
+}
+
 }  // namespace redress::casework

@@ -147,6 +147,19 @@ Refusal not_part_of_procedure() {
 
 namespace {
 
+/// Whoever did not take it up does not review that either.
+std::optional<Refusal> unless_refused_before(const Situation& here) {
+  const bool refused = std::ranges::any_of(here.history, [&](const Event& event) {
+    const auto* excluded = event.body.as<Excluded>();
+    return excluded && !excluded->review.empty() && excluded->review == here.casefile.stage &&
+           event.actor.id == here.circumstances.actor.id;
+  });
+  return refused ? std::optional(refusal("decided-before",
+                                         "You decided not to take it up. Somebody else must "
+                                         "decide now: nobody reviews their own decision."))
+                 : std::nullopt;
+}
+
 /// Where the document keeps one officer, nobody else decides.
 std::optional<Refusal> unless_same_decider(const procedure::Stage& stage, const Situation& here) {
   const auto& runs = here.casefile.runs;
@@ -177,12 +190,13 @@ std::optional<Refusal> unless_decided_before(const Situation& here) {
                               (run.proposed_by == actor && run.stage != here.casefile.stage));
   });
   if (decided == runs.end()) {
-    return std::nullopt;
+    return unless_refused_before(here);
   }
-  return refusal(
-      "decided-before",
-      "You decided {stage}. Somebody else must decide now: nobody reviews their own decision.",
-      {{"stage", stage_name(here.edition, decided->stage)}});
+  return refusal("decided-before",
+                 "You {did} {stage}. Somebody else must decide now: nobody reviews their own "
+                 "decision.",
+                 {{"did", decided->decided_by == actor ? "decided" : "proposed the decision of"},
+                  {"stage", stage_name(here.edition, decided->stage)}});
 }
 
 std::optional<Refusal> unless_promise_open(const Situation& here) {

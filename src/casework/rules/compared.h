@@ -8,8 +8,10 @@
 namespace redress::casework {
 
 /// What a rule about an act has its condition compared with. Refers to the situation.
-[[nodiscard]] inline Compared compared(const Situation& here, const Texts* modes = nullptr) {
-  return {here.casefile, here.history, here.casefile.stage, &here.circumstances.actor, modes};
+[[nodiscard]] inline Compared compared(const Situation& here, const Texts* modes = nullptr,
+                                       std::string_view decides = {}) {
+  return {here.casefile, here.history, here.casefile.stage, &here.circumstances.actor,
+          modes,         decides};
 }
 
 }  // namespace redress::casework

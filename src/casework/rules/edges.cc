@@ -42,6 +42,12 @@ Edges ways_on_request(const Situation& here) {
   return ways;
 }
 
+Edges ways_before_decision(const Situation& here) {
+  auto ways = ways_on_request(here);
+  std::erase_if(ways, [](const Edge* edge) { return !edge->any_time; });
+  return ways;
+}
+
 const Edge* way_by_itself(const Casefile& decided, const Situation& here) {
   const auto* stage = here.edition.stage(decided.stage);
   if (stage == nullptr) {

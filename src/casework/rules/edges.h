@@ -19,6 +19,9 @@ using Edges = std::vector<const procedure::Edge*>;
 /// counts as open. Points into the edition.
 [[nodiscard]] Edges ways_on_request(const Situation& here);
 
+/// Of these, those that may be asked for before the decision.
+[[nodiscard]] Edges ways_before_decision(const Situation& here);
+
 /// The stage that begins by itself once this casefile's stage is decided as it is now; null for
 /// none. Points into the edition.
 [[nodiscard]] const procedure::Edge* way_by_itself(const Casefile& decided, const Situation& here);

@@ -105,7 +105,7 @@ struct Check {
       }
       const bool done =
           std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
-            return fits(event.body, pattern) && stage_of(event.body) == here.casefile.stage;
+            return fits(event, pattern) && stage_of(event.body) == here.casefile.stage;
           });
       if (!done) {
         return refusal("not-done-first", "First, at this stage: {act}.",

@@ -11,6 +11,10 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"stage.*", "informal", "It is the informal step, where a kind's 'informal' leads."},
     {"stage.*", "without_wish", "The informal step is the usual way and needs no explicit wish."},
     {"stage.*", "owner", "Who carries it; any of them."},
+    {"stage.*", "owner_when",
+     "Who carries it under a condition, in place of 'owner'; of several, the first that holds."},
+    {"stage.*.owner_when", "roles", "Who carries it then; any of them."},
+    {"stage.*.owner_when", "when", "Only under this condition."},
     {"stage.*", "decides", "Who decides it; the owners without it."},
     {"stage.*", "copied", "Who is told of it."},
     {"stage.*", "admits",
@@ -27,6 +31,7 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"next", "to", "The stage."},
     {"next", "when", "Only under this condition, such as what was decided."},
     {"next", "by_itself", "It begins with the decision; nobody asks for it."},
+    {"next", "any_time", "It may be asked for before the decision too."},
     {"next", "needs_reason", "Whoever asks for it says why."},
     {"next", "grounds", "One of them is named."},
     {"stage.*", "same_decider",
@@ -105,6 +110,8 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"", "event",
      "Which event. Beside it the event's own fields, each with the values it may have; "
      "of a field that is a list, those it must have."},
+
+    {"", "acting", "Whoever did it has one of these roles."},
 
     {"when", "kind", "It is of one of these kinds."},
     {"when", "relationship", "The person is one of these to the landlord."},

@@ -34,6 +34,7 @@ must_say = ["x"]
 [outcome.x]
 [stage.x]
 next = { to = "x", when = {} }
+owner_when = [{ roles = ["x"], when = {} }]
 [stage.several]
 next = ["x"]
 [stage.informal]

@@ -46,12 +46,18 @@ Html outside(const Standing& standing) {
     } else if (!route.rule->staff_note.empty()) {
       way += paragraph("Note for staff: " + route.rule->staff_note);
     }
-    Html open = markup::tag({.content = route.open ? "Open" : "Not yet",
+    Html open = markup::tag({.content = route.open     ? "Open"
+                                        : route.closed ? "Closed"
+                                                       : "Not yet",
                              .classes = route.open ? "govuk-tag--green" : "govuk-tag--grey"});
-    if (route.opens_at) {
+    if (route.closes_at) {
+      open += paragraph((route.closed ? "Closed since " : "Closes after ") +
+                        calendar::to_words(calendar::london_day(*route.closes_at)));
+    }
+    if (route.opens_at && !route.closed) {
       open += paragraph((route.open ? "Since " : "Opens on ") +
                         calendar::to_words(calendar::london_day(*route.opens_at)));
-    } else if (!route.rule->opens.empty()) {
+    } else if (!route.closed && !route.rule->opens.empty()) {
       open += paragraph("Waits for " +
                         std::string(casework::moment_of(route.rule->opens.front().on.event)));
     }

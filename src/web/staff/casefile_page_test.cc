@@ -171,7 +171,7 @@ TEST(CasefilePage, TellsWhatHappenedTheNewestFirst) {
   Pages pages;
   const auto timeline =
       part(page_of(pages, registered(), "2024-04-08T12:00"), "What happened</h2>", "</ol>");
-  const auto registration = timeline.find("Registered as a formal complaint at Stage 1.");
+  const auto registration = timeline.find("Registered at Stage 1.");
   const auto receipt = timeline.find("Received from Kit Oram: Complaint. How it came: By phone.");
   ASSERT_NE(registration, timeline.npos);
   ASSERT_NE(receipt, timeline.npos);

@@ -74,11 +74,12 @@ void apply(Casefile& casefile, const DayFound& event, const Event&) {
 }
 
 /// Without a review, that the procedure is exhausted follows.
-void apply(Casefile& casefile, const Excluded& event, const Event&) {
+void apply(Casefile& casefile, const Excluded& event, const Event& envelope) {
   remember_where_it_stands(casefile);
   casefile.review_at = event.review;
   if (!event.review.empty()) {
     casefile.procedure = ProcedureState::refused;
+    casefile.refused_at = envelope.occurred_at;
   }
 }
 

@@ -24,6 +24,8 @@ void remember_where_it_stands(Casefile& casefile) {
 void go_on(Casefile& casefile) {
   if (casefile.before_end) {
     casefile.procedure = *casefile.before_end;
+    casefile.refused_at.reset();
+    casefile.review_at.clear();
     casefile.before_end.reset();
     casefile.ended_at.reset();
     casefile.exhausted_at.reset();

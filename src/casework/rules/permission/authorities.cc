@@ -24,7 +24,8 @@ std::vector<const Authority*> authorities_before(std::string_view act, std::stri
   std::vector<const Authority*> found;
   const auto gather = [&](const std::vector<Authority>& rules) {
     for (const auto& rule : rules) {
-      if (is_about(rule, act, of) && holds(rule.when, compared(here))) {
+      const auto decides = act == "issue-decision" ? of : std::string_view();
+      if (is_about(rule, act, of) && holds(rule.when, compared(here, nullptr, decides))) {
         found.push_back(&rule);
       }
     }

@@ -24,8 +24,17 @@ std::string role_names(const procedure::Edition& edition, const std::vector<std:
   return listed(names, "or");
 }
 
-const std::vector<std::string>& deciders(const procedure::Stage& stage) {
-  return stage.decides.empty() ? stage.owner : stage.decides;
+const std::vector<std::string>& owners(const procedure::Stage& stage, const Situation& here) {
+  for (const auto& some : stage.owner_when) {
+    if (holds(some.when, compared(here))) {
+      return some.roles;
+    }
+  }
+  return stage.owner;
+}
+
+const std::vector<std::string>& deciders(const procedure::Stage& stage, const Situation& here) {
+  return stage.decides.empty() ? owners(stage, here) : stage.decides;
 }
 
 namespace {
@@ -76,13 +85,20 @@ bool names_act(std::string_view act, const Situation& here) {
   return names(here.edition.acts, act) || (stage && names(stage->acts, act));
 }
 
+bool depends_on_answers(const procedure::Before& rule) {
+  const bool gives_outcome = rule.act == "issue-decision" || rule.act == "propose-decision";
+  return rule.when.is_of_mode() || (gives_outcome && rule.when.is_of_outcome());
+}
+
 std::vector<const procedure::Before*> before(const ActTraits& act, const Situation& here,
-                                             const Texts* modes) {
+                                             const AnswersKnown* answers) {
   std::vector<const procedure::Before*> found;
   const auto gather = [&](const std::vector<procedure::Before>& rules) {
     for (const auto& rule : rules) {
-      const bool can_tell = modes != nullptr || !rule.when.is_of_mode();
-      if (rule.act == act.name && can_tell && holds(rule.when, compared(here, modes))) {
+      const bool can_tell = answers != nullptr || !depends_on_answers(rule);
+      const auto with =
+          answers != nullptr ? compared(here, &answers->modes, answers->outcome) : compared(here);
+      if (rule.act == act.name && can_tell && holds(rule.when, with)) {
         found.push_back(&rule);
       }
     }
@@ -124,7 +140,7 @@ std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) 
     return refusal("about-you", "The complaint is about you: somebody else must do this.");
   }
   if (act.by_deciders && stage) {
-    if (auto refused = for_other_roles(act, deciders(*stage), stage->source, here)) {
+    if (auto refused = for_other_roles(act, deciders(*stage, here), stage->source, here)) {
       return refused;
     }
   }

@@ -8,6 +8,7 @@
 #include "casework/rules/bars.h"
 #include "casework/rules/choices.h"
 #include "casework/rules/situation.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {
@@ -66,13 +67,30 @@ std::optional<Refusal> unless_any_offer(const std::vector<Choice>& offers, const
                         : std::nullopt;
 }
 
+std::optional<Money> left_to_offer(std::string_view remedy, const Situation& here) {
+  const auto* rule = here.edition.remedy(remedy);
+  if (rule == nullptr || !rule->at_most) {
+    return std::nullopt;
+  }
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
+  Money left = *rule->at_most;
+  for (const auto& offer : here.casefile.offers) {
+    if (offer.remedy == remedy && offer.stands_on(today)) {
+      left.pence -= offer.amount.value_or(Money{}).pence;
+    }
+  }
+  return left;
+}
+
 std::optional<Refusal> unless_offers_given(const Situation& here) {
   for (const auto& offer : here.casefile.offers) {
     if (offer.owed()) {
-      return refusal("offer-not-given",
-                     "{amount} was offered and accepted ({offer}). Show that it was paid, or set "
-                     "it against arrears, first.",
-                     {{"amount", to_words(*offer.amount)}, {"offer", offer.id}});
+      return refusal(
+          "offer-not-given",
+          "{amount} was offered and accepted ({offer}). Show that it was {given} first.",
+          {{"given", here.edition.offsets_arrears() ? "paid, or set it against arrears," : "paid"},
+           {"amount", to_words(*offer.amount)},
+           {"offer", offer.id}});
     }
   }
   return std::nullopt;

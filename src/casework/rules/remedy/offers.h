@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/money.h"
 #include "casework/events/values.h"
 #include "casework/rules/fact.h"
 #include "casework/rules/question.h"
@@ -45,6 +46,9 @@ namespace redress::casework {
 /// Refuses what needs an offer from a list while that list is empty.
 [[nodiscard]] std::optional<Refusal> unless_any_offer(const std::vector<Choice>& offers,
                                                       const Situation& here);
+
+/// How much more of a remedy the edition lets be offered on this casefile; none: as much as wanted.
+[[nodiscard]] std::optional<Money> left_to_offer(std::string_view remedy, const Situation& here);
 
 /// Refuses to close while money that the person accepted is neither paid nor set against arrears.
 [[nodiscard]] std::optional<Refusal> unless_offers_given(const Situation& here);

@@ -3,6 +3,7 @@
 #include "casework/events/closing.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
+#include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 #include "procedure/edition.h"
 
@@ -31,6 +32,19 @@ struct Reopen {
   }
 };
 
+/// Whom the rule names, or else those whose yes it took.
+Texts who_decided(const procedure::EntryRule& rule, const Situation& here) {
+  Texts roles = rule.by;
+  if (!roles.empty()) {
+    return roles;
+  }
+  for (const auto* authority : authorities_before("exclude", rule.id, here)) {
+    roles.insert(roles.end(), authority->all_of.begin(), authority->all_of.end());
+    roles.insert(roles.end(), authority->any_of.begin(), authority->any_of.end());
+  }
+  return roles;
+}
+
 /// An exclusion that some are named to decide is undone by them alone.
 std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
   const Excluded* last = nullptr;
@@ -43,12 +57,12 @@ std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
   }
   const auto* rule =
       last && here.casefile.before_end ? here.edition.entry_rule(last->rule) : nullptr;
-  if (!rule || rule->by.empty() || share(rule->by, here.circumstances.actor.roles)) {
+  const auto roles = rule ? who_decided(*rule, here) : Texts{};
+  if (roles.empty() || share(roles, here.circumstances.actor.roles)) {
     return std::nullopt;
   }
   return refusal("not-yours-to-undo", "It was not taken up ({rule}). Undoing that is for {roles}.",
-                 {{"rule", rule->name}, {"roles", role_names(here.edition, rule->by)}},
-                 rule->source);
+                 {{"rule", rule->name}, {"roles", role_names(here.edition, roles)}}, rule->source);
 }
 
 std::optional<Refusal> Reopen::barred(const Situation& here) {

@@ -42,12 +42,25 @@ std::optional<Refusal> RecordReferralAnswer::barred(const Situation& here) {
   return refusal("not-referred", "It is not with a designated person.");
 }
 
+bool agreed_to(const std::string& body, const Situation& here) {
+  const auto& consents = here.casefile.consents;
+  return std::ranges::find(consents, body) != consents.end();
+}
+
+/// The body that it is passed on to.
+std::string body_of_review(const Situation& here) {
+  const auto& routes = here.edition.routes;
+  const auto found =
+      std::ranges::find(routes, procedure::RouteForm::review, &procedure::Route::form);
+  return found == routes.end() ? "" : found->body;
+}
+
 /// Why it may not be passed on: the route asks for the person's consent, and none is on record.
 std::optional<Refusal> unless_consented(const Situation& here) {
   for (const auto& route : here.routes) {
     const auto& rule = *route.rule;
     if (rule.form == procedure::RouteForm::designated_person && rule.with_consent &&
-        std::ranges::find(here.casefile.consents, rule.body) == here.casefile.consents.end()) {
+        !agreed_to(rule.body, here) && !agreed_to(body_of_review(here), here)) {
       return refusal(
           "consent-not-recorded",
           "First put the person’s consent on record: {route} may not pass it on without.",

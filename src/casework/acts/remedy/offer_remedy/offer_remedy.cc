@@ -61,17 +61,8 @@ std::optional<Refusal> OfferRemedy::barred(const Situation& here) {
 
 std::optional<Refusal> OfferRemedy::unless_within_most(const procedure::Remedy& rule,
                                                        const Situation& here) const {
-  if (!rule.at_most || !amount) {
-    return std::nullopt;
-  }
-  const auto today = calendar::london_day(here.circumstances.occurred_at);
-  Money together = *amount;
-  for (const auto& offer : here.casefile.offers) {
-    if (offer.remedy == rule.id && offer.stands_on(today)) {
-      together.pence += offer.amount.value_or(Money{}).pence;
-    }
-  }
-  return together.pence <= rule.at_most->pence
+  const auto left = left_to_offer(rule.id, here);
+  return !left || !amount || amount->pence <= left->pence
              ? std::nullopt
              : std::optional(refusal(
                    "above-most", "{remedy}: {most} at most on one casefile, all together.",

@@ -33,8 +33,8 @@ struct Allocate {
 };
 
 /// Who may be given a stage: its owners and those who decide it. Empty: anybody.
-std::vector<std::string> takers(const procedure::Stage& stage) {
-  auto takers = stage.owner;
+std::vector<std::string> takers(const procedure::Stage& stage, const Situation& here) {
+  auto takers = owners(stage, here);
   for (const auto& role : stage.decides) {
     if (!share(takers, {role})) {
       takers.push_back(role);
@@ -45,7 +45,7 @@ std::vector<std::string> takers(const procedure::Stage& stage) {
 
 Decision Allocate::decide(const Situation& here) const {
   if (const auto* stage = here.stage()) {
-    const auto roles = takers(*stage);
+    const auto roles = takers(*stage, here);
     if (!roles.empty() && !share(roles, {role})) {
       return fail(refusal("not-for-this-role", "{stage} is given to {roles}. Choose one of these.",
                           {{"stage", stage->name}, {"roles", role_names(here.edition, roles)}},

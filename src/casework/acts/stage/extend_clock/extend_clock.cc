@@ -73,8 +73,14 @@ std::optional<Refusal> unless_within(const calendar::Amount& amount, const Deadl
   const auto& counting = deadline.rule->counting;
   const auto later =
       calendar::due_after(deadline.due->at, amount, {.end = counting.end}, here.calendar);
-  const auto last =
-      calendar::due_after(*deadline.started_at, *allowed.at_most, counting, here.calendar);
+  auto last = calendar::due_after(*deadline.started_at, *allowed.at_most, counting, here.calendar);
+  for (const auto& by : deadline.lengthened) {  // time that did not count moves the ceiling too
+    if (by.is_pause && last) {
+      last = by.restarted_at
+                 ? calendar::due_after(*by.restarted_at, *allowed.at_most, counting, here.calendar)
+                 : calendar::due_after(last->at, by.by, {.end = counting.end}, here.calendar);
+    }
+  }
   if (!later || !last || later->at <= last->at) {
     return std::nullopt;
   }
@@ -87,7 +93,7 @@ Decision ExtendClock::decide(const Situation& here) const {
   const auto& deadline = deadline_named(here, clock);
   const auto& allowed = *deadline.rule->extend;
   const auto* stage = here.edition.stage(deadline.rule->stage);
-  const auto& by_roles = allowed.by.empty() && stage ? deciders(*stage) : allowed.by;
+  const auto& by_roles = allowed.by.empty() && stage ? deciders(*stage, here) : allowed.by;
   if (!by_roles.empty() && !share(by_roles, here.circumstances.actor.roles)) {
     return fail(refusal("not-yours-to-extend", "Only {roles} may extend this deadline.",
                         {{"roles", role_names(here.edition, by_roles)}}, allowed.source));

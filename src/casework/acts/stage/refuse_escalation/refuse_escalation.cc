@@ -1,4 +1,10 @@
+#include <algorithm>
+#include <array>
+
 #include "base/text.h"
+#include "casework/events/decision.h"
+#include "casework/events/panel.h"
+#include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/grounds.h"
@@ -33,6 +39,23 @@ struct RefuseEscalation {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
+/// What is being looked at is decided, not turned down: the request was taken up.
+std::optional<Refusal> unless_not_begun(const Situation& here) {
+  static constexpr std::array kWork = {DecisionProposed::kName, DecisionExplained::kName,
+                                       RemedyOffered::kName,    HearingDecided::kName,
+                                       PanelAppointed::kName,   HearingHeld::kName};
+  const auto& at = here.casefile.stage;
+  const bool has_begun =
+      std::ranges::any_of(kWork, [&](std::string_view event) { return happened(here, event, at); });
+  if (!has_begun) {
+    return std::nullopt;
+  }
+  return refusal("stage-under-way",
+                 "{stage} is under way: what was asked for is decided now, and no longer turned "
+                 "down.",
+                 {{"stage", stage_name(here.edition, at)}}, here.stage()->refuse->source);
+}
+
 std::optional<Refusal> RefuseEscalation::barred(const Situation& here) {
   const auto* stage = here.stage();
   if (!here.edition.refuses_escalation() || (stage && !stage->refuse)) {
@@ -46,6 +69,9 @@ std::optional<Refusal> RefuseEscalation::barred(const Situation& here) {
     return refusal("not-your-role", "{act}: this is for {roles}.",
                    {{"act", std::string(kTraits.title)}, {"roles", role_names(here.edition, by)}},
                    stage->refuse->source);
+  }
+  if (auto bar = unless_not_begun(here)) {
+    return bar;
   }
   return unless_decided_before(here);
 }

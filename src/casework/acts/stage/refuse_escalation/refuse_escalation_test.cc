@@ -33,6 +33,17 @@ TEST(RefuseEscalation, IsNotForWhoeverDecidedTheStageBefore) {
   given(requested(), wide_edition()).when(act).then_refused("decided-before");
 }
 
+TEST(RefuseEscalation, TurnsNothingDownThatIsUnderWay) {
+  const Deed propose{"2024-04-15T11:00",
+                     staff("manager"),
+                     "propose-decision",
+                     {{"outcome", {"upheld"}}, {"reasons", {"It was dark."}}}};
+  const Deed accept{"2024-04-15T10:00", staff("manager"), "accept-escalation", {}};
+  given(requested() + std::vector<Deed>{accept, propose}, wide_edition())
+      .when(refuse())
+      .then_refused("stage-under-way", "5.5");
+}
+
 TEST(RefuseEscalation, RestsOnOneOfTheStagesGrounds) {
   given(requested(), wide_edition())
       .when(refuse("director", "recurring"))

@@ -102,7 +102,8 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
                    "Our own process is at its end. The ways to outside bodies are open.");
   }
   if (!run || !run->decided_at) {
-    return unless_answer_overdue(here);
+    const bool may_go_on = run && !ways_before_decision(here).empty();
+    return may_go_on ? std::nullopt : unless_answer_overdue(here);
   }
   return unless_window_open(here, stage->id);
 }
@@ -117,7 +118,11 @@ Decision RequestEscalation::decide(const Situation& here) const {
   if (auto refused = unless_companion_authorised(representative, here)) {
     return fail(*refused);
   }
-  const auto way = way_meant(ways_on_request(here), stage, ground, here);
+  // While the answer is not late, only what may be asked for at any time is open.
+  const auto* run = here.casefile.current();
+  const bool is_early = run && !run->decided_at && unless_answer_overdue(here);
+  const auto way =
+      way_meant(is_early ? ways_before_decision(here) : ways_on_request(here), stage, ground, here);
   if (!way) {
     return fail(way.error());
   }
@@ -126,12 +131,13 @@ Decision RequestEscalation::decide(const Situation& here) const {
     return fail(refusal("reason-missing", "They must say why they ask for {stage}.",
                         {{"stage", stage_name(here.edition, next)}}, (*way)->source));
   }
+  const bool is_here = here.circumstances.actor.kind == ActorKind::resident;
   std::vector<Fact> facts{EscalationRequested{.stage = next,
                                               .from = here.casefile.stage,
                                               .why = why,
                                               .representative = representative,
                                               .ground = ground,
-                                              .mode = mode}};
+                                              .mode = is_here && mode.empty() ? "online" : mode}};
   if (here.edition.stage(next)->admits == procedure::Admits::on_request) {
     facts.emplace_back(EscalationAccepted{.stage = next});
   }
