@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "procedure/page.h"
+#include "procedure/phrases.h"
 #include "procedure/show_parts.h"
 
 namespace redress::procedure {

@@ -153,10 +153,7 @@ class Reckoning {
         pause(event.occurred_at);
       } else if (const auto* again = event.body.as<ClockResumed>(); again && is_mine_now(*again)) {
         resume(event.occurred_at);
-      } else if (const auto* day = event.body.as<DayFound>(); day && starts_on(day->day)) {
-        look_at_miss_again();
-      } else if (const auto* correction = event.body.as<Corrected>();
-                 correction && moves_start(*correction)) {
+      } else if (starts_elsewhere_since(event.body)) {
         look_at_miss_again();
       } else if (const auto* revised = event.body.as<OmbRevised>();
                  revised && revised->new_date && run_.is_of_this_run(event.body) && rule().extend &&
@@ -165,6 +162,13 @@ class Reckoning {
         ++deadline_.extensions;
       }
     }
+  }
+
+  /// What it counts from was put right, or found out.
+  [[nodiscard]] bool starts_elsewhere_since(const EventBody& body) const {
+    const auto* day = body.as<DayFound>();
+    const auto* correction = body.as<Corrected>();
+    return (day && starts_on(day->day)) || (correction && moves_start(*correction));
   }
 
   template <class About>
@@ -178,7 +182,7 @@ class Reckoning {
            std::ranges::any_of(from.others, [&](const auto& other) { return other.day == day; });
   }
 
-  /// What was due before is missed all the same.
+  /// After its day nothing stops; what stopped before and was written up late, did.
   void pause(Instant at) {
     if (deadline_.paused_since || at > deadline_.due->at) {
       return;
@@ -205,14 +209,14 @@ class Reckoning {
   }
 
   /// Moves the due date; or says why it cannot be moved.
-  void lengthen(Lengthening by) {
+  void lengthen(const Lengthening& by) {
     auto later = moved(deadline_.due->at, by, rule(), calendar_);
     if (!later) {
       deadline_.trouble = later.error();
       return;
     }
     deadline_.due = counted_ = *later;
-    deadline_.lengthened.push_back(std::move(by));
+    deadline_.lengthened.push_back(by);
   }
 
   /// Whether the clock starts elsewhere since what was recorded at receipt was put right.

@@ -5,7 +5,10 @@
 #include "base/check.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/events/event_words.h"
+#include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/reception.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {

@@ -1,7 +1,9 @@
 #include "casework/acts/reception/reception_facts.h"
 
 #include "calendar/london.h"
+#include "casework/events/received.h"
 #include "casework/rules/people/naming.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 

@@ -4,6 +4,7 @@
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/grounds.h"
 #include "casework/rules/gates.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
