@@ -129,8 +129,8 @@ std::vector<const Stage*> reached(const Edition& edition, const std::vector<Edge
 
 }  // namespace
 
-bool Stage::leads_to(std::string_view other) const {
-  return std::ranges::any_of(next, [&](const Edge& edge) { return edge.to == other; });
+bool Stage::leads_to(std::string_view stage) const {
+  return std::ranges::any_of(next, [&](const Edge& edge) { return edge.to == stage; });
 }
 
 std::vector<const Stage*> Edition::path(std::string_view kind_id) const {
