@@ -1,0 +1,151 @@
+#include "casework/deciding/consequences.h"
+
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
+#include "casework/events/events.h"
+#include "casework/events/history.h"
+#include "casework/rules/edges.h"
+#include "casework/rules/remedy/offers.h"
+#include "casework/rules/situation.h"
+#include "procedure/edition.h"
+
+namespace redress::casework {
+namespace {
+
+// What follows automatically from a fact. From these: nothing.
+template <class E>
+  requires(is_among<E>(
+      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, DayFound, Redirected,
+               Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
+               ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
+               RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
+               MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
+               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
+               DecisionExplained, CommentOpportunity, CommentRecorded, Copied, HoldingSent,
+               Extended, ClockPaused, ClockResumed, StageBegun, EscalationRequested,
+               EscalationAccepted, PanelOffered, FormSent, FormReceived, HearingDecided,
+               PanelAppointed, PaperworkSent, HearingArranged, HearingMoved, HearingHeld,
+               ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
+               RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade,
+               OfferAccepted, PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn,
+               DpDeclined, ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied,
+               OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
+               ExpectedDatePassed, Exhausted, LearningLogged, ResponseReviewed,
+               SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
+               Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
+std::vector<EventBody> consequences(const E&, const Situation&) {
+  return {};
+}
+
+/// A decision exhausts the procedure where no stage is left.
+std::vector<EventBody> consequences(const DecisionIssued& decision, const Situation& here) {
+  std::vector<EventBody> more;
+  const auto* stage = here.edition.stage(decision.stage);
+  if (!stage) {
+    return more;
+  }
+  Casefile decided = here.casefile;
+  evolve(decided, {.body = decision, .occurred_at = here.circumstances.occurred_at});
+  if (const auto* way = way_by_itself(decided, here)) {
+    more.emplace_back(StageBegun{.stage = way->to, .from = stage->id});
+  } else if (!leads_on(decided, here)) {
+    more.emplace_back(Exhausted{.stage = stage->id});
+  }
+  return more;
+}
+
+/// The same run was missed before, on a date that has been put right since.
+bool is_owed_for_already(const DeadlineMissed& miss, const Situation& here) {
+  return std::ranges::any_of(here.history, [&](const Event& event) {
+    const auto* before = event.body.as<DeadlineMissed>();
+    return before && before->stage == miss.stage && before->clock == miss.clock &&
+           before->run == miss.run;
+  });
+}
+
+/// What the person is owed for it, whatever is decided: never more than the edition's most.
+std::vector<EventBody> consequences(const DeadlineMissed& miss, const Situation& here) {
+  const auto* rule = here.edition.clock(miss.stage, miss.clock);
+  if (!rule || !rule->offers || is_owed_for_already(miss, here)) {
+    return {};
+  }
+  const auto left = left_to_offer(rule->offers->remedy, here);
+  const auto amount = left ? std::min(*left, rule->offers->amount) : rule->offers->amount;
+  if (amount.pence <= 0) {
+    return {};
+  }
+  return {RemedyOffered{.offer = "O" + std::to_string(here.casefile.offers.size() + 1),
+                        .stage = miss.stage,
+                        .remedy = rule->offers->remedy,
+                        .ground = "",
+                        .amount = amount,
+                        .what = rule->name + " was missed",
+                        .until = std::nullopt}};
+}
+
+// Everything that ends our own process opens the ways outside: nobody is left without one.
+
+/// But for a refusal that the person may have looked at first.
+std::vector<EventBody> consequences(const Excluded& excluded, const Situation&) {
+  if (!excluded.review.empty()) {
+    return {};
+  }
+  return {Exhausted{.stage = excluded.stage}};
+}
+
+std::vector<EventBody> consequences(const EscalationRefused& refused, const Situation&) {
+  return {Exhausted{.stage = refused.stage}};
+}
+
+/// What the only way on hangs on may be found to be something else: then nothing can follow.
+std::vector<EventBody> consequences(const FactFound& found, const Situation& here) {
+  if (here.casefile.procedure != ProcedureState::decided) {
+    return {};
+  }
+  Casefile known = here.casefile;
+  evolve(known, {.body = found, .occurred_at = here.circumstances.occurred_at});
+  if (leads_on(known, here)) {
+    return {};
+  }
+  return {Exhausted{.stage = known.stage}};
+}
+
+std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& here) {
+  std::vector<EventBody> more;
+  const auto& grounds = here.edition.grounds;
+  const auto ground = std::ranges::find(grounds, closed.ground, &procedure::Term::id);
+  if (ground != grounds.end() && ground->ends_offers) {
+    for (const auto& offer : here.casefile.offers) {
+      if (offer.state == OfferState::made) {
+        more.emplace_back(OfferWithdrawn{.offer = offer.id, .reason = ground->name});
+      }
+    }
+  }
+  for (const auto& promise : here.casefile.promises) {
+    if (promise.outstanding()) {
+      more.emplace_back(
+          PromiseEnded{.promise = promise.id, .how = "broken", .reason = closed.reason});
+    }
+  }
+  if (!here.casefile.exhausted_at) {
+    more.emplace_back(Exhausted{.stage = here.casefile.stage});
+  }
+  return more;
+}
+
+}  // namespace
+
+void add_consequences(std::vector<Event>& events, const Situation& here) {
+  const auto facts = events.size();
+  for (std::size_t i = 0; i < facts; ++i) {
+    for (auto& body :
+         visit([&](const auto& fact) { return consequences(fact, here); }, events[i].body)) {
+      Event follows = events[i];
+      follows.body = std::move(body);
+      events.push_back(std::move(follows));
+    }
+  }
+}
+
+}  // namespace redress::casework
