@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "casework/clocks/lengthening.h"
 #include "casework/events/event_words.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/stories/sentences.h"
@@ -115,6 +116,11 @@ std::string times_of(const Deadline& deadline, const procedure::Edition& edition
     text += fmt::format("    From {}: {}\n", stamp(*deadline.started_at),
                         started_by_words(deadline, edition));
   }
+  for (const auto& by : deadline.lengthened) {
+    if (by.is_pause) {
+      text += "    " + casework::pause_words(by) + "\n";
+    }
+  }
   if (deadline.paused_since) {
     text += fmt::format("    Stopped since {}\n", stamp(*deadline.paused_since));
   }
@@ -165,7 +171,7 @@ std::string route_text(const casework::RouteState& route, const Standing& standi
   }
   std::string text = fmt::format("  {} [{}] {}\n", route.rule->name, route.rule->id, opens);
   if (route.if_relationship) {
-    text += fmt::format("    For: {}. The person’s relationship is not recorded\n",
+    text += fmt::format("    For: {}. Not all of that is recorded\n",
                         whom_it_is_for(route, *standing.on_routes.edition));
   }
   const auto working = explain(route, *standing.on_routes.calendar);

@@ -28,4 +28,14 @@ Result<calendar::Due, Message> moved(Instant due, const Lengthening& by,
              : calendar::due_after(due, by.by, {.end = rule.counting.end}, calendar);
 }
 
+std::string pause_words(const Lengthening& by) {
+  if (!by.is_pause) {
+    return "";
+  }
+  return by.restarted_at ? "It stood still, and counts from nothing again since " +
+                               calendar::to_words(calendar::london_day(*by.restarted_at))
+                         : "It stood still: " + calendar::to_words(by.by) +
+                               (by.by.count == 1 ? " does not count" : " do not count");
+}
+
 }  // namespace redress::casework

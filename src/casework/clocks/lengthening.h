@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "base/message.h"
 #include "base/result.h"
 #include "casework/clocks/deadlines.h"
@@ -15,5 +17,8 @@ namespace redress::casework {
 [[nodiscard]] Result<calendar::Due, Message> moved(Instant due, const Lengthening& by,
                                                    const procedure::Clock& rule,
                                                    const calendar::WorkingCalendar& calendar);
+
+/// "It stood still: 4 working days do not count", of a pause that is over; "" for an extension.
+[[nodiscard]] std::string pause_words(const Lengthening& by);
 
 }  // namespace redress::casework

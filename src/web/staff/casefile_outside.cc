@@ -34,7 +34,7 @@ Html outside(const Standing& standing) {
     Html way = element("strong", route.rule->name) + source_note(route.rule->source);
     if (route.if_relationship) {
       way += paragraph("For: " + whom_it_is_for(route, *standing.on_routes.edition) +
-                       ". Nobody has recorded what the person is to us: ask them, and correct it.");
+                       ". Not all of that is recorded: ask the person, and put it on record.");
     }
     if (!route.rule->needs.empty()) {
       way += paragraph("Needs: " + listed(route.rule->needs) + ".");

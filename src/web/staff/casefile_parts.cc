@@ -4,6 +4,7 @@
 #include "calendar/london.h"
 #include "casework/acts/acts.h"
 #include "casework/casefile/visibility.h"
+#include "casework/clocks/lengthening.h"
 #include "casework/deciding/decide.h"
 #include "casework/events/event_words.h"
 #include "casework/events/received.h"
@@ -155,6 +156,11 @@ Html due_cell(const casework::Deadline& deadline, const procedure::Edition& edit
   if (deadline.extensions > 0) {
     cell += void_element("br") +
             markup::text("Extended; first due " + calendar::to_words(deadline.first_due->on));
+  }
+  for (const auto& by : deadline.lengthened) {
+    if (by.is_pause) {
+      cell += void_element("br") + markup::text(casework::pause_words(by));
+    }
   }
   if (deadline.expected) {
     cell += void_element("br") + markup::text("The complainant was told to expect it by " +
