@@ -80,8 +80,8 @@ struct Deadline {
                                                  const calendar::WorkingCalendar& calendar,
                                                  Instant now);
 
-/// The workings of a deadline's date: one from the start, and one for each extension after it; or
-/// why no date can be given.
+/// The workings of a deadline's date: one from the start, and one for each extension and pause
+/// after it; or why no date can be given.
 [[nodiscard]] Result<std::vector<calendar::Working>, Message> explain(const Deadline& deadline);
 
 /// "stage-1.decision": the key of a rule.

@@ -69,7 +69,7 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"clock.*.from", "earliest", "Several starts, of which the first that is known counts."},
     {"clock.*.from", "latest", "Several starts, of which the last counts, once all are known."},
     {"clock.*", "rolls", "A start on a day off counts as the next working day's, in any unit."},
-    {"clock.*", "renews", "Each time it is met it runs anew from then."},
+    {"clock.*", "renews", "Each time it is met, it starts again from then."},
     {"clock.*", "pause", "On which grounds it may stop, so that time does not count."},
     {"clock.*", "offers", "What is owed once it is missed: a remedy with its fixed amount."},
     {"clock.*.pause", "grounds", "One of them is named."},
