@@ -95,7 +95,7 @@ struct Clock {
   bool set_from_outside = false;  // the outside body sets the date
   Start from;
   std::vector<EventPattern> met_by;  // any of them; none for an opening
-  bool renews = false;               // once met, it starts again from then: an update every two weeks
+  bool renews = false;  // once met, it starts again from then: an update every two weeks
   calendar::Counting counting;
   Condition when;
   std::optional<ActName> on_lapse;  // what the system does at the due moment
