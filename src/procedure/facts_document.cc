@@ -79,7 +79,7 @@ void add_office(const calendar::OfficeHours& office, Facts& facts) {
 void add_kinds(const Edition& edition, Facts& facts) {
   for (const auto& kind : edition.kinds) {
     facts.part("kind." + kind.id, kind.name, kind.source);
-    facts.add("definition", kind.definition);
+    facts.add("definition", kind.definition.empty() ? "not set" : kind.definition);
     facts.add("informal", kind.informal.value_or(""));
     facts.add_if("informal by wish", kind.informal_by_wish);
     facts.add("form", kind.form == kind.id ? "" : kind.form);

@@ -112,9 +112,18 @@ std::string acts_of(const std::vector<EventPattern>& patterns, const Edition& ed
 
 namespace {
 
+/// "the day they learnt of it": a name as it stands within a sentence.
+std::string within_sentence(std::string name) {
+  constexpr std::string_view kThe = "The ";
+  if (name.starts_with(kThe)) {
+    name.front() = 't';
+  }
+  return name;
+}
+
 std::string one_moment(const Start& start, const Edition& edition) {
   if (!start.day.empty()) {
-    return name_of(edition.day(start.day), start.day);
+    return within_sentence(name_of(edition.day(start.day), start.day));
   }
   return (start.deemed ? "the deemed delivery of " : "") + act_of(start.on, edition);
 }

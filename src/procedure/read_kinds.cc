@@ -37,6 +37,9 @@ void read_kinds(TableReader& root, Edition& edition, Findings& findings) {
     kind.form = read_form(id, node, table, findings);
     kind.name = table.needed_text("name");
     kind.definition = table.needed_text("definition");
+    if (kind.definition == "not set") {
+      kind.definition.clear();
+    }
     kind.informal = table.reference(Named::stage, "informal");
     kind.informal_by_wish = table.flag("informal_by_wish");
     kind.before = read_before(table, findings);

@@ -76,7 +76,7 @@ void show_kinds(Page& page, const Edition& edition) {
   page.heading("What can be received");
   for (const auto& kind : edition.kinds) {
     page.line(1, with_clause(kind.name, kind.source));
-    page.line(2, kind.definition);
+    page.line(2, kind.definition.empty() ? "The definition is not set." : kind.definition);
     if (kind.informal) {
       page.fact(2,
                 !edition.stage(*kind.informal)->needs_wish

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
-#include "casework/events/event_words.h"
 #include "casework/rules/permission/permission.h"
 #include "markup/summary_list.h"
 #include "markup/table.h"
@@ -60,7 +59,8 @@ class ProcedurePage {
   [[nodiscard]] Html kinds() const {
     std::vector<Html> items;
     for (const auto& kind : edition_.kinds) {
-      items.push_back(element("strong", kind.name) + markup::text(": " + kind.definition + " ") +
+      items.push_back(element("strong", kind.name) +
+                      markup::text((kind.definition.empty() ? "" : ": " + kind.definition) + " ") +
                       source(kind.source));
     }
     return bullets(items);
@@ -105,9 +105,15 @@ class ProcedurePage {
       for (const auto& opener : route.opens) {
         openers.push_back(
             markup::text((opener.wait ? calendar::to_words(*opener.wait) + " after " : "From ") +
-                         std::string(casework::moment_of(opener.on.event))));
+                         procedure::act_of(opener.on, edition_)));
       }
       content += bullets(openers);
+      if (const auto when = procedure::applies_to(route.when, edition_); !when.empty()) {
+        content += paragraph("For: " + when + ".");
+      }
+      if (const auto closes = procedure::closing_in_words(route, edition_); !closes.empty()) {
+        content += paragraph("Closes " + closes + ".");
+      }
       if (const auto* body = edition_.body(route.body)) {
         content += paragraph(body->name +
                              (body->contact.empty() ? "" : ": " + joined(body->contact, ", ")));

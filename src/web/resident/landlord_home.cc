@@ -23,7 +23,8 @@ Html other_ways(const procedure::Edition& edition) {
 Html kinds_of(const procedure::Edition& edition) {
   std::vector<Html> kinds;
   for (const auto& kind : edition.kinds) {
-    kinds.push_back(markup::element("strong", kind.name) + markup::text(": " + kind.definition));
+    kinds.push_back(markup::element("strong", kind.name) +
+                    markup::text(kind.definition.empty() ? "" : ": " + kind.definition));
   }
   return bullets(kinds);
 }
