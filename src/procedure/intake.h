@@ -17,7 +17,7 @@ struct Kind {
   KindId id;
   std::string form;  // one of known_kinds(): what is done with it; the id where it is one of them
   std::string name;
-  std::string definition;  // "" where the document gives none
+  std::string definition;           // "" where the document gives none
   std::optional<StageId> informal;  // where it is handled if the person explicitly asks for that
   bool informal_by_wish = false;    // whoever gives it has asked for that already
   std::vector<Edge> opens;     // to the stage that registering it opens; none: it has no stages
