@@ -57,7 +57,7 @@ std::optional<Refusal> MakeFormal::barred(const Situation& here) {
 }
 
 Decision MakeFormal::decide(const Situation& here) const {
-  const auto registered = registration(here, {reason, agreement, stage, ground});
+  auto registered = registration(here, {reason, agreement, stage, ground});
   if (!registered || here.casefile.procedure == ProcedureState::triage) {
     return registered;
   }
