@@ -7,6 +7,7 @@
 #include "calendar/working_calendar.h"
 #include "casework/clocks/condition.h"
 #include "casework/clocks/corrected.h"
+#include "casework/events/closing.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
@@ -18,20 +19,25 @@ namespace {
 
 constexpr calendar::Counting kOpening{.end = calendar::End::start_of_day};
 
-std::optional<Instant> first_fitting(const History& history,
-                                     const procedure::EventPattern& pattern) {
+/// Unset while none is on record. An end of the procedure that was undone opens nothing: the person
+/// is heard inside again, and the way outside counts from the end that stands, the last.
+std::optional<Instant> first_fitting(const procedure::EventPattern& pattern, const Compared& with) {
+  const bool is_end = pattern.event == Exhausted::kName;
   std::optional<Instant> first;
-  for (const auto& event : history) {
-    if (fits(event, pattern) && (!first || event.occurred_at < *first)) {
+  if (is_end && !with.casefile.exhausted_at) {
+    return first;
+  }
+  for (const auto& event : with.history) {
+    if (fits(event, pattern) && (!first || is_end || event.occurred_at < *first)) {
       first = event.occurred_at;
     }
   }
   return first;
 }
 
-void consider(RouteState& state, const procedure::Opener& opener, const History& history,
+void consider(RouteState& state, const procedure::Opener& opener, const Compared& with,
               const calendar::WorkingCalendar& calendar) {
-  const auto from = first_fitting(history, opener.on);
+  const auto from = first_fitting(opener.on, with);
   if (!from) {
     return;
   }
@@ -52,9 +58,9 @@ void consider(RouteState& state, const procedure::Opener& opener, const History&
 }
 
 /// Whichever closes it first counts; its last day is over at the end of that day.
-void consider_closing(RouteState& state, const procedure::Opener& closer, const History& history,
+void consider_closing(RouteState& state, const procedure::Opener& closer, const Compared& with,
                       const calendar::WorkingCalendar& calendar) {
-  const auto from = first_fitting(history, closer.on);
+  const auto from = first_fitting(closer.on, with);
   if (!from) {
     return;
   }
@@ -102,10 +108,10 @@ std::vector<RouteState> routes_of(const History& history, const Casefile& casefi
     }
     RouteState state{.rule = &route, .if_relationship = !holds(route.when, with)};
     for (const auto& opener : route.opens) {
-      consider(state, opener, corrected.events(), calendar);
+      consider(state, opener, with, calendar);
     }
     for (const auto& closer : route.closes) {
-      consider_closing(state, closer, corrected.events(), calendar);
+      consider_closing(state, closer, with, calendar);
     }
     state.closed = state.closes_at && *state.closes_at <= now;
     state.open = state.opens_at && *state.opens_at <= now && !state.closed;
