@@ -17,6 +17,13 @@ TEST(Message, LeavesAPlaceWithoutAValueAsItStands) {
   EXPECT_EQ(fill("due {date}, {", {}), "due {date}, {");
 }
 
+TEST(Message, EndsASentenceOnce) {
+  EXPECT_EQ(fill("It ended: {why}. Next.", {{"why", "Still broken."}}),
+            "It ended: Still broken. Next.");
+  EXPECT_EQ(fill("Agreed: “{words}”.", {{"words", "Yes!"}}), "Agreed: “Yes!”");
+  EXPECT_EQ(fill("Agreed: “{words}”.", {{"words", "Yes"}}), "Agreed: “Yes”.");
+}
+
 TEST(Text, TrimsAndSplits) {
   EXPECT_EQ(trimmed(" \ta b\r\n"), "a b");
   EXPECT_EQ(trimmed(" \n"), "");

@@ -17,7 +17,8 @@ struct Message {
 };
 
 /// The English with every {name} replaced by its value. A name without a value stays as it is,
-/// braces included, and braces inside a value are not replaced.
+/// braces included, and braces inside a value are not replaced. No second full stop follows a value
+/// that ends its own sentence.
 [[nodiscard]] std::string render(const Message& message);
 
 /// The same for words that come from elsewhere, such as a catalogue.
