@@ -9,6 +9,7 @@
 #include "app/text_file.h"
 #include "base/text.h"
 #include "casework/stories/story_files.h"
+#include "procedure/closures.h"
 
 namespace redress::app {
 
@@ -76,6 +77,14 @@ cli::EditionFile Procedures::read(const std::string& path) const {
              fmt::format("this is a story and no edition; 'redress rehearse {}' runs it", path)}})};
   }
   cli::EditionFile read{path, procedure::read_edition(text, path, slug, words_)};
+  const auto closures = file.parent_path() / "closures.csv";
+  if (read.edition && fs::exists(closures)) {
+    auto problems =
+        procedure::add_closures(*read.edition, text_of_file(closures), closures.string());
+    if (!problems.empty()) {
+      read.edition = fail(std::move(problems));
+    }
+  }
   if (read.edition && read.edition->id != file.stem()) {
     read.edition = fail(std::vector<procedure::Problem>{
         {path, 1, 1,

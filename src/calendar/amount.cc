@@ -35,7 +35,7 @@ Message not_an_amount(std::string_view text) {
 
 }  // namespace
 
-Result<Amount, Message> parse_amount(std::string_view text) {
+Result<Amount, Message> parse_amount(std::string_view text, std::string_view day) {
   text = trimmed(text);
   const auto space = text.find(' ');
   const auto count = space > 5 ? std::nullopt : digits(text, 0, space);
@@ -45,8 +45,11 @@ Result<Amount, Message> parse_amount(std::string_view text) {
   const auto unit = trimmed(text.substr(space));
   for (const auto& known : kUnits) {
     if (unit == known.one || unit == known.many) {
-      return Amount{*count, known.unit};
+      return Amount{*count, known.unit, ""};
     }
+  }
+  if (!day.empty() && (unit == day || unit == fmt::format("{}s", day))) {
+    return Amount{*count, Unit::working_days, std::string(day)};
   }
   if (unit == "day" || unit == "days") {
     return fail(
@@ -59,6 +62,9 @@ Result<Amount, Message> parse_amount(std::string_view text) {
 }
 
 std::string to_words(const Amount& amount) {
+  if (!amount.day.empty()) {
+    return fmt::format("{} {}{}", amount.count, amount.day, amount.count == 1 ? "" : "s");
+  }
   const auto& name = kUnits.at(static_cast<std::size_t>(amount.unit));
   return fmt::format("{} {}", amount.count, amount.count == 1 ? name.one : name.many);
 }

@@ -21,15 +21,18 @@ inline constexpr int kLargestCount = 10'000;
 struct Amount {
   int count = 0;
   Unit unit = Unit::working_days;
+  std::string day{};  // another name for a working day: "school day"; "" where it was not used
 
   bool operator==(const Amount&) const = default;
 };
 
 /// "10 working days", "1 month"; singular and plural alike, a count from 0 to 10,000. Plain "days"
-/// are refused: a length must say which days it means.
-[[nodiscard]] Result<Amount, Message> parse_amount(std::string_view text);
+/// are refused: a length must say which days it means. `day` is what else a working day may be
+/// called, such as "school day"; "" for nothing.
+[[nodiscard]] Result<Amount, Message> parse_amount(std::string_view text,
+                                                   std::string_view day = "");
 
-/// "10 working days", "1 month": what parse_amount reads.
+/// "10 working days", "1 month", "15 school days": what parse_amount reads.
 [[nodiscard]] std::string to_words(const Amount& amount);
 
 /// When on its last day a count ends. Hours always end exactly.

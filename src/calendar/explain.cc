@@ -93,7 +93,7 @@ class Explainer {
       case DayKind::working:
         break;
     }
-    return "working day";
+    return calendar_.office().working_day;
   }
 
   /// ", announced on Saturday 10 September 2022, after this count had started".
@@ -120,7 +120,8 @@ class Explainer {
     for (Date day = started_on_; day < from_; day += days{1}) {
       list(day, 0,
            is_cut_off(day) ? "after the cut-off: counts as the next day"
-                           : why_not_working(day) + ": counts as the next working day");
+                           : fmt::format("{}: counts as the next {}", why_not_working(day),
+                                         calendar_.office().working_day));
     }
     int number = 0;
     for (Date day = from_; day <= last_; day += days{1}) {
@@ -167,18 +168,20 @@ class Explainer {
           to_words(*working_.counting.cut_off), to_words(counted));
     }
     if (counted != from_) {
-      say("That is no working day, so it counts as the next, {}.", to_words(from_));
+      say("That is no {}, so it counts as the next, {}.", calendar_.office().working_day,
+          to_words(from_));
     }
   }
 
   void say_what_is_counted() {
-    const auto* what = in_working_days() ? "working day" : "day";
+    const auto& working_day = calendar_.office().working_day;
+    const auto what = in_working_days() ? working_day : std::string("day");
     if (!first_is_day_1()) {
       say("The day of the start is day 0, and the next {} is day 1.", what);
     } else if (is_counted(from_)) {
       say("The day of the start is day 1.");
     } else {
-      say("The day of the start is not a working day, so the next working day is day 1.");
+      say("The day of the start is not a {0}, so the next {0} is day 1.", working_day);
     }
     if (!in_working_days()) {
       say("Every day is counted, weekends and holidays too{}.",

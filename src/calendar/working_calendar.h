@@ -54,6 +54,8 @@ struct OfficeHours {
   std::map<Date, std::string> closures;  // day -> why ("Christmas closure")
   /// After midnight, less than 24 hours; unset: "hours not set".
   std::optional<std::chrono::minutes> closes_at;
+  /// What the organisation calls a working day: "school day".
+  std::string working_day = "working day";
 };
 
 /// Why a day counts or does not. A weekend remains a weekend, and a holiday a holiday, even when

@@ -76,6 +76,11 @@ class Findings {
 
   [[nodiscard]] const Vocabulary& words() const { return words_; }
 
+  /// What else a working day is called in the edition: "school day"; "" for nothing.
+  [[nodiscard]] const std::string& working_day() const { return working_day_; }
+
+  void name_working_day(std::string name) { working_day_ = std::move(name); }
+
   void wrong(Place where, std::string what);
 
   [[nodiscard]] std::size_t count() const { return problems_.size(); }
@@ -116,6 +121,7 @@ class Findings {
   std::string undefined(const Use& use);
 
   std::string file_;
+  std::string working_day_;
   const Vocabulary& words_;
   KeyLog* log_;
   std::vector<Problem> problems_;

@@ -208,7 +208,7 @@ std::string length_in_words(const Clock& clock, const Edition& edition) {
     words += ", that day counting as the first";
   }
   if (clock.counting.rolls) {
-    words += ", or of the next working day where that is none";
+    words += fmt::format(", or of the next {} where that is none", edition.office.working_day);
   }
   if (clock.renews) {
     words += ", and again each time it is done";

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "procedure/closures.h"
 #include "procedure/parts.h"
 #include "procedure/tree.h"
 #include "procedure/words/key_log.h"
@@ -40,18 +41,24 @@ void read_procedure(TableReader& root, Edition& edition, Findings& findings) {
   table.finish();
 }
 
-/// The first and the last day of a closure: "2020-12-24", "2021-02-15 to 2021-02-19". None for
-/// anything else, and for more than a year.
-std::optional<std::pair<calendar::Date, calendar::Date>> closure(std::string_view days) {
-  constexpr std::string_view kTo = " to ";
-  constexpr std::chrono::days kLongest{366};
-  const auto to = days.find(kTo);
-  const auto first = calendar::parse_date(days.substr(0, to));
-  const auto last = to == days.npos ? first : calendar::parse_date(days.substr(to + kTo.size()));
-  if (!first || !last || *last < *first || *last - *first > kLongest) {
-    return std::nullopt;
+/// "school day": lower-case words that end in "day", and are not a unit of their own already.
+void read_working_day(TableReader& table, Edition& edition, Findings& findings) {
+  const Node* node = table.find("working_day", "text");
+  if (node == nullptr) {
+    return;
   }
-  return std::pair{*first, *last};
+  const auto* name = std::get_if<std::string>(&node->value);
+  const bool is_name =
+      name != nullptr && name->ends_with(" day") && name->size() <= 40 &&
+      name->find_first_not_of("abcdefghijklmnopqrstuvwxyz -") == std::string::npos &&
+      name->front() != ' ' && *name != "calendar day";
+  if (!is_name) {
+    table.wrong(*node,
+                "'working_day' must be what a working day is called, such as \"school day\"");
+    return;
+  }
+  edition.office.working_day = *name;
+  findings.name_working_day(*name);
 }
 
 void read_office(TableReader& root, Edition& edition, Findings& findings) {
@@ -61,9 +68,10 @@ void read_office(TableReader& root, Edition& edition, Findings& findings) {
   }
   TableReader table(*node, "[office]", findings);
   edition.office.closes_at = table.time_of_day("closes_at");
+  read_working_day(table, edition, findings);
   each_entry(table.find("closed"), "[office.closed]", findings,
              [&](const std::string& day, const Node& why) {
-               const auto days = closure(day);
+               const auto days = closed_days(day);
                const auto* words = std::get_if<std::string>(&why.value);
                if (!days || words == nullptr || words->empty()) {
                  findings.wrong(key_place_of(why),

@@ -187,7 +187,7 @@ std::optional<calendar::Amount> TableReader::amount(
   if (words.empty() || std::ranges::find(or_words, words) != or_words.end()) {
     return std::nullopt;
   }
-  const auto amount = calendar::parse_amount(words);
+  const auto amount = calendar::parse_amount(words, findings_.working_day());
   if (!amount) {
     wrong(*node, fmt::format("'{}' is no length of time; write a number and a unit (hours, working "
                              "days, calendar days, weeks, months, years), such as \"10 working "

@@ -9,6 +9,7 @@
 
 #include "casework/stories/scenario.h"
 #include "casework/stories/vocabulary.h"
+#include "procedure/closures.h"
 #include "procedure/reader.h"
 #include "procedures/editions.h"
 
@@ -16,14 +17,22 @@
 namespace redress::tests {
 
 inline const std::vector<std::string>& field_names() {
-  static const std::vector<std::string> kNames = {"northmoor-university", "brightwater",
-                                                  "eastvale-council", "glen-health"};
+  static const std::vector<std::string> kNames = {
+      "northmoor-university", "brightwater", "eastvale-council", "glen-health", "alder-school"};
   return kNames;
 }
 
 /// A file of a field's folder.
 inline std::string field_text(const std::string& field, const std::string& file) {
   return text_of("tests/fields/" + field + "/" + file + ".toml");
+}
+
+/// Adds the closures that lie beside its edition, if any.
+inline void close_offices(procedure::Edition& edition, const std::string& field) {
+  const auto name = "tests/fields/" + field + "/closures.csv";
+  if (std::filesystem::exists(std::filesystem::path(REDRESS_SOURCE_DIR) / name)) {
+    EXPECT_TRUE(procedure::add_closures(edition, text_of(name), name).empty());
+  }
 }
 
 /// Its edition, which must be in order.
@@ -33,7 +42,9 @@ inline procedure::Edition field_edition(const std::string& field) {
   for (const auto& problem : read ? std::vector<procedure::Problem>{} : read.error()) {
     ADD_FAILURE() << to_string(problem);
   }
-  return read ? *read : procedure::Edition{};
+  auto edition = read ? *read : procedure::Edition{};
+  close_offices(edition, field);
+  return edition;
 }
 
 /// The names of its stories.

@@ -259,7 +259,7 @@ class Reckoning {
       deadline_.miss_recorded = false;
       deadline_.miss_mistaken = true;
     }
-    const auto amount = calendar::parse_amount(extended.by);
+    const auto amount = calendar::parse_amount(extended.by, calendar_.office().working_day);
     if (!amount) {
       deadline_.trouble = amount.error();
       return;

@@ -87,6 +87,8 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
     {"document.approved", "on", "When; left out where the document does not say."},
 
     {"office", "closes_at", "When a clock ends that ends at close of business: \"17:00\"."},
+    {"office", "working_day",
+     "What a working day is called: \"school day\". Lengths may then be written with it."},
     {"office", "closed",
      "Days that are no working days, each with the reason: \"2024-12-27\" = "
      "\"Christmas closure\"."},

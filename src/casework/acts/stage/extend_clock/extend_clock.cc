@@ -98,7 +98,7 @@ Decision ExtendClock::decide(const Situation& here) const {
     return fail(refusal("not-yours-to-extend", "Only {roles} may extend this deadline.",
                         {{"roles", role_names(here.edition, by_roles)}}, allowed.source));
   }
-  const auto amount = calendar::parse_amount(by);
+  const auto amount = calendar::parse_amount(by, here.edition.office.working_day);
   if (!amount) {
     return fail(Refusal{.message = amount.error(), .source = allowed.source});
   }
