@@ -16,8 +16,20 @@ Deed contacted(const std::string& at, const std::string& happened = "",
 
 TEST(Deadline, WaitsForItsStart) {
   const auto standing = given(received()).at("2024-04-08T11:00");
-  EXPECT_EQ(state(standing, "stage-1.decision"), "pending");
-  EXPECT_EQ(due(standing, "stage-1.decision"), "");
+  EXPECT_EQ(state(standing, "stage-2.decision"), "pending");
+  EXPECT_EQ(due(standing, "stage-2.decision"), "");
+}
+
+TEST(Deadline, IsOwedFromReceiptWhereRegisteringIsAsOfReceipt) {
+  const auto waiting = given(received());
+  EXPECT_EQ(due(waiting.at("2024-04-08T11:00"), "stage-1.decision"),
+            due(given(registered()).at("2024-04-08T11:00"), "stage-1.decision"));
+  EXPECT_EQ(state(waiting.at("2024-04-22T23:59:59"), "stage-1.decision"), "running");
+  EXPECT_EQ(state(waiting.at("2024-04-23T00:00:00"), "stage-1.decision"), "missed");
+  const auto by_registration =
+      edition_with("registers_as_of = \"receipt\"", "registers_as_of = \"registration\"");
+  EXPECT_EQ(state(given(received(), by_registration).at("2024-04-23T00:00:00"), "stage-1.decision"),
+            "pending");
 }
 
 TEST(Deadline, RunsToItsLastSecond) {

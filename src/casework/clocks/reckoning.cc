@@ -49,6 +49,7 @@ class Reckoning {
     deadline_.started_at = start.at;
     deadline_.started_by = start.by;
     deadline_.trouble = start.trouble;
+    deadline_.miss_mistaken = !start.at && any_miss();
     if (deadline_.started_at && !rule().within && !day_set()) {
       find_answer();
       deadline_.state = deadline_.met_at ? ClockState::met : ClockState::not_set;
@@ -134,6 +135,10 @@ class Reckoning {
         deadline_.expected = holding->new_date;
       } else if (const auto* miss = event.body.as<DeadlineMissed>();
                  miss && is_mine(*miss) && miss->run == deadline_.run) {
+        if (event.occurred_at < *deadline_.started_at) {
+          deadline_.miss_mistaken = true;  // it counted from something else then
+          continue;
+        }
         deadline_.miss_recorded = true;
         if (miss->due) {  // a holiday announced since then moves only running clocks
           deadline_.due = calendar::Due{*miss->due, calendar::london_day(*miss->due),
@@ -169,6 +174,13 @@ class Reckoning {
     const auto* day = body.as<DayFound>();
     const auto* correction = body.as<Corrected>();
     return (day && starts_on(day->day)) || (correction && moves_start(*correction));
+  }
+
+  [[nodiscard]] bool any_miss() const {
+    return std::ranges::any_of(history_, [&](const Event& event) {
+      const auto* miss = event.body.as<DeadlineMissed>();
+      return miss && is_mine(*miss);
+    });
   }
 
   template <class About>

@@ -46,6 +46,12 @@ Start from_delivery(Start sent, const procedure::Edition& edition,
   return sent;
 }
 
+const Event* receipt_of(const History& history) {
+  const auto found =
+      std::ranges::find_if(history, [](const Event& event) { return event.body.is<Received>(); });
+  return found == history.end() ? nullptr : &*found;
+}
+
 /// A refusal that was undone, and made again, counts from its last letter.
 const Event* last_refusal(const procedure::EventPattern& pattern, const History& history) {
   const Event* last = nullptr;
@@ -53,6 +59,23 @@ const Event* last_refusal(const procedure::EventPattern& pattern, const History&
     last = fits(event, pattern) ? &event : last;
   }
   return last;
+}
+
+/// Whether registering it, as things are, leads to this stage without a ground or a condition.
+bool leads_to(const procedure::StageId& stage, const procedure::Kind& kind) {
+  const auto first = std::ranges::find_if(kind.opens, [](const procedure::Edge& way) {
+    return way.grounds.empty() && way.when == procedure::Condition{};
+  });
+  return first != kind.opens.end() && (stage.empty() || first->to == stage);
+}
+
+/// What will be registered as of its receipt is owed from then: our own triage takes no time from
+/// the person. Once it was opened informally it counts from its registration.
+bool is_owed_from_receipt(const ClockRun& run, const procedure::EventPattern& pattern,
+                          const Casefile& casefile, const procedure::Edition& edition) {
+  const auto* kind = edition.kind(casefile.kind);
+  return pattern.event == Registered::kName && casefile.runs.empty() && kind != nullptr &&
+         counts_from_receipt(casefile, edition) && leads_to(run.rule.stage, *kind);
 }
 
 Start find_one_start(const procedure::Start& from, const ClockRun& run, const History& history,
@@ -70,6 +93,9 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
   }
   const auto* first = from.on.event == Excluded::kName ? last_refusal(from.on, history)
                                                        : first_heard(run, {&from.on, 1}, history);
+  if (!first && is_owed_from_receipt(run, from.on, casefile, edition)) {
+    first = receipt_of(history);
+  }
   if (!first) {
     return {};
   }
@@ -94,7 +120,22 @@ Start renewed_start(Start first, const ClockRun& run, const History& history) {
   return first;
 }
 
+/// Where people are pointed to a form, counting waits for the form, or for staff to register it for
+/// somebody who cannot use the form.
+bool waits_for_form(const Casefile& casefile, const procedure::Edition& edition) {
+  return std::ranges::any_of(edition.channels, [&](const auto& channel) {
+    return channel.id == casefile.received().channel &&
+           channel.manner == procedure::ChannelManner::pointed_to_form;
+  });
+}
+
 }  // namespace
+
+bool counts_from_receipt(const Casefile& casefile, const procedure::Edition& edition) {
+  const auto* kind = edition.kind(casefile.kind);
+  return edition.registers_as_of == procedure::RegistersAsOf::receipt && kind != nullptr &&
+         !kind->informal_by_wish && !waits_for_form(casefile, edition);
+}
 
 Start find_start(const ClockRun& run, const History& history, const Casefile& casefile,
                  const procedure::Edition& edition, const calendar::WorkingCalendar& calendar) {

@@ -18,7 +18,11 @@ struct Start {
   std::optional<Message> trouble;  // why its moment cannot be told
 };
 
-/// The start of a run, by the first event that fits its rule.
+/// Whether what waits in triage will be registered as of its receipt, and so is owed from then.
+[[nodiscard]] bool counts_from_receipt(const Casefile& casefile, const procedure::Edition& edition);
+
+/// The start of a run, by the first event that fits its rule. What counts from a registration that
+/// will be as of the receipt starts with the receipt.
 [[nodiscard]] Start find_start(const ClockRun& run, const History& history,
                                const Casefile& casefile, const procedure::Edition& edition,
                                const calendar::WorkingCalendar& calendar);

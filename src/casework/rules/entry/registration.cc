@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/clocks/start.h"
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/rules/bars.h"
@@ -11,20 +12,6 @@
 #include "procedure/edition.h"
 
 namespace redress::casework {
-
-namespace {
-
-/// Where people are pointed to a form, counting waits for the form, or for staff to register it for
-/// somebody who cannot use the form.
-bool waits_for_form(const Situation& here) {
-  const auto& all = here.edition.channels;
-  return std::any_of(all.begin(), all.end(), [&](const auto& channel) {
-    return channel.id == here.casefile.received().channel &&
-           channel.manner == procedure::ChannelManner::pointed_to_form;
-  });
-}
-
-}  // namespace
 
 Question ask_agreement() {
   return {.name = "agreement",
@@ -46,8 +33,7 @@ Decision registration(const Situation& here, const RegistrationAnswers& said) {
     return fail(way.error());
   }
   const bool as_of_receipt = here.casefile.procedure == ProcedureState::triage &&
-                             here.edition.registers_as_of == procedure::RegistersAsOf::receipt &&
-                             !kind_of(here).informal_by_wish && !waits_for_form(here);
+                             counts_from_receipt(here.casefile, here.edition);
   Fact registered = Registered{.stage = (*way)->to,
                                .reason = said.reason,
                                .agreement = said.agreement,
