@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "casework/clocks/lengthening.h"
+#include "casework/deciding/missing_record.h"
 #include "casework/events/event_words.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/stories/sentences.h"
@@ -233,6 +234,12 @@ std::vector<std::string> reasons_of(const casework::NotDone& not_done) {
   return reasons;
 }
 
+/// "Still to be put on record: who it is and when it happened." or nothing.
+std::string missing_text(const casework::Standing& standing) {
+  const auto missing = casework::missing_in_words(standing.casefile, standing.edition);
+  return missing.empty() ? "" : fmt::format("Still to be put on record: {}.\n", missing);
+}
+
 std::string text_of(const Scenario& scenario, const Rehearsal& rehearsal,
                     const RehearsalParts& parts) {
   const auto& standing = rehearsal.standing;
@@ -242,6 +249,7 @@ std::string text_of(const Scenario& scenario, const Rehearsal& rehearsal,
   text += fmt::format("\nOn {} it stands: {}, work {}, outside bodies {}\n", stamp(standing.now),
                       word_of(standing.casefile.procedure), word_of(standing.casefile.work()),
                       word_of(standing.casefile.outside));
+  text += missing_text(standing);
   text += "\nDeadlines\n";
   for (const auto& deadline : standing.deadlines) {
     text += deadline_text(deadline, standing.edition, parts.workings);

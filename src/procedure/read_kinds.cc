@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -26,6 +28,21 @@ std::string read_form(const std::string& id, const Node& node, TableReader& tabl
   return id;
 }
 
+/// Fields of the event `received`, beside those that are always there.
+std::vector<std::string> read_record(TableReader& table, Findings& findings) {
+  constexpr std::array<std::string_view, 3> kAlways = {"edition", "kind", "account"};
+  std::vector<std::string> known;
+  const auto received = findings.words().events.find("received");
+  if (received != findings.words().events.end()) {
+    for (const auto& field : received->second) {
+      if (std::ranges::find(kAlways, field.name) == kAlways.end()) {
+        known.push_back(field.name);
+      }
+    }
+  }
+  return table.choices("field of 'received'", known, "record");
+}
+
 }  // namespace
 
 void read_kinds(TableReader& root, Edition& edition, Findings& findings) {
@@ -42,6 +59,7 @@ void read_kinds(TableReader& root, Edition& edition, Findings& findings) {
     }
     kind.informal = table.reference(Named::stage, "informal");
     kind.informal_by_wish = table.flag("informal_by_wish");
+    kind.record = read_record(table, findings);
     kind.before = read_before(table, findings);
     kind.source = table.source();
     kind.opens = read_edges(table, "opens", false, kind.source, findings);

@@ -86,6 +86,7 @@ void show_kinds(Page& page, const Edition& edition) {
                 edition.stage(*kind.informal)->name);
     }
     page.fact(2, "Opens", edges_in_words(kind.opens, edition));
+    page.fact(2, "Must be on record", listed(kind.record));
     for (const auto& before : kind.before) {
       show_before(page, before, edition);
     }

@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/text.h"
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/clocks/routes.h"
 #include "casework/deciding/duties.h"
+#include "casework/deciding/missing_record.h"
 #include "casework/events/history.h"
 #include "procedure/edition.h"
 
@@ -44,6 +46,10 @@ class Expectations {
     if (!step_.stands.empty() && step_.stands != word_of(standing_.casefile.procedure)) {
       add("the procedure stands at " + std::string(word_of(standing_.casefile.procedure)) +
           ", not " + step_.stands);
+    }
+    const auto missing = missing_from_record(standing_.casefile, standing_.edition);
+    if (step_.missing && *step_.missing != missing) {
+      add("missing from the record is " + (missing.empty() ? "nothing" : listed(missing)));
     }
     return std::move(unexpected_);
   }

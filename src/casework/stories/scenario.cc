@@ -177,6 +177,8 @@ class ScenarioReader : private StoryValues {
       step.refused = text(value);
     } else if (key == "stands") {
       step.stands = word(value, procedure_words());
+    } else if (key == "missing") {
+      step.missing = texts(value);
     } else if (key == "due") {
       step.due = pairs(value, [&](const Node& date) { return text(date); });
     } else if (key == "state") {

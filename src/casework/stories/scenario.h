@@ -31,6 +31,7 @@ struct Step {
   std::map<std::string, std::string> state;  // clock -> its state
   std::map<std::string, std::string> opens;  // route -> date
   std::string stands;                        // the procedure state
+  std::optional<Texts> missing;              // what must still be put on record; unset: not said
 };
 
 struct Scenario {

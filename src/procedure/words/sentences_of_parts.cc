@@ -94,6 +94,9 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
      "\"Christmas closure\"."},
 
     {"kind.*", "definition", "What counts as one, in the document's words."},
+    {"kind.*", "record",
+     "What must be on record of it, as fields of the event received: it is asked for until it is "
+     "there, and turns nobody away."},
     {"kind.*", "informal", "The informal stage where it is handled if the person asks for that."},
     {"kind.*", "informal_by_wish", "Whoever gives it has asked for that already."},
     {"kind.*", "form",

@@ -6,6 +6,7 @@
 #include "casework/casefile/visibility.h"
 #include "casework/clocks/lengthening.h"
 #include "casework/deciding/decide.h"
+#include "casework/deciding/missing_record.h"
 #include "casework/events/event_words.h"
 #include "casework/events/received.h"
 #include "casework/stories/sentences.h"
@@ -96,6 +97,9 @@ Html identity(const Standing& standing, const casework::Staff& staff) {
   if (!received.relationship.empty()) {
     list.rows.push_back(
         row("Relationship", term_names(edition.relationships, {received.relationship})));
+  }
+  if (const auto missing = casework::missing_in_words(casefile, edition); !missing.empty()) {
+    list.rows.push_back(row("Still to be put on record", missing));
   }
   if (!casefile.tags.empty()) {
     list.rows.push_back(row("Tags", term_names(edition.tags, casefile.tags)));
