@@ -44,8 +44,7 @@ Json actor_of(const casework::Actor& actor) {
 Json event_of(const casework::Event& event, const Standing& standing) {
   return {Json::Object{{"name", text(name_of(event.body))},
                        {"stage", text(stage_of(event.body))},
-                       {"sentence", text(render(sentence(event.body, standing.edition,
-                                                         *standing.on_routes.edition)))},
+                       {"sentence", text(told(event.body, standing))},
                        {"occurred", moment(event.occurred_at)},
                        {"recorded", moment(event.recorded_at)},
                        {"by", text(event.actor.name)},

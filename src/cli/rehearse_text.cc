@@ -52,9 +52,7 @@ class Timeline {
   void add_events(std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
       const auto& event = rehearsal_.standing.history[i];
-      add(event.occurred_at, event.actor.name,
-          render(sentence(event.body, rehearsal_.standing.edition,
-                          *rehearsal_.standing.on_routes.edition)));
+      add(event.occurred_at, event.actor.name, told(event.body, rehearsal_.standing));
       if (event.recorded_at >= event.occurred_at + std::chrono::minutes(1)) {
         add_detail("recorded " + stamp(event.recorded_at) +
                    (event.late_reason.empty() ? "" : ": " + event.late_reason));

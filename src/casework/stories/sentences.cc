@@ -2,7 +2,10 @@
 
 #include <type_traits>
 
+#include "casework/casefile/casefile.h"
+#include "casework/casefile/numbered.h"
 #include "casework/events/events.h"
+#include "casework/rules/standing.h"
 #include "casework/stories/sentences/parts.h"
 #include "procedure/edition.h"
 
@@ -19,6 +22,18 @@ Message sentence(const EventBody& body, const procedure::Edition& edition,
         }
       },
       body);
+}
+
+std::string told(const EventBody& body, const Standing& standing) {
+  auto message = sentence(body, standing.edition, *standing.on_routes.edition);
+  for (auto& [name, value] : message.values) {
+    if (const auto* for_them = standing.casefile.representative(value)) {
+      value = for_them->who.name;
+    } else if (const auto* one = numbered(standing.casefile.complainants, value)) {
+      value = one->who.name;
+    }
+  }
+  return render(message);
 }
 
 }  // namespace redress::casework

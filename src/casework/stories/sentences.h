@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "base/message.h"
 #include "casework/events/history.h"
@@ -17,5 +17,10 @@ namespace redress::casework {
 [[nodiscard]] inline Message sentence(const EventBody& body, const procedure::Edition& edition) {
   return sentence(body, edition, edition);
 }
+
+struct Standing;
+
+/// The same as it stands on its casefile, where people have names: “Amy Hart”, not “R1”.
+[[nodiscard]] std::string told(const EventBody& body, const Standing& standing);
 
 }  // namespace redress::casework

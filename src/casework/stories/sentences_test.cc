@@ -103,5 +103,17 @@ TEST(Sentence, EveryEventIsAnActAndAMoment) {
   EXPECT_EQ(act_of("nothing-of-ours"), "nothing-of-ours");
 }
 
+TEST(Told, NamesWhoeverActsForThePerson) {
+  const auto acts =
+      received() + std::vector<Deed>{{"2024-04-09T10:00",
+                                      staff("officer"),
+                                      "add-representation",
+                                      {{"name", {"Zoe Brown"}}, {"capacity", {"advocate"}}}}};
+  const auto standing = given(acts, wide_edition()).at("2024-04-09T13:00");
+  ASSERT_EQ(standing.casefile.representatives.size(), 1U);
+  const Contact contact{.from = "landlord", .mode = "phone", .result = "two-way", .with = "R1"};
+  EXPECT_EQ(told(contact, standing), "Spoke with Zoe Brown, for the person, by phone");
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -233,8 +233,7 @@ Html timeline_item(const Standing& standing, const casework::Event& event) {
   }
   return element(
       "li", {{"class", "redress-timeline__item"}},
-      element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}},
-              render(sentence(event.body, standing.edition, *standing.on_routes.edition))) +
+      element("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, told(event.body, standing)) +
           element("p", {{"class", "govuk-hint"}}, moment_words(event.occurred_at) + ", " + who));
 }
 
