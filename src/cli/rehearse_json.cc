@@ -125,6 +125,7 @@ Json deadline_of(const casework::Deadline& deadline, const Standing& standing) {
       {"state", text(word_of(deadline.state))},
       {"from", or_null(deadline.started_at, moment)},
       {"started_by", text(deadline.started_by)},
+      {"if_registered", {deadline.if_registered}},
       {"due", text(due_text(deadline))},
       {"due_at", or_null(deadline.due, [](const auto& due) { return moment(due.at); })},
       {"extensions", {std::int64_t{deadline.extensions}}},

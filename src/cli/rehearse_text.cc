@@ -112,8 +112,9 @@ std::string started_by_words(const Deadline& deadline, const procedure::Edition&
 std::string times_of(const Deadline& deadline, const procedure::Edition& edition) {
   std::string text;
   if (deadline.started_at) {
-    text += fmt::format("    From {}: {}\n", stamp(*deadline.started_at),
-                        started_by_words(deadline, edition));
+    text += fmt::format("    From {}: {}{}\n", stamp(*deadline.started_at),
+                        started_by_words(deadline, edition),
+                        deadline.if_registered ? ", once it is registered" : "");
   }
   for (const auto& by : deadline.lengthened) {
     if (by.is_pause) {

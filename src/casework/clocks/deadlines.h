@@ -46,6 +46,7 @@ struct Deadline {
   ClockState state = ClockState::pending;
   std::optional<Instant> started_at;
   std::string started_by;                  // the event's name
+  bool if_registered = false;              // from receipt, should it be registered: nobody has yet
   std::optional<calendar::Due> first_due;  // before any extension
   /// Only an extension or a pause that the edition allows moves it. None while it stands still.
   std::optional<calendar::Due> due;

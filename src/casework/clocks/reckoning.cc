@@ -49,6 +49,7 @@ class Reckoning {
     deadline_.started_at = start.at;
     deadline_.started_by = start.by;
     deadline_.trouble = start.trouble;
+    deadline_.if_registered = start.if_registered;
     deadline_.miss_mistaken = !start.at && any_miss();
     if (deadline_.started_at && !rule().within && !day_set()) {
       find_answer();

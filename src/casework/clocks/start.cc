@@ -93,13 +93,17 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
   }
   const auto* first = from.on.event == Excluded::kName ? last_refusal(from.on, history)
                                                        : first_heard(run, {&from.on, 1}, history);
-  if (!first && is_owed_from_receipt(run, from.on, casefile, edition)) {
+  const bool if_registered = !first && is_owed_from_receipt(run, from.on, casefile, edition);
+  if (if_registered) {
     first = receipt_of(history);
   }
   if (!first) {
     return {};
   }
-  Start start{.at = first->occurred_at, .by = std::string(name_of(first->body)), .event = first};
+  Start start{.at = first->occurred_at,
+              .by = std::string(name_of(first->body)),
+              .event = first,
+              .if_registered = if_registered};
   if (first->body.is<Received>()) {  // what was something else first counts from the complaint
     start.at = std::max(*start.at, casefile.complained_at());
   }

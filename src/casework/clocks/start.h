@@ -15,6 +15,7 @@ struct Start {
   std::optional<Instant> at;       // unset: it has not begun
   std::string by;                  // the event's name, or that of a fact within `received`
   const Event* event = nullptr;    // into the history; null for a fact
+  bool if_registered = false;      // it counts so should it be registered: nobody has yet
   std::optional<Message> trouble;  // why its moment cannot be told
 };
 

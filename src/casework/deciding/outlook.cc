@@ -22,6 +22,7 @@ std::vector<Expectation> running(const History& history, const procedure::Editio
       expectations.push_back(
           {.rule = deadline.rule,
            .due = *deadline.due,
+           .if_registered = deadline.if_registered,
            .if_registered_on = {},
            .workings = explain(deadline).value_or(std::vector<calendar::Working>{})});
     }
@@ -57,6 +58,7 @@ std::vector<Expectation> outlook(const History& history, const procedure::Editio
     for (auto& then : running(after, edition, calendar, now)) {
       const auto known = [&](const auto& expectation) { return expectation.rule == then.rule; };
       if (std::none_of(expectations.begin(), expectations.end(), known)) {
+        then.if_registered = true;
         then.if_registered_on = calendar::london_day(now);
         expectations.push_back(then);
       }

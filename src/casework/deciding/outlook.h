@@ -12,7 +12,8 @@ namespace redress::casework {
 struct Expectation {
   const procedure::Clock* rule = nullptr;
   calendar::Due due;
-  std::optional<Date> if_registered_on;     // set where the date depends on registration
+  bool if_registered = false;               // it is owed if the feedback is registered
+  std::optional<Date> if_registered_on;     // set where the date depends on the day of that
   std::vector<calendar::Working> workings;  // how the date is worked out
 };
 

@@ -72,9 +72,9 @@ Response no_procedure(const Site& site, const Shelf::Landlord& landlord, const V
 /// A date the person may expect, with its working.
 markup::SummaryRow expected(const casework::Expectation& expectation) {
   Html value = element("strong", "by " + due_words(*expectation.rule, expectation.due));
-  if (expectation.if_registered_on) {
-    value +=
-        paragraph("if it is registered on " + calendar::to_words(*expectation.if_registered_on));
+  if (expectation.if_registered) {
+    const auto& on = expectation.if_registered_on;
+    value += paragraph("if it is registered" + (on ? " on " + calendar::to_words(*on) : ""));
   }
   value += working_details(expectation.workings);
   value += clause_note(expectation.rule->source);

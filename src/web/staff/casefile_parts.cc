@@ -154,6 +154,9 @@ Html due_cell(const casework::Deadline& deadline, const procedure::Edition& edit
                                 : "Not set in the procedure");
   }
   Html cell = markup::text(due_words(*deadline.rule, *deadline.due));
+  if (deadline.if_registered) {
+    cell += void_element("br") + markup::text("Counts from receipt, once it is registered");
+  }
   if (deadline.day_was_set) {
     cell += void_element("br") + markup::text("The day that the outside body set");
   }
