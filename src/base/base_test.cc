@@ -75,19 +75,5 @@ TEST(Text, SuggestsOnlyWhatIsNear) {
   EXPECT_FALSE(nearest("banana", {"clock", "stage"}));
 }
 
-TEST(Money, IsFoundInText) {
-  const auto sums = [](std::string_view text) {
-    std::vector<std::string> found;
-    for (const auto sum : sums_in(text)) {
-      found.push_back(to_text(sum));
-    }
-    return found;
-  };
-  EXPECT_EQ(sums("£50 now and £1,250.00 in May; 20 pounds, GBP 7.50, 5 quid."),
-            (std::vector<std::string>{"50.00", "1250.00", "20.00", "7.50", "5.00"}));
-  EXPECT_TRUE(sums("On 5 May at 10 Poundland Road, 30 poundage; 2.50 per hour").empty());
-  EXPECT_EQ(sums("£999999999999 and £1,2").size(), 2U);
-}
-
 }  // namespace
 }  // namespace redress

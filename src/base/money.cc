@@ -1,7 +1,6 @@
 #include "base/money.h"
 
 #include <algorithm>
-#include <regex>
 
 #include <fmt/format.h>
 
@@ -11,9 +10,6 @@ namespace redress {
 namespace {
 
 constexpr std::size_t kMostDigits = 8;
-
-/// Stands for a sum that is too large or badly written: equal to no amount that can be offered.
-constexpr Money kBeyondCounting{-1};
 
 bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -57,21 +53,6 @@ std::optional<Money> parse_money(std::string_view text) {
     return std::nullopt;
   }
   return Money{number(*pounds) * 100 + number(pence)};
-}
-
-std::vector<Money> sums_in(std::string_view text) {
-  static const std::regex kSum(
-      "(?:\xC2\xA3|gbp) ?([0-9][0-9,]*(?:\\.[0-9]{2})?)|"
-      "([0-9][0-9,]*(?:\\.[0-9]{2})?) ?(?:pounds?\\b|gbp\\b|quid\\b)",
-      std::regex::icase | std::regex::optimize);
-  std::vector<Money> sums;
-  const std::string whole(text);
-  for (std::sregex_iterator found(whole.begin(), whole.end(), kSum), none; found != none; ++found) {
-    auto digits = (*found)[(*found)[1].matched ? 1 : 2].str();
-    std::erase(digits, ',');
-    sums.push_back(parse_money(digits).value_or(kBeyondCounting));
-  }
-  return sums;
 }
 
 std::string to_text(Money amount) {

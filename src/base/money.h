@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace redress {
 
@@ -19,10 +18,6 @@ struct Money {
 /// From "250", "250.50", "£1,250.00". Nothing for anything else, for fractions of a penny and for
 /// more than a hundred million pounds.
 [[nodiscard]] std::optional<Money> parse_money(std::string_view text);
-
-/// The sums that a text names in order: "£1,250.50", "£ 50", "GBP 50", "50 pounds". Whole words for
-/// numbers ("fifty pounds") are not found.
-[[nodiscard]] std::vector<Money> sums_in(std::string_view text);
 
 /// "1250.50": as it is stored.
 [[nodiscard]] std::string to_text(Money amount);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/money.h"
+#include "base/sums.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/rules/bars.h"
@@ -30,15 +31,15 @@ Question ask_offers() {
 
 std::optional<Refusal> unless_sums_offered(const std::string& text, const Texts& offers,
                                            const Situation& here, std::string_view instead) {
-  for (const auto sum : sums_in(text)) {
+  for (const auto& sum : sums_in(text)) {
     const bool offered = std::ranges::any_of(here.casefile.offers, [&](const Offer& offer) {
-      return offer.amount == sum && is_named(offer.id, offers);
+      return sum.amount && offer.amount == sum.amount && is_named(offer.id, offers);
     });
     if (!offered) {
       return refusal("sum-not-offered",
                      "{sum} stands in the text, and no offer named here is for it. Offer it first, "
                      "or {instead}.",
-                     {{"sum", to_words(sum)}, {"instead", std::string(instead)}});
+                     {{"sum", "“" + sum.words + "”"}, {"instead", std::string(instead)}});
     }
   }
   return std::nullopt;

@@ -6,6 +6,9 @@
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/panel.h"
+#include "casework/events/pause.h"
+#include "casework/events/people.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/remedy/offers.h"
@@ -51,22 +54,37 @@ std::optional<Refusal> unless_proposed_sums_offered(const Situation& here) {
 
 namespace {
 
-/// The words of a fact that the person reads as they stand; null if it has none.
-const std::string* words_told(const EventBody& body) {
+/// The words of a fact that the person reads as they stand.
+std::vector<const std::string*> words_told(const EventBody& body) {
   if (const auto* refused = body.as<EscalationRefused>()) {
-    return &refused->reason;
+    return {&refused->reason};
   }
   if (const auto* excluded = body.as<Excluded>()) {
-    return &excluded->reason;
+    return {&excluded->reason};
+  }
+  if (const auto* redirected = body.as<Redirected>()) {
+    return {&redirected->reason};
   }
   if (const auto* closed = body.as<ClosedEarly>()) {
-    return &closed->reason;
+    return {&closed->reason};
   }
   if (const auto* extended = body.as<Extended>()) {
-    return &extended->message;
+    return {&extended->message};
+  }
+  if (const auto* paused = body.as<ClockPaused>()) {
+    return {&paused->message};
+  }
+  if (const auto* decided = body.as<HearingDecided>()) {
+    return {&decided->reason};
+  }
+  if (const auto* moved = body.as<HearingMoved>()) {
+    return {&moved->reason};
+  }
+  if (const auto* marked = body.as<MarkerApproved>()) {
+    return {&marked->reason, &marked->exactly};
   }
   const auto* answered = body.as<FeedbackAnswered>();
-  return answered ? &answered->answer : nullptr;
+  return answered ? std::vector{&answered->answer} : std::vector<const std::string*>{};
 }
 
 }  // namespace
@@ -74,10 +92,10 @@ const std::string* words_told(const EventBody& body) {
 std::optional<Refusal> unless_told_sums_offered(const std::vector<Fact>& facts,
                                                 const Situation& here) {
   for (const auto& fact : facts) {
-    const auto* words = words_told(fact.body);
-    if (auto refused =
-            words ? unless_sums_offered(*words, standing_offers(here), here) : std::nullopt) {
-      return refused;
+    for (const auto* words : words_told(fact.body)) {
+      if (auto refused = unless_sums_offered(*words, standing_offers(here), here)) {
+        return refused;
+      }
     }
   }
   return std::nullopt;

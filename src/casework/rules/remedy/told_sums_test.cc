@@ -57,6 +57,38 @@ TEST(RefuseEscalation, PromisesNoMoneyBesideTheOffers) {
   given(requested(), wide_edition()).when(refuse).then({"escalation-refused", "exhausted"});
 }
 
+TEST(DecideHearing, PromisesNoMoneyBesideTheOffers) {
+  given(form_back(), wide_edition())
+      .when({"2024-04-23T10:00",
+             staff("director"),
+             "decide-hearing",
+             {{"answer", {"decline"}}, {"reason", {"We pay you two hundred pounds instead."}}}})
+      .then_refused("sum-not-offered");
+}
+
+TEST(MarkPerson, PromisesNoMoneyBesideTheOffers) {
+  auto mark = restriction();
+  mark.answers["exactly"] = {"Letters, and fifty pounds for the stamps."};
+  given(restriction_allowed(), wide_edition()).when(mark).then_refused("sum-not-offered");
+}
+
+TEST(ASumInWords, IsOneLikeAnother) {
+  given(proposed_with("We owe you five hundred and fifty pounds."))
+      .when(explain())
+      .then_refused("sum-not-offered");
+  given(proposed_with("A pound of nails was left in Pound Lane."))
+      .when(explain())
+      .then({"contact", "decision-explained", "comment-opportunity"});
+  auto acts = offered();
+  acts.push_back({"2024-04-10T10:00",
+                  staff("officer"),
+                  "propose-decision",
+                  {{"outcome", {"upheld"}}, {"reasons", {"We pay you fifty pounds."}}}});
+  given(acts, wide_edition())
+      .when(explain())
+      .then({"contact", "decision-explained", "comment-opportunity"});
+}
+
 TEST(AnswerFeedback, PromisesNoMoneyBesideTheOffers) {
   given(suggestion(), wide_edition())
       .when({"2024-04-09T10:00",

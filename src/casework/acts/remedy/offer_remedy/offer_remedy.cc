@@ -1,4 +1,4 @@
-#include "base/money.h"
+#include "base/sums.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
@@ -79,12 +79,12 @@ Decision OfferRemedy::decide(const Situation& here) const {
     return fail(refusal("amount-not-asked", "{remedy} has no amount. Leave it out.",
                         {{"remedy", rule.name}}, rule.source));
   }
-  for (const auto sum : sums_in(what)) {
-    if (sum != amount) {
+  for (const auto& sum : sums_in(what)) {
+    if (!sum.amount || sum.amount != amount) {
       return fail(refusal("sum-not-offered",
                           "{sum} stands in the text and is not the amount of the offer. Say it as "
                           "the amount, or leave it out.",
-                          {{"sum", to_words(sum)}}, rule.source));
+                          {{"sum", "“" + sum.words + "”"}}, rule.source));
     }
   }
   if (!rule.grounds.empty()) {
