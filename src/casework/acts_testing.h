@@ -135,7 +135,9 @@ inline std::vector<Deed> restriction_allowed() {
               "request-approval",
               {{"authority", {"restrict"}},
                {"what", {"Letters only."}},
-               {"conditions", {"By letter only"}}}},
+               {"conditions", {"By letter only"}},
+               {"exactly", {"Letters to the complaints officer."}},
+               {"review-on", {"2024-10-01"}}}},
              {"2024-04-09T10:20", staff("director"), "approve", {{"request", {"A1"}}}}};
 }
 

@@ -78,8 +78,10 @@ struct Approval {
   std::string what;
   std::optional<Money> amount;
   std::string ground;
-  std::string promise;       // which promise it is about; "" for none
-  Texts conditions;          // what a marker is to lay down
+  std::string promise;  // which promise it is about; "" for none
+  Texts conditions;     // what a marker is to lay down
+  std::string exactly;  // whom the person may then reach, or in which way
+  std::optional<Date> review_on;
   std::string requested_by;  // the actor's number
   std::vector<ApprovalAnswer> answers;
   bool used = false;  // an act rests on it already

@@ -24,6 +24,8 @@ struct ApprovalRequested {
   std::string promise;  // the one that is not to be kept, where it is about that
   std::string news;     // what is new since somebody said no to the same
   Texts conditions;     // what a marker is to lay down
+  std::string exactly;  // whom the person may then reach, or in which way
+  std::optional<Date> review_on;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -37,6 +39,8 @@ struct ApprovalRequested {
     visit("promise", self.promise);
     visit(personal("news"), self.news);
     visit("conditions", self.conditions);
+    visit(personal("exactly"), self.exactly);
+    visit("review-on", self.review_on);
   }
 };
 

@@ -137,7 +137,8 @@ Html approvals(const Standing& standing) {
   return table_of("Approvals", {"Asked for", "Answered"}, standing.casefile.approvals,
                   [&](const casework::Approval& approval) {
                     return std::vector{
-                        approval.id + ": " + approval.what + of_amount(approval.amount),
+                        approval.id + ": " + approval.what + of_amount(approval.amount) +
+                            (approval.exactly.empty() ? "" : " Exactly: " + approval.exactly),
                         state_of(approval, standing)};
                   });
 }

@@ -53,6 +53,8 @@ void apply(Casefile& casefile, const ApprovalRequested& event, const Event& enve
                                 .ground = event.ground,
                                 .promise = event.promise,
                                 .conditions = event.conditions,
+                                .exactly = event.exactly,
+                                .review_on = event.review_on,
                                 .requested_by = envelope.actor.id});
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/folded.h"
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
@@ -65,13 +66,14 @@ std::string ground_of(const std::vector<Fact>& facts) {
   return "";
 }
 
-Texts conditions_of(const std::vector<Fact>& facts) {
+/// The restriction that an act decides; null for none.
+const MarkerApproved* restriction_of(const std::vector<Fact>& facts) {
   for (const auto& fact : facts) {
     if (const auto* marker = fact.body.as<MarkerApproved>()) {
-      return marker->conditions;
+      return marker;
     }
   }
-  return {};
+  return nullptr;
 }
 
 /// What a yes must be for.
@@ -80,7 +82,7 @@ struct Sought {
   std::optional<Money> amount;
   std::string promise;
   std::string ground;
-  Texts conditions;  // what a marker lays down
+  const MarkerApproved* restriction = nullptr;
 };
 
 /// The highest of the actor's own limits; unset where the landlord set none.
@@ -131,6 +133,14 @@ bool same_conditions(Texts one, Texts other) {
   return one == other;
 }
 
+/// A yes is for what a restriction lays down exactly, and for the day it is looked at again. What
+/// was asked for before requests held these is for any.
+bool is_that_restriction(const Approval& approval, const MarkerApproved& restriction) {
+  return same_conditions(approval.conditions, restriction.conditions) &&
+         (approval.exactly.empty() || folded(approval.exactly) == folded(restriction.exactly)) &&
+         (!approval.review_on || approval.review_on == restriction.review_on);
+}
+
 /// A request that names its subject or its ground is for nothing else, nor for a restriction that
 /// lays down something else. One that names no subject and a sum, under a rule for several
 /// remedies, is for money and for no gift.
@@ -139,7 +149,7 @@ bool is_as_asked(const Approval& approval, const Authority& authority, const Sou
     return false;
   }
   if ((!approval.ground.empty() && approval.ground != sought.ground) ||
-      !same_conditions(approval.conditions, sought.conditions)) {
+      (sought.restriction != nullptr && !is_that_restriction(approval, *sought.restriction))) {
     return false;
   }
   if (!sought.amount) {
@@ -240,7 +250,7 @@ Result<Texts, Refusal> approvals_for(const ActTraits& act, const std::vector<Fac
                       .amount = amount_of(facts),
                       .promise = promise_of(facts),
                       .ground = ground_of(facts),
-                      .conditions = conditions_of(facts)};
+                      .restriction = restriction_of(facts)};
   for (const auto* authority : authorities_before(act.name, sought.of, here)) {
     if (authority->is_consultation()) {
       if (auto refused = without_advice(*authority, here)) {

@@ -17,15 +17,36 @@ TEST(Yes, IsForTheRestrictionThatWasAskedFor) {
   given(restriction_allowed(), wide_edition()).when(other).then_refused("conditions-missing", "10");
 }
 
+TEST(Yes, IsForWhatARestrictionLaysDownExactly) {
+  auto other = restriction();
+  other.answers["exactly"] = {"Letters to nobody."};
+  given(restriction_allowed(), wide_edition()).when(other).then_refused("approval-missing", "10");
+  other.answers["exactly"] = {"letters to the  complaints officer."};
+  given(restriction_allowed(), wide_edition())
+      .when(other)
+      .then({"marker-approved", "approval-used"});
+}
+
+TEST(Yes, IsForTheDayOnWhichARestrictionIsLookedAtAgain) {
+  given(restriction_allowed(), wide_edition())
+      .when(restriction("2025-10-01"))
+      .then_refused("approval-missing", "10");
+}
+
 TEST(Yes, IsAskedForWithWhatTheRestrictionLaysDown) {
   auto acts = restriction_allowed();
   acts.resize(acts.size() - 2);
-  given(acts, wide_edition())
-      .when({"2024-04-09T10:10",
-             staff("manager"),
-             "request-approval",
-             {{"authority", {"restrict"}}, {"what", {"Letters only."}}}})
-      .then_refused("conditions-missing", "10");
+  Deed ask{"2024-04-09T10:10",
+           staff("manager"),
+           "request-approval",
+           {{"authority", {"restrict"}}, {"what", {"Letters only."}}}};
+  given(acts, wide_edition()).when(ask).then_refused("conditions-missing", "10");
+  ask.answers["conditions"] = {"By letter only"};
+  given(acts, wide_edition()).when(ask).then_refused("restriction-vague", "10");
+  ask.answers["exactly"] = {"Letters to the complaints officer."};
+  given(acts, wide_edition()).when(ask).then_refused("review-missing", "10");
+  ask.answers["review-on"] = {"2024-10-01"};
+  given(acts, wide_edition()).when(ask).then({"approval-requested"});
 }
 
 Deed asked_early(const Answers& more) {

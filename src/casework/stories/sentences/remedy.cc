@@ -32,10 +32,14 @@ Message words(const PromiseEnded& e, const Edition&) {
 }
 
 Message words(const ApprovalRequested& e, const Edition&) {
-  return say(e.kName, "Approval {request} was asked for{amount}{promise}: {what}{news}",
+  return say(e.kName,
+             "Approval {request} was asked for{amount}{promise}: {what}{exactly}{review}{news}",
              {{"request", e.request},
               {"news", e.news.empty() ? "" : " New since it was declined: " + e.news},
               {"promise", e.promise.empty() ? "" : " (" + e.promise + ")"},
+              {"exactly", e.exactly.empty() ? "" : " Exactly: " + e.exactly},
+              {"review",
+               e.review_on ? " Looked at again by " + calendar::to_words(*e.review_on) + "." : ""},
               {"amount", e.amount ? " (" + to_words(*e.amount) + ")" : ""},
               {"what", e.what}});
 }

@@ -13,6 +13,8 @@
 namespace redress::casework {
 namespace {
 
+bool decides_restrictions(const Situation& here) { return !here.edition.markers.empty(); }
+
 /// Asks those with authority to approve, before the person hears of it.
 struct RequestApproval {
   static constexpr ActTraits kTraits{.name = "request-approval", .title = "Ask for approval"};
@@ -25,6 +27,8 @@ struct RequestApproval {
   std::string promise;
   std::string news;
   Texts conditions;
+  std::string exactly;
+  std::optional<Date> review_on;
 
   void questions(Asker& ask) {
     ask(authority, {.name = "authority",
@@ -63,6 +67,18 @@ struct RequestApproval {
                      .kind = QuestionKind::choices,
                      .from = choices::marker_conditions,
                      .required = false});
+    ask(exactly, {.name = "exactly",
+                  .words = "Whom may they reach then, or in which way?",
+                  .hint = "Of a restriction, in the words in which they will be told",
+                  .kind = QuestionKind::words,
+                  .required = false,
+                  .asked_where = decides_restrictions});
+    ask(review_on, {.name = "review-on",
+                    .words = "When is the restriction looked at again?",
+                    .kind = QuestionKind::date,
+                    .required = false,
+                    .asked_where = decides_restrictions,
+                    .days = Days::coming});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -72,6 +88,9 @@ struct RequestApproval {
   [[nodiscard]] std::optional<Refusal> declined_without_news(const procedure::Authority& rule,
                                                              const std::string& subject,
                                                              const Situation& here) const;
+  /// A yes for a restriction is for what it lays down, and until when.
+  [[nodiscard]] std::optional<Refusal> unless_restriction_told(const procedure::Authority& rule,
+                                                               const Situation& here) const;
 };
 
 std::optional<Refusal> RequestApproval::barred(const Situation& here) {
@@ -113,16 +132,24 @@ std::optional<Refusal> unless_order_named(const procedure::Authority& rule, cons
   return refusal("order-missing", "Say which order it is about.", {}, rule.source);
 }
 
-/// A yes for a restriction is for what it lays down.
-std::optional<Refusal> unless_conditions_named(const procedure::Authority& rule,
-                                               const std::string& of, const Texts& conditions,
-                                               const Situation& here) {
-  const auto* marker = here.edition.marker(rule.of.size() == 1 ? rule.of.front() : of);
-  if (rule.act != act_name::kMarkPerson || !conditions.empty() || !marker ||
-      marker->conditions.empty()) {
+std::optional<Refusal> RequestApproval::unless_restriction_told(const procedure::Authority& rule,
+                                                                const Situation& here) const {
+  if (rule.act != act_name::kMarkPerson) {
     return std::nullopt;
   }
-  return refusal("conditions-missing", "Say what the restriction is to lay down.", {}, rule.source);
+  const auto* marker = here.edition.marker(rule.of.size() == 1 ? rule.of.front() : of);
+  if (marker && !marker->conditions.empty() && conditions.empty()) {
+    return refusal("conditions-missing", "Say what the restriction is to lay down.", {},
+                   rule.source);
+  }
+  if (!conditions.empty() && exactly.empty()) {
+    return refusal("restriction-vague",
+                   "Say whom they may reach from now on, or in which way: the yes is for that.", {},
+                   rule.source);
+  }
+  return review_on ? std::nullopt
+                   : std::optional(refusal("review-missing", "Say when it is looked at again.", {},
+                                           rule.source));
 }
 
 Decision RequestApproval::decide(const Situation& here) const {
@@ -166,7 +193,7 @@ Decision RequestApproval::decide(const Situation& here) const {
       return fail(*refused);
     }
   }
-  if (auto refused = unless_conditions_named(rule, of, conditions, here)) {
+  if (auto refused = unless_restriction_told(rule, here)) {
     return fail(*refused);
   }
   const auto number = here.casefile.approvals.size() + 1;
@@ -179,7 +206,9 @@ Decision RequestApproval::decide(const Situation& here) const {
                                  .ground = ground,
                                  .promise = promise,
                                  .news = news,
-                                 .conditions = conditions});
+                                 .conditions = conditions,
+                                 .exactly = exactly,
+                                 .review_on = review_on});
 }
 
 }  // namespace
