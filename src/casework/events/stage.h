@@ -127,12 +127,16 @@ struct MediationHeld {
   std::string stage;
   std::string result;  // "agreed" or "none"
   std::string words;
+  Texts offers;    // those that were agreed on
+  Texts promises;  // those that were made then
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("result", self.result);
     visit(personal("words"), self.words);
+    visit("offers", self.offers);
+    visit("promises", self.promises);
   }
 };
 

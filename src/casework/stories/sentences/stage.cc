@@ -1,5 +1,6 @@
 #include "casework/events/stage.h"
 
+#include "base/text.h"
 #include "casework/events/decision.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/permission/permission.h"
@@ -122,10 +123,13 @@ Message words(const EvidenceAdded& e, const Edition&) {
 }
 
 Message words(const MediationHeld& e, const Edition&) {
+  auto with_all = e.offers;
+  with_all.insert(with_all.end(), e.promises.begin(), e.promises.end());
   return say(e.kName,
-             e.result == "agreed" ? "Mediation led to an agreement{words}."
+             e.result == "agreed" ? "Mediation led to an agreement{rests}{words}."
                                   : "Mediation led to no agreement{words}.",
-             {{"words", after_colon(e.words)}});
+             {{"rests", with_all.empty() ? "" : " (" + listed(with_all) + ")"},
+              {"words", after_colon(e.words)}});
 }
 
 Message words(const Copied& e, const Edition& edition) {

@@ -26,13 +26,16 @@ TEST(AcceptOutcome, ResolvesWhatWasOfferedInformally) {
 
 TEST(AcceptOutcome, ResolvesWhatMediationCameTo) {
   const auto mediated = [](const std::string& result) {
-    return registered() +
-           std::vector<Deed>{
-               {"2024-04-09T10:00",
-                staff("officer"),
-                "offer-mediation",
-                {{"answer", {"accepted"}}}},
-               {"2024-04-10T10:00", staff("officer"), "run-mediation", {{"result", {result}}}}};
+    Answers answers{{"result", {result}}};
+    if (result == "agreed") {
+      answers["nothing-owed"] = {"yes"};
+    }
+    return registered() + std::vector<Deed>{{"2024-04-09T10:00",
+                                             staff("officer"),
+                                             "offer-mediation",
+                                             {{"answer", {"accepted"}}}},
+                                            {"2024-04-10T10:00", staff("officer"), "run-mediation",
+                                             std::move(answers)}};
   };
   const Deed accept{"2024-04-10T11:00", resident(), "accept-outcome"};
   given(mediated("none"), wide_edition()).when(accept).then_refused("nothing-to-accept");
