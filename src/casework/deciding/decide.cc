@@ -16,6 +16,7 @@
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/entry/lifting.h"
 #include "casework/rules/gates.h"
 #include "casework/rules/people/taking_part.h"
 #include "casework/rules/permission/approvals.h"
@@ -190,6 +191,9 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
     return fail(*refused);
   }
   if (auto refused = unless_told_sums_offered(*facts, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = unless_theirs_to_lift(*facts, here)) {
     return fail(*refused);
   }
   const auto requests = approvals_for(traits, *facts, here);

@@ -3,7 +3,7 @@
 #include "casework/events/closing.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
-#include "casework/rules/permission/authorities.h"
+#include "casework/rules/entry/lifting.h"
 #include "casework/rules/permission/permission.h"
 #include "procedure/edition.h"
 
@@ -32,19 +32,6 @@ struct Reopen {
   }
 };
 
-/// Whom the rule names, or else those whose yes it took.
-Texts who_decided(const procedure::EntryRule& rule, const Situation& here) {
-  Texts roles = rule.by;
-  if (!roles.empty()) {
-    return roles;
-  }
-  for (const auto* authority : authorities_before("exclude", rule.id, here)) {
-    roles.insert(roles.end(), authority->all_of.begin(), authority->all_of.end());
-    roles.insert(roles.end(), authority->any_of.begin(), authority->any_of.end());
-  }
-  return roles;
-}
-
 /// An exclusion that some are named to decide is undone by them alone.
 std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
   const Excluded* last = nullptr;
@@ -57,7 +44,7 @@ std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
   }
   const auto* rule =
       last && here.casefile.before_end ? here.edition.entry_rule(last->rule) : nullptr;
-  const auto roles = rule ? who_decided(*rule, here) : Texts{};
+  const auto roles = rule ? who_decides(*rule, here) : Texts{};
   if (roles.empty() || share(roles, here.circumstances.actor.roles)) {
     return std::nullopt;
   }
