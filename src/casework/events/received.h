@@ -37,6 +37,7 @@ struct Received {
   Named concerns;                     // the member of staff it is about, if one is named
   std::string unit;                   // which organisation or area of the landlord
   std::string person_number;  // the person's number in the landlord's own list; "" where unknown
+  Texts represented_bars;     // what bars whoever acts for the person, of the edition
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -56,6 +57,7 @@ struct Received {
     visit(personal("concerns"), self.concerns);
     visit("unit", self.unit);
     visit(personal_key("person-number"), self.person_number);
+    visit("represented-bars", self.represented_bars);
   }
 };
 

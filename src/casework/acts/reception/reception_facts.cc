@@ -37,6 +37,16 @@ void ReceptionFacts::questions(Asker& ask, Asked when) {
                        .hint = "The name of a friend, relative, advocate, councillor or MP",
                        .to_resident = "Does somebody act for you?",
                        .required = false});
+  ask(represented_bars, {.name = "represented-bars",
+                         .words = "Is any of these true of whoever acts for them?",
+                         .hint = "Then the complaint is the person’s own, and they are answered",
+                         .to_resident = "Is any of these true of whoever acts for you?",
+                         .kind = QuestionKind::choices,
+                         .from = choices::representation_bars,
+                         .required = false,
+                         .asked_where = [](const Situation& here) {
+                           return !choices::representation_bars(here).empty();
+                         }});
   ask(issue_arose, {.name = "issue-arose",
                     .words = "When did the problem happen?",
                     .hint = "For something that goes on, the last day it happened",

@@ -16,6 +16,7 @@ struct ReceptionFacts {
   std::string preferred_mode;
   std::string relationship;
   std::string represented_by;
+  Texts represented_bars;  // of the edition
   std::optional<Date> issue_arose;
   std::optional<Date> tenancy_ended;
   std::string concerns;

@@ -17,13 +17,18 @@ void first_complainant(Casefile& casefile, const Received& now) {
   all.front().contact = now.contact;
 }
 
+/// Who acts for the person: nobody whom the edition bars. The complaint stays the person's own.
+Named who_may_act(const Received& now) {
+  return now.represented_bars.empty() ? now.represented_by : Named{};
+}
+
 }  // namespace
 
 void apply(Casefile& casefile, const Received& event, const Event& envelope) {
   casefile.begun = true;
   casefile.receipt = event;
   casefile.edition = event.edition;
-  casefile.represented_by = event.represented_by;
+  casefile.represented_by = who_may_act(event);
   first_complainant(casefile, event);
   casefile.received_at = envelope.occurred_at;
   casefile.kind = event.kind;
@@ -33,7 +38,7 @@ void apply(Casefile& casefile, const Received& event, const Event& envelope) {
 void apply(Casefile& casefile, const Corrected& event, const Event&) {
   const auto before = casefile.received_at;
   casefile.receipt = event.now;
-  casefile.represented_by = event.now.represented_by;
+  casefile.represented_by = who_may_act(event.now);
   first_complainant(casefile, event.now);
   casefile.tags = event.now.tags;
   if (!event.received_at) {

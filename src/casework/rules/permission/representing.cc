@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/folded.h"
+#include "casework/events/received.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -41,6 +42,12 @@ std::optional<Refusal> unless_authorised(const std::string& name, const Situatio
       return unless_authorised(one, here);
     }
   }
+  if (const auto& came = here.casefile.received();
+      folded(came.represented_by.name) == folded(name)) {
+    if (auto refused = unless_may_represent(came.represented_bars, here)) {
+      return refused;
+    }
+  }
   const auto* capacity = that_needs_authority(here.edition);
   if (!capacity || folded(here.casefile.represented_by.name) != folded(name)) {
     return std::nullopt;
@@ -49,6 +56,19 @@ std::optional<Refusal> unless_authorised(const std::string& name, const Situatio
                  "First put on record in which capacity {name} acts for the person, and with which "
                  "authority.",
                  {{"name", here.casefile.represented_by.name}}, capacity->source);
+}
+
+std::optional<Refusal> unless_may_represent(const Texts& bars, const Situation& here) {
+  for (const auto& capacity : here.edition.capacities) {
+    for (const auto& bar : capacity.bars) {
+      if (std::ranges::find(bars, bar) != bars.end()) {
+        return refusal("may-not-represent",
+                       "{bar} may not act as {capacity}. The complaint stays the person’s own.",
+                       {{"bar", bar}, {"capacity", capacity.name}}, capacity.source);
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace redress::casework

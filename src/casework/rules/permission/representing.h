@@ -19,4 +19,8 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> unless_authorised(const std::string& name,
                                                        const Situation& here);
 
+/// The refusal to enter somebody as acting for the person to whom one of these applies, where a
+/// capacity of the edition bars that. The complaint stays the person's own.
+[[nodiscard]] std::optional<Refusal> unless_may_represent(const Texts& bars, const Situation& here);
+
 }  // namespace redress::casework

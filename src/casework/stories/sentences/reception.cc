@@ -15,9 +15,12 @@
 namespace redress::casework::sentences {
 
 Message words(const Received& e, const Edition& edition) {
-  return say(e.kName, "Received from {who}{by}: {kind}. How it came: {channel}.",
+  return say(e.kName, "Received from {who}{by}{bars}: {kind}. How it came: {channel}.",
              {{"who", e.person.empty() ? "somebody who gave no name" : e.person.name},
               {"by", e.represented_by.empty() ? "" : ", through " + e.represented_by.name},
+              {"bars", e.represented_bars.empty()
+                           ? ""
+                           : ", who may not act for them (" + listed(e.represented_bars) + ")"},
               {"kind", kind_words(edition, e.kind)},
               {"channel", channel_words(edition, e.channel)}});
 }
@@ -49,6 +52,7 @@ std::map<std::string_view, std::pair<std::string_view, std::string>> facts_of(
       {"preferred-mode", {"preferred contact", procedure::by_mode(now.preferred_mode)}},
       {"relationship", {"relationship", term_words(edition.relationships, now.relationship)}},
       {"represented-by", {"represented by", now.represented_by.name}},
+      {"represented-bars", {"what bars who acts", listed(now.represented_bars)}},
       {"issue-arose", {"when it happened", day_or_none(now.issue_arose)}},
       {"tenancy-ended", {"end of the tenancy", day_or_none(now.tenancy_ended)}},
       {"concerns", {"about", now.concerns.name}},

@@ -2,6 +2,7 @@
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 #include "casework/rules/people/naming.h"
+#include "casework/rules/permission/representing.h"
 
 namespace redress::casework {
 namespace {
@@ -15,6 +16,7 @@ struct CheckAdvocate {
 
   std::string answer;
   std::string advocate;
+  Texts bars;
 
   void questions(Asker& ask) {
     ask(answer, {.name = "answer",
@@ -24,6 +26,14 @@ struct CheckAdvocate {
                            {"supporter", "Somebody supports them", "No authority is needed"},
                            {"advocate", "Somebody speaks for them", "With their authority"}}});
     ask(advocate, {.name = "advocate", .words = "Who is it?", .required = false});
+    ask(bars, {.name = "bars",
+               .words = "Is any of these true of whoever speaks for them?",
+               .kind = QuestionKind::choices,
+               .from = choices::representation_bars,
+               .required = false,
+               .asked_where = [](const Situation& here) {
+                 return !choices::representation_bars(here).empty();
+               }});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -36,6 +46,11 @@ struct CheckAdvocate {
 Decision CheckAdvocate::decide(const Situation& here) const {
   if (answer != "none" && advocate.empty()) {
     return fail(refusal("advocate-unnamed", "Say who helps them."));
+  }
+  if (answer == "advocate") {
+    if (auto refused = unless_may_represent(bars, here)) {
+      return fail(*refused);
+    }
   }
   auto who = Naming(here).stranger(advocate);
   for (const auto& one : here.casefile.representatives) {

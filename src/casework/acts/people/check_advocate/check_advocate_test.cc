@@ -55,5 +55,12 @@ TEST(CheckAdvocate, EndsWithTheProcedure) {
       .then_refused("procedure-ended");
 }
 
+TEST(CheckAdvocate, TakesNobodyWhomTheEditionBars) {
+  auto act = asked({{"answer", {"advocate"}}, {"advocate", {"Max Hale"}}, {"bars", {"A lawyer"}}});
+  given(received(), wide_edition()).when(act).then_refused("may-not-represent", "11");
+  act.answers["answer"] = {"supporter"};
+  given(received(), wide_edition()).when(act).then({"advocate-checked"});
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -31,6 +31,8 @@ void each_fact(const Received& one, Other& other, const Visit& visit) {
         other.preferred_mode);
   visit("relationship", "Their relationship to us", one.relationship, other.relationship);
   visit("represented-by", "Who acts for them", one.represented_by, other.represented_by);
+  visit("represented-bars", "What bars whoever acts for them", one.represented_bars,
+        other.represented_bars);
   visit("issue-arose", "When the problem happened", one.issue_arose, other.issue_arose);
   visit("tenancy-ended", "When their tenancy ended", one.tenancy_ended, other.tenancy_ended);
   visit("concerns", "Whom it is about", one.concerns, other.concerns);
@@ -43,7 +45,9 @@ void each_fact(const Received& one, Other& other, const Visit& visit) {
 Received recorded(const Situation& here) {
   auto received = here.casefile.received();
   received.edition = here.casefile.edition;
-  received.represented_by = here.casefile.represented_by;
+  if (received.represented_bars.empty()) {
+    received.represented_by = here.casefile.represented_by;
+  }
   received.kind = here.casefile.kind;
   received.tags = here.casefile.tags;
   return received;
@@ -143,6 +147,9 @@ Received Correct::put_right(const Situation& here) const {
   put(now.preferred_mode, about.preferred_mode);
   put(now.relationship, about.relationship);
   put(now.represented_by, renamed(now.represented_by, naming.stranger(about.represented_by)));
+  if (is_set(about.represented_by) || is_set(about.represented_bars)) {
+    now.represented_bars = about.represented_bars;  // of whoever is named now
+  }
   put(now.issue_arose, about.issue_arose);
   put(now.tenancy_ended, about.tenancy_ended);
   put(now.concerns, naming.somebody(about.concerns));

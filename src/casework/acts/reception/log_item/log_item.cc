@@ -76,7 +76,8 @@ Decision LogItem::decide(const Situation& here) const {
                         .tenancy_ended = about.tenancy_ended,
                         .concerns = naming.somebody(about.concerns),
                         .unit = about.unit,
-                        .person_number = about.person_number});
+                        .person_number = about.person_number,
+                        .represented_bars = about.represented_bars});
 }
 
 }  // namespace

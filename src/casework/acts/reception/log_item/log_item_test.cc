@@ -87,5 +87,29 @@ TEST(LogItem, CountsMonthsBackBeforeTheHolidaysThatAreHeld) {
   }
 }
 
+TEST(LogItem, TakesNobodyAsActingForThemWhomTheEditionBars) {
+  auto acts = logged({{"represented-by", {"Max Hale"}}, {"represented-bars", {"A lawyer"}}});
+  const auto outcome = given({}, wide_edition()).when(acts);
+  outcome.then({"received"});
+  EXPECT_EQ(outcome.the<Received>().represented_by.name, "Max Hale") << "it is kept as it came";
+  EXPECT_TRUE(outcome.after().casefile.represented_by.empty());
+}
+
+TEST(Correct, SaysOfWhomItNamesWhatBarsThem) {
+  const std::vector<Deed> barred{
+      logged({{"represented-by", {"Max Hale"}}, {"represented-bars", {"A lawyer"}}})};
+  Deed correct{"2024-04-08T11:00",
+               staff("desk"),
+               "correct",
+               {{"reason", {"No lawyer after all."}}, {"emptied", {"represented-bars"}}}};
+  EXPECT_EQ(given(barred, wide_edition()).when(correct).after().casefile.represented_by.name,
+            "Max Hale");
+  correct.answers = {{"reason", {"A friend."}}, {"represented-by", {"Ruth Field"}}};
+  EXPECT_EQ(given(barred, wide_edition()).when(correct).after().casefile.represented_by.name,
+            "Ruth Field");
+  correct.answers = {{"reason", {"They moved."}}, {"contact", {"0161 496 0000"}}};
+  EXPECT_TRUE(given(barred, wide_edition()).when(correct).after().casefile.represented_by.empty());
+}
+
 }  // namespace
 }  // namespace redress::casework
