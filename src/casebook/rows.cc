@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casework/deciding/duties.h"
+#include "casework/events/outside.h"
 #include "casework/events/received.h"
 
 namespace redress::casebook {
@@ -162,6 +163,13 @@ CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
           .made_from = std::string(made_from)};
 }
 
+/// A clock of the edition counts to the day of this order.
+bool has_clock(const std::vector<casework::Deadline>& deadlines, std::string_view order) {
+  return std::ranges::any_of(deadlines, [&](const casework::Deadline& deadline) {
+    return deadline.run == order && deadline.started_by == casework::OmbOrder::kName;
+  });
+}
+
 std::vector<MarkerRow> markers_of(const casework::Casefile& casefile) {
   std::vector<MarkerRow> markers;
   for (const auto& restriction : casefile.restrictions) {
@@ -189,7 +197,9 @@ Rows rows_of(std::string_view landlord, std::string_view reference,
     due.add_promise(promise);
   }
   for (const auto& order : standing.casefile.orders) {
-    due.add_order(order);
+    if (!has_clock(standing.deadlines, order.id)) {  // else its clock stands for it
+      due.add_order(order);
+    }
   }
   // What an outside body ordered outlives closure, and somebody has to see it.
   rows.casefile.open = rows.casefile.open || rows.casefile.next_due.has_value();

@@ -37,12 +37,12 @@ struct Lengthening {
   bool is_pause = false;
 };
 
-/// One run of a clock of a casefile: each request of an outside body has its own. Clocks that do
-/// not apply to it (another kind, relationship or branch) are left out. Holds pointers into the
-/// edition and the calendar, both of which must outlive it.
+/// One run of a clock of a casefile: each request or order of an outside body has its own. Clocks
+/// that do not apply to it (another kind, relationship or branch) are left out. Holds pointers into
+/// the edition and the calendar, both of which must outlive it.
 struct Deadline {
   const procedure::Clock* rule = nullptr;  // into the edition
-  std::string run;  // the request it answers ("Q1"), of a clock that runs once for each; else ""
+  std::string run;  // the request or order it answers ("Q1"), of a clock that runs once for each
   ClockState state = ClockState::pending;
   std::optional<Instant> started_at;
   std::string started_by;                  // the event's name

@@ -9,8 +9,8 @@
 namespace redress::casework {
 namespace {
 
-/// The number of the request that an event is about, be it an outside body's or ours to the person;
-/// "" for any other event.
+/// The number of the request or the order that an event is about, be it an outside body's or ours
+/// to the person; "" for any other event.
 std::string_view request_of(const EventBody& body) {
   if (const auto* requested = body.as<OmbRequested>()) {
     return requested->request;
@@ -20,6 +20,12 @@ std::string_view request_of(const EventBody& body) {
   }
   if (const auto* asked = body.as<ReplyAsked>()) {
     return asked->request;
+  }
+  if (const auto* ordered = body.as<OmbOrder>()) {
+    return ordered->order;
+  }
+  if (const auto* complied = body.as<DeterminationComplied>()) {
+    return complied->order;
   }
   const auto* revised = body.as<OmbRevised>();
   return revised ? std::string_view(revised->request) : std::string_view();

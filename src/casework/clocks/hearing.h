@@ -17,7 +17,7 @@ struct ClockRun {
   const procedure::Clock& rule;
   std::string run;  // as in Deadline
 
-  /// A run hears of its own request and of whatever is about none.
+  /// A run hears of its own request or order and of whatever is about none.
   [[nodiscard]] bool is_of_this_run(const EventBody& body) const;
 
   /// It follows another run, of a clock that renews itself; the first is "1".
@@ -31,9 +31,8 @@ struct ClockRun {
                                        std::span<const procedure::EventPattern> patterns,
                                        const History& history, std::optional<Instant> since = {});
 
-/// The runs of a clock, but for its renewals: one for each request of an outside body that starts
-/// it, else a single one,
-/// "", or "1" where more may follow it.
+/// The runs of a clock, but for its renewals: one for each request or order of an outside body that
+/// starts it, else a single one, "", or "1" where more may follow it.
 [[nodiscard]] std::vector<std::string> runs_of(const procedure::Clock& rule,
                                                const History& history);
 

@@ -97,11 +97,12 @@ class Reckoning {
     return is_before ? std::nullopt : moment;
   }
 
-  /// The day that an outside body set in its request. It holds, whatever the edition counts where
-  /// the body sets none.
+  /// The day that an outside body set in its request or order. It holds, whatever the edition
+  /// counts where the body sets none.
   [[nodiscard]] std::optional<Date> day_set() const {
     const auto* request = start_ ? start_->body.as<OmbRequested>() : nullptr;
-    return request ? request->due : std::nullopt;
+    const auto* order = start_ ? start_->body.as<OmbOrder>() : nullptr;
+    return request ? request->due : order ? order->due : std::nullopt;
   }
 
   static calendar::Due end_of(Date day) { return {calendar::end_of(day), day, false}; }

@@ -1,4 +1,5 @@
 #include "casework/acts_testing.h"
+#include "casework/events/lapse.h"
 
 namespace redress::casework::record_compliance_tests {
 namespace {
@@ -32,6 +33,30 @@ TEST(RecordCompliance, LeavesNothingUndoneWhereNobodyMayAllowIt) {
   act.answers.erase("shown-by");
   act.answers["exception"] = {"We do not agree."};
   given(determined(), wide_edition()).when(act).then_refused("order-binds");
+}
+
+/// The edition has a clock for the day of each order.
+const procedure::Edition& with_order_clock() {
+  static const auto kEdition =
+      edition_of(small_edition_text() +
+                 "\n[clock.order]\nname = \"An order\"\nwithin = \"set from outside\"\nfrom = "
+                 "\"omb-order\"\nmet_by = \"determination-complied\"\nclause = \"7\"\n");
+  return kEdition;
+}
+
+TEST(AnOrder, IsMissedLikeAnotherDeadlineOnceForEach) {
+  const Deed paid{"2024-07-10T10:00",
+                  staff("desk"),
+                  "record-compliance",
+                  {{"order", {"D1"}}, {"shown-by", {"A receipt."}}}};
+  const auto edition = with_order_clock();
+  const auto after = given(determined() + std::vector<Deed>{paid}, edition).at("2024-07-30T09:00");
+  EXPECT_EQ(state(after, "order.D1"), "met");
+  EXPECT_EQ(state(after, "order.D2"), "missed");
+  const auto* miss = after.history.back().body.as<DeadlineMissed>();
+  ASSERT_TRUE(miss);
+  EXPECT_EQ(miss->run, "D2");
+  EXPECT_EQ(miss->due, london("2024-07-29T23:59:59"));
 }
 
 }  // namespace
