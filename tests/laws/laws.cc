@@ -194,6 +194,24 @@ void closed_means_all_work_is_done(const Attempt& attempt) {
   EXPECT_FALSE(attempt.after.casefile.closed_at && attempt.after.casefile.promises_outstanding());
 }
 
+/// What was no longer owed does not become late by something that is done later, unless what had
+/// ended goes on.
+void what_was_given_up_is_never_late(const Attempt& attempt) {
+  const auto& was = attempt.before.casefile;
+  const auto& is = attempt.after.casefile;
+  if ((was.ended() && !is.ended()) || (was.closed_at && !is.closed_at)) {
+    return;
+  }
+  const auto before = clocks_of(attempt.before);
+  for (const auto& [key, after] : clocks_of(attempt.after)) {
+    const auto found = before.find(key);
+    if (found != before.end() && found->second.state == ClockState::cancelled) {
+      EXPECT_NE(after.state, ClockState::missed) << key;
+      EXPECT_NE(after.state, ClockState::met_late) << key;
+    }
+  }
+}
+
 struct Law {
   std::string_view words;
   void (*holds)(const Attempt&);
@@ -213,6 +231,7 @@ constexpr Law kLaws[] = {
     {"closing moves no route", closing_moves_no_route},
     {"nobody decides two stages", nobody_decides_two_stages},
     {"closed means that all work is done", closed_means_all_work_is_done},
+    {"what was given up is never late", what_was_given_up_is_never_late},
 };
 
 }  // namespace

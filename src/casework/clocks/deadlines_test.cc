@@ -87,6 +87,19 @@ TEST(Deadline, IsNoLongerOwedOnceItsStageIsDecided) {
   EXPECT_TRUE(deadline(given(explained()).at("2024-04-12T09:00"), "stage-1.contact").owed());
 }
 
+/// What was given up in time is not late by something that is done all the same.
+TEST(Deadline, GivenUpInTimeIsNotMetLate) {
+  auto covered = spoken();
+  covered["points"] = {"about"};
+  const auto acts =
+      registered() +
+      std::vector<Deed>{{"2024-04-09T09:00", resident(), "withdraw", {{"words", {"Never mind."}}}},
+                        {"2024-04-16T10:00", staff("manager"), "log-contact", covered}};
+  const auto standing = given(acts).at("2024-04-17T10:00");
+  EXPECT_EQ(state(standing, "stage-1.contact"), "cancelled");
+  EXPECT_FALSE(deadline(standing, "stage-1.contact").met_at);
+}
+
 TEST(Deadline, WithoutALengthIsNotSetOnceItStarts) {
   const auto referred = exhausted() + std::vector<Deed>{{"2024-04-25T10:00",
                                                          staff("desk"),

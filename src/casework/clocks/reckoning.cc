@@ -66,6 +66,9 @@ class Reckoning {
       }
     }
     deadline_.state = state();
+    if (deadline_.state == ClockState::cancelled) {
+      deadline_.met_at.reset();
+    }
     deadline_.over = given_up() || closed();
     if (deadline_.state == ClockState::paused) {
       deadline_.due.reset();  // nobody can say while it stands still
@@ -309,13 +312,16 @@ class Reckoning {
     if (deadline_.met_at && rule().use == Use::window) {  // too late: the right was gone
       return *deadline_.met_at <= due ? ClockState::met : ClockState::missed;
     }
-    if (deadline_.met_at) {
-      return *deadline_.met_at <= due ? ClockState::met : ClockState::met_late;
+    if (deadline_.met_at && *deadline_.met_at <= due) {
+      return ClockState::met;
     }
     const auto left = given_up();
     const bool in_time = left && (*left <= due || deadline_.paused_since);
     if (in_time && !deadline_.miss_recorded) {
-      return ClockState::cancelled;
+      return ClockState::cancelled;  // whatever is done later: it was no longer owed
+    }
+    if (deadline_.met_at) {
+      return ClockState::met_late;
     }
     if (deadline_.paused_since) {
       return ClockState::paused;
