@@ -16,6 +16,7 @@
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/reception.h"
+#include "laws/stranding.h"
 
 namespace redress::tests {
 namespace {
@@ -231,6 +232,8 @@ constexpr Law kLaws[] = {
     {"closing moves no route", closing_moves_no_route},
     {"nobody decides two stages", nobody_decides_two_stages},
     {"closed means that all work is done", closed_means_all_work_is_done},
+    {"what is decided leads on", what_is_decided_leads_on},
+    {"nothing is stranded", nothing_is_stranded},
     {"what was given up is never late", what_was_given_up_is_never_late},
 };
 

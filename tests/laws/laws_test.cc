@@ -20,6 +20,7 @@
 #include "fields/fields.h"
 #include "laws/histories.h"
 #include "laws/kept_casefile.h"
+#include "laws/stranding.h"
 #include "procedures/editions.h"
 
 // Laws that hold for every procedure and every history, tested on thousands of random ones. A
@@ -101,6 +102,27 @@ TEST_P(Laws, HoldWhereAStoryEnds) {
         try_every_law(attempt);
         kept.follow(attempt);
       });
+    }
+  }
+}
+
+/// The invented procedures have ways that hang on what is on record, which may be put right.
+TEST(OtherFields, StrandNothingWhereAStoryEnds) {
+  for (const auto& field : field_names()) {
+    const auto edition = field_edition(field);
+    const auto& calendar = calendar_of(edition);
+    for (const auto& name : field_stories(field)) {
+      const auto story = field_story(field, name);
+      const auto end = casework::rehearse(story, edition, calendar).standing;
+      for (std::uint32_t seed = 1; seed <= 3 && !HasFailure(); ++seed) {
+        RandomPlay(seed, edition, calendar)
+            .go_on(end.history, end.now, 20, [&](const Attempt& attempt) {
+              SCOPED_TRACE(field + ", " + name + ", seed " + std::to_string(seed) + ", " +
+                           attempt.asking.act);
+              what_is_decided_leads_on(attempt);
+              nothing_is_stranded(attempt);
+            });
+      }
     }
   }
 }

@@ -16,9 +16,9 @@ namespace {
 // What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
-      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, DayFound, Redirected,
-               Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
-               ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
+      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, DayFound, FactFound,
+               Redirected, Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed,
+               Registered, ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
                RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
                MarkerNotified, MarkerReviewed, SideRecorded, Allocated, Contact, AckSent,
                CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed,
@@ -38,21 +38,25 @@ std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }
 
-/// A decision exhausts the procedure where no stage is left.
+/// What follows a decision by itself, as things stand: the next stage or, where no stage is left,
+/// the end of the procedure.
+std::vector<EventBody> after_decision(const Casefile& decided, const Situation& here) {
+  if (const auto* way = way_by_itself(decided, here)) {
+    return {StageBegun{.stage = way->to, .from = decided.stage}};
+  }
+  if (leads_on(decided, here)) {
+    return {};
+  }
+  return {Exhausted{.stage = decided.stage}};
+}
+
 std::vector<EventBody> consequences(const DecisionIssued& decision, const Situation& here) {
-  std::vector<EventBody> more;
-  const auto* stage = here.edition.stage(decision.stage);
-  if (!stage) {
-    return more;
+  if (!here.edition.stage(decision.stage)) {
+    return {};
   }
   Casefile decided = here.casefile;
   evolve(decided, {.body = decision, .occurred_at = here.circumstances.occurred_at});
-  if (const auto* way = way_by_itself(decided, here)) {
-    more.emplace_back(StageBegun{.stage = way->to, .from = stage->id});
-  } else if (!leads_on(decided, here)) {
-    more.emplace_back(Exhausted{.stage = stage->id});
-  }
-  return more;
+  return after_decision(decided, here);
 }
 
 /// The same run was missed before, on a date that has been put right since.
@@ -98,19 +102,6 @@ std::vector<EventBody> consequences(const EscalationRefused& refused, const Situ
   return {Exhausted{.stage = refused.stage}};
 }
 
-/// What the only way on hangs on may be found to be something else: then nothing can follow.
-std::vector<EventBody> consequences(const FactFound& found, const Situation& here) {
-  if (here.casefile.procedure != ProcedureState::decided) {
-    return {};
-  }
-  Casefile known = here.casefile;
-  evolve(known, {.body = found, .occurred_at = here.circumstances.occurred_at});
-  if (leads_on(known, here)) {
-    return {};
-  }
-  return {Exhausted{.stage = known.stage}};
-}
-
 std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& here) {
   std::vector<EventBody> more;
   const auto& grounds = here.edition.grounds;
@@ -136,6 +127,34 @@ std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& 
 
 }  // namespace
 
+namespace {
+
+/// What the ways on hang on may be put right, or found out, once it is decided: a casefile that
+/// nothing leads on from is never left to wait.
+void add_what_follows_now(std::vector<Event>& events, const Situation& here) {
+  if (here.casefile.procedure != ProcedureState::decided || events.empty()) {
+    return;
+  }
+  Casefile known = here.casefile;
+  History history = here.history;
+  for (const auto& event : events) {
+    evolve(known, event);
+    history.push_back(event);
+  }
+  if (known.procedure != ProcedureState::decided || !here.edition.stage(known.stage)) {
+    return;
+  }
+  const Situation now{history,        known,       here.edition,  here.calendar,
+                      here.deadlines, here.routes, here.editions, here.circumstances};
+  for (auto& body : after_decision(known, now)) {
+    Event follows = events.front();
+    follows.body = std::move(body);
+    events.push_back(std::move(follows));
+  }
+}
+
+}  // namespace
+
 void add_consequences(std::vector<Event>& events, const Situation& here) {
   const auto facts = events.size();
   for (std::size_t i = 0; i < facts; ++i) {
@@ -146,6 +165,7 @@ void add_consequences(std::vector<Event>& events, const Situation& here) {
       events.push_back(std::move(follows));
     }
   }
+  add_what_follows_now(events, here);
 }
 
 }  // namespace redress::casework
