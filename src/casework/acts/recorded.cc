@@ -109,7 +109,6 @@ extern constinit const Act kOfferMediation{{.name = "offer-mediation",
 extern constinit const Act kRecordSide{
     {.name = "record-side",
      .title = "Record something of a side process",
-     .decides = true,
      .moment = Moment::since_received},
     unless_it_has_sides,
     [](Asker& ask) {
@@ -247,7 +246,6 @@ extern constinit const Act kCloseEarly{
     {.name = "close-early",
      .title = "Close before the end",
      .only_where_named = true,
-     .decides = true,
      .approvable = true},
     unless_open_and_unordered,
     [](Asker& ask) {
@@ -266,10 +264,7 @@ extern constinit const Act kCloseEarly{
 
 /// Records that the person no longer wishes to go on.
 extern constinit const Act kWithdraw{
-    {.name = "withdraw",
-     .title = "Record that it is withdrawn",
-     .by_residents = true,
-     .decides = true},
+    {.name = "withdraw", .title = "Record that it is withdrawn", .by_residents = true},
     unless_one_complains,
     [](Asker& ask) {
       Withdrawn withdrawn;
@@ -280,7 +275,10 @@ extern constinit const Act kWithdraw{
 
 /// Keeps a note on the casefile.
 extern constinit const Act kNote{
-    {.name = "note", .title = "Add a note", .moment = Moment::since_received},
+    {.name = "note",
+     .title = "Add a note",
+     .by_those_in_it = true,
+     .moment = Moment::since_received},
     unless_begun,
     [](Asker& ask) {
       Noted noted;

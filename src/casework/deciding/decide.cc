@@ -18,7 +18,6 @@
 #include "casework/rules/bars.h"
 #include "casework/rules/entry/lifting.h"
 #include "casework/rules/gates.h"
-#include "casework/rules/people/taking_part.h"
 #include "casework/rules/permission/approvals.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/refusal.h"
@@ -119,9 +118,6 @@ std::optional<Refusal> unknown_delivery(const std::vector<Event>& events, const 
 std::optional<Refusal> barred(const Act& act, const Situation& here) {
   if (here.casefile.begun) {
     if (auto refused = not_allowed(act.traits, here)) {
-      return refused;
-    }
-    if (auto refused = unless_impartial(act.traits, here)) {
       return refused;
     }
   }

@@ -43,9 +43,9 @@ struct ActTraits {
   bool by_deciders = false;         // for those who decide the stage, where the edition names them
   bool only_where_named = false;    // exists only where the edition's `acts` name it
   bool lapse_act = false;           // what a clock may do when it runs out
-  bool decides = false;  // it bears on what becomes of the complaint: never done by whoever it is
-                         // about, who complains, or who acts for them
-  bool late = false;     // put on record as of when it could be done, whatever happened since
+  bool by_those_in_it = false;  // staff whom it is about, who complain or act for those who do may
+                                // do it too: their own account
+  bool late = false;        // put on record as of when it could be done, whatever happened since
   bool approvable = false;  // an authority of the edition may require a yes before it
   Moment moment = Moment::within_stage;
 

@@ -22,10 +22,13 @@ bool supports(const Named& somebody, const Situation& here) {
 }
 
 std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& here) {
-  if (!act.decides || here.circumstances.actor.kind != ActorKind::staff) {
+  if (act.by_those_in_it || here.circumstances.actor.kind != ActorKind::staff) {
     return std::nullopt;
   }
   const auto actor = actor_of(here);
+  if (same_person(here.casefile.received().concerns, actor, here)) {
+    return refusal("about-you", "The complaint is about you: somebody else must do this.");
+  }
   if (complains(actor, here)) {
     return refusal("your-own-complaint", "You complain here yourself: somebody else must do this.");
   }

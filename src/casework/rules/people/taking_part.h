@@ -17,8 +17,8 @@ namespace redress::casework {
 /// Supports or represents those who complain on this casefile.
 [[nodiscard]] bool supports(const Named& somebody, const Situation& here);
 
-/// The refusal of an act that decides, to a member of staff who complains here or acts for those
-/// who do.
+/// The refusal of an act to a member of staff whom the complaint is about, who complains here, or
+/// who acts for those who do. They may give their own account.
 [[nodiscard]] std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& here);
 
 /// The refusal to give the casefile to somebody it is about, or who takes part in it.

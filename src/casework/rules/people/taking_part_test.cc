@@ -62,5 +62,19 @@ TEST(WhoeverItIsAbout, EndsNothingEither) {
       .then_refused("about-you");
 }
 
+TEST(WhoeverItIsAbout, DoesNothingOnItButGiveTheirAccount) {
+  auto about = registered();
+  about.front().answers["concerns"] = {"Ben Osei"};
+  const auto ben = called("Ben Osei", "officer");
+  const auto try_it = [&](const std::string& act, const Answers& answers) {
+    return given(about, wide_edition()).when({"2024-04-09T10:00", ben, act, answers});
+  };
+  try_it("log-contact", spoken()).then_refused("about-you");
+  try_it("acknowledge", {{"mode", {"letter"}}, {"understanding", {"x"}}}).then_refused("about-you");
+  try_it("record-promise", {{"what", {"x"}}, {"owner", {"x"}}}).then_refused("about-you");
+  try_it("note", {{"text", {"I was on leave that day."}}}).then({"noted"});
+  try_it("add-evidence", {{"what", {"My diary."}}}).then({"evidence-added"});
+}
+
 }  // namespace
 }  // namespace redress::casework::taking_part_tests

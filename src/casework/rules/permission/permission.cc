@@ -4,11 +4,11 @@
 
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
-#include "casework/events/received.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/compared.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/panel.h"
+#include "casework/rules/people/taking_part.h"
 #include "casework/rules/permission/ruling_stage.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
@@ -116,7 +116,6 @@ std::vector<const procedure::Before*> before(const ActTraits& act, const Situati
 std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) {
   const auto& actor = here.circumstances.actor;
   const auto* stage = here.stage();
-  const auto& concerns = here.casefile.received().concerns;
   if (act.only_where_named && !names_act(act.name, here)) {
     return not_part_of_procedure();
   }
@@ -136,8 +135,8 @@ std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) 
     return act.by_residents ? std::nullopt
                             : std::optional(refusal("staff-only", "A member of staff does this."));
   }
-  if (act.decides && same_person(concerns, actor_of(here), here)) {
-    return refusal("about-you", "The complaint is about you: somebody else must do this.");
+  if (auto refused = unless_impartial(act, here)) {
+    return refused;
   }
   if (act.by_deciders && stage) {
     if (auto refused = for_other_roles(act, deciders(*stage, here), stage->source, here)) {

@@ -15,8 +15,7 @@ namespace {
 struct EndUnanswered {
   static constexpr ActTraits kTraits{.name = act_name::kEndUnanswered,
                                      .title = "Record that it ended without an answer",
-                                     .lapse_act = true,
-                                     .decides = true};
+                                     .lapse_act = true};
 
   std::string clock;
 

@@ -14,10 +14,8 @@ namespace {
 /// withdrawn, excluded or sent elsewhere goes on where it stood, closed or not: that may have been
 /// a slip, and people change their minds.
 struct Reopen {
-  static constexpr ActTraits kTraits{.name = "reopen",
-                                     .title = "Reopen the casefile",
-                                     .decides = true,
-                                     .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{
+      .name = "reopen", .title = "Reopen the casefile", .moment = Moment::since_received};
 
   std::string reason;
 

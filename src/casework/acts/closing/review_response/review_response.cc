@@ -6,10 +6,8 @@ namespace {
 
 /// Reviews a response that was issued, to learn from how it was made.
 struct ReviewResponse {
-  static constexpr ActTraits kTraits{.name = "review-response",
-                                     .title = "Review a response",
-                                     .decides = true,
-                                     .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{
+      .name = "review-response", .title = "Review a response", .moment = Moment::since_received};
 
   std::string stage;
   std::string result;

@@ -10,7 +10,6 @@ namespace {
 struct RecordCompliance {
   static constexpr ActTraits kTraits{.name = act_name::kRecordCompliance,
                                      .title = "Show that an order is carried out",
-                                     .decides = true,
                                      .approvable = true,
                                      .moment = Moment::since_received};
 

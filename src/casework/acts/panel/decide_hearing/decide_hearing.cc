@@ -9,7 +9,6 @@ struct DecideHearing {
   static constexpr ActTraits kTraits{.name = "decide-hearing",
                                      .title = "Decide whether to hold a hearing",
                                      .only_where_named = true,
-                                     .decides = true,
                                      .late = true,
                                      .approvable = true};
 

@@ -10,7 +10,6 @@ namespace {
 struct MarkPerson {
   static constexpr ActTraits kTraits{.name = act_name::kMarkPerson,
                                      .title = "Decide a restriction",
-                                     .decides = true,
                                      .approvable = true,
                                      .moment = Moment::since_received};
 

@@ -14,7 +14,6 @@ namespace {
 struct RemoveComplainant {
   static constexpr ActTraits kTraits{.name = "remove-complainant",
                                      .title = "Record that somebody leaves the complaint",
-                                     .decides = true,
                                      .moment = Moment::since_received};
 
   std::string complainant;

@@ -8,7 +8,6 @@ namespace {
 struct ReviewMarker {
   static constexpr ActTraits kTraits{.name = "review-marker",
                                      .title = "Look at a restriction again",
-                                     .decides = true,
                                      .moment = Moment::since_received};
 
   std::string marker;

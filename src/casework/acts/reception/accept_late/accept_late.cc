@@ -11,7 +11,7 @@ namespace {
 /// Lets a right be used although its time has run out, as the edition allows.
 struct AcceptLate {
   static constexpr ActTraits kTraits{
-      .name = "accept-late", .title = "Accept something late", .decides = true, .approvable = true};
+      .name = "accept-late", .title = "Accept something late", .approvable = true};
 
   std::string clock;
   std::string ground;

@@ -11,7 +11,7 @@ namespace {
 /// Accepts what a rule would keep out, on one of the grounds the edition gives.
 struct Admit {
   static constexpr ActTraits kTraits{
-      .name = "admit", .title = "Take it up all the same", .decides = true, .approvable = true};
+      .name = "admit", .title = "Take it up all the same", .approvable = true};
 
   std::string rule;
   std::string ground;

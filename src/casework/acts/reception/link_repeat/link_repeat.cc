@@ -11,10 +11,8 @@ namespace {
 
 /// Says how another casefile is related to this one.
 struct LinkRepeat {
-  static constexpr ActTraits kTraits{.name = "link-repeat",
-                                     .title = "Link to another casefile",
-                                     .decides = true,
-                                     .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{
+      .name = "link-repeat", .title = "Link to another casefile", .moment = Moment::since_received};
 
   std::string other;
   std::string relation;

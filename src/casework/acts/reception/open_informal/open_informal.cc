@@ -8,8 +8,7 @@ namespace {
 /// Handles a complaint informally, because the person has explicitly said that they want no formal
 /// process.
 struct OpenInformal {
-  static constexpr ActTraits kTraits{
-      .name = "open-informal", .title = "Handle informally", .decides = true};
+  static constexpr ActTraits kTraits{.name = "open-informal", .title = "Handle informally"};
 
   std::string wish;
 

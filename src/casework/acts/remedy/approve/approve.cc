@@ -7,7 +7,7 @@ namespace {
 
 /// Says yes to what was asked for, in one of the officer's own roles.
 struct Approve {
-  static constexpr ActTraits kTraits{.name = "approve", .title = "Approve", .decides = true};
+  static constexpr ActTraits kTraits{.name = "approve", .title = "Approve"};
 
   std::string request;
   std::string words;

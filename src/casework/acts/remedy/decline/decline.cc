@@ -7,8 +7,7 @@ namespace {
 
 /// Says no to what was asked for, with the reason.
 struct Decline {
-  static constexpr ActTraits kTraits{
-      .name = "decline", .title = "Decline an approval", .decides = true};
+  static constexpr ActTraits kTraits{.name = "decline", .title = "Decline an approval"};
 
   std::string request;
   std::string reason;

@@ -9,7 +9,6 @@ namespace {
 struct EndPromise {
   static constexpr ActTraits kTraits{.name = "end-promise",
                                      .title = "Say that a promise is not kept",
-                                     .decides = true,
                                      .approvable = true,
                                      .moment = Moment::since_received};
 

@@ -11,10 +11,8 @@ namespace {
 
 /// Offers something to put matters right, once everybody who must say yes has said it.
 struct OfferRemedy {
-  static constexpr ActTraits kTraits{.name = act_name::kOfferRemedy,
-                                     .title = "Offer a remedy",
-                                     .decides = true,
-                                     .approvable = true};
+  static constexpr ActTraits kTraits{
+      .name = act_name::kOfferRemedy, .title = "Offer a remedy", .approvable = true};
 
   std::string remedy;
   std::string ground;

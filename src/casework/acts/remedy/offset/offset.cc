@@ -6,10 +6,8 @@ namespace {
 
 /// Sets money that was offered against what the person owes.
 struct Offset {
-  static constexpr ActTraits kTraits{.name = "offset",
-                                     .title = "Set an offer against arrears",
-                                     .decides = true,
-                                     .approvable = true};
+  static constexpr ActTraits kTraits{
+      .name = "offset", .title = "Set an offer against arrears", .approvable = true};
 
   std::string offer;
   std::optional<Money> amount;

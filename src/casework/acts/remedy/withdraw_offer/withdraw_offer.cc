@@ -8,8 +8,7 @@ namespace {
 
 /// Takes back an offer that was not accepted. What was accepted binds the landlord.
 struct WithdrawOffer {
-  static constexpr ActTraits kTraits{
-      .name = "withdraw-offer", .title = "Withdraw an offer", .decides = true};
+  static constexpr ActTraits kTraits{.name = "withdraw-offer", .title = "Withdraw an offer"};
 
   std::string offer;
   std::string reason;

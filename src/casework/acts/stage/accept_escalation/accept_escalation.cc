@@ -7,8 +7,7 @@ namespace {
 /// Takes up a request for the next stage, where the edition requires somebody to.
 struct AcceptEscalation {
   static constexpr ActTraits kTraits{.name = "accept-escalation",
-                                     .title = "Accept the request for the next stage",
-                                     .decides = true};
+                                     .title = "Accept the request for the next stage"};
 
   void questions(Asker&) {}
 

@@ -14,8 +14,7 @@ namespace {
 struct AcceptOutcome {
   static constexpr ActTraits kTraits{.name = "accept-outcome",
                                      .title = "Record that they accept the outcome",
-                                     .by_residents = true,
-                                     .decides = true};
+                                     .by_residents = true};
 
   std::string words;
 

@@ -9,6 +9,7 @@ struct AddEvidence {
   static constexpr ActTraits kTraits{.name = "add-evidence",
                                      .title = "Add evidence",
                                      .by_residents = true,
+                                     .by_those_in_it = true,
                                      .moment = Moment::since_received};
 
   std::string what;

@@ -10,7 +10,7 @@ namespace {
 
 /// Gives the casefile to somebody.
 struct Allocate {
-  static constexpr ActTraits kTraits{.name = "allocate", .title = "Allocate", .decides = true};
+  static constexpr ActTraits kTraits{.name = "allocate", .title = "Allocate"};
 
   std::string role;
   std::string to;

@@ -7,7 +7,7 @@ namespace {
 /// Records one or more checks that the procedure requires, and what they showed.
 struct CompleteCheck {
   static constexpr ActTraits kTraits{
-      .name = "complete-check", .title = "Put checks on record", .decides = true, .late = true};
+      .name = "complete-check", .title = "Put checks on record", .late = true};
 
   Texts check;
   std::string finding;

@@ -10,10 +10,8 @@ namespace {
 /// Explains the proposed decision to the person and invites them to comment, or records the
 /// attempt.
 struct ExplainDecision {
-  static constexpr ActTraits kTraits{.name = "explain-decision",
-                                     .title = "Explain the proposed decision",
-                                     .decides = true,
-                                     .late = true};
+  static constexpr ActTraits kTraits{
+      .name = "explain-decision", .title = "Explain the proposed decision", .late = true};
 
   std::string mode;
   std::string reached;

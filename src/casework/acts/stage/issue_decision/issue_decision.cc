@@ -27,7 +27,6 @@ struct IssueDecision {
   static constexpr ActTraits kTraits{.name = "issue-decision",
                                      .title = "Issue the decision",
                                      .by_deciders = true,
-                                     .decides = true,
                                      .late = true,
                                      .approvable = true};
 

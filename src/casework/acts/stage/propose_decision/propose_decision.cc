@@ -8,7 +8,7 @@ namespace {
 /// Writes down the proposed decision, before the person hears of it.
 struct ProposeDecision {
   static constexpr ActTraits kTraits{
-      .name = "propose-decision", .title = "Propose a decision", .decides = true, .late = true};
+      .name = "propose-decision", .title = "Propose a decision", .late = true};
 
   std::string outcome;
   std::string reasons;

@@ -15,10 +15,8 @@ namespace {
 
 /// Refuses what the person asked for, on one of the edition's grounds. Our own process ends there.
 struct RefuseEscalation {
-  static constexpr ActTraits kTraits{.name = "refuse-escalation",
-                                     .title = "Turn down a request for a stage",
-                                     .decides = true,
-                                     .approvable = true};
+  static constexpr ActTraits kTraits{
+      .name = "refuse-escalation", .title = "Turn down a request for a stage", .approvable = true};
 
   std::string ground;
   std::string reason;

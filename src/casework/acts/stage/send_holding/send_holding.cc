@@ -12,8 +12,7 @@ namespace {
 /// Tells the person of a delay, with the reason and a new date. It moves what they expect, never
 /// what is due.
 struct SendHolding {
-  static constexpr ActTraits kTraits{
-      .name = "send-holding", .title = "Explain a delay", .decides = true};
+  static constexpr ActTraits kTraits{.name = "send-holding", .title = "Explain a delay"};
 
   std::string clock;
   std::string reason;
