@@ -9,6 +9,7 @@
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/reception.h"
+#include "casework/rules/people/taking_part.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -186,20 +187,19 @@ std::optional<Refusal> unless_decided_before(const Situation& here) {
   if (stage && stage->same_decider == procedure::SameDecider::must) {
     return unless_same_decider(*stage, here);
   }
-  const auto& runs = here.casefile.runs;
   const auto& actor = here.circumstances.actor.id;
-  const auto decided = std::find_if(runs.begin(), runs.end(), [&](const auto& run) {
-    return run.decided_at && (run.decided_by == actor ||
-                              (run.proposed_by == actor && run.stage != here.casefile.stage));
-  });
-  if (decided == runs.end()) {
+  auto hand = hand_in_decision(actor, here);
+  const auto* run = here.casefile.current();
+  if (!hand && run && run->decided_at && run->decided_by == actor) {
+    hand = HandInDecision{"decided", run->stage};
+  }
+  if (!hand) {
     return unless_refused_before(here);
   }
-  return refusal("decided-before",
-                 "You {did} {stage}. Somebody else must decide now: nobody reviews their own "
-                 "decision.",
-                 {{"did", decided->decided_by == actor ? "decided" : "proposed the decision of"},
-                  {"stage", stage_name(here.edition, decided->stage)}});
+  return refusal(
+      "decided-before",
+      "You {did} {stage}. Somebody else must decide now: nobody reviews their own decision.",
+      {{"did", hand->did}, {"stage", stage_name(here.edition, hand->stage)}});
 }
 
 std::optional<Refusal> unless_promise_open(const Situation& here) {

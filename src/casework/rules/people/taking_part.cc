@@ -5,6 +5,8 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/received.h"
 #include "casework/rules/people/naming.h"
+#include "casework/rules/permission/authorities.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 
@@ -19,6 +21,31 @@ bool supports(const Named& somebody, const Situation& here) {
          std::ranges::any_of(here.casefile.representatives, [&](const Representative& one) {
            return same_person(one.who, somebody, here);
          });
+}
+
+std::optional<HandInDecision> hand_in_decision(std::string_view number, const Situation& here) {
+  for (const auto& run : here.casefile.runs) {
+    if (!run.decided_at || run.stage == here.casefile.stage) {
+      continue;
+    }
+    if (run.decided_by == number) {
+      return HandInDecision{"decided", run.stage};
+    }
+    if (run.proposed_by == number) {
+      return HandInDecision{"proposed the decision of", run.stage};
+    }
+    for (const auto& approval : here.casefile.approvals) {
+      const auto* authority = authority_of(approval, here.edition);
+      const bool is_of_decision = authority && authority->act == "issue-decision" &&
+                                  approval.stage == run.stage && approval.used;
+      if (is_of_decision && std::ranges::any_of(approval.answers, [&](const auto& answer) {
+            return answer.by == number;
+          })) {
+        return HandInDecision{"agreed to the decision of", run.stage};
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& here) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "casework/events/values.h"
 #include "casework/rules/act.h"
@@ -16,6 +18,17 @@ namespace redress::casework {
 
 /// Supports or represents those who complain on this casefile.
 [[nodiscard]] bool supports(const Named& somebody, const Situation& here);
+
+/// What somebody had to do with the decision of an earlier stage.
+struct HandInDecision {
+  std::string did;  // "decided", "proposed the decision of" or "agreed to the decision of"
+  std::string stage;
+};
+
+/// The first decision of another stage that whoever has this number made, proposed or said the yes
+/// to that it needed; nothing if there is none.
+[[nodiscard]] std::optional<HandInDecision> hand_in_decision(std::string_view number,
+                                                             const Situation& here);
 
 /// The refusal of an act to a member of staff whom the complaint is about, who complains here, or
 /// who acts for those who do. They may give their own account.

@@ -159,11 +159,19 @@ bool is_as_asked(const Approval& approval, const Authority& authority, const Sou
   return approval.amount && *sought.amount <= *approval.amount;
 }
 
-/// A yes serves one act, once.
+/// Whoever acts said this yes themself.
+bool is_own(const Approval& approval, const Situation& here) {
+  return std::ranges::any_of(approval.answers, [&](const auto& answer) {
+    return answer.by == here.circumstances.actor.id;
+  });
+}
+
+/// A yes serves one act, once, and is somebody else's than whoever acts, unless theirs is enough.
 bool covers(const Approval& approval, const Authority& authority, const Sought& sought,
             const Situation& here) {
-  return approval.authority == authority.id && granted(approval, authority) && !approval.used &&
-         approval.stage == here.casefile.stage && is_as_asked(approval, authority, sought);
+  return (authority.own_yes || !is_own(approval, here)) && approval.authority == authority.id &&
+         granted(approval, authority) && !approval.used && approval.stage == here.casefile.stage &&
+         is_as_asked(approval, authority, sought);
 }
 
 bool consulted(const Authority& authority, const Situation& here) {

@@ -71,6 +71,43 @@ TEST(Yes, IsOnItsGround) {
   given(acts, wide_edition()).when(close).then({"closed-early", "exhausted", "approval-used"});
 }
 
+TEST(Yes, IsSomebodyElsesThanWhoeverActs) {
+  const auto acts =
+      registered() +
+      std::vector<Deed>{asked_early({{"ground", {"money-seeking"}}}),
+                        {"2024-04-09T11:00", staff("director"), "approve", {{"request", {"A1"}}}}};
+  Deed close{"2024-04-09T12:00",
+             staff("director"),
+             "close-early",
+             {{"ground", {"money-seeking"}}, {"reason", {"So."}}, {"mode", {"letter"}}}};
+  given(acts, wide_edition()).when(close).then_refused("approval-missing", "8.2");
+  close.by = staff("director", "another director");
+  given(acts, wide_edition()).when(close).then({"closed-early", "exhausted", "approval-used"});
+}
+
+/// Whoever said the yes that a decision needed decided it too, and does not review it.
+TEST(Yes, MakesADecisionOnesOwn) {
+  const auto edition = edition_of(wide_edition_text() +
+                                  "\n[stage.stage-1.authority.jointly]\nact = "
+                                  "\"issue-decision\"\nany_of = [\"manager\"]\nclause = \"4\"\n");
+  const Deed ask{"2024-04-10T12:00",
+                 staff("officer"),
+                 "request-approval",
+                 {{"authority", {"jointly"}}, {"what", {"As proposed."}}}};
+  const Deed yes{"2024-04-10T13:00", staff("manager", "vi"), "approve", {{"request", {"A1"}}}};
+  auto deeds = requested();
+  deeds.insert(deeds.begin() + 3, {ask, yes});
+  const auto refuse = [&](const std::string& who) {
+    return given(deeds, edition)
+        .when({"2024-04-16T10:00",
+               staff("director", who),
+               "refuse-escalation",
+               {{"ground", {"outside-remit"}}, {"reason", {"x"}}, {"mode", {"letter"}}}});
+  };
+  refuse("vi").then_refused("decided-before");
+  refuse("kim").then({"escalation-refused", "exhausted"});
+}
+
 const procedure::Edition& with_orders() {
   static const auto kEdition =
       edition_of(wide_edition_text() +

@@ -1,9 +1,11 @@
 #include "base/text.h"
+#include "casework/casefile/casefile.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/taking_part.h"
 #include "casework/rules/permission/permission.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {
@@ -43,6 +45,25 @@ std::vector<std::string> takers(const procedure::Stage& stage, const Situation& 
   return takers;
 }
 
+/// Whoever decided before is not given what they may not decide.
+std::optional<Refusal> unless_new_to_it(const Named& taker, const std::string& role,
+                                        const Situation& here) {
+  const auto* stage = here.stage();
+  if (!stage || stage->same_decider != procedure::SameDecider::never ||
+      !share(deciders(*stage, here), {role})) {
+    return std::nullopt;
+  }
+  if (const auto hand = hand_in_decision(taker.number, here)) {
+    return refusal(
+        "taker-decided-before",
+        "{name} {did} {stage}. Give it to somebody else: nobody reviews their own decision.",
+        {{"name", taker.name},
+         {"did", hand->did},
+         {"stage", stage_name(here.edition, hand->stage)}});
+  }
+  return std::nullopt;
+}
+
 Decision Allocate::decide(const Situation& here) const {
   if (const auto* stage = here.stage()) {
     const auto roles = takers(*stage, here);
@@ -57,6 +78,9 @@ Decision Allocate::decide(const Situation& here) const {
   }
   auto taker = Naming(here).somebody(to);
   if (auto refused = unless_fit_to_take_it(taker, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = unless_new_to_it(taker, role, here)) {
     return fail(*refused);
   }
   return facts(Allocated{.stage = here.casefile.stage, .role = role, .to = std::move(taker)});

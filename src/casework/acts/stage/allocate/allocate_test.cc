@@ -116,5 +116,30 @@ TEST(Allocate, IsNotForWhatIsClosed) {
   given(closed).when({"2024-04-26T10:00", staff("desk"), "allocate"}).then_refused("closed");
 }
 
+Deed give(const std::string& at, const std::string& to, const std::string& role,
+          const std::string& reason = "") {
+  Deed deed{at, staff("desk"), "allocate", {{"role", {role}}, {"to", {to}}}};
+  deed.staff_list = two_called_jo();
+  if (!reason.empty()) {
+    deed.answers["reason"] = {reason};
+  }
+  return deed;
+}
+
+Actor ben() { return staff("officer", "S9"); }
+
+TEST(Allocate, GivesNobodyTheReviewOfTheirOwnDecision) {
+  auto deeds = at_stage_2();
+  for (auto& deed : deeds) {
+    if (deed.act == "issue-decision") {
+      deed.by = ben();
+    }
+    deed.staff_list = two_called_jo();
+  }
+  given(deeds).when(give("2024-04-16T10:00", "S9", "manager")).then_refused("taker-decided-before");
+  given(deeds).when(give("2024-04-16T10:00", "S9", "desk")).then({"allocated"});
+  given(deeds).when(give("2024-04-16T10:00", "S7", "manager")).then({"allocated"});
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -24,7 +24,10 @@ struct ProposeDecision {
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
-    return unless_stage_open(here);
+    if (auto bar = unless_stage_open(here)) {
+      return bar;
+    }
+    return unless_decided_before(here);
   }
 
   [[nodiscard]] Decision decide(const Situation& here) const {

@@ -37,8 +37,13 @@ TEST(ProposeDecision, WantsAStageThatWasTakenUp) {
 
 TEST(ProposeDecision, CannotHaveHappenedBeforeItsStage) {
   auto act = propose("2024-04-16T10:00");
+  act.by = staff("manager");
   act.happened = "2024-04-15T09:59";
   given(at_stage_2()).when(act).then_refused("before-stage");
+}
+
+TEST(ProposeDecision, IsNotForWhoeverDecidedBefore) {
+  given(at_stage_2()).when(propose("2024-04-16T10:00")).then_refused("decided-before");
 }
 
 }  // namespace
