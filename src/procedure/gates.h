@@ -30,7 +30,11 @@ struct CommentInvited {};
 /// There was a two-way contact at this stage, or so many attempts on different days.
 struct Spoken {
   std::optional<int> or_attempts;
+  std::vector<EventPattern> met_by;  // the contacts that count, any of them; empty: every one
 };
+
+/// The stage is given to somebody, and whoever acts is that person.
+struct GivenToActor {};
 
 /// The hearing was held, or a Director (or whoever the edition names) declined one.
 struct HearingSettled {};
@@ -72,7 +76,7 @@ struct Known {
 using GateForm =
     std::variant<Done, DecisionExplained, CommentInvited, Spoken, HearingSettled, PromisesDone,
                  Checked, LearningLogged, ResponseReviewed, PanelAppointed, OfferedPanelAppointed,
-                 PackSent, DelayExplained, Known>;
+                 PackSent, DelayExplained, Known, GivenToActor>;
 
 /// In a gate's `modes`: the way in which the person prefers to be reached.
 inline constexpr std::string_view kPreferredMode = "preferred";

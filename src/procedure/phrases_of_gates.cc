@@ -37,7 +37,13 @@ struct InWords {
   }
 
   std::string operator()(const Spoken& spoken) const {
-    return "there was a conversation with the person" + attempts(spoken.or_attempts);
+    return "there was a conversation with the person" +
+           (spoken.met_by.empty() ? "" : " (" + acts_of(spoken.met_by, edition) + ")") +
+           attempts(spoken.or_attempts);
+  }
+
+  std::string operator()(const GivenToActor& /*given*/) const {
+    return "it is given to whoever does this";
   }
 
   std::string operator()(const HearingSettled& /*settled*/) const {

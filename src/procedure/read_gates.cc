@@ -9,6 +9,23 @@ namespace redress::procedure {
 
 namespace {
 
+constexpr std::string_view kContact = "contact";
+
+/// The contacts that count as having spoken: an event "contact", or a list of them.
+std::vector<EventPattern> read_contacts(const Node& node, TableReader& table, Findings& findings) {
+  const Array one = {node};
+  const auto* several = std::get_if<Array>(&node.value);
+  std::vector<EventPattern> contacts;
+  for (const auto& item : several != nullptr ? *several : one) {
+    contacts.push_back(read_pattern(item, "met_by", findings));
+    if (const auto& event = contacts.back().event; !event.empty() && event != kContact) {
+      table.wrong(item,
+                  fmt::format("'met_by' of 'spoken' takes a '{}' and no other event", kContact));
+    }
+  }
+  return contacts;
+}
+
 /// `true`, or { or_attempts = 2 }: yes, and how many attempts may replace it. None where the key is
 /// missing.
 template <class Gate>
@@ -21,7 +38,14 @@ std::optional<Gate> read_gate_with_attempts(TableReader& table, std::string_view
   Gate gate;
   if (std::holds_alternative<Table>(node->value)) {
     TableReader inner(*node, fmt::format("'{}'", key), findings);
-    if (inner.need("or_attempts") != nullptr) {
+    const Node* contacts = nullptr;
+    if constexpr (requires { gate.met_by; }) {
+      contacts = inner.find("met_by");
+      if (contacts != nullptr) {
+        gate.met_by = read_contacts(*contacts, inner, findings);
+      }
+    }
+    if (contacts != nullptr || inner.need("or_attempts") != nullptr) {
       gate.or_attempts = inner.positive_number("or_attempts");
     }
     inner.finish();
@@ -82,6 +106,9 @@ std::vector<GateForm> read_gates(TableReader& table, Findings& findings) {
   add(read_done(table, findings));
   add(read_gate_with_attempts<Spoken>(table, "spoken", findings));
   add(read_gate_with_attempts<DecisionExplained>(table, "decision_explained", findings));
+  if (table.flag("allocated")) {
+    gates.emplace_back(GivenToActor{});
+  }
   if (table.flag("comment_invited")) {
     gates.emplace_back(CommentInvited{});
   }

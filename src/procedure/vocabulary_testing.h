@@ -39,7 +39,7 @@ inline Vocabulary vocabulary_for_tests() {
       {"informal-offer", {{"stage", {}}, {"offer", {}}, {"offers", {}}, {"mode", {}}}},
       {"informal-lapsed", {{"stage", {}}, {"reason", {}}}},
       {"registered", {{"stage", {}}, {"reason", {}}, {"agreement", {}}, {"ground", {}}}},
-      {"allocated", {{"stage", {}}, {"role", {}}, {"to", {}}}},
+      {"allocated", {{"stage", {}}, {"role", {}}, {"to", {}}, {"reason", {}}}},
       {"contact",
        {{"stage", {}},
         {"from", {"landlord", "complainant"}},

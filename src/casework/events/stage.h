@@ -19,12 +19,14 @@ struct Allocated {
   std::string stage;
   std::string role;
   Named to;
+  std::string reason;  // why it was handed over; "" where nobody had it before
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("role", self.role);
     visit(personal("to"), self.to);
+    visit(personal("reason"), self.reason);
   }
 };
 

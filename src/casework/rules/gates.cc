@@ -1,7 +1,6 @@
 #include "casework/rules/gates.h"
 
 #include <algorithm>
-#include <set>
 #include <span>
 
 #include "calendar/london.h"
@@ -18,6 +17,8 @@
 #include "casework/events/stage.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/people/panel.h"
+#include "casework/rules/people/spoken.h"
+#include "casework/rules/people/taking_part.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 #include "procedure/phrases.h"
@@ -64,33 +65,6 @@ const AnEvent* last_of(std::span<const Event> events, const Situation& here) {
     }
   }
   return last;
-}
-
-/// On how many different days the landlord tried to reach the person at this stage without speaking
-/// to them. If a point is given, only attempts for that point count.
-int days_of_attempts(std::span<const Event> events, const Situation& here,
-                     std::string_view point = {}) {
-  std::set<Date> days;
-  for (const auto& event : events) {
-    const auto* contact = event.body.as<Contact>();
-    if (!contact || contact->stage != here.casefile.stage || contact->from != "landlord" ||
-        contact->result == "two-way") {
-      continue;
-    }
-    const auto& points = contact->points;
-    if (point.empty() || std::find(points.begin(), points.end(), point) != points.end()) {
-      days.insert(calendar::london_day(event.occurred_at));
-    }
-  }
-  return static_cast<int>(days.size());
-}
-
-std::string or_attempts(std::optional<int> attempts, int made) {
-  if (!attempts || *attempts == 1) {
-    return attempts ? " Or record an attempt." : "";
-  }
-  return " Or record attempts on " + std::to_string(*attempts) + " different days" +
-         (made == 0 ? "." : " (" + std::to_string(made) + " so far).");
 }
 
 /// Whether each form of gate is shut. Nobody is asked to speak with somebody whom nothing reaches.
@@ -181,20 +155,7 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::Spoken& gate) const {
-    if (!here.casefile.contactable()) {
-      return std::nullopt;
-    }
-    const bool spoken =
-        std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
-          const auto* contact = event.body.as<Contact>();
-          return contact && contact->stage == here.casefile.stage && contact->result == "two-way";
-        });
-    const int made = days_of_attempts(here.history, here);
-    if (spoken || (gate.or_attempts && made >= *gate.or_attempts)) {
-      return std::nullopt;
-    }
-    return refusal("not-spoken", "First speak with the complainant.{attempts}",
-                   {{"attempts", or_attempts(gate.or_attempts, made)}}, source);
+    return unless_spoken(gate, source, here);
   }
 
   std::optional<Refusal> operator()(const procedure::HearingSettled&) const {
@@ -206,6 +167,10 @@ struct Check {
       return refusal("hearing-not-held", "First hold the hearing.", {}, source);
     }
     return refusal("hearing-not-decided", "First decide whether a hearing is held.", {}, source);
+  }
+
+  std::optional<Refusal> operator()(const procedure::GivenToActor&) const {
+    return unless_given_to_actor(source, here);
   }
 
   std::optional<Refusal> operator()(const procedure::PromisesDone&) const {

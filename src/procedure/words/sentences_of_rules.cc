@@ -142,6 +142,7 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"before.*", "by", "Who may do it; any member of staff without it."},
     {"before.*", "done", "Events that have happened at this stage."},
     {"before.*", "spoken", "There was a conversation, or so many attempts."},
+    {"before.*", "allocated", "It is given to somebody at this stage, who alone does this."},
     {"before.*", "decision_explained",
      "The decision was explained, or so many attempts were made."},
     {"before.*", "comment_invited", "The person was invited to comment."},
@@ -166,6 +167,9 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"before.*", "mode",
      "How it is sent or said, \"preferred\" as the person prefers; in any way without it."},
     {"before.*.spoken", "or_attempts", "So many attempts on different days are enough."},
+    {"before.*.spoken", "met_by",
+     "The contacts that count, any of them; every one without it. An attempt counts which, but for "
+     "its result, is one of them."},
     {"before.*.decision_explained", "or_attempts",
      "So many attempts on different days are enough."},
 

@@ -130,7 +130,8 @@ done               = [{ event = "registered" }]
 spoken             = true
 decision_explained = true
 [@before.register]
-spoken             = { or_attempts = 2 }
+spoken             = { or_attempts = 2, met_by = [{ event = "registered" }] }
+allocated          = true
 decision_explained = { or_attempts = 2 }
 )";
 

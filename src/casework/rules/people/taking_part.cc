@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/events/history.h"
 #include "casework/events/received.h"
+#include "casework/events/stage.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/permission/authorities.h"
 #include "procedure/edition.h"
@@ -46,6 +48,31 @@ std::optional<HandInDecision> hand_in_decision(std::string_view number, const Si
     }
   }
   return std::nullopt;
+}
+
+const Named* holder_of_stage(const Situation& here) {
+  const Named* last = nullptr;
+  for (const auto& event : here.history) {
+    const auto* allocated = event.body.as<Allocated>();
+    last = allocated && allocated->stage == here.casefile.stage ? &allocated->to : last;
+  }
+  return last;
+}
+
+std::optional<Refusal> unless_given_to_actor(const procedure::Source& source,
+                                             const Situation& here) {
+  const auto* holder = holder_of_stage(here);
+  if (!holder) {
+    return refusal("not-allocated", "First give it to somebody.", {}, source);
+  }
+  if (same_person(*holder, actor_of(here), here)) {
+    return std::nullopt;
+  }
+  return refusal(
+      "given-to-another",
+      "It was given to {name}, who does this. Where somebody else does it, first hand it "
+      "over.",
+      {{"name", holder->name}}, source);
 }
 
 std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& here) {

@@ -30,6 +30,14 @@ struct HandInDecision {
 [[nodiscard]] std::optional<HandInDecision> hand_in_decision(std::string_view number,
                                                              const Situation& here);
 
+/// Whoever the current stage was last given to; null while it is given to nobody. Points into the
+/// history.
+[[nodiscard]] const Named* holder_of_stage(const Situation& here);
+
+/// The refusal unless the current stage is given to whoever acts.
+[[nodiscard]] std::optional<Refusal> unless_given_to_actor(const procedure::Source& source,
+                                                           const Situation& here);
+
 /// The refusal of an act to a member of staff whom the complaint is about, who complains here, or
 /// who acts for those who do. They may give their own account.
 [[nodiscard]] std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& here);

@@ -29,6 +29,14 @@ Message words(const HearingDecided& e, const Edition&) {
 
 namespace {
 
+Texts names_of(const People& people) {
+  Texts names;
+  for (const auto& one : people) {
+    names.push_back(one.name);
+  }
+  return names;
+}
+
 std::string the_told(const Texts& told) {
   Texts names;
   for (const auto& one : told) {

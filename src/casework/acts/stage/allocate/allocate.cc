@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <variant>
+
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/stage.h"
@@ -16,6 +19,7 @@ struct Allocate {
 
   std::string role;
   std::string to;
+  std::string reason;
 
   void questions(Asker& ask) {
     ask(role, {.name = "role",
@@ -25,6 +29,11 @@ struct Allocate {
     ask(to, {.name = "to",
              .words = "Who takes it?",
              .hint = "Their name, or their number in the staff list"});
+    ask(reason, {.name = "reason",
+                 .words = "Why is it handed over?",
+                 .hint = "Where somebody else has it now",
+                 .kind = QuestionKind::words,
+                 .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -43,6 +52,26 @@ std::vector<std::string> takers(const procedure::Stage& stage, const Situation& 
     }
   }
   return takers;
+}
+
+/// Where whoever a stage is given to is the one who decides it, it passes from one to another with
+/// a reason.
+std::optional<Refusal> unless_explained(const Named& taker, const std::string& reason,
+                                        const Situation& here) {
+  const auto* holder = holder_of_stage(here);
+  const auto* stage = here.stage();
+  if (!stage || !holder || !reason.empty() || same_person(*holder, taker, here)) {
+    return std::nullopt;
+  }
+  for (const auto& rule : stage->before) {
+    if (std::ranges::any_of(rule.gates, [](const auto& gate) {
+          return std::holds_alternative<procedure::GivenToActor>(gate);
+        })) {
+      return refusal("handover-unexplained", "{name} has it. Say why it is handed over.",
+                     {{"name", holder->name}}, rule.source);
+    }
+  }
+  return std::nullopt;
 }
 
 /// Whoever decided before is not given what they may not decide.
@@ -83,7 +112,11 @@ Decision Allocate::decide(const Situation& here) const {
   if (auto refused = unless_new_to_it(taker, role, here)) {
     return fail(*refused);
   }
-  return facts(Allocated{.stage = here.casefile.stage, .role = role, .to = std::move(taker)});
+  if (auto refused = unless_explained(taker, reason, here)) {
+    return fail(*refused);
+  }
+  return facts(Allocated{
+      .stage = here.casefile.stage, .role = role, .to = std::move(taker), .reason = reason});
 }
 
 }  // namespace

@@ -128,6 +128,49 @@ Deed give(const std::string& at, const std::string& to, const std::string& role,
 
 Actor ben() { return staff("officer", "S9"); }
 
+/// The small edition, whose stage 1 is decided by whoever has it.
+const procedure::Edition& decided_by_its_holder() {
+  static const auto kEdition =
+      edition_with("comment_invited    = true\nclause             = \"4.5\"",
+                   "allocated          = true\nclause             = \"4.5\"");
+  return kEdition;
+}
+
+TEST(Allocated, DecidesAloneWhereTheEditionSaysSo) {
+  const auto& edition = decided_by_its_holder();
+  const auto issue = [](const Actor& by) {
+    Deed deed{"2024-04-12T10:00", by, "issue-decision", decision()};
+    deed.staff_list = two_called_jo();
+    return deed;
+  };
+  given(explained(), edition).when(issue(ben())).then_refused("not-allocated", "4.5");
+  const auto given_to_ben =
+      explained() + std::vector<Deed>{give("2024-04-11T11:00", "S9", "officer")};
+  given(given_to_ben, edition)
+      .when(issue(staff("officer", "S7")))
+      .then_refused("given-to-another", "4.5");
+  given(given_to_ben, edition).when(issue(ben())).then({"decision-issued"});
+}
+
+TEST(Allocated, IsHandedOverWithAReason) {
+  const auto& edition = decided_by_its_holder();
+  const auto given_to_ben =
+      explained() + std::vector<Deed>{give("2024-04-11T11:00", "S9", "officer")};
+  given(given_to_ben, edition)
+      .when(give("2024-04-11T12:00", "S7", "officer"))
+      .then_refused("handover-unexplained", "4.5");
+  const auto handed =
+      given_to_ben + std::vector<Deed>{give("2024-04-11T12:00", "S7", "officer", "Ben is ill.")};
+  Deed issue{"2024-04-12T10:00", staff("officer", "S7"), "issue-decision", decision()};
+  issue.staff_list = two_called_jo();
+  given(handed, edition).when(issue).then({"decision-issued"});
+}
+
+TEST(Allocate, PassesItOnBeforeAnyStageToo) {
+  const auto acts = received() + std::vector<Deed>{give("2024-04-08T11:00", "S9", "officer")};
+  given(acts).when(give("2024-04-08T12:00", "S7", "officer")).then({"allocated"});
+}
+
 TEST(Allocate, GivesNobodyTheReviewOfTheirOwnDecision) {
   auto deeds = at_stage_2();
   for (auto& deed : deeds) {
