@@ -56,7 +56,8 @@ struct ResponseReviewed {};
 /// The panel is appointed in the number the edition gives.
 struct PanelAppointed {};
 
-/// Where the person wanted the panel that they were offered, it is appointed.
+/// The person answered the offer of a panel, or the last day to do so has passed; where they wanted
+/// one, it is appointed.
 struct OfferedPanelAppointed {};
 
 /// The papers of the hearing went to each of these: "panel", "complainant".

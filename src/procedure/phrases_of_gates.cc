@@ -75,7 +75,8 @@ struct InWords {
   }
 
   std::string operator()(const OfferedPanelAppointed& /*appointed*/) const {
-    return "the panel is appointed, where the person wanted the one they were offered";
+    return "the person answered the offer of a panel or let its day pass, and the panel is "
+           "appointed where they wanted it";
   }
 
   std::string operator()(const PackSent& sent) const {

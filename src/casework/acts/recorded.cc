@@ -144,6 +144,15 @@ extern constinit const Act kOfferPanel{
     [](Asker& ask) {
       PanelOffered offered;
       ask(offered.answer, ask_answer());
+      ask(offered.until, {.name = "until",
+                          .words = "By which day do they answer?",
+                          .hint = "Where they have not answered yet",
+                          .kind = QuestionKind::date,
+                          .required = false,
+                          .days = Days::coming});
+      if (offered.answer != "awaited") {
+        offered.until.reset();
+      }
       return recorded(std::move(offered));
     }};
 

@@ -15,12 +15,14 @@ struct PanelOffered {
   static constexpr std::string_view kAct = "offer a panel";
   static constexpr std::string_view kMoment = "the offer of a panel";
   std::string stage;
-  std::string answer;  // "accepted", "declined" or "awaited"
+  std::string answer;         // "accepted", "declined" or "awaited"
+  std::optional<Date> until;  // the last day to answer it, where it is awaited
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit("answer", self.answer);
+    visit("until", self.until);
   }
 };
 
@@ -74,13 +76,15 @@ struct PanelAppointed {
   static constexpr std::string_view kMoment = "the panel being appointed";
   std::string stage;
   People members;
-  Texts pools;  // where each comes from; "" where nothing was said
+  Texts pools;         // where each comes from; "" where nothing was said
+  std::string reason;  // why somebody takes another's place; "" of the first panel
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit(personal("members"), self.members);
     visit("pools", self.pools);
+    visit(personal("reason"), self.reason);
   }
 };
 
@@ -154,6 +158,7 @@ struct HearingHeld {
   static constexpr std::string_view kAct = "hold the hearing";
   static constexpr std::string_view kMoment = "the hearing";
   std::string stage;
+  People members;  // of the panel appointed, who sat
   std::string present;
   std::string notes;
   std::string supporters;  // how many came with the complainant
@@ -161,6 +166,7 @@ struct HearingHeld {
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
+    visit(personal("members"), self.members);
     visit(personal("present"), self.present);
     visit(personal("notes"), self.notes);
     visit(personal("supporters"), self.supporters);

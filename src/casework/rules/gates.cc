@@ -231,7 +231,7 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::OfferedPanelAppointed&) const {
-    return unless_wanted_panel_appointed(source, here);
+    return unless_offer_of_panel_settled(source, here);
   }
 
   std::optional<Refusal> operator()(const procedure::PackSent& gate) const {

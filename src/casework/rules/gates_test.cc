@@ -221,29 +221,5 @@ TEST(DelayExplained, ComesAgainOnceTheDayThatWasToldPassed) {
   given(told, edition).when(issue("2024-04-29T10:00")).then_refused("delay-not-explained", "4.5");
 }
 
-TEST(OfferedPanelAppointed, HoldsWhereThePersonWantedIt) {
-  const auto edition = edition_of(
-      with(wide_edition_text(), "[stage.stage-2.before.issue-decision]\n",
-           "[stage.stage-2.panel]\nclause = \"5\"\n\n[stage.stage-2.before.issue-decision]\n"
-           "offered_panel_appointed = true\n"));
-  const auto offered = [](const std::string& answer) {
-    return at_stage_2() +
-           std::vector<Deed>{
-               {"2024-04-16T10:00", staff("manager"), "log-contact", spoken()},
-               {"2024-04-16T11:00", staff("manager"), "offer-panel", {{"answer", {answer}}}}};
-  };
-  const Deed issue{"2024-04-17T10:00", staff("manager"), "issue-decision", decision()};
-  given(offered("declined"), edition).when(issue).then({"decision-issued"});
-  const auto& clause = edition.stage("stage-2")->before.front().source.clause;
-  given(offered("accepted"), edition)
-      .when(issue)
-      .then_refused("wanted-panel-not-appointed", clause);
-  const auto seated =
-      offered("accepted") +
-      std::vector<Deed>{
-          {"2024-04-16T12:00", staff("manager"), "appoint-panel", {{"members", {"Bo Lee"}}}}};
-  given(seated, edition).when(issue).then({"decision-issued"});
-}
-
 }  // namespace
 }  // namespace redress::casework

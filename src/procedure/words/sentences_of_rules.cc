@@ -160,7 +160,8 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
      "The panel is appointed, in the number it has. Only with a "
      "panel."},
     {"before.*", "offered_panel_appointed",
-     "Where the person wanted the panel that was offered, it is appointed. Only with a panel."},
+     "The person answered the offer of a panel, or let its last day pass; where they wanted it, it "
+     "is appointed. Only with a panel."},
     {"before.*", "agreed",
      "The person agreed, and their words are on record; with register and make-formal."},
     {"before.*", "pack_sent", "The papers went to each of these. Only with a panel."},

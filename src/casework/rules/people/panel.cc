@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/approvals.h"
 #include "casework/events/decision.h"
@@ -28,12 +29,22 @@ bool deals_with_it(const EventBody& body) {
          body.is<ApprovalDeclined>();
 }
 
+/// The stage has a panel whose members hold no role: somebody else decides, and they are beside.
+bool is_beside(const Situation& here) {
+  const auto* stage = here.stage();
+  return stage && stage->panel && !stage->panel->role;
+}
+
 bool dealt_with_it(const Named& somebody, const Situation& here) {
   return std::ranges::any_of(here.history, [&](const Event& event) {
     if (const auto* allocated = event.body.as<Allocated>()) {
-      return allocated->stage != here.casefile.stage && same_person(somebody, allocated->to, here);
+      const bool is_of_panel = allocated->stage == here.casefile.stage && !is_beside(here);
+      return !is_of_panel && same_person(somebody, allocated->to, here);
     }
-    return deals_with_it(event.body) && event.actor.kind == ActorKind::staff &&
+    const bool is_the_panels_own =
+        event.body.is<DecisionProposed>() && stage_of(event.body) == here.casefile.stage;
+    return deals_with_it(event.body) && (!is_the_panels_own || is_beside(here)) &&
+           event.actor.kind == ActorKind::staff &&
            same_person(somebody, {event.actor.id, event.actor.name}, here);
   });
 }
@@ -88,19 +99,34 @@ std::optional<Refusal> unless_hearing_declined(const Situation& here) {
              : std::nullopt;
 }
 
-std::optional<Refusal> unless_wanted_panel_appointed(const procedure::Source& source,
+std::optional<Refusal> unless_offer_of_panel_settled(const procedure::Source& source,
                                                      const Situation& here) {
   const PanelOffered* last = nullptr;
   for (const auto& event : here.history) {
     const auto* offered = event.body.as<PanelOffered>();
     last = offered && offered->stage == here.casefile.stage ? offered : last;
   }
-  if (!last || last->answer != "accepted" || panel_of(here)) {
+  if (!last || last->answer == "declined" || panel_of(here)) {
     return std::nullopt;
   }
-  return refusal("wanted-panel-not-appointed",
-                 "The person wanted the panel that they were offered. First appoint it.", {},
-                 source);
+  if (last->answer == "accepted") {
+    return refusal("wanted-panel-not-appointed",
+                   "The person wanted the panel that they were offered. First appoint it.", {},
+                   source);
+  }
+  if (!last->until) {
+    return refusal(
+        "panel-offer-unanswered",
+        "First put on record whether the person wants the panel, or offer it anew with a "
+        "last day to answer.",
+        {}, source);
+  }
+  return calendar::london_day(here.circumstances.occurred_at) > *last->until
+             ? std::nullopt
+             : std::optional(refusal("panel-offer-awaited",
+                                     "The person may say until {until} whether they want the "
+                                     "panel. Wait for that, or record their answer.",
+                                     {{"until", calendar::to_words(*last->until)}}, source));
 }
 
 const PanelAppointed* panel_of(const Situation& here) {
@@ -112,6 +138,34 @@ const PanelAppointed* panel_of(const Situation& here) {
     }
   }
   return last;
+}
+
+People members_who_decide(const Situation& here) {
+  const auto* panel = panel_of(here);
+  People members = panel ? panel->members : People{};
+  for (const auto& event : here.history) {
+    const auto* held = event.body.as<HearingHeld>();
+    if (held && held->stage == here.casefile.stage && !held->members.empty()) {
+      members = held->members;
+    }
+  }
+  return members;
+}
+
+bool sits_beside_decider(const Named& somebody, const Situation& here) {
+  const auto* panel = is_beside(here) ? panel_of(here) : nullptr;
+  return panel && std::ranges::any_of(panel->members, [&](const Named& member) {
+           return same_person(member, somebody, here);
+         });
+}
+
+std::optional<Refusal> unless_sitting_beside(const Situation& here) {
+  return sits_beside_decider(actor_of(here), here)
+             ? std::optional(refusal("you-sit-beside",
+                                     "You sit on the panel beside whoever decides: somebody else "
+                                     "must do this.",
+                                     {}, here.stage()->panel->source))
+             : std::nullopt;
 }
 
 bool papers_reached(std::string_view to, const Situation& here) {

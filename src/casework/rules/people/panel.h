@@ -21,7 +21,7 @@ struct PanelMember {
 
 /// Why somebody may not sit on the panel: they have no name, share it with others of the staff,
 /// come from a pool the edition does not use, dealt with this casefile, support the complainant, or
-/// are complained about.
+/// are complained about. Whoever the current stage is given to does not sit beside themself.
 [[nodiscard]] std::optional<Refusal> may_not_sit(const PanelMember& member,
                                                  const procedure::Panel& panel,
                                                  const Situation& here);
@@ -29,13 +29,24 @@ struct PanelMember {
 /// The refusal of what prepares a hearing that was declined.
 [[nodiscard]] std::optional<Refusal> unless_hearing_declined(const Situation& here);
 
-/// The refusal while the person wanted the panel that they were offered at the current stage, and
-/// it is not appointed.
-[[nodiscard]] std::optional<Refusal> unless_wanted_panel_appointed(const procedure::Source& source,
+/// The refusal while the offer of a panel at the current stage is unanswered and its last day, if
+/// it has one, is not over; and while the person wanted the panel and it is not appointed.
+[[nodiscard]] std::optional<Refusal> unless_offer_of_panel_settled(const procedure::Source& source,
                                                                    const Situation& here);
 
 /// The panel last appointed at the current stage; null if there is none. Points into the history.
 [[nodiscard]] const PanelAppointed* panel_of(const Situation& here);
+
+/// Those who decide as the panel of the current stage: who sat at its last hearing or, before one,
+/// who is appointed.
+[[nodiscard]] People members_who_decide(const Situation& here);
+
+/// They sit on the panel of the current stage, whose members hold no role of the edition and sit
+/// beside whoever decides.
+[[nodiscard]] bool sits_beside_decider(const Named& somebody, const Situation& here);
+
+/// The refusal of a decision to whoever sits on the panel beside those who decide.
+[[nodiscard]] std::optional<Refusal> unless_sitting_beside(const Situation& here);
 
 /// To whom papers go, besides the complainant.
 inline constexpr std::string_view kToThePanel = "panel";

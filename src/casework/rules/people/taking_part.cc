@@ -7,6 +7,7 @@
 #include "casework/events/received.h"
 #include "casework/events/stage.h"
 #include "casework/rules/people/naming.h"
+#include "casework/rules/people/panel.h"
 #include "casework/rules/permission/authorities.h"
 #include "procedure/edition.h"
 
@@ -106,6 +107,11 @@ std::optional<Refusal> unless_fit_to_take_it(const Named& taker, const Situation
     return refusal("acts-for-them",
                    "{name} acts for whoever complains here: give it to somebody else.",
                    {{"name", taker.name}});
+  }
+  if (sits_beside_decider(taker, here)) {
+    return refusal("sits-beside",
+                   "{name} sits on the panel beside whoever decides: give it to somebody else.",
+                   {{"name", taker.name}}, here.stage()->panel->source);
   }
   return std::nullopt;
 }

@@ -42,7 +42,8 @@ struct HandInDecision {
 /// who acts for those who do. They may give their own account.
 [[nodiscard]] std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& here);
 
-/// The refusal to give the casefile to somebody it is about, or who takes part in it.
+/// The refusal to give the casefile to somebody it is about, who takes part in it, or who sits on
+/// the panel beside whoever decides.
 [[nodiscard]] std::optional<Refusal> unless_fit_to_take_it(const Named& taker,
                                                            const Situation& here);
 

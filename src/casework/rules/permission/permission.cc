@@ -48,14 +48,13 @@ bool names(const std::vector<std::string>& acts, std::string_view act) {
 std::optional<Refusal> not_a_member(const ActTraits& act, const std::vector<std::string>& roles,
                                     const Situation& here) {
   const auto* stage = here.stage();
-  const auto* panel = panel_of(here);
-  if (!stage || !stage->panel || !stage->panel->role || !panel) {
+  if (!stage || !stage->panel || !stage->panel->role || !panel_of(here)) {
     return std::nullopt;
   }
   const auto& mine = here.circumstances.actor.roles;
   const bool has_another = std::ranges::any_of(
       roles, [&](const auto& role) { return role != *stage->panel->role && names(mine, role); });
-  const bool sits = std::ranges::any_of(panel->members, [&](const Named& member) {
+  const bool sits = std::ranges::any_of(members_who_decide(here), [&](const Named& member) {
     return same_person(member, actor_of(here), here);
   });
   if (has_another || sits) {

@@ -10,7 +10,9 @@
 namespace redress::casework::sentences {
 
 Message words(const PanelOffered& e, const Edition&) {
-  return say(e.kName, "A panel was offered: {answer}.", {{"answer", e.answer}});
+  return say(
+      e.kName, "A panel was offered: {answer}{until}.",
+      {{"answer", e.answer}, {"until", e.until ? " until " + calendar::to_words(*e.until) : ""}});
 }
 
 Message words(const FormSent& e, const Edition&) {
@@ -70,15 +72,14 @@ Message words(const HearingMoved& e, const Edition&) {
 }
 
 Message words(const HearingHeld& e, const Edition&) {
-  return say(e.kName, "The hearing was held. Present: {present}", {{"present", e.present}});
+  return say(e.kName, "The hearing was held. {panel}Present: {present}",
+             {{"panel", e.members.empty() ? "" : "Panel: " + listed(names_of(e.members)) + ". "},
+              {"present", e.present}});
 }
 
 Message words(const PanelAppointed& e, const Edition&) {
-  Texts names;
-  for (const auto& member : e.members) {
-    names.push_back(member.name);
-  }
-  return say(e.kName, "The panel was appointed: {names}.", {{"names", listed(names)}});
+  return say(e.kName, "The panel was appointed: {names}{why}.",
+             {{"names", listed(names_of(e.members))}, {"why", after_colon(e.reason)}});
 }
 
 Message words(const PaperworkSent& e, const Edition&) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "casework/casefile/casefile.h"
 #include "casework/events/panel.h"
 #include "casework/rules/act.h"
 #include "casework/rules/people/panel.h"
@@ -12,12 +13,18 @@ struct AppointPanel {
   static constexpr ActTraits kTraits{.name = "appoint-panel", .title = "Appoint the panel"};
 
   Texts members;
+  std::string reason;
 
   void questions(Asker& ask) {
     ask(members, {.name = "members",
                   .words = "Who sits on it?",
                   .hint = "A line for each: name, or number in the staff list; where from",
                   .kind = QuestionKind::lines});
+    ask(reason, {.name = "reason",
+                 .words = "Why does somebody take another’s place?",
+                 .hint = "Where a panel is appointed already",
+                 .kind = QuestionKind::words,
+                 .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -31,6 +38,12 @@ std::optional<Refusal> AppointPanel::barred(const Situation& here) {
   }
   if (auto bar = unless_stage_runs(here)) {
     return bar;
+  }
+  const auto* run = here.casefile.current();
+  if (run && run->hearing_held && choices::open_sittings(here).empty()) {
+    return refusal("panel-sat-already",
+                   "The panel has heard it. Those who sat decide, unless another sitting is "
+                   "arranged.");
   }
   return unless_hearing_declined(here);
 }
@@ -66,8 +79,14 @@ Decision AppointPanel::decide(const Situation& here) const {
   if (auto refused = unless_enough(members.size(), panel)) {
     return fail(*refused);
   }
+  if (panel_of(here) && reason.empty()) {
+    return fail(refusal("stand-in-unexplained",
+                        "A panel is appointed already. Say why somebody takes another’s place.", {},
+                        panel.source));
+  }
   Naming naming(here);
-  PanelAppointed appointed{.stage = here.casefile.stage, .members = {}, .pools = {}};
+  PanelAppointed appointed{
+      .stage = here.casefile.stage, .members = {}, .pools = {}, .reason = reason};
   for (const auto& line : members) {
     auto member = read_member(line, naming);
     if (auto refused = may_not_sit(member, panel, here)) {

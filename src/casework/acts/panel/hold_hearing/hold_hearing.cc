@@ -1,11 +1,29 @@
+#include <algorithm>
+#include <map>
+
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casework/acts/panel/sittings.h"
 #include "casework/events/panel.h"
 #include "casework/rules/act.h"
+#include "casework/rules/people/panel.h"
 
 namespace redress::casework {
 namespace {
+
+/// The number of a member among those appointed: "M1".
+std::string number_of(std::size_t place) { return "M" + std::to_string(place + 1); }
+
+/// Those appointed to the panel of the current stage.
+std::vector<Choice> members_appointed(const Situation& here) {
+  std::vector<Choice> choices;
+  if (const auto* panel = panel_of(here)) {
+    for (std::size_t i = 0; i < panel->members.size(); ++i) {
+      choices.push_back({number_of(i), panel->members[i].name, ""});
+    }
+  }
+  return choices;
+}
 
 /// Records that the hearing was held, and who was there.
 struct HoldHearing {
@@ -14,14 +32,20 @@ struct HoldHearing {
                                      .only_where_named = true,
                                      .late = true};
 
+  Texts sat;
   std::string present;
   std::string notes;
   std::string supporters;
 
   void questions(Asker& ask) {
+    ask(sat, {.name = "sat",
+              .words = "Who of the panel sat?",
+              .kind = QuestionKind::choices,
+              .from = members_appointed,
+              .required = false});
     ask(present, {.name = "present",
                   .words = "Who was there?",
-                  .hint = "The panel, the complainant and anybody who came with them",
+                  .hint = "The complainant, anybody who came with them, and who else",
                   .kind = QuestionKind::words});
     ask(supporters, {.name = "supporters",
                      .words = "How many people came with the complainant?",
@@ -57,6 +81,10 @@ std::optional<Refusal> HoldHearing::barred(const Situation& here) {
   if (auto bar = unless_heard(here)) {
     return bar;
   }
+  if (here.stage()->panel && !panel_of(here)) {
+    return refusal("panel-not-appointed", "First appoint the panel.", {},
+                   here.stage()->panel->source);
+  }
   if (here.casefile.current()->hearing_held && choices::open_sittings(here).empty()) {
     return refusal("hearing-held-already", "The hearing is recorded already.");
   }
@@ -90,6 +118,48 @@ std::optional<Refusal> unless_its_day_has_come(const Situation& here) {
              : std::nullopt;
 }
 
+/// The panel is as many as it has, and from each of its pools: whoever cannot sit is replaced
+/// first.
+std::optional<Refusal> unless_panel_sat(const Texts& sat, const Situation& here) {
+  const auto* appointed = panel_of(here);
+  if (!appointed) {
+    return std::nullopt;
+  }
+  const auto& panel = *here.stage()->panel;
+  std::map<std::string, int> from_pool;
+  for (std::size_t i = 0; i < appointed->members.size(); ++i) {
+    if (std::ranges::find(sat, number_of(i)) != sat.end()) {
+      ++from_pool[i < appointed->pools.size() ? appointed->pools[i] : ""];
+    } else if (panel.size && !panel.at_least) {
+      return refusal("member-absent",
+                     "{name} is of the panel. Appoint somebody in their place first, with the "
+                     "reason, or put the hearing off.",
+                     {{"name", appointed->members[i].name}}, panel.source);
+    }
+  }
+  const bool too_few_of_pool = std::ranges::any_of(
+      panel.of_each, [&](const auto& each) { return from_pool[each.first] < each.second; });
+  const auto least = static_cast<std::size_t>(panel.size.value_or(1));
+  return sat.size() < least || too_few_of_pool
+             ? std::optional(refusal("panel-incomplete",
+                                     "Say who of the panel sat: too few of them for a hearing.", {},
+                                     panel.source))
+             : std::nullopt;
+}
+
+/// Those of the panel appointed who sat.
+People members_who(const Texts& sat, const Situation& here) {
+  People members;
+  if (const auto* panel = panel_of(here)) {
+    for (std::size_t i = 0; i < panel->members.size(); ++i) {
+      if (std::ranges::find(sat, number_of(i)) != sat.end()) {
+        members.push_back(panel->members[i]);
+      }
+    }
+  }
+  return members;
+}
+
 Decision HoldHearing::decide(const Situation& here) const {
   if (auto refused = unless_its_day_has_come(here)) {
     return fail(*refused);
@@ -97,8 +167,14 @@ Decision HoldHearing::decide(const Situation& here) const {
   if (auto refused = too_many(supporters, here)) {
     return fail(*refused);
   }
-  return facts(HearingHeld{
-      .stage = here.casefile.stage, .present = present, .notes = notes, .supporters = supporters});
+  if (auto refused = unless_panel_sat(sat, here)) {
+    return fail(*refused);
+  }
+  return facts(HearingHeld{.stage = here.casefile.stage,
+                           .members = members_who(sat, here),
+                           .present = present,
+                           .notes = notes,
+                           .supporters = supporters});
 }
 
 }  // namespace

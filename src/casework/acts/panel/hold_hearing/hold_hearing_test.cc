@@ -42,6 +42,20 @@ TEST(HoldHearing, WantsTheDecisionToHoldOne) {
   given(held("decline")).when(hearing()).then_refused("hearing-not-decided");
 }
 
+TEST(HoldHearing, WantsThePanelOfTheStage) {
+  const auto edition =
+      edition_of(small_edition_text() + "\n[stage.stage-3.panel]\nclause = \"6.3\"\n");
+  given(held("hold"), edition).when(hearing()).then_refused("panel-not-appointed", "6.3");
+  const auto seated =
+      held("hold") +
+      std::vector<Deed>{
+          {"2024-04-24T10:00", staff("panel"), "appoint-panel", {{"members", {"Bo Lee\nCy Rae"}}}}};
+  given(seated, edition).when(hearing()).then_refused("panel-incomplete", "6.3");
+  auto one_sat = hearing();
+  one_sat.answers["sat"] = {"M2"};
+  given(seated, edition).when(one_sat).then({"hearing-held"});
+}
+
 TEST(HoldHearing, HappensOnce) {
   const auto done = held("hold") + std::vector<Deed>{hearing()};
   given(done)

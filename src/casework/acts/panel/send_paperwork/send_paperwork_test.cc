@@ -18,8 +18,10 @@ TEST(SendPaperwork, GoesToBothSidesBeforeTheHearing) {
            staff("panel"),
            "send-paperwork",
            {{"to", {"panel"}}, {"mode", {"email"}}}}};
-  const Deed hearing{
-      "2024-04-26T10:00", staff("panel"), "hold-hearing", {{"present", {"All three."}}}};
+  const Deed hearing{"2024-04-26T10:00",
+                     staff("panel"),
+                     "hold-hearing",
+                     {{"sat", {"M1", "M2", "M3"}}, {"present", {"All three."}}}};
   given(held, wide_edition()).when(hearing).then_refused("papers-not-sent", "6.3");
   const auto sent = held + std::vector<Deed>{{"2024-04-23T13:00",
                                               staff("panel"),

@@ -3,6 +3,7 @@
 #include "casework/events/decision.h"
 #include "casework/rules/act.h"
 #include "casework/rules/gates.h"
+#include "casework/rules/people/panel.h"
 #include "casework/rules/permission/approvals.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/remedy/offers.h"
@@ -74,6 +75,9 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
     return bar;
   }
   if (auto bar = unless_decided_before(here)) {
+    return bar;
+  }
+  if (auto bar = unless_sitting_beside(here)) {
     return bar;
   }
   return unless_approvals_answered(here);

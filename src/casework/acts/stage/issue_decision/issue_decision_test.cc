@@ -179,7 +179,10 @@ TEST(IssueDecision, IsForThoseWhoWereAppointedToThePanel) {
            staff("panel"),
            "send-paperwork",
            {{"to", {"panel", "complainant"}}, {"mode", {"email"}}}},
-          {"2024-05-13T10:00", staff("panel"), "hold-hearing", {{"present", {"All."}}}}};
+          {"2024-05-13T10:00",
+           staff("panel"),
+           "hold-hearing",
+           {{"sat", {"M1", "M2", "M3"}}, {"present", {"All."}}}}};
   Deed issue{"2024-05-14T10:00", staff("panel"), "issue-decision", decision()};
   given(heard, edition_with_seats()).when(issue).then_refused("not-a-member", "6.3");
   issue.by.name = "bo lee";

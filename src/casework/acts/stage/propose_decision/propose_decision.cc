@@ -1,5 +1,6 @@
 #include "casework/events/decision.h"
 #include "casework/rules/act.h"
+#include "casework/rules/people/panel.h"
 #include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
@@ -27,7 +28,10 @@ struct ProposeDecision {
     if (auto bar = unless_stage_open(here)) {
       return bar;
     }
-    return unless_decided_before(here);
+    if (auto bar = unless_decided_before(here)) {
+      return bar;
+    }
+    return unless_sitting_beside(here);
   }
 
   [[nodiscard]] Decision decide(const Situation& here) const {
