@@ -6,7 +6,7 @@
 #include "calendar/working_calendar.h"
 #include "casework/clocks/condition.h"
 #include "casework/clocks/corrected.h"
-#include "casework/clocks/reckoning.h"
+#include "casework/clocks/run/reckoning.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
 #include "casework/events/stage.h"

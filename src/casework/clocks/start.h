@@ -5,7 +5,7 @@
 
 #include "base/message.h"
 #include "casework/casefile/casefile.h"
-#include "casework/clocks/hearing.h"
+#include "casework/clocks/run/hearing.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "casework/clocks/deadlines.h"
-#include "casework/clocks/hearing.h"
+#include "casework/clocks/run/hearing.h"
 
 namespace redress::casework {
 

@@ -1,4 +1,4 @@
-#include "casework/clocks/hearing.h"
+#include "casework/clocks/run/hearing.h"
 
 #include <algorithm>
 
