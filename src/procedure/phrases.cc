@@ -73,7 +73,7 @@ std::string detail(const std::string& field, const std::vector<std::string>& val
            });
   }
   if (field == "mode") {
-    return ", " + each(values, "or", by_mode);
+    return ", " + modes_in_words(values);
   }
   if (field == "result") {
     return ", as " + plain;

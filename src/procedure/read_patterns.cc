@@ -38,10 +38,15 @@ void check_closed(const std::string& value, const Vocabulary::Field& field,
 }
 
 /// The closed list of what a field may hold; empty where it holds a name or free words.
-const std::vector<std::string>& closed_list(const Vocabulary::Field& field,
-                                            const Vocabulary& words) {
-  const bool mode = field.name == "mode" || field.name == "preferred-mode";
-  return field.values.empty() && mode ? words.modes : field.values;
+std::vector<std::string> closed_list(const Vocabulary::Field& field, const Vocabulary& words) {
+  if (!field.values.empty() || (field.name != "mode" && field.name != "preferred-mode")) {
+    return field.values;
+  }
+  auto modes = words.modes;
+  if (field.name == "mode") {
+    modes.emplace_back(kPreferredMode);
+  }
+  return modes;
 }
 
 /// Which name of the edition a field holds, if any.

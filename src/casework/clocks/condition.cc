@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/casefile/fitting.h"
 #include "casework/events/actor.h"
 #include "casework/events/fields.h"
 #include "casework/events/received.h"
@@ -88,7 +89,7 @@ class Comparison {
     });
     return all_checked && std::ranges::all_of(when.happened, [&](const auto& pattern) {
              return std::ranges::count_if(with_.history, [&](const Event& event) {
-                      return fits(event, pattern);
+                      return fits_here(event, pattern, with_.casefile);
                     }) >= when.times;
            });
   }

@@ -96,13 +96,13 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
       if (!holds(rule.when, {casefile, corrected.events(), rule.stage})) {
         continue;
       }
-      for (const auto& run : runs_of(rule, corrected.events())) {
-        deadlines.push_back(
-            reckon_one({rule, run}, corrected.events(), casefile, edition, calendar, now));
+      for (const auto& run : runs_of(rule, corrected.events(), casefile)) {
+        deadlines.push_back(reckon_one({rule, run, casefile}, corrected.events(), casefile, edition,
+                                       calendar, now));
       }
       for (int next = 2; rule.renews && deadlines.back().met_at; ++next) {
-        auto renewed = reckon_one({rule, std::to_string(next)}, corrected.events(), casefile,
-                                  edition, calendar, now);
+        auto renewed = reckon_one({rule, std::to_string(next), casefile}, corrected.events(),
+                                  casefile, edition, calendar, now);
         if (is_after_end(renewed, casefile)) {
           break;
         }

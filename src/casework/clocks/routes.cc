@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
+#include "casework/casefile/fitting.h"
 #include "casework/clocks/condition.h"
 #include "casework/clocks/corrected.h"
 #include "casework/events/closing.h"
@@ -28,7 +29,8 @@ std::optional<Instant> first_fitting(const procedure::EventPattern& pattern, con
     return first;
   }
   for (const auto& event : with.history) {
-    if (fits(event, pattern) && (!first || is_end || event.occurred_at < *first)) {
+    if (fits_here(event, pattern, with.casefile) &&
+        (!first || is_end || event.occurred_at < *first)) {
       first = event.occurred_at;
     }
   }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
+#include "casework/casefile/fitting.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
@@ -53,10 +54,11 @@ const Event* receipt_of(const History& history) {
 }
 
 /// A refusal that was undone, and made again, counts from its last letter.
-const Event* last_refusal(const procedure::EventPattern& pattern, const History& history) {
+const Event* last_refusal(const procedure::EventPattern& pattern, const History& history,
+                          const Casefile& casefile) {
   const Event* last = nullptr;
   for (const auto& event : history) {
-    last = fits(event, pattern) ? &event : last;
+    last = fits_here(event, pattern, casefile) ? &event : last;
   }
   return last;
 }
@@ -91,7 +93,7 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
   if (from.on.event == procedure::kTenancyEnded) {
     return on_day(casefile.received().tenancy_ended, procedure::kTenancyEnded);
   }
-  const auto* first = from.on.event == Excluded::kName ? last_refusal(from.on, history)
+  const auto* first = from.on.event == Excluded::kName ? last_refusal(from.on, history, casefile)
                                                        : first_heard(run, {&from.on, 1}, history);
   const bool if_registered = !first && is_owed_from_receipt(run, from.on, casefile, edition);
   if (if_registered) {

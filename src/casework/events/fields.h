@@ -65,7 +65,8 @@ void read_fields(const EventBody& body, FieldReader& reader);
 [[nodiscard]] bool has_personal_words(const Event& event);
 
 /// True when the event has the pattern's name and each field the pattern names fits: a list must
-/// hold all the values given, any other field one of them.
+/// hold all the values given, any other field one of them. Where the mode may be the one that the
+/// person prefers, it fits in any: see fits_here (casefile/fitting.h).
 [[nodiscard]] bool fits(const EventBody& body, const procedure::EventPattern& pattern);
 
 /// The same of an event, whose actor also has one of the roles that the pattern names.

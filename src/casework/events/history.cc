@@ -7,6 +7,7 @@
 #include "casework/events/events.h"
 #include "casework/events/fields.h"
 #include "procedure/edition.h"
+#include "procedure/gates.h"
 
 namespace redress::casework {
 namespace {
@@ -83,6 +84,7 @@ bool holds(const Texts& texts, const std::string& text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
 }
 
+/// The way the person prefers may be any: which it is, is on the casefile.
 bool field_fits(const EventBody& body, std::string_view field, const Texts& asked) {
   OneField found(field);
   read_fields(body, found);
@@ -91,7 +93,9 @@ bool field_fits(const EventBody& body, std::string_view field, const Texts& aske
     return std::all_of(asked.begin(), asked.end(),
                        [&](const auto& text) { return holds(has, text); });
   }
-  return std::any_of(has.begin(), has.end(), [&](const auto& text) { return holds(asked, text); });
+  const bool any_mode = field == "mode" && holds(asked, std::string(procedure::kPreferredMode));
+  return std::any_of(has.begin(), has.end(),
+                     [&](const auto& text) { return any_mode || holds(asked, text); });
 }
 
 class AllFields : public FieldReader {

@@ -5,6 +5,7 @@
 
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/fitting.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
@@ -79,7 +80,8 @@ struct Check {
       }
       const bool done =
           std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
-            return fits(event, pattern) && stage_of(event.body) == here.casefile.stage;
+            return fits_here(event, pattern, here.casefile) &&
+                   stage_of(event.body) == here.casefile.stage;
           });
       if (!done) {
         return refusal("not-done-first", "First, at this stage: {act}.",

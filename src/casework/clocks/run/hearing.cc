@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "casework/events/fields.h"
+#include "casework/casefile/fitting.h"
 #include "casework/events/lapse.h"
 #include "casework/events/outside.h"
 
@@ -31,11 +31,11 @@ std::string_view request_of(const EventBody& body) {
   return revised ? std::string_view(revised->request) : std::string_view();
 }
 
-bool hears(const procedure::Clock& rule, const procedure::EventPattern& pattern,
-           const Event& event) {
+bool hears(const procedure::Clock& rule, const procedure::EventPattern& pattern, const Event& event,
+           const Casefile& casefile) {
   const auto stage = stage_of(event.body);
   const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
-  return (here || pattern.where.contains("stage")) && fits(event, pattern);
+  return (here || pattern.where.contains("stage")) && fits_here(event, pattern, casefile);
 }
 
 }  // namespace
@@ -49,8 +49,9 @@ const Event* first_heard(const ClockRun& run, std::span<const procedure::EventPa
                          const History& history, std::optional<Instant> since) {
   const Event* first = nullptr;
   for (const auto& event : history) {
-    const bool fits_one = std::ranges::any_of(
-        patterns, [&](const auto& pattern) { return hears(run.rule, pattern, event); });
+    const bool fits_one = std::ranges::any_of(patterns, [&](const auto& pattern) {
+      return hears(run.rule, pattern, event, run.casefile);
+    });
     if (fits_one && run.is_of_this_run(event.body) && (!since || event.occurred_at >= *since) &&
         (!first || event.occurred_at < first->occurred_at)) {
       first = &event;
@@ -59,11 +60,12 @@ const Event* first_heard(const ClockRun& run, std::span<const procedure::EventPa
   return first;
 }
 
-std::vector<std::string> runs_of(const procedure::Clock& rule, const History& history) {
+std::vector<std::string> runs_of(const procedure::Clock& rule, const History& history,
+                                 const Casefile& casefile) {
   std::vector<std::string> runs;
   for (const auto& event : history) {
     if (const auto request = request_of(event.body);
-        !request.empty() && hears(rule, rule.from.on, event)) {
+        !request.empty() && hears(rule, rule.from.on, event, casefile)) {
       runs.emplace_back(request);
     }
   }

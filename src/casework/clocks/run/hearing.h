@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "casework/casefile/casefile.h"
 #include "casework/events/history.h"
 #include "procedure/clocks.h"
 
@@ -16,6 +17,7 @@ namespace redress::casework {
 struct ClockRun {
   const procedure::Clock& rule;
   std::string run;  // as in Deadline
+  const Casefile& casefile;
 
   /// A run hears of its own request or order and of whatever is about none.
   [[nodiscard]] bool is_of_this_run(const EventBody& body) const;
@@ -33,7 +35,7 @@ struct ClockRun {
 
 /// The runs of a clock, but for its renewals: one for each request or order of an outside body that
 /// starts it, else a single one, "", or "1" where more may follow it.
-[[nodiscard]] std::vector<std::string> runs_of(const procedure::Clock& rule,
-                                               const History& history);
+[[nodiscard]] std::vector<std::string> runs_of(const procedure::Clock& rule, const History& history,
+                                               const Casefile& casefile);
 
 }  // namespace redress::casework

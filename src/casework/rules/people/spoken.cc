@@ -5,6 +5,7 @@
 
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/fitting.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/stage.h"
@@ -20,13 +21,14 @@ bool is_attempt(const Contact& contact, const Situation& here) {
 }
 
 /// An attempt has another result than the contact it was to be, and is otherwise the same.
-bool counts(const Event& event, const procedure::Spoken& gate, bool whatever_result) {
+bool counts(const Event& event, const procedure::Spoken& gate, const Situation& here,
+            bool whatever_result) {
   return gate.met_by.empty() ||
          std::ranges::any_of(gate.met_by, [&](procedure::EventPattern pattern) {
            if (whatever_result) {
              pattern.where.erase("result");
            }
-           return fits(event, pattern);
+           return fits_here(event, pattern, here.casefile);
          });
 }
 
@@ -68,10 +70,10 @@ std::optional<Refusal> unless_spoken(const procedure::Spoken& gate, const proced
     if (!contact || contact->stage != here.casefile.stage) {
       continue;
     }
-    if (contact->result == "two-way" && counts(event, gate, false)) {
+    if (contact->result == "two-way" && counts(event, gate, here, false)) {
       return std::nullopt;
     }
-    if (is_attempt(*contact, here) && counts(event, gate, true)) {
+    if (is_attempt(*contact, here) && counts(event, gate, here, true)) {
       days.insert(calendar::london_day(event.occurred_at));
     }
   }
