@@ -178,14 +178,6 @@ TEST(CommentInvited, HoldsToTheLastDayThatWasTold) {
 }
 
 TEST(CommentInvited, LeavesTheDayOfAMessageThatNamesNone) {
-  const auto acts =
-      proposed() + std::vector<Deed>{tried("2024-04-10T10:00"), tried("2024-04-11T10:00")};
-  const auto once = proposed() + std::vector<Deed>{tried("2024-04-10T17:00")};
-  given(acts).when(issue("2024-04-11T10:05")).then({"decision-issued"});
-  given(once).when(issue("2024-04-10T17:05")).then_refused("decision-not-explained", "4.5");
-}
-
-TEST(CommentInvited, LeavesTheDayOfAMessageThatNamesNone) {
   const auto edition = edition_with("decision_explained = { or_attempts = 2 }",
                                     "decision_explained = { or_attempts = 1 }");
   const auto message = proposed() + std::vector<Deed>{tried("2024-04-11T10:00")};
