@@ -19,6 +19,7 @@ void add_entry_rule(const EntryRule& rule, const Edition& edition, Facts& facts)
   facts.add("must tell", rule.must_tell);
   facts.add("invites to", rule.offers.value_or(""));
   facts.add_if("after registration", rule.after_registration);
+  facts.add("after registration, at", rule.stages);
   facts.add("reviewed at", rule.review ? rule.review->to : "");
 }
 

@@ -100,6 +100,7 @@ struct EntryRule {
   std::vector<std::string> must_tell;  // what the person is told, in words, as well as the reason
   std::optional<KindId> offers;        // what the person is invited to instead: "suggestion"
   bool after_registration = false;     // may be applied while a stage runs
+  std::vector<StageId> stages;         // and only while one of these does; empty: any
   std::optional<Edge> review;  // of an exclusion: where the person may have it looked at first
   Source source;
 

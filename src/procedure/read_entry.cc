@@ -57,6 +57,12 @@ EntryRule read_entry_rule(const std::string& id, const Node& node, Findings& fin
   rule.must_tell = table.texts("must_tell");
   rule.offers = table.reference(Named::kind, "offers");
   rule.after_registration = table.flag("after_registration");
+  rule.stages = table.references(Named::stage, "stages");
+  if (!rule.stages.empty() && !rule.after_registration) {
+    table.wrong(*table.find("stages"),
+                "'stages' says where a rule may be applied after "
+                "registration; add after_registration = true");
+  }
   rule.source = table.source();
   if (const auto review = table.reference(Named::stage, "review")) {
     rule.review = Edge{.to = *review, .source = rule.source};

@@ -54,9 +54,14 @@ void show_entry_rule(Page& page, const EntryRule& rule, const Edition& edition) 
   if (rule.offers) {
     page.fact(2, "Invited to instead", edition.kind(*rule.offers)->name);
   }
-  if (rule.after_registration) {
+  if (rule.after_registration && rule.stages.empty()) {
     page.line(2, "May also be applied while a stage runs.");
   }
+  std::vector<std::string> stages;
+  for (const auto& id : rule.stages) {
+    stages.push_back(edition.stage(id)->name);
+  }
+  page.fact(2, "May also be applied while it runs", listed(stages));
   show_source(page, 2, rule.source);
 }
 

@@ -24,7 +24,9 @@ constexpr auto kSentencesOfPeople = std::to_array<KeySentence>({
     {"entry.*", "checks", "On record before it is applied."},
     {"entry.*", "must_tell", "What the person is told beside the reason, in words."},
     {"entry.*", "offers", "A kind the person is invited to instead."},
-    {"entry.*", "after_registration", "It may also be applied while a stage runs."},
+    {"entry.*", "after_registration",
+     "It may also be applied while a stage runs and has not answered."},
+    {"entry.*", "stages", "After registration only while one of these stages runs."},
 
     {"remedy.*", "at_most", "How much on one casefile at most, all such offers together."},
     {"remedy.*", "money", "It has an amount."},

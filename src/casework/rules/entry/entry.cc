@@ -51,16 +51,22 @@ bool holds(const EntryRule& rule, const Situation& here) {
          (!rule.repeat || here.casefile.repeats_ended) && opened(rule, here);
 }
 
-/// Before the feedback is taken up at a formal stage; afterwards only where the rule says so. That
-/// it belongs elsewhere may be found out at any time.
+/// Before the feedback is taken up at a formal stage; afterwards only where the rule says so, or
+/// where it is found out, as a fact, that it belongs elsewhere. What was answered stands: nobody
+/// ends it by a rule before the person has asked to go on.
 bool in_time(const EntryRule& rule, const Situation& here) {
   const auto state = here.casefile.procedure;
   if (state == ProcedureState::triage || state == ProcedureState::informal) {
     return true;
   }
-  const bool running = state == ProcedureState::open || state == ProcedureState::requested ||
-                       state == ProcedureState::decided;
-  return running && (rule.after_registration || rule.effect == procedure::EntryEffect::redirect);
+  if (state != ProcedureState::open && state != ProcedureState::requested) {
+    return false;
+  }
+  const bool is_found_out =
+      rule.effect == procedure::EntryEffect::redirect && rule.applies_by_itself();
+  const bool at_stage = rule.stages.empty() ||
+                        (state == ProcedureState::open && among(rule.stages, here.casefile.stage));
+  return (rule.after_registration || is_found_out) && at_stage;
 }
 
 }  // namespace
@@ -97,6 +103,12 @@ std::optional<Refusal> unless_entry_settled(const Situation& here) {
 }
 
 std::optional<Refusal> not_applicable(const EntryRule& rule, const Situation& here) {
+  const auto* stage = here.stage();
+  if (!stage || stage->same_decider != procedure::SameDecider::must) {
+    if (auto bar = unless_decided_before(here)) {
+      return bar;
+    }
+  }
   if (!rule.by.empty() && !share(rule.by, here.circumstances.actor.roles)) {
     return refusal("not-yours-to-apply", "{rule}: this is for {roles}.",
                    {{"rule", rule.name}, {"roles", role_names(here.edition, rule.by)}},

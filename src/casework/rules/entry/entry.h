@@ -22,8 +22,8 @@ namespace redress::casework {
 /// taking it up.
 [[nodiscard]] std::optional<Refusal> unless_entry_settled(const Situation& here);
 
-/// Why this actor cannot apply this rule now: somebody else decides it, or a check is not on
-/// record.
+/// Why this actor cannot apply this rule now: they decided an earlier stage, somebody else decides
+/// it, or a check is not on record.
 [[nodiscard]] std::optional<Refusal> not_applicable(const procedure::EntryRule& rule,
                                                     const Situation& here);
 
