@@ -116,10 +116,7 @@ bool Casefile::anonymous() const {
                       [](const auto& one) { return !one.left && !one.who.empty(); });
 }
 
-bool Casefile::contactable() const {
-  const auto* one = lead();
-  return one && !one->contact.empty();
-}
+bool Casefile::contactable() const { return was_reachable && lead() != nullptr; }
 
 bool Casefile::promises_outstanding() const {
   return std::any_of(promises.begin(), promises.end(),

@@ -202,7 +202,8 @@ struct Casefile {
   std::vector<StageRun> runs;
   Named represented_by;  // who acts for the person, if anyone
   std::vector<Complainant> complainants;
-  std::string written_to;  // the complainant who is; "" for the first who has not left
+  std::string written_to;      // the complainant who is; "" for the first who has not left
+  bool was_reachable = false;  // some way to reach one of them has been on record
   std::vector<Sitting> sittings;
   Texts consents;  // the outside bodies to which the person agrees that it goes
   std::string owner_role;
@@ -241,7 +242,8 @@ struct Casefile {
   /// None of those who complain has a name.
   [[nodiscard]] bool anonymous() const;
 
-  /// There is a way to reach somebody. A name alone is none; a phone number without a name is one.
+  /// There is a way to reach somebody who complains, or was: that it is lost ends nothing that is
+  /// owed to them. A name alone is none; a phone number without a name is one.
   [[nodiscard]] bool contactable() const;
 
   /// The procedure has come to one of its ends.

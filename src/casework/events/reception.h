@@ -22,6 +22,9 @@ struct Corrected {
   std::optional<Instant> received_at;
   Texts what;  // the facts that changed
   std::string reason;
+  std::string complainant;  // whose name and contact, of those who joined; "" for the first
+  Named who;                // their name now
+  std::string contact;      // where they can be reached now
 
   /// Whether this fact changed.
   [[nodiscard]] bool changes(std::string_view fact) const {
@@ -39,6 +42,9 @@ struct Corrected {
     visit(kReceipt, self.received_at);
     visit("what", self.what);
     visit(personal("reason"), self.reason);
+    visit("complainant", self.complainant);
+    visit(personal("who"), self.who);
+    visit(personal("their-contact"), self.contact);
   }
 };
 

@@ -25,6 +25,7 @@ void end(Casefile& casefile, ProcedureState state, Instant at);
 void apply(Casefile& casefile, const Received& event, const Event& envelope);
 void apply(Casefile& casefile, const Corrected& event, const Event& envelope);
 void apply(Casefile& casefile, const Classified& event, const Event& envelope);
+void apply(Casefile& casefile, const PetitionAssessed& event, const Event& envelope);
 void apply(Casefile& casefile, const Linked& event, const Event& envelope);
 void apply(Casefile& casefile, const FactFound& event, const Event& envelope);
 void apply(Casefile& casefile, const DayFound& event, const Event& envelope);

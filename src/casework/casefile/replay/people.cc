@@ -21,6 +21,7 @@ Restriction* restriction(Casefile& casefile, const std::string& marker) {
 
 void apply(Casefile& casefile, const ComplainantJoined& event, const Event&) {
   Complainant joined{.id = event.complainant, .who = event.who, .contact = event.contact};
+  casefile.was_reachable = casefile.was_reachable || !event.contact.empty();
   if (auto* entered = numbered(casefile.complainants, event.complainant)) {
     *entered = std::move(joined);
   } else {

@@ -1,5 +1,8 @@
 #include "casework/events/reception.h"
 
+#include <algorithm>
+
+#include "casework/casefile/numbered.h"
 #include "casework/casefile/replay/changes.h"
 #include "casework/events/facts.h"
 #include "casework/events/history.h"
@@ -15,6 +18,7 @@ void first_complainant(Casefile& casefile, const Received& now) {
   }
   all.front().who = now.person;
   all.front().contact = now.contact;
+  casefile.was_reachable = casefile.was_reachable || !now.contact.empty();
 }
 
 /// Who acts for the person: nobody whom the edition bars. The complaint stays the person's own.
@@ -40,6 +44,11 @@ void apply(Casefile& casefile, const Corrected& event, const Event&) {
   casefile.receipt = event.now;
   casefile.represented_by = who_may_act(event.now);
   first_complainant(casefile, event.now);
+  if (auto* one = numbered(casefile.complainants, event.complainant)) {
+    one->who = event.who;
+    one->contact = event.contact;
+    casefile.was_reachable = casefile.was_reachable || !event.contact.empty();
+  }
   casefile.tags = event.now.tags;
   if (!event.received_at) {
     return;
@@ -50,6 +59,13 @@ void apply(Casefile& casefile, const Corrected& event, const Event&) {
       run.started_at = *event.received_at;
     }
   }
+}
+
+/// Whoever signed with an address can be answered.
+void apply(Casefile& casefile, const PetitionAssessed& event, const Event&) {
+  casefile.was_reachable =
+      casefile.was_reachable ||
+      std::ranges::any_of(event.addresses, [](const auto& address) { return !address.empty(); });
 }
 
 void apply(Casefile& casefile, const Classified& event, const Event&) {

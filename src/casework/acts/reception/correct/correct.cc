@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "calendar/date.h"
 #include "casework/acts/reception/reception_facts.h"
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/numbered.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
@@ -41,8 +43,23 @@ void each_fact(const Received& one, Other& other, const Visit& visit) {
   visit("person-number", "Their number in your own list", one.person_number, other.person_number);
 }
 
-/// What is recorded, as corrections and classifications have left it.
-Received recorded(const Situation& here) {
+/// Who joined, if it is their name and contact that are corrected; null for whoever complained
+/// first. Where nobody is named it is whoever is written to.
+const Complainant* joined(const std::string& whose, const Situation& here) {
+  const auto& all = here.casefile.complainants;
+  const auto* one = whose.empty() ? here.casefile.lead() : numbered(all, whose);
+  return one && one != &all.front() ? one : nullptr;
+}
+
+/// Several complain, so that one must be told from the other.
+std::vector<Choice> several_complainants(const Situation& here) {
+  auto all = choices::complainants(here);
+  return all.size() > 1 ? all : std::vector<Choice>{};
+}
+
+/// What is recorded, as corrections and classifications have left it, with the name and contact of
+/// whoever they are corrected of.
+Received recorded(const Situation& here, const std::string& whose) {
   auto received = here.casefile.received();
   received.edition = here.casefile.edition;
   if (received.represented_bars.empty()) {
@@ -50,13 +67,17 @@ Received recorded(const Situation& here) {
   }
   received.kind = here.casefile.kind;
   received.tags = here.casefile.tags;
+  if (const auto* one = joined(whose, here)) {
+    received.person = one->who;
+    received.contact = one->contact;
+  }
   return received;
 }
 
 /// Each fact that is recorded, so that it can be emptied.
 std::vector<Choice> recorded_facts(const Situation& here) {
   std::vector<Choice> all;
-  const auto received = recorded(here);
+  const auto received = recorded(here, "");
   each_fact(received, received,
             [&](const char* name, const char* words, const auto& value, const auto&) {
               if (is_set(value)) {
@@ -88,6 +109,7 @@ struct Correct {
 
   std::string reason;
   std::optional<Date> received_on;
+  std::string whose;
   Texts emptied;
   ReceptionFacts about;
 
@@ -101,6 +123,12 @@ struct Correct {
                       .hint = "The time of day stays as it was recorded",
                       .kind = QuestionKind::date,
                       .required = false});
+    ask(whose, {.name = "whose",
+                .words = "Whose name or contact is corrected?",
+                .hint = "Without an answer, that of whoever is written to",
+                .kind = QuestionKind::choice,
+                .from = several_complainants,
+                .required = false});
     about.questions(ask, ReceptionFacts::Asked::later);
     ask(emptied, {.name = "emptied",
                   .words = "Is anything recorded that is not so?",
@@ -133,7 +161,7 @@ Named renamed(const Named& was, Named now) {
 }
 
 Received Correct::put_right(const Situation& here) const {
-  auto now = recorded(here);
+  auto now = recorded(here, whose);
   Naming naming(here);
   const auto put = [](auto& into, const auto& answer) {
     if (is_set(answer)) {
@@ -204,7 +232,13 @@ Decision Correct::decide(const Situation& here) const {
   if (auto refused = impossible(after, moved->value_or(here.casefile.received_at), here)) {
     return fail(*refused);
   }
-  corrected.what = changes_between(recorded(here), corrected.now);
+  corrected.what = changes_between(recorded(here, whose), corrected.now);
+  if (const auto* one = joined(whose, here)) {
+    const auto& first = here.casefile.received();
+    corrected.complainant = one->id;
+    corrected.who = std::exchange(corrected.now.person, first.person);
+    corrected.contact = std::exchange(corrected.now.contact, first.contact);
+  }
   if (*moved) {
     corrected.what.emplace(corrected.what.begin(), Corrected::kReceipt);
   }
