@@ -43,6 +43,12 @@ std::vector<Choice> approval_subjects(const Situation& here) {
         choices.push_back(choice);
       }
     }
+    const auto* stage = here.stage();
+    if (authority->act == act_name::kIssueDecision && authority->of.empty() && stage) {
+      for (const auto& outcome : stage->outcomes) {
+        choices.push_back({outcome, procedure::name_of_subject(outcome, here.edition), ""});
+      }
+    }
     if (authority->act == act_name::kRecordCompliance && authority->of.empty()) {
       const auto orders = open_orders(here);
       choices.insert(choices.end(), orders.begin(), orders.end());

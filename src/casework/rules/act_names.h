@@ -8,6 +8,7 @@ namespace redress::casework::act_name {
 inline constexpr std::string_view kEndPromise = "end-promise";
 inline constexpr std::string_view kEndUnanswered = "end-unanswered";
 inline constexpr std::string_view kErase = "erase";
+inline constexpr std::string_view kIssueDecision = "issue-decision";
 inline constexpr std::string_view kLogItem = "log-item";
 inline constexpr std::string_view kMakeFormal = "make-formal";
 inline constexpr std::string_view kMarkPerson = "mark-person";

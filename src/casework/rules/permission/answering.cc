@@ -35,8 +35,7 @@ std::vector<const Approval*> requests_to_answer(const Situation& here) {
   std::vector<const Approval*> found;
   const auto& actor = here.circumstances.actor;
   for (const auto& approval : here.casefile.approvals) {
-    const bool own =
-        approval.requested_by == actor.id || same_person(here.casefile.owner, actor_of(here), here);
+    const bool own = approval.requested_by == actor.id;
     if (pending(approval, here.edition) && !own && !answered_by(approval, actor) &&
         !answering_role(approval, here).empty()) {
       found.push_back(&approval);

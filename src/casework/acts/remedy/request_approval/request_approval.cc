@@ -120,16 +120,31 @@ std::optional<Refusal> RequestApproval::declined_without_news(const procedure::A
                  {{"what", before->what}}, rule.source);
 }
 
-/// A yes that an order is not carried out in full is for that order.
-std::optional<Refusal> unless_order_named(const procedure::Authority& rule, const std::string& of,
-                                          const Situation& here) {
-  const auto open = choices::open_orders(here);
-  const bool is_one =
-      std::ranges::any_of(open, [&](const Choice& order) { return order.value == of; });
-  if (rule.act != act_name::kRecordCompliance || !rule.of.empty() || open.size() < 2 || is_one) {
-    return std::nullopt;
+/// What a rule that names no subjects is about where it takes one: a yes that an order is not
+/// carried out in full is for that order, and there is none before it; a yes to a decision is for
+/// its outcome.
+Result<std::string, Refusal> subject_under(const procedure::Authority& rule, const std::string& of,
+                                           const Situation& here) {
+  if (rule.act == act_name::kRecordCompliance) {
+    const auto open = choices::open_orders(here);
+    if (open.empty()) {
+      return fail(
+          refusal("no-order-open", "No order is open that this could be about.", {}, rule.source));
+    }
+    const bool is_one =
+        std::ranges::any_of(open, [&](const Choice& order) { return order.value == of; });
+    if (open.size() > 1 && !is_one) {
+      return fail(refusal("order-missing", "Say which order it is about.", {}, rule.source));
+    }
+    return is_one ? of : open.front().value;
   }
-  return refusal("order-missing", "Say which order it is about.", {}, rule.source);
+  const auto* stage = here.stage();
+  if (rule.act == act_name::kIssueDecision && stage && !stage->outcomes.empty() &&
+      std::ranges::find(stage->outcomes, of) == stage->outcomes.end()) {
+    return fail(
+        refusal("outcome-missing", "Say which outcome the yes is asked for.", {}, rule.source));
+  }
+  return of;
 }
 
 std::optional<Refusal> RequestApproval::unless_restriction_told(const procedure::Authority& rule,
@@ -176,15 +191,16 @@ Decision RequestApproval::decide(const Situation& here) const {
     return fail(
         refusal("promise-missing", "Say which promise is not to be kept.", {}, rule.source));
   }
-  if (auto refused = unless_order_named(rule, of, here)) {
-    return fail(*refused);
+  const auto meant = rule.of.empty() ? subject_under(rule, of, here) : of;
+  if (!meant) {
+    return fail(meant.error());
   }
   if (!rule.grounds.empty()) {
     if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {
       return fail(*refused);
     }
   }
-  const auto subject = rule.of.size() == 1 ? rule.of.front() : of;
+  const auto subject = rule.of.size() == 1 ? rule.of.front() : *meant;
   if (auto refused = declined_without_news(rule, subject, here)) {
     return fail(*refused);
   }
