@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/text.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/event_words.h"
@@ -138,6 +139,34 @@ std::optional<Refusal> unless_promises_done(const Situation& here,
   }
   return refusal("promises-outstanding",
                  "First keep every promise made to the complainant, and show it.", {}, source);
+}
+
+std::string ways_outside(const Situation& here) {
+  Texts open;
+  const RouteState* soonest = nullptr;
+  for (const auto& route : here.routes) {
+    if (route.open) {
+      open.push_back(route.rule->name);
+    } else if (!route.closed && route.opens_at &&
+               (soonest == nullptr || *route.opens_at < *soonest->opens_at)) {
+      soonest = &route;
+    }
+  }
+  if (!open.empty()) {
+    return "Open outside: " + listed(open) + ".";
+  }
+  return soonest == nullptr
+             ? "No way outside is open for it."
+             : "Outside, " + soonest->rule->name + " opens on " +
+                   calendar::to_words(calendar::london_day(*soonest->opens_at)) + ".";
+}
+
+std::optional<Refusal> unless_somebody_to_tell(const Situation& here) {
+  return here.casefile.contactable()
+             ? std::nullopt
+             : std::optional(refusal("nobody-to-tell",
+                                     "Nobody is known who could be told. Put on record how to "
+                                     "reach whoever complains, if that is known."));
 }
 
 Refusal orders_outstanding() {

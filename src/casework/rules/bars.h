@@ -42,6 +42,13 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> unless_promises_done(const Situation& here,
                                                           const procedure::Source& source = {});
 
+/// What is open outside, or when the first way opens, as a sentence: "Open outside: the Housing
+/// Ombudsman." Never more than is so for this person today.
+[[nodiscard]] std::string ways_outside(const Situation& here);
+
+/// The refusal of telling somebody something where nobody is known who could be told.
+[[nodiscard]] std::optional<Refusal> unless_somebody_to_tell(const Situation& here);
+
 /// Whoever acts decided no stage of this casefile: nobody reviews their own decision.
 [[nodiscard]] std::optional<Refusal> unless_decided_before(const Situation& here);
 

@@ -85,7 +85,9 @@ struct Check {
           });
       if (!done) {
         return refusal("not-done-first", "First, at this stage: {act}.",
-                       {{"act", std::string(act_of(pattern.event))}}, source);
+                       {{"act", pattern.where.empty() ? std::string(act_of(pattern.event))
+                                                      : procedure::act_of(pattern, here.edition)}},
+                       source);
       }
     }
     return std::nullopt;

@@ -36,7 +36,7 @@ std::optional<Refusal> MakeOffer::barred(const Situation& here) {
     return bar;
   }
   if (here.casefile.procedure == ProcedureState::informal) {
-    return std::nullopt;
+    return unless_somebody_to_tell(here);
   }
   return refusal("not-informal", "It is not being handled informally.");
 }

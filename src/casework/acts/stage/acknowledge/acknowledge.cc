@@ -48,7 +48,8 @@ std::optional<Refusal> Acknowledge::barred(const Situation& here) {
   if (happened(here, AckSent::kName, here.casefile.stage) && !still_owed(here)) {
     return refusal("already-acknowledged", "The acknowledgement was sent already.");
   }
-  return std::nullopt;
+  // What is owed to whoever handed it in is sent to them, whether or not they are known by name.
+  return still_owed(here) ? std::nullopt : unless_somebody_to_tell(here);
 }
 
 }  // namespace

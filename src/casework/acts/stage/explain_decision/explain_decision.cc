@@ -55,6 +55,9 @@ Decision ExplainDecision::decide(const Situation& here) const {
     return fail(refusal("letter-no-conversation",
                         "A letter that went out reached nobody yet. Record it as an attempt."));
   }
+  if (auto bar = unless_somebody_to_tell(here); bar && reached == "yes") {
+    return fail(*bar);
+  }
   if (auto refused = unless_proposed_sums_offered(here)) {
     return fail(*refused);
   }

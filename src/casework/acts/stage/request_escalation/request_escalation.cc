@@ -7,6 +7,8 @@
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/edges.h"
+#include "casework/rules/entry/entry.h"
+#include "casework/rules/entry/registration.h"
 #include "casework/rules/permission/representing.h"
 
 namespace redress::casework {
@@ -42,7 +44,22 @@ struct RequestEscalation {
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
   [[nodiscard]] Decision decide(const Situation& here) const;
+
+ private:
+  /// The request, from the stage at which it is.
+  [[nodiscard]] Decision requested(const Situation& here) const;
 };
+
+/// Nobody has registered it, and what will be registered as of its receipt should have been
+/// answered by now.
+bool is_overdue_unregistered(const Situation& here) {
+  return here.casefile.procedure == ProcedureState::triage &&
+         std::ranges::any_of(here.deadlines, [&](const Deadline& deadline) {
+           return deadline.if_registered && deadline.rule->use == procedure::Use::deadline &&
+                  waits_for(deadline.rule->met_by, DecisionIssued::kName) && deadline.due &&
+                  here.circumstances.occurred_at > deadline.due->at;
+         });
+}
 
 /// Silence past the day on which the answer was due lets the person go on without one.
 std::optional<Refusal> unless_answer_overdue(const Situation& here) {
@@ -57,9 +74,8 @@ std::optional<Refusal> unless_answer_overdue(const Situation& here) {
     return refusal("not-decided", "There is no decision to go on from yet.");
   }
   if (ways_on_request(here).empty()) {
-    return refusal("no-further-stage",
-                   "{stage} is the last stage. The ways to outside bodies stay open.",
-                   {{"stage", stage->name}}, stage->source);
+    return refusal("no-further-stage", "{stage} is the last stage. {outside}",
+                   {{"stage", stage->name}, {"outside", ways_outside(here)}}, stage->source);
   }
   return std::nullopt;
 }
@@ -83,6 +99,9 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
   }
+  if (is_overdue_unregistered(here)) {
+    return unless_entry_settled(here);
+  }
   const auto* stage = here.stage();
   const auto* run = here.casefile.current();
   const auto state = here.casefile.procedure;
@@ -90,16 +109,15 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
     return unless_window_open(here, "");
   }
   if (stage && run && run->decided_at && ways_on_request(here).empty()) {
-    return refusal("no-further-stage",
-                   "{stage} is the last stage. The ways to outside bodies are open.",
-                   {{"stage", stage->name}}, stage->source);
+    return refusal("no-further-stage", "{stage} is the last stage. {outside}",
+                   {{"stage", stage->name}, {"outside", ways_outside(here)}}, stage->source);
   }
   if (state == ProcedureState::withdrawn) {
     return refusal("withdrawn", "It was withdrawn. A new complaint can be made at any time.");
   }
   if (state == ProcedureState::exhausted || state == ProcedureState::redirected) {
-    return refusal("procedure-ended",
-                   "Our own process is at its end. The ways to outside bodies are open.");
+    return refusal("procedure-ended", "Our own process is at its end. {outside}",
+                   {{"outside", ways_outside(here)}});
   }
   if (!run || !run->decided_at) {
     const bool may_go_on = run && !ways_before_decision(here).empty();
@@ -115,6 +133,30 @@ std::optional<Refusal> unless_companion_authorised(const std::string& name, cons
 }
 
 Decision RequestEscalation::decide(const Situation& here) const {
+  if (!is_overdue_unregistered(here)) {
+    return requested(here);
+  }
+  auto all = registration(here, {.reason = why, .agreement = "", .stage = "", .ground = ""});
+  if (!all) {
+    return all;
+  }
+  Casefile registered = here.casefile;
+  for (const auto& fact : *all) {
+    Event event;
+    event.body = fact.body;
+    event.occurred_at = here.casefile.complained_at();
+    evolve(registered, event);
+  }
+  const auto asked = requested({here.history, registered, here.edition, here.calendar,
+                                here.deadlines, here.routes, here.editions, here.circumstances});
+  if (!asked) {
+    return asked;
+  }
+  all->insert(all->end(), asked->begin(), asked->end());
+  return all;
+}
+
+Decision RequestEscalation::requested(const Situation& here) const {
   if (auto refused = unless_companion_authorised(representative, here)) {
     return fail(*refused);
   }
