@@ -39,11 +39,12 @@ void check_closed(const std::string& value, const Vocabulary::Field& field,
 
 /// The closed list of what a field may hold; empty where it holds a name or free words.
 std::vector<std::string> closed_list(const Vocabulary::Field& field, const Vocabulary& words) {
-  if (!field.values.empty() || (field.name != "mode" && field.name != "preferred-mode")) {
+  const bool is_mode = field.name == "mode";
+  if (!is_mode && field.name != "preferred-mode") {
     return field.values;
   }
-  auto modes = words.modes;
-  if (field.name == "mode") {
+  auto modes = field.values.empty() ? words.modes : field.values;
+  if (is_mode) {
     modes.emplace_back(kPreferredMode);
   }
   return modes;

@@ -26,6 +26,9 @@ Message sentence(const EventBody& body, const procedure::Edition& edition,
 
 std::string told(const EventBody& body, const Standing& standing) {
   auto message = sentence(body, standing.edition, *standing.on_routes.edition);
+  if (body.is<ComplainantJoined>() || body.is<RepresentativeAdded>()) {
+    return render(message);  // it gives them their number
+  }
   for (auto& [name, value] : message.values) {
     if (const auto* for_them = standing.casefile.representative(value)) {
       value = for_them->who.name;
