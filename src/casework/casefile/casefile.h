@@ -37,8 +37,8 @@ enum class OutsideState {
   passed_on,
   referred,
   with_body,   // an outside body asked the landlord for something
-  determined,  // it decided; its orders may be outstanding
-  complied,    // nothing it ordered is outstanding
+  determined,  // it decided; its orders may be outstanding, or carried out in part alone
+  complied,    // everything it ordered is carried out
 };
 
 /// Whether this is the word of an end of the procedure.
@@ -161,6 +161,7 @@ struct Order {
   std::string what;
   std::optional<Date> due;
   std::optional<Instant> complied_at;
+  bool in_part = false;  // not carried out in full, for a reason that somebody allowed
 };
 
 /// What an outside body asked for.

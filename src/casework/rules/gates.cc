@@ -17,6 +17,7 @@
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/people/comment_time.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/people/spoken.h"
 #include "casework/rules/people/taking_part.h"
@@ -114,9 +115,8 @@ struct Check {
     }
     const auto events = since_proposal(here);
     if (last_of<CommentOpportunity>(events, here)) {
-      const auto until = last_day_to_comment(events);
-      const bool is_over = !until || last_of<CommentRecorded>(events, here) ||
-                           calendar::london_day(here.circumstances.occurred_at) > *until;
+      const auto until = last_day_to_comment(here);
+      const bool is_over = !until || calendar::london_day(here.circumstances.occurred_at) > *until;
       return is_over ? std::nullopt
                      : std::optional(refusal(
                            "comment-awaited",
@@ -127,35 +127,6 @@ struct Check {
     return refusal("comment-not-invited",
                    "First give the complainant the opportunity to comment on the decision.", {},
                    source);
-  }
-
-  /// The last of the days that the person was told at this stage: a later word without a day takes
-  /// none of them back. Who was only left a message that names no day has the day of the first one.
-  [[nodiscard]] std::optional<Date> last_day_to_comment(std::span<const Event> events) const {
-    std::optional<Date> last;
-    bool is_first = true;
-    for (const auto& event : events) {
-      const auto* invited = event.body.as<CommentOpportunity>();
-      if (!invited || invited->stage != here.casefile.stage) {
-        continue;
-      }
-      auto until = invited->until;
-      if (!until && is_first && !in_conversation(event, events)) {
-        until = calendar::london_day(event.occurred_at);
-      }
-      last = std::max(last, until);
-      is_first = false;
-    }
-    return last;
-  }
-
-  /// Who heard the explanation in the same conversation could comment there and then.
-  [[nodiscard]] bool in_conversation(const Event& invitation, std::span<const Event> events) const {
-    return std::ranges::any_of(events, [&](const Event& event) {
-      const auto* explained = event.body.as<DecisionExplained>();
-      return explained && explained->stage == here.casefile.stage &&
-             event.occurred_at == invitation.occurred_at;
-    });
   }
 
   std::optional<Refusal> operator()(const procedure::Spoken& gate) const {

@@ -1,5 +1,7 @@
 #include "casework/events/outside.h"
 
+#include <algorithm>
+
 #include "casework/casefile/numbered.h"
 #include "casework/casefile/replay/changes.h"
 #include "casework/events/history.h"
@@ -9,8 +11,9 @@ namespace {
 
 /// The outside state once there is a determination: what is ordered and not done.
 void settle_orders(Casefile& casefile) {
+  const bool in_part = std::ranges::any_of(casefile.orders, &Order::in_part);
   casefile.outside =
-      casefile.orders_outstanding() ? OutsideState::determined : OutsideState::complied;
+      casefile.orders_outstanding() || in_part ? OutsideState::determined : OutsideState::complied;
 }
 
 }  // namespace
@@ -61,6 +64,7 @@ void apply(Casefile& casefile, const OmbOrder& event, const Event&) {
 void apply(Casefile& casefile, const DeterminationComplied& event, const Event& envelope) {
   if (auto* order = numbered(casefile.orders, event.order)) {
     order->complied_at = envelope.occurred_at;
+    order->in_part = !event.exception.empty();
   }
   settle_orders(casefile);
 }

@@ -102,6 +102,16 @@ std::optional<Refusal> unless_entry_settled(const Situation& here) {
                  {{"rule", rules.front()->name}}, rules.front()->source);
 }
 
+std::optional<Refusal> unless_found_out_settled(const Situation& here) {
+  for (const auto* rule : rules_in_the_way(here)) {
+    if (in_time(*rule, here)) {
+      return refusal("entry-undecided", "First decide whether it is taken up all the same: {rule}.",
+                     {{"rule", rule->name}}, rule->source);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Refusal> not_applicable(const EntryRule& rule, const Situation& here) {
   const auto* stage = here.stage();
   if (!stage || stage->same_decider != procedure::SameDecider::must) {

@@ -22,6 +22,10 @@ namespace redress::casework {
 /// taking it up.
 [[nodiscard]] std::optional<Refusal> unless_entry_settled(const Situation& here);
 
+/// The refusal while a rule that was found to apply since, and may still be applied, is undecided:
+/// needed before deciding a stage.
+[[nodiscard]] std::optional<Refusal> unless_found_out_settled(const Situation& here);
+
 /// Why this actor cannot apply this rule now: they decided an earlier stage, somebody else decides
 /// it, or a check is not on record.
 [[nodiscard]] std::optional<Refusal> not_applicable(const procedure::EntryRule& rule,

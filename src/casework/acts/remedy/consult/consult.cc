@@ -1,6 +1,10 @@
+#include <algorithm>
+
 #include "casework/acts/authority_choices.h"
 #include "casework/events/approvals.h"
 #include "casework/rules/act.h"
+#include "casework/rules/permission/authorities.h"
+#include "casework/rules/permission/permission.h"
 
 namespace redress::casework {
 namespace {
@@ -52,6 +56,13 @@ Decision Consult::decide(const Situation& here) const {
   }
   if (!answer.empty() && role.empty()) {
     return fail(refusal("role-missing", "Say who was asked."));
+  }
+  const auto rules = authorities_here(here);
+  const auto rule = std::ranges::find(rules, authority, &procedure::Authority::id);
+  if (rule != rules.end() && !role.empty() &&
+      std::ranges::find((*rule)->consult, role) == (*rule)->consult.end()) {
+    return fail(refusal("not-who-is-asked", "It is {roles} whom this asks.",
+                        {{"roles", role_names(here.edition, (*rule)->consult)}}, (*rule)->source));
   }
   return facts(Consulted{.stage = here.casefile.stage,
                          .authority = authority,

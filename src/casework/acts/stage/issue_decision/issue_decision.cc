@@ -2,6 +2,7 @@
 
 #include "casework/events/decision.h"
 #include "casework/rules/act.h"
+#include "casework/rules/entry/entry.h"
 #include "casework/rules/gates.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/permission/approvals.h"
@@ -78,6 +79,9 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
     return bar;
   }
   if (auto bar = unless_sitting_beside(here)) {
+    return bar;
+  }
+  if (auto bar = unless_found_out_settled(here)) {
     return bar;
   }
   return unless_approvals_answered(here);

@@ -1,5 +1,6 @@
 #include "casework/events/decision.h"
 #include "casework/rules/act.h"
+#include "casework/rules/entry/entry.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/remedy/offers.h"
 
@@ -29,6 +30,9 @@ struct ProposeDecision {
       return bar;
     }
     if (auto bar = unless_decided_before(here)) {
+      return bar;
+    }
+    if (auto bar = unless_found_out_settled(here)) {
       return bar;
     }
     return unless_sitting_beside(here);
