@@ -100,6 +100,7 @@ Result<History, NotDone> Casebook::decide(const Opened& opened, const Submission
                                           Instant occurred) {
   auto circumstances = opened.circumstances.with(submission.actor);
   circumstances.occurred_at = occurred;
+  circumstances.only_day_known = submission.happened && !submission.happened->time;
   circumstances.late_reason = submission.late_reason;
   circumstances.others = named_in(submission);
   return casework::decide({.act = submission.act,

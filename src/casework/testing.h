@@ -135,6 +135,13 @@ class Outcome {
     return *this;
   }
 
+  /// What it says when it is refused holds these words.
+  const Outcome& then_says(const std::string& words) const {
+    const auto said = result_ ? "accepted" : joined(result_.error().sentences(), " ");
+    EXPECT_NE(said.find(words), std::string::npos) << said;
+    return *this;
+  }
+
   /// The answers could not be used: the codes of the problems, in the order of the questions.
   void then_problems(const std::vector<std::string>& codes) const {
     std::vector<std::string> found;

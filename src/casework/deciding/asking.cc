@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "base/check.h"
+#include "calendar/london.h"
 #include "casework/acts/acts.h"
 #include "casework/deciding/answers.h"
 #include "casework/deciding/decide.h"
@@ -12,6 +14,7 @@
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
+#include "casework/events/reception.h"
 #include "casework/rules/standing.h"
 
 namespace redress::casework {
@@ -84,13 +87,107 @@ bool settled_since(const std::vector<Event>& late, const History& history) {
   });
 }
 
+/// The casefile as a late record finds it, with the dates of then: what had happened by then, and
+/// of what kind it is and what was wrongly recorded, which are true of it whenever they came out.
+Standing standing_to_judge(const Standing& standing, Instant moment) {
+  History past;
+  std::ranges::copy_if(standing.history, std::back_inserter(past), [&](const Event& event) {
+    return event.occurred_at <= moment || event.body.is<Corrected>() || event.body.is<Classified>();
+  });
+  return {std::move(past), standing.edition, standing.calendar, moment, standing.editions};
+}
+
+/// Why an act was not possible as of a moment; nothing where it was.
+std::optional<NotDone> impossible_then(const Act& act, Asking asking, const Standing& standing,
+                                       Instant moment) {
+  const auto then = standing_to_judge(standing, moment);
+  if (!then.casefile.begun) {
+    return std::nullopt;  // a moment before the receipt is refused as one
+  }
+  asking.circumstances.occurred_at = moment;
+  auto decided = decide_in(act, asking, then);
+  return decided ? std::nullopt : std::optional(std::move(decided.error()));
+}
+
+/// It needs no more than to be said why it is recorded only now.
+bool lacks_only_reason(const NotDone& not_done) { return not_done.code() == "late-reason-missing"; }
+
+/// The first moment since then at which it was possible, as the history stands.
+std::optional<Instant> first_possible(const Act& act, const Asking& asking,
+                                      const Standing& standing) {
+  std::set<Instant> later;
+  for (const auto& event : standing.history) {
+    if (event.occurred_at > asking.circumstances.occurred_at) {
+      later.insert(event.occurred_at);
+    }
+  }
+  const auto found = std::ranges::find_if(later, [&](Instant moment) {
+    const auto impossible = impossible_then(act, asking, standing, moment);
+    return !impossible || lacks_only_reason(*impossible);
+  });
+  return found == later.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string when(Instant moment) { return calendar::to_words(calendar::to_london(moment)); }
+
+/// The refusal of a moment at which the act was not possible yet, under the code of the rule. Says
+/// from when it was, and what to do about what came before and is not on record as of then.
+NotDone not_possible_yet(const NotDone& then, Instant moment, std::optional<Instant> earliest) {
+  auto why = then.refusal.value_or(
+      refusal("not-there-yet", "What this answers, or rests on, was not there."));
+  const std::string cure =
+      " Anything done by then that is not on record as of then goes on record first, as of its own "
+      "moment.";
+  why.message.english =
+      "As things stood at {as-of}: " + why.message.english +
+      (earliest ? " The first moment at which it was possible is {earliest}." : "") + cure;
+  why.message.values["as-of"] = when(moment);
+  if (earliest) {
+    why.message.values["earliest"] = when(*earliest);
+  }
+  return {.refusal = std::move(why), .problems = {}};
+}
+
+/// What becomes of an act that is possible now and was done earlier: what it rests on and what it
+/// answers must have been there by then. Nothing where they were. Where only its day is known, it
+/// was done as soon on that day as it was possible.
+std::optional<Result<std::vector<Event>, NotDone>> judged_as_of_then(const Act& act,
+                                                                     const Asking& asking,
+                                                                     const Standing& standing) {
+  const auto& circumstances = asking.circumstances;
+  const auto moment = circumstances.occurred_at;
+  if (circumstances.actor.kind == ActorKind::system || act.traits.moment == Moment::first ||
+      moment >= circumstances.now) {
+    return std::nullopt;
+  }
+  auto then = impossible_then(act, asking, standing, moment);
+  if (!then) {
+    return std::nullopt;
+  }
+  if (lacks_only_reason(*then)) {
+    return fail(std::move(*then));
+  }
+  const auto earliest = first_possible(act, asking, standing);
+  if (circumstances.only_day_known && earliest &&
+      calendar::london_day(*earliest) == calendar::london_day(moment)) {
+    Asking later = asking;
+    later.circumstances.occurred_at = *earliest;
+    return decide_in(act, later, standing);
+  }
+  return fail(not_possible_yet(*then, moment, earliest));
+}
+
 }  // namespace
 
 Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing& standing) {
   const auto* act = find_act(asking.act);
   CHECK(act);
   auto now = decide_in(*act, asking, standing);
-  if (now || now.error().refusal == std::nullopt) {
+  if (now) {
+    auto instead = judged_as_of_then(*act, asking, standing);
+    return instead ? std::move(*instead) : std::move(now);
+  }
+  if (now.error().refusal == std::nullopt) {
     return now;
   }
   const auto& circumstances = asking.circumstances;

@@ -68,6 +68,13 @@ std::optional<Refusal> unusable_late_reason(const Situation& here) {
                  {{"most", std::to_string(kLongestLateReason)}});
 }
 
+Refusal late_reason_missing(const Deadline& deadline) {
+  return refusal("late-reason-missing",
+                 "{clock} was due on {due}. Say why this is recorded only now.",
+                 {{"clock", deadline.rule->name}, {"due", calendar::to_words(deadline.due->on)}},
+                 deadline.rule->source);
+}
+
 /// An act done in time but recorded after its due moment needs a reason why it is recorded only
 /// now.
 std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
@@ -87,11 +94,40 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
     for (const auto& event : events) {
       if (event.occurred_at >= *deadline.started_at && event.occurred_at <= deadline.due->at &&
           fits_any(event.body, deadline.rule->met_by)) {
-        return refusal(
-            "late-reason-missing", "{clock} was due on {due}. Say why this is recorded only now.",
-            {{"clock", deadline.rule->name}, {"due", calendar::to_words(deadline.due->on)}},
-            deadline.rule->source);
+        return late_reason_missing(deadline);
       }
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<Deadline> deadlines_after(const std::vector<Event>& events, const Situation& here) {
+  History after = here.history;
+  after.insert(after.end(), events.begin(), events.end());
+  return deadlines_of(after, replay(after), here.edition, here.calendar, here.circumstances.now);
+}
+
+bool is_overdue(const Deadline& deadline) {
+  return deadline.rule->use == procedure::Use::deadline &&
+         (deadline.state == ClockState::missed || deadline.state == ClockState::met_late);
+}
+
+/// What was late is not late any more because of something that is said to have been done before it
+/// was due, such as a stop or an extension: that needs a reason too.
+std::optional<Refusal> undoes_miss_without_reason(const std::vector<Deadline>& after,
+                                                  const Situation& here) {
+  const auto& circumstances = here.circumstances;
+  if (has_visible_text(circumstances.late_reason) ||
+      circumstances.actor.kind == ActorKind::system ||
+      circumstances.occurred_at >= circumstances.now) {
+    return std::nullopt;
+  }
+  for (const auto& late : here.deadlines) {
+    const auto* then = find_deadline(after, late.key());
+    const bool was_in_time = is_overdue(late) && late.due && then != nullptr &&
+                             circumstances.occurred_at <= late.due->at;
+    if (was_in_time && !is_overdue(*then)) {
+      return late_reason_missing(late);
     }
   }
   return std::nullopt;
@@ -99,11 +135,8 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 
 /// A message whose receipt a clock runs from must go by a mode whose delivery the edition knows. A
 /// date that waits for holidays refuses nothing: that is no fault of whoever acts.
-std::optional<Refusal> unknown_delivery(const std::vector<Event>& events, const Situation& here) {
-  History after = here.history;
-  after.insert(after.end(), events.begin(), events.end());
-  for (const auto& deadline :
-       deadlines_of(after, replay(after), here.edition, here.calendar, here.circumstances.now)) {
+std::optional<Refusal> unknown_delivery(const std::vector<Deadline>& after, const Situation& here) {
+  for (const auto& deadline : after) {
     const auto same = [&](const auto& past) { return past.rule == deadline.rule && past.trouble; };
     if (deadline.trouble && deadline.trouble->key == kNoDeemedDelivery &&
         std::none_of(here.deadlines.begin(), here.deadlines.end(), same)) {
@@ -216,7 +249,11 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
   if (auto refused = late_without_reason(events, here)) {
     return fail(*refused);
   }
-  if (auto refused = unknown_delivery(events, here)) {
+  const auto after = deadlines_after(events, here);
+  if (auto refused = undoes_miss_without_reason(after, here)) {
+    return fail(*refused);
+  }
+  if (auto refused = unknown_delivery(after, here)) {
     return fail(*refused);
   }
   return events;

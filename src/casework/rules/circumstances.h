@@ -34,8 +34,9 @@ struct MarkerElsewhere {
 struct Circumstances {
   Instant now;
   Actor actor;
-  Instant occurred_at;                          // when what the act records happened
-  std::string late_reason{};                    // why it is recorded only now, "" if not given
+  Instant occurred_at;          // when what the act records happened
+  bool only_day_known = false;  // `occurred_at` is within the day, and nobody knows when
+  std::string late_reason{};    // why it is recorded only now, "" if not given
   std::map<procedure::RoleId, Money> limits{};  // what each role may offer; absent: not set
   std::vector<MarkerElsewhere> markers{};
   std::vector<OtherCasefile> others{};  // those the answers name, if they exist

@@ -115,6 +115,7 @@ Result<std::vector<Event>, NotDone> decide_step(const Scenario& scenario, const 
                        .circumstances = {.now = standing.now,
                                          .actor = step.actor,
                                          .occurred_at = *occurred,
+                                         .only_day_known = step.happened && !step.happened->time,
                                          .late_reason = step.late_reason,
                                          .limits = scenario.limits,
                                          .markers = scenario.markers,

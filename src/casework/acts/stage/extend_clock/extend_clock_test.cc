@@ -40,6 +40,8 @@ TEST(ExtendClock, MovesWhatWasDueWhenItWasToldInTimeAndWrittenUpLate) {
   auto act = extend("2024-04-24T10:00");
   given(registered()).when(act).then_refused("too-late-to-extend", "4.3");
   act.happened = "2024-04-19T10:00";
+  given(registered()).when(act).then_refused("late-reason-missing", "4.2");
+  act.late_reason = "It was told by phone.";
   const auto outcome = given(registered()).when(act);
   outcome.then({"extended"});
   const auto decision = deadline(outcome.after(), "stage-1.decision");
