@@ -8,6 +8,20 @@
 
 namespace redress::casework {
 
+std::string_view stage_of(const Event& event, const Casefile& casefile) {
+  const auto own = stage_of(event.body);
+  if (!own.empty()) {
+    return own;
+  }
+  std::string_view at;
+  for (const auto& run : casefile.runs) {
+    if (run.started_at <= event.occurred_at) {
+      at = run.stage;
+    }
+  }
+  return at;
+}
+
 bool fits_here(const Event& event, const procedure::EventPattern& pattern,
                const Casefile& casefile) {
   if (!fits(event, pattern)) {

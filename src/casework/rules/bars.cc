@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/fitting.h"
 #include "casework/events/event_words.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
@@ -243,7 +244,7 @@ std::optional<Refusal> unless_promise_open(const Situation& here) {
 
 bool happened(const Situation& here, std::string_view event, std::string_view stage) {
   return std::any_of(here.history.begin(), here.history.end(), [&](const auto& past) {
-    return name_of(past.body) == event && stage_of(past.body) == stage;
+    return name_of(past.body) == event && stage_of(past, here.casefile) == stage;
   });
 }
 

@@ -62,7 +62,7 @@ const AnEvent* last_of(std::span<const Event> events, const Situation& here) {
   const AnEvent* last = nullptr;
   for (const auto& event : events) {
     const auto* one = event.body.as<AnEvent>();
-    if (one && one->stage == here.casefile.stage) {
+    if (one && stage_of(event, here.casefile) == here.casefile.stage) {
       last = one;
     }
   }
@@ -82,7 +82,7 @@ struct Check {
       const bool done =
           std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
             return fits_here(event, pattern, here.casefile) &&
-                   stage_of(event.body) == here.casefile.stage;
+                   stage_of(event, here.casefile) == here.casefile.stage;
           });
       if (!done) {
         return refusal("not-done-first", "First, at this stage: {act}.",

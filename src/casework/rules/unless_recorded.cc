@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/fitting.h"
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
@@ -21,7 +22,8 @@ namespace {
 bool is_checked(const std::string& check, const std::string* stage, const Situation& here) {
   return std::any_of(here.history.begin(), here.history.end(), [&](const Event& event) {
     const auto* completed = event.body.as<CheckCompleted>();
-    return completed && completed->check == check && (!stage || completed->stage == *stage);
+    return completed && completed->check == check &&
+           (!stage || stage_of(event, here.casefile) == *stage);
   });
 }
 

@@ -15,9 +15,12 @@
 namespace redress::casework {
 namespace {
 
-bool is_attempt(const Contact& contact, const Situation& here) {
-  return contact.stage == here.casefile.stage && contact.from == "landlord" &&
-         contact.result != "two-way";
+bool is_at_this_stage(const Event& event, const Situation& here) {
+  return stage_of(event, here.casefile) == here.casefile.stage;
+}
+
+bool is_attempt(const Contact& contact) {
+  return contact.from == "landlord" && contact.result != "two-way";
 }
 
 /// An attempt has another result than the contact it was to be, and is otherwise the same.
@@ -43,7 +46,7 @@ int days_of_attempts(std::span<const Event> events, const Situation& here, std::
   std::set<Date> days;
   for (const auto& event : events) {
     const auto* contact = event.body.as<Contact>();
-    if (contact && is_attempt(*contact, here) &&
+    if (contact && is_at_this_stage(event, here) && is_attempt(*contact) &&
         (point.empty() || std::ranges::find(contact->points, point) != contact->points.end())) {
       days.insert(calendar::london_day(event.occurred_at));
     }
@@ -67,13 +70,13 @@ std::optional<Refusal> unless_spoken(const procedure::Spoken& gate, const proced
   std::set<Date> days;
   for (const auto& event : here.history) {
     const auto* contact = event.body.as<Contact>();
-    if (!contact || contact->stage != here.casefile.stage) {
+    if (!contact || !is_at_this_stage(event, here)) {
       continue;
     }
     if (contact->result == "two-way" && counts(event, gate, here, false)) {
       return std::nullopt;
     }
-    if (is_attempt(*contact, here) && counts(event, gate, here, true)) {
+    if (is_attempt(*contact) && counts(event, gate, here, true)) {
       days.insert(calendar::london_day(event.occurred_at));
     }
   }

@@ -91,5 +91,38 @@ TEST(SpokenMetBy, SaysWhatCounts) {
   EXPECT_NE(render(refusal->message).find("What counts: "), std::string::npos);
 }
 
+TEST(Spoken, CountsAContactBeforeARegistrationAsOfReceipt) {
+  const auto edition =
+      edition_with("decision_explained = { or_attempts = 2 }\ncomment_invited    = true",
+                   "spoken = { or_attempts = 2 }");
+  Answers covered = spoken();
+  covered["points"] = {"about"};
+  const std::vector<Deed> acts =
+      received() + std::vector<Deed>{{"2024-04-08T10:05", staff("desk"), "log-contact", covered},
+                                     {"2024-04-08T10:10", staff("desk"), "register"}};
+  EXPECT_EQ(state(given(acts, edition).at("2024-04-09T10:00"), "stage-1.contact"), "met");
+  given(acts, edition)
+      .when({"2024-04-09T10:00", staff("officer"), "issue-decision", decision()})
+      .then({"decision-issued"});
+}
+
+TEST(Spoken, CountsNoContactBeforeARegistrationAsOfItself) {
+  const auto text = with(with(small_edition_text(),
+                              "decision_explained = { or_attempts = 2 }\n"
+                              "comment_invited    = true",
+                              "spoken = { or_attempts = 2 }"),
+                         "registers_as_of = \"receipt\"", "registers_as_of = \"registration\"");
+  const auto edition = edition_of(text);
+  Answers covered = spoken();
+  covered["points"] = {"about"};
+  const std::vector<Deed> acts =
+      received() + std::vector<Deed>{{"2024-04-08T10:05", staff("desk"), "log-contact", covered},
+                                     {"2024-04-08T10:10", staff("desk"), "register"}};
+  EXPECT_EQ(state(given(acts, edition).at("2024-04-09T10:00"), "stage-1.contact"), "running");
+  given(acts, edition)
+      .when({"2024-04-09T10:00", staff("officer"), "issue-decision", decision()})
+      .then_refused("not-spoken", "4.5");
+}
+
 }  // namespace
 }  // namespace redress::casework::spoken_tests
