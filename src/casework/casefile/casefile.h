@@ -179,6 +179,7 @@ struct StageRun {
   Instant started_at;  // asked for, registered or opened informally
   bool accepted = true;
   std::optional<Instant> decided_at;
+  std::optional<Instant> ended_at;  // when the procedure ended at it, whatever was asked for since
   std::string outcome;
   std::string decided_by;   // the actor's number
   std::string proposed;     // the outcome last proposed

@@ -240,5 +240,23 @@ TEST(Window, OutlivesTheClosing) {
   EXPECT_EQ(state(given(closed).at("2024-05-01T10:00"), "stage-1.escalation"), "running");
 }
 
+/// What was given up in time is not missed by a stage that is asked for later.
+TEST(Deadline, GivenUpInTimeStaysSoWhenThePersonGoesOn) {
+  const auto acts =
+      registered() +
+      std::vector<Deed>{
+          {"2024-04-09T10:00", staff("officer"), "offer-mediation", {{"answer", {"accepted"}}}},
+          {"2024-04-10T09:00",
+           staff("officer"),
+           "run-mediation",
+           {{"result", {"agreed"}}, {"nothing-owed", {"yes"}}}},
+          {"2024-04-10T09:30", resident(), "accept-outcome"},
+          {"2024-04-25T10:00", resident(), "request-escalation"}};
+  const auto standing = given(acts, wide_edition()).at("2024-04-26T10:00");
+  EXPECT_EQ(standing.casefile.stage, "stage-2");
+  EXPECT_EQ(state(standing, "stage-1.decision"), "cancelled");
+  EXPECT_EQ(state(standing, "stage-1.acknowledgement"), "cancelled");
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -17,7 +17,11 @@ void remember_where_it_stands(Casefile& casefile);
 /// Goes on from there, if an end is to be undone.
 void go_on(Casefile& casefile);
 
+/// The procedure ends, and the stage that runs with it.
 void end(Casefile& casefile, ProcedureState state, Instant at);
+
+/// It has not ended after all, nor has the stage that runs.
+void undo_end(Casefile& casefile);
 
 /// The run that an event's stage names. Histories are folded in any order, so there may be none.
 [[nodiscard]] StageRun* run_of(Casefile& casefile, const std::string& stage);

@@ -125,7 +125,7 @@ void apply(Casefile& casefile, const LateAccepted& event, const Event&) {
   if (casefile.procedure == ProcedureState::lapsed) {
     const auto* run = casefile.run(event.stage);
     casefile.procedure = run && run->decided_at ? ProcedureState::decided : ProcedureState::open;
-    casefile.ended_at.reset();
+    undo_end(casefile);
   }
 }
 

@@ -27,7 +27,7 @@ void go_on(Casefile& casefile) {
     casefile.refused_at.reset();
     casefile.review_at.clear();
     casefile.before_end.reset();
-    casefile.ended_at.reset();
+    undo_end(casefile);
     casefile.exhausted_at.reset();
   }
 }
@@ -35,6 +35,16 @@ void go_on(Casefile& casefile) {
 void end(Casefile& casefile, ProcedureState state, Instant at) {
   casefile.procedure = state;
   casefile.ended_at = at;
+  if (auto* run = run_of(casefile, casefile.stage); run && !run->ended_at) {
+    run->ended_at = at;
+  }
+}
+
+void undo_end(Casefile& casefile) {
+  casefile.ended_at.reset();
+  if (auto* run = run_of(casefile, casefile.stage)) {
+    run->ended_at.reset();
+  }
 }
 
 StageRun* run_of(Casefile& casefile, const std::string& stage) {

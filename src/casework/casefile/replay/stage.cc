@@ -70,7 +70,7 @@ void apply(Casefile& casefile, const FormReceived& event, const Event& envelope)
   if (casefile.procedure == ProcedureState::lapsed && event.stage == casefile.stage &&
       casefile.ended_at && envelope.occurred_at <= *casefile.ended_at) {
     casefile.procedure = ProcedureState::open;
-    casefile.ended_at.reset();
+    undo_end(casefile);
   }
 }
 

@@ -50,6 +50,7 @@ std::optional<Instant> given_up(const BegunRun& begun, const Casefile& casefile,
         return std::nullopt;
       }
       sooner(run->decided_at);
+      sooner(run->ended_at);
     }
     sooner(later_stage_started(rule, casefile, edition));
   }
