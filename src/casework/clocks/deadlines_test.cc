@@ -258,5 +258,29 @@ TEST(Deadline, GivenUpInTimeStaysSoWhenThePersonGoesOn) {
   EXPECT_EQ(state(standing, "stage-1.acknowledgement"), "cancelled");
 }
 
+/// A notice of a delay tells of nothing that was answered before it.
+TEST(Deadline, ExpectsNoDayThatWasToldAfterTheAnswer) {
+  const Deed holding{"2024-05-15T10:00",
+                     staff("manager"),
+                     "send-holding",
+                     {{"clock", {"stage-2.decision"}},
+                      {"reason", {"Illness."}},
+                      {"next-step", {"A visit."}},
+                      {"new-date", {"2024-05-20"}}}};
+  Deed answer{"2024-05-16T10:00", staff("manager"), "issue-decision", decision()};
+  answer.happened = "2024-05-13T10:00";
+  answer.late_reason = "On paper first.";
+  const auto acts =
+      at_stage_2() +
+      std::vector<Deed>{
+          {"2024-04-16T10:00", staff("manager"), "log-contact", spoken()},
+          {"2024-04-16T11:00", staff("manager"), "offer-panel", {{"answer", {"declined"}}}},
+          holding};
+  EXPECT_TRUE(deadline(given(acts).at("2024-05-15T11:00"), "stage-2.decision").expected);
+  const auto after = given(acts + std::vector<Deed>{answer}).at("2024-05-17T10:00");
+  EXPECT_EQ(state(after, "stage-2.decision"), "met");
+  EXPECT_FALSE(deadline(after, "stage-2.decision").expected);
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -58,6 +58,7 @@ void DueDate::hear(const Event& event) {
   if (const auto* extended = event.body.as<Extended>(); extended && is_mine(*extended)) {
     extend(*extended, event.occurred_at);
   } else if (const auto* holding = event.body.as<HoldingSent>(); holding && is_mine(*holding)) {
+    notices_.push_back({.told_at = event.occurred_at, .expected = holding->new_date});
     deadline_.expected = holding->new_date;
   } else if (const auto* missed = event.body.as<DeadlineMissed>(); missed && is_mine_now(*missed)) {
     miss(event, missed->due);
@@ -198,7 +199,15 @@ void DueDate::extend(const Extended& extended, Instant told) {
   }
   lengthen({.by = *amount});
   deadline_.expected.reset();
+  notices_.clear();
   ++deadline_.extensions;
+}
+
+void DueDate::answered(Instant at) {
+  const auto is_later = [&](const Notice& notice) { return notice.told_at > at; };
+  if (std::erase_if(notices_, is_later) > 0) {
+    deadline_.expected = notices_.empty() ? std::nullopt : notices_.back().expected;
+  }
 }
 
 }  // namespace redress::casework

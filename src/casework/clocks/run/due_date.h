@@ -28,6 +28,9 @@ class DueDate {
   /// the event that started it; null where a day did.
   void find(const Event* start);
 
+  /// What the clock waits for was done: nobody is told of a delay after that.
+  void answered(Instant at);
+
   /// What stood still goes on.
   void go_on(Instant at);
 
@@ -57,10 +60,17 @@ class DueDate {
     return is_mine(event) && event.run == deadline_.run;
   }
 
+  /// What the person was told of a delay; a notice without a day takes back the day before it.
+  struct Notice {
+    Instant told_at;
+    std::optional<Date> expected;
+  };
+
   const ClockRun& run_;
   const History& history_;
   const calendar::WorkingCalendar& calendar_;
   Deadline& deadline_;
+  std::vector<Notice> notices_;
   std::optional<calendar::Due> counted_;  // the due moment, whatever a recorded miss says
   std::optional<calendar::Due> first_counted_;
 };

@@ -51,6 +51,9 @@ class Reckoning {
       if (deadline_.met_at && deadline_.paused_since) {
         due_date.go_on(*deadline_.met_at);  // it stood still until it was met
       }
+      if (deadline_.met_at) {
+        due_date.answered(*deadline_.met_at);
+      }
     }
     deadline_.state = state();
     if (deadline_.state == ClockState::cancelled) {

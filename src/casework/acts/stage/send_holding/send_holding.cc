@@ -91,9 +91,10 @@ Decision SendHolding::decide(const Situation& here) const {
     return fail(refusal("new-date-too-early", "The new date must be after {due}, when it is due.",
                         {{"due", calendar::to_words(deadline.due->on)}}, notice.source));
   }
-  if (new_date && *new_date < calendar::london_day(here.circumstances.occurred_at)) {
-    return fail(
-        refusal("new-date-passed", "The new date must be still to come.", {}, notice.source));
+  if (new_date && *new_date <= calendar::london_day(here.circumstances.occurred_at)) {
+    return fail(refusal("new-date-passed",
+                        "The new date must be after the day on which the person is told of it.", {},
+                        notice.source));
   }
   return facts(HoldingSent{.stage = deadline.rule->stage,
                            .clock = deadline.rule->id,

@@ -60,6 +60,7 @@ TEST(SendHolding, WantsADateAfterTheOneItReplaces) {
 
 TEST(SendHolding, WantsADateStillToCome) {
   given(at_stage_2()).when(hold("2024-05-22T10:00")).then_refused("new-date-passed", "5.2");
+  given(at_stage_2()).when(hold("2024-05-20T10:00")).then_refused("new-date-passed", "5.2");
   given(at_stage_2()).when(hold("2024-05-16T10:00")).then({"holding-sent"});
 }
 
