@@ -37,13 +37,33 @@ struct RefuseEscalation {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
-/// What is being looked at is decided, not turned down: the request was taken up.
+/// Somebody works on what was accepted: it was given to them, or they did something at the stage.
+/// Where a stage begins with the request itself, whoever it is given to may still turn it down.
+bool was_taken_up(const Situation& here) {
+  static constexpr std::array kWork = {
+      Allocated::kName,     Contact::kName,  CheckCompleted::kName,  EvidenceAdded::kName,
+      MediationHeld::kName, FormSent::kName, HearingArranged::kName, PaperworkSent::kName};
+  const auto& at = here.casefile.stage;
+  bool is_accepted = false;
+  for (const auto& event : here.history) {
+    const auto* accepted = event.body.as<EscalationAccepted>();
+    is_accepted = is_accepted || (accepted && accepted->stage == at);
+    if (is_accepted && stage_of(event.body) == at && event.actor.kind == ActorKind::staff &&
+        std::ranges::find(kWork, name_of(event.body)) != kWork.end()) {
+      return here.stage()->admits == procedure::Admits::on_acceptance;
+    }
+  }
+  return false;
+}
+
+/// What is being looked at is decided, not turned down.
 std::optional<Refusal> unless_not_begun(const Situation& here) {
   static constexpr std::array kWork = {DecisionProposed::kName, DecisionExplained::kName,
                                        RemedyOffered::kName,    HearingDecided::kName,
                                        PanelAppointed::kName,   HearingHeld::kName};
   const auto& at = here.casefile.stage;
   const bool has_begun =
+      was_taken_up(here) ||
       std::ranges::any_of(kWork, [&](std::string_view event) { return happened(here, event, at); });
   if (!has_begun) {
     return std::nullopt;

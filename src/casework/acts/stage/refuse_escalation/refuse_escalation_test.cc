@@ -44,6 +44,28 @@ TEST(RefuseEscalation, TurnsNothingDownThatIsUnderWay) {
       .then_refused("stage-under-way", "5.5");
 }
 
+TEST(RefuseEscalation, TurnsNothingDownThatWasAcceptedAndTakenUp) {
+  const Deed give{"2024-04-15T11:30",
+                  staff("manager"),
+                  "allocate",
+                  {{"role", {"manager"}}, {"to", {"Rita Penn"}}}};
+  const Deed call{"2024-04-15T11:30", staff("manager"), "log-contact", spoken()};
+  const auto& edition = wide_edition();
+  given(at_stage_2(), edition).when(refuse()).then({"escalation-refused", "exhausted"});
+  for (const auto& work : {give, call}) {
+    given(at_stage_2() + std::vector<Deed>{work}, edition)
+        .when(refuse())
+        .then_refused("stage-under-way", "5.5");
+  }
+}
+
+TEST(RefuseEscalation, MayComeAfterACallAboutTheRequest) {
+  const Deed call{"2024-04-15T11:00", staff("manager"), "log-contact", spoken()};
+  given(requested() + std::vector<Deed>{call}, wide_edition())
+      .when(refuse())
+      .then({"escalation-refused", "exhausted"});
+}
+
 TEST(RefuseEscalation, RestsOnOneOfTheStagesGrounds) {
   given(requested(), wide_edition())
       .when(refuse("director", "recurring"))
