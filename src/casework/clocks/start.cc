@@ -10,6 +10,7 @@
 #include "casework/clocks/deadlines.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/panel.h"
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 
@@ -63,6 +64,22 @@ const Event* last_refusal(const procedure::EventPattern& pattern, const History&
   return last;
 }
 
+/// A form that was lost is sent again, and its time counts from the last one that was sent before
+/// it came back.
+const Event* last_form(const procedure::EventPattern& pattern, const ClockRun& run,
+                       const History& history) {
+  const auto* back = first_heard(run, run.rule.met_by, history);
+  const Event* last = nullptr;
+  for (const auto* form = first_heard(run, {&pattern, 1}, history);
+       form != nullptr &&
+       (last == nullptr || back == nullptr || form->occurred_at <= back->occurred_at);
+       form =
+           first_heard(run, {&pattern, 1}, history, form->occurred_at + std::chrono::seconds{1})) {
+    last = form;
+  }
+  return last;
+}
+
 /// Whether registering it, as things are, leads to this stage without a ground or a condition.
 bool leads_to(const procedure::StageId& stage, const procedure::Kind& kind) {
   const auto first = std::ranges::find_if(kind.opens, [](const procedure::Edge& way) {
@@ -93,8 +110,9 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
   if (from.on.event == procedure::kTenancyEnded) {
     return on_day(casefile.received().tenancy_ended, procedure::kTenancyEnded);
   }
-  const auto* first = from.on.event == Excluded::kName ? last_refusal(from.on, history, casefile)
-                                                       : first_heard(run, {&from.on, 1}, history);
+  const auto* first = from.on.event == Excluded::kName   ? last_refusal(from.on, history, casefile)
+                      : from.on.event == FormSent::kName ? last_form(from.on, run, history)
+                                                         : first_heard(run, {&from.on, 1}, history);
   const bool if_registered = !first && is_owed_from_receipt(run, from.on, casefile, edition);
   if (if_registered) {
     first = receipt_of(history);

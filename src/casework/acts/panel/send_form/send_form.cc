@@ -4,7 +4,8 @@
 namespace redress::casework {
 namespace {
 
-/// Sends the person the form for requesting a hearing.
+/// Sends the person the form for requesting a hearing; again where it was lost on the way. The time
+/// to return it counts from the last one.
 struct SendForm {
   static constexpr ActTraits kTraits{
       .name = "send-form", .title = "Send the form", .only_where_named = true, .late = true};
@@ -24,8 +25,8 @@ std::optional<Refusal> SendForm::barred(const Situation& here) {
   if (auto bar = unless_stage_runs(here)) {
     return bar;
   }
-  if (happened(here, FormSent::kName, here.casefile.stage)) {
-    return refusal("form-sent-already", "The form was sent already.");
+  if (happened(here, FormReceived::kName, here.casefile.stage)) {
+    return refusal("form-received-already", "The form came back already.");
   }
   return std::nullopt;
 }

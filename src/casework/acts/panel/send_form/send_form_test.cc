@@ -20,11 +20,34 @@ TEST(SendForm, WantsAModeWhoseDeliveryTheEditionKnows) {
   given(at_stage_3()).when(send("visit")).then_refused("no-deemed-delivery", "6.1");
 }
 
-TEST(SendForm, HappensOnce) {
-  const auto sent = at_stage_3() + std::vector<Deed>{send("email")};
-  given(sent)
-      .when({"2024-04-19T10:00", staff("panel"), "send-form"})
-      .then_refused("form-sent-already");
+TEST(SendForm, IsSentAgainWhereItWasLostAndCountsFromTheLastOne) {
+  auto again = send("letter");
+  again.at = "2024-04-25T11:00";
+  const auto outcome = given(at_stage_3() + std::vector<Deed>{send("email")}).when(again);
+  outcome.then({"form-sent"});
+  EXPECT_EQ(due(outcome.after(), "stage-3.form"), "2024-05-27")
+      << "posted on Thursday, received on Monday 29 April";
+  const auto acts = at_stage_3() + std::vector<Deed>{send("email"), again};
+  const auto back = given(acts).when({"2024-05-24T10:00", staff("panel"), "receive-form"});
+  back.then({"form-received"});
+  EXPECT_EQ(state(back.after(), "stage-3.form"), "met");
+}
+
+TEST(SendForm, IsNoLongerSentOnceItCameBack) {
+  auto again = send("email");
+  again.at = "2024-04-22T12:00";
+  given(form_back()).when(again).then_refused("form-received-already");
+}
+
+/// The first form came back while the second was on its way.
+TEST(SendForm, CountsFromTheFormBeforeTheAnswer) {
+  auto again = send("letter");
+  again.at = "2024-04-25T11:00";
+  Deed back{"2024-04-26T10:00", staff("panel"), "receive-form"};
+  back.happened = "2024-04-24T10:00";
+  const auto outcome = given(at_stage_3() + std::vector<Deed>{send("email"), again}).when(back);
+  outcome.then({"form-received"});
+  EXPECT_EQ(state(outcome.after(), "stage-3.form"), "met");
 }
 
 TEST(SendForm, ExistsOnlyAtStagesThatNameIt) {
