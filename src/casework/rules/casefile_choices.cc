@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/clocks/deadlines.h"
@@ -183,16 +185,26 @@ std::vector<Choice> complainants(const Situation& here) {
   return all;
 }
 
-std::vector<Choice> open_sittings(const Situation& here) {
+std::vector<Choice> sittings_to_change(const Situation& here) {
   std::vector<Choice> all;
   for (const auto& one : here.casefile.sittings) {
-    if (one.open && one.stage == here.casefile.stage) {
+    if (one.open) {
       all.push_back({one.id,
                      one.on ? "The sitting on " + calendar::to_words(*one.on)
                             : std::string("The sitting without a day"),
                      ""});
     }
   }
+  return all;
+}
+
+std::vector<Choice> open_sittings(const Situation& here) {
+  auto all = sittings_to_change(here);
+  std::erase_if(all, [&](const Choice& choice) {
+    return std::ranges::none_of(here.casefile.sittings, [&](const Sitting& one) {
+      return one.id == choice.value && one.stage == here.casefile.stage;
+    });
+  });
   return all;
 }
 

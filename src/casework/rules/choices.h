@@ -66,6 +66,8 @@ inline constexpr std::string_view kTellOmbudsman = "ombudsman";
 [[nodiscard]] std::vector<Choice> complainants(const Situation& here);
 /// Sittings of the hearing at this stage that are neither held nor called off.
 [[nodiscard]] std::vector<Choice> open_sittings(const Situation& here);
+/// The same at any stage.
+[[nodiscard]] std::vector<Choice> sittings_to_change(const Situation& here);
 [[nodiscard]] std::vector<Choice> petition_parts(const Situation& here);
 /// The requests that the actor can answer.
 [[nodiscard]] std::vector<Choice> requests_to_answer(const Situation& here);

@@ -1,5 +1,6 @@
 #include "casework/events/stage.h"
 
+#include "calendar/london.h"
 #include "casework/casefile/numbered.h"
 #include "casework/casefile/replay/changes.h"
 #include "casework/events/decision.h"
@@ -7,6 +8,23 @@
 #include "casework/events/panel.h"
 
 namespace redress::casework::changes {
+namespace {
+
+/// The open sitting that was held at this moment: the first whose day had come. Another one still
+/// stands, until it is held as well or called off. Null where none was arranged for then.
+Sitting* sitting_held(Casefile& casefile, const std::string& stage, Instant at) {
+  Sitting* held = nullptr;
+  for (auto& sitting : casefile.sittings) {
+    const bool has_come = sitting.on && *sitting.on <= calendar::london_day(at);
+    if (sitting.open && sitting.stage == stage && has_come &&
+        (held == nullptr || *sitting.on < *held->on)) {
+      held = &sitting;
+    }
+  }
+  return held;
+}
+
+}  // namespace
 
 /// A word from the person that came in time, recorded after the end, undoes what rested on their
 /// silence.
@@ -91,11 +109,9 @@ void apply(Casefile& casefile, const HearingMoved& event, const Event&) {
   }
 }
 
-void apply(Casefile& casefile, const HearingHeld& event, const Event&) {
-  for (auto& sitting : casefile.sittings) {
-    if (sitting.stage == event.stage) {
-      sitting.open = false;
-    }
+void apply(Casefile& casefile, const HearingHeld& event, const Event& envelope) {
+  if (auto* sitting = sitting_held(casefile, event.stage, envelope.occurred_at)) {
+    sitting->open = false;
   }
   if (auto* run = run_of(casefile, event.stage)) {
     run->hearing_held = true;

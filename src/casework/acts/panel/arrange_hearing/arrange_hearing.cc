@@ -26,9 +26,7 @@ struct ArrangeHearing {
     ask(mode, ask_mode("How were they told?"));
   }
 
-  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
-    return unless_heard(here);
-  }
+  [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
   [[nodiscard]] Decision decide(const Situation& here) const {
     if (auto refused = unless_complainant_told(told, here)) {
@@ -42,6 +40,20 @@ struct ArrangeHearing {
                                  .mode = mode});
   }
 };
+
+/// One sitting stands at a time; the hearing goes on at another one by an adjournment.
+std::optional<Refusal> ArrangeHearing::barred(const Situation& here) {
+  if (auto bar = unless_heard(here)) {
+    return bar;
+  }
+  const auto open = choices::open_sittings(here);
+  return open.empty()
+             ? std::nullopt
+             : std::optional(refusal("sitting-arranged-already",
+                                     "A sitting is arranged already: {sitting}. Move it, adjourn "
+                                     "it or call it off.",
+                                     {{"sitting", open.front().words}}));
+}
 
 }  // namespace
 

@@ -120,5 +120,46 @@ TEST(HoldHearing, HasASecondSittingWhereOneIsArranged) {
   given(acts).when(sitting_held("2024-05-20T10:00")).then({"hearing-held"});
 }
 
+TEST(ArrangeHearing, ArrangesOneSittingAtATime) {
+  const auto acts = to_be_held() + std::vector<Deed>{arranged("2024-04-24T10:00", "2024-05-13")};
+  const auto outcome = given(acts).when(arranged("2024-04-25T10:00", "2024-05-20"));
+  outcome.then_refused("sitting-arranged-already");
+  outcome.then_says("The sitting on Monday 13 May 2024");
+}
+
+/// Casefiles from before that may have two.
+TEST(HoldHearing, LeavesAnotherSittingToBeCalledOff) {
+  auto standing =
+      given(to_be_held() + std::vector<Deed>{arranged("2024-04-24T10:00", "2024-05-13")})
+          .at("2024-05-13T09:00");
+  auto history = standing.history;
+  history.push_back({.body = HearingArranged{.stage = "stage-3",
+                                             .hearing = "H2",
+                                             .on = calendar::parse_date("2024-05-20")},
+                     .occurred_at = london("2024-04-25T10:00")});
+  history.push_back(
+      {.body = HearingHeld{.stage = "stage-3"}, .occurred_at = london("2024-05-13T12:00")});
+  const auto casefile = replay(history);
+  EXPECT_FALSE(casefile.sittings.front().open);
+  EXPECT_TRUE(casefile.sittings.back().open);
+}
+
+TEST(MoveHearing, CallsASittingOffWhateverBecameOfTheStage) {
+  const auto acts =
+      to_be_held() +
+      std::vector<Deed>{arranged("2024-04-24T10:00", "2024-05-13"),
+                        {"2024-05-09T10:00", resident(), "withdraw", {{"words", {"Leave it."}}}}};
+  given(acts).when(moved("2024-05-10T10:00", "called-off")).then({"hearing-moved"});
+  given(acts)
+      .when(moved("2024-05-10T10:00", "moved", "2024-05-20"))
+      .then_refused("procedure-ended");
+}
+
+TEST(HoldHearing, WaitsForTheDayOfASittingThatHasNone) {
+  const auto acts = to_be_held() + std::vector<Deed>{arranged("2024-04-24T10:00", "2024-05-13"),
+                                                     moved("2024-05-10T10:00", "moved")};
+  given(acts).when(sitting_held("2024-05-13T10:00")).then_refused("sitting-without-day");
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -109,7 +109,11 @@ std::optional<Refusal> unless_its_day_has_come(const Situation& here) {
   if (!was_arranged) {
     return std::nullopt;
   }
-  if (!is_open || !next) {
+  if (is_open && !next) {
+    return refusal("sitting-without-day",
+                   "The sitting that is arranged has no day yet. Put it on one first.");
+  }
+  if (!is_open) {
     return refusal("no-sitting", "No sitting is arranged. Arrange one first.");
   }
   return calendar::london_day(here.circumstances.occurred_at) < *next

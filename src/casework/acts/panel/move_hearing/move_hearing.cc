@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "casework/acts/panel/sittings.h"
@@ -26,7 +27,7 @@ struct MoveHearing {
     ask(hearing, {.name = "hearing",
                   .words = "Which sitting?",
                   .kind = QuestionKind::choice,
-                  .from = choices::open_sittings});
+                  .from = choices::sittings_to_change});
     ask(how, {.name = "how",
               .words = "What became of it?",
               .kind = QuestionKind::choice,
@@ -46,25 +47,49 @@ struct MoveHearing {
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
   [[nodiscard]] Decision decide(const Situation& here) const;
+
+ private:
+  [[nodiscard]] std::optional<Refusal> unless_its_stage_is_heard(const Situation& here) const;
 };
 
 std::optional<Refusal> MoveHearing::barred(const Situation& here) {
-  if (auto bar = unless_heard(here)) {
+  if (auto bar = unless_not_closed(here)) {
     return bar;
   }
-  return choices::open_sittings(here).empty()
-             ? std::optional(refusal("no-sitting", "No sitting is arranged. Arrange one first."))
-             : std::nullopt;
+  if (!choices::sittings_to_change(here).empty()) {
+    return std::nullopt;
+  }
+  auto bar = unless_heard(here);
+  return bar ? bar : refusal("no-sitting", "No sitting is arranged. Arrange one first.");
+}
+
+/// What is arranged can be called off whatever became of its stage; nothing is put on another day
+/// that is not heard any more.
+std::optional<Refusal> MoveHearing::unless_its_stage_is_heard(const Situation& here) const {
+  const auto& sittings = here.casefile.sittings;
+  const auto sitting = std::ranges::find(sittings, hearing, &Sitting::id);
+  if (how == "called-off") {
+    return std::nullopt;
+  }
+  return sitting->stage == here.casefile.stage
+             ? unless_heard(here)
+             : refusal("sitting-of-past-stage",
+                       "{stage}, at which it was to be held, is over. Call it off.",
+                       {{"stage", stage_name(here.edition, sitting->stage)}});
 }
 
 Decision MoveHearing::decide(const Situation& here) const {
   if (how == "called-off" && on) {
     return fail(refusal("day-of-no-sitting", "A sitting that does not take place has no new day."));
   }
+  if (auto refused = unless_its_stage_is_heard(here)) {
+    return fail(*refused);
+  }
   if (auto refused = unless_complainant_told(told, here)) {
     return fail(*refused);
   }
-  return facts(HearingMoved{.stage = here.casefile.stage,
+  const auto& sittings = here.casefile.sittings;
+  return facts(HearingMoved{.stage = std::ranges::find(sittings, hearing, &Sitting::id)->stage,
                             .hearing = hearing,
                             .how = how,
                             .on = on,
