@@ -28,6 +28,29 @@ TEST(Folded, KeepsNamesApart) {
   EXPECT_EQ(folded(" \t"), "");
 }
 
+TEST(FoldedName, MakesOneOfTheWaysInWhichANameIsWritten) {
+  for (const char* same :
+       {"Gwen Price", "gwen  PRICE", "Ms Gwen Price", "Prof. Dr. Gwen Price", "Price, Gwen",
+        "Price, Ms Gwen", "Gwen Price (repairs)", "Gw\u00E9n Price [acting] (she)"}) {
+    EXPECT_EQ(folded_name(same), "gwen price") << same;
+  }
+  EXPECT_EQ(folded_name("Gwen O\u2019Price"), folded_name("Gwen O'Price"));
+  EXPECT_EQ(folded_name("Mrs. Nowak"), folded_name("mrs nowak"));
+}
+
+TEST(FoldedName, KeepsNamesApart) {
+  EXPECT_NE(folded_name("Mr Nowak"), folded_name("Mrs Nowak"));
+  EXPECT_NE(folded_name("Gwen Price"), folded_name("G. Price"));
+  EXPECT_NE(folded_name("Gwen Price"), folded_name("Gwen Price-Jones"));
+  EXPECT_NE(folded_name("Gwen Price"), folded_name("Gwen"));
+  EXPECT_EQ(folded_name("(erased)"), "(erased)");
+  EXPECT_EQ(folded_name("a, b, c"), "a, b, c");
+  EXPECT_EQ(folded_name(", Gwen"), ", gwen");
+  EXPECT_EQ(folded_name("Miss"), "miss");
+  EXPECT_EQ(folded_name(""), "");
+  EXPECT_EQ(folded_name("a\xFFz"), "a\xFFz");
+}
+
 TEST(Folded, LeavesWhatIsNotUtf8) { EXPECT_EQ(folded("a\xFFz"), "a\xFFz"); }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -5,6 +7,7 @@
 
 #include "base/folded.h"
 #include "base/plain.h"
+#include "base/text.h"
 #include "base/visible.h"
 
 // Unicode, as far as we need it: the one source that sees its library.
@@ -62,20 +65,103 @@ std::string with_single_spaces(std::string_view text) {
   return out;
 }
 
+/// Without case and characters that nobody sees, composed or decomposed as the option says.
+std::string without_case(std::string_view text, utf8proc_option_t form) {
+  utf8proc_uint8_t* made = nullptr;
+  const auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &made,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | form | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(made, &std::free);
+  return size < 0
+             ? std::string(text)
+             : std::string(reinterpret_cast<const char*>(made), static_cast<std::size_t>(size));
+}
+
+/// Accents, once they are characters of their own. Those of other scripts tell letters apart.
+bool is_accent(utf8proc_int32_t character) { return character >= 0x300 && character <= 0x36F; }
+
+bool is_apostrophe(utf8proc_int32_t character) {
+  return character == '\'' || character == '`' || character == 0xB4 || character == 0x2BC ||
+         character == 0x2018 || character == 0x2019 || character == 0x2032;
+}
+
+std::string without_accents_and_apostrophes(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto [character, length] = front_of(text);
+    const auto bytes = static_cast<std::size_t>(length > 0 ? length : 1);
+    if (!is_accent(character) && !is_apostrophe(character)) {
+      out += text.substr(0, bytes);
+    }
+    text.remove_prefix(bytes);
+  }
+  return out;
+}
+
+/// Without what stands in brackets at the end, however many there are; all of it where nothing
+/// stands before them.
+std::string_view before_brackets(std::string_view text) {
+  for (;;) {
+    const bool is_round = text.ends_with(')');
+    if (!is_round && !text.ends_with(']')) {
+      return text;
+    }
+    const auto opens = text.rfind(is_round ? '(' : '[');
+    const auto rest = trimmed(text.substr(0, opens == std::string_view::npos ? 0 : opens));
+    if (rest.empty()) {
+      return text;
+    }
+    text = rest;
+  }
+}
+
+/// "price, gwen" the other way round.
+std::string first_name_first(std::string_view text) {
+  const auto comma = text.find(',');
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) {
+    return std::string(text);
+  }
+  const auto first = trimmed(text.substr(comma + 1));
+  const auto last = trimmed(text.substr(0, comma));
+  return first.empty() || last.empty() ? std::string(text)
+                                       : std::string(first) + " " + std::string(last);
+}
+
+bool is_title(std::string_view word) {
+  static constexpr std::array<std::string_view, 17> kTitles{
+      "mr",       "mrs", "ms",   "miss", "mx",   "dr",   "prof",       "professor", "rev",
+      "reverend", "sir", "dame", "lady", "lord", "cllr", "councillor", "doctor"};
+  return std::ranges::find(kTitles, word) != kTitles.end();
+}
+
+/// Two words at least stay.
+std::string without_titles(std::string_view text) {
+  for (auto space = text.find(' '); space != std::string_view::npos; space = text.find(' ')) {
+    auto word = text.substr(0, space);
+    word.remove_suffix(word.ends_with('.') ? 1 : 0);
+    const auto rest = text.substr(space + 1);
+    if (!is_title(word)) {
+      break;
+    }
+    if (rest.find(' ') == std::string_view::npos) {
+      return std::string(word) + " " + std::string(rest);
+    }
+    text = rest;
+  }
+  return std::string(text);
+}
+
 }  // namespace
 
 std::string folded(std::string_view name) {
-  utf8proc_uint8_t* made = nullptr;
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
-                   static_cast<utf8proc_ssize_t>(name.size()), &made,
-                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                                                  UTF8PROC_CASEFOLD | UTF8PROC_IGNORE));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(made, &std::free);
-  if (size < 0) {
-    return std::string(name);
-  }
-  return with_single_spaces({reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)});
+  return with_single_spaces(without_case(name, UTF8PROC_COMPOSE));
+}
+
+std::string folded_name(std::string_view name) {
+  const auto plain =
+      with_single_spaces(without_accents_and_apostrophes(without_case(name, UTF8PROC_DECOMPOSE)));
+  return without_titles(first_name_first(before_brackets(plain)));
 }
 
 std::string as_plain_text(std::string_view typed) {

@@ -14,7 +14,7 @@ namespace {
 
 bool complains_in(const casework::Casefile& casefile, const std::string& name) {
   return std::ranges::any_of(casefile.complainants, [&](const casework::Complainant& one) {
-    return folded(one.who.name) == folded(name);
+    return folded_name(one.who.name) == folded_name(name);
   });
 }
 

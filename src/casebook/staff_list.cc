@@ -52,7 +52,7 @@ std::optional<Message> taken(std::string_view number, std::string_view name,
   if (!member->left_at) {
     return say("staff-number-taken", "The number {what} is already taken.", number);
   }
-  if (member->was_ever_called(folded(name))) {
+  if (member->was_ever_called(name)) {
     return std::nullopt;
   }
   auto problem = say("staff-number-was-anothers",
@@ -165,7 +165,8 @@ std::optional<Message> wrong_newcomer(std::string_view name, const casework::Sta
   }
   const auto& members = staff.members();
   const bool left = std::any_of(members.begin(), members.end(), [&](const auto& one) {
-    return one.left_at && (one.number == trimmed(name) || folded(one.name()) == folded(name));
+    return one.left_at &&
+           (one.number == trimmed(name) || folded_name(one.name()) == folded_name(name));
   });
   if (left) {
     return say("staff-left", "{what} has left and can no longer act.", trimmed(name));
@@ -191,8 +192,9 @@ Result<casework::Actor, Message> StaffList::who(std::string_view landlord,
                     "Several members of staff are called {what}: give the number of one.",
                     name_or_number));
   }
-  const auto same = std::ranges::find_if(
-      joining, [&](const auto& one) { return folded(one.name) == folded(name_or_number); });
+  const auto same = std::ranges::find_if(joining, [&](const auto& one) {
+    return folded_name(one.name) == folded_name(name_or_number);
+  });
   if (same != joining.end()) {
     return actor_of(same->number, same->name);
   }

@@ -13,9 +13,10 @@ const std::string& StaffMember::name_at(Instant moment) const {
   return std::prev(after)->name;
 }
 
-bool StaffMember::was_ever_called(const std::string& folded_name) const {
+bool StaffMember::was_ever_called(std::string_view name) const {
+  const auto compared = folded_name(name);
   return std::any_of(names.begin(), names.end(),
-                     [&](const auto& name) { return folded(name.name) == folded_name; });
+                     [&](const auto& one) { return folded_name(one.name) == compared; });
 }
 
 StaffMember& Staff::entry(const std::string& number) {
@@ -55,14 +56,18 @@ std::vector<const StaffMember*> Staff::called(std::string_view number_or_name) c
   if (const auto* member = find(number); member && !member->left_at) {
     return {member};
   }
-  std::vector<const StaffMember*> found;
-  const auto name = folded(number_or_name);
-  for (const auto& member : members_) {
-    if (!name.empty() && !member.left_at && folded(member.name()) == name) {
-      found.push_back(&member);
+  const auto those = [&](std::string (*compared)(std::string_view)) {
+    std::vector<const StaffMember*> found;
+    const auto name = compared(number_or_name);
+    for (const auto& member : members_) {
+      if (!name.empty() && !member.left_at && compared(member.name()) == name) {
+        found.push_back(&member);
+      }
     }
-  }
-  return found;
+    return found;
+  };
+  auto exactly = those(folded);
+  return exactly.empty() ? those(folded_name) : exactly;
 }
 
 std::string Staff::name_at(std::string_view number, Instant moment) const {
@@ -88,14 +93,18 @@ std::shared_ptr<const Staff> no_staff() {
 namespace {
 
 /// Nobody is called so: neither a name that is missing nor one that was erased.
-bool is_no_name(const std::string& name) { return name.empty() || name == kErasedWords; }
-
-bool is_called(const Named& somebody, const std::string& folded_name, const Staff& staff) {
-  const auto* member = staff.find(somebody.number);
-  return folded(somebody.name) == folded_name || (member && member->was_ever_called(folded_name));
-}
+bool is_no_name(std::string_view name) { return name.empty() || name == kErasedWords; }
 
 }  // namespace
+
+bool is_called(const Named& somebody, std::string_view name, const Staff& staff) {
+  if (is_no_name(name)) {
+    return false;
+  }
+  const auto* member = staff.find(somebody.number);
+  return folded_name(somebody.name) == folded_name(name) ||
+         (member && member->was_ever_called(name));
+}
 
 bool same_person(const Named& one, const Named& other, const Staff& staff) {
   if (one.empty() || other.empty()) {
@@ -109,7 +118,7 @@ bool same_person(const Named& one, const Named& other, const Staff& staff) {
   }
   const auto& stranger = is_stranger(one.number) ? one : other;
   const auto& member = is_stranger(one.number) ? other : one;
-  return !is_no_name(stranger.name) && is_called(member, folded(stranger.name), staff);
+  return is_called(member, stranger.name, staff);
 }
 
 }  // namespace redress::casework

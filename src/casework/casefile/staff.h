@@ -26,8 +26,8 @@ struct StaffMember {
   /// What they were called at a moment; before they joined, their first name on record.
   [[nodiscard]] const std::string& name_at(Instant moment) const;
 
-  /// They are or were ever called so. The name is folded (base/folded.h).
-  [[nodiscard]] bool was_ever_called(const std::string& folded_name) const;
+  /// They are or were ever called so, however it is written (folded_name, base/folded.h).
+  [[nodiscard]] bool was_ever_called(std::string_view name) const;
 };
 
 /// A landlord's staff list: who has which number, and what they are and were called.
@@ -45,8 +45,8 @@ class Staff {
   /// Null when nobody has this number. Points into the list.
   [[nodiscard]] const StaffMember* find(std::string_view number) const;
 
-  /// Those who work here now and have this number or are called so, however it is written. Points
-  /// into the list.
+  /// Those who work here now and have this number or are called so, however it is written; where
+  /// some are called exactly so but for case and spaces, only these. Points into the list.
   [[nodiscard]] std::vector<const StaffMember*> called(std::string_view number_or_name) const;
 
   /// What whoever has this number was called at a moment; the number itself where nobody has it.
@@ -68,5 +68,9 @@ class Staff {
 /// of this casefile. A stranger known by name alone is taken for a member of staff who is or was
 /// ever called so.
 [[nodiscard]] bool same_person(const Named& one, const Named& other, const Staff& staff);
+
+/// Whether somebody is called so, however it is written, or was ever called so as one of the staff.
+/// Nobody is where the name is missing or was erased.
+[[nodiscard]] bool is_called(const Named& somebody, std::string_view name, const Staff& staff);
 
 }  // namespace redress::casework

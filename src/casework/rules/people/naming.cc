@@ -24,12 +24,13 @@ Named Naming::stranger(std::string_view typed) {
   if (const auto* member = here_.circumstances.staff->find(name)) {
     return {member->number, member->name()};
   }
-  const auto compared = folded(name);
-  const auto known = std::find_if(strangers_.begin(), strangers_.end(), [&](const auto& one) {
-    return one.name != kErasedWords && folded(one.name) == compared;
-  });
-  if (known != strangers_.end()) {
-    return {known->number, name};
+  for (auto* compared : {&folded, &folded_name}) {  // who is called exactly so comes first
+    const auto known = std::ranges::find_if(strangers_, [&](const auto& one) {
+      return one.name != kErasedWords && compared(one.name) == compared(name);
+    });
+    if (known != strangers_.end()) {
+      return {known->number, name};
+    }
   }
   int last = 0;
   for (const auto& one : strangers_) {

@@ -61,6 +61,12 @@ TEST(Naming, BarsWhomItIsAboutByNumber) {
   given(about("kim  FIELD"), wide_edition()).when(propose("S4")).then_refused("about-you");
 }
 
+TEST(Naming, BarsWhomItIsAboutHoweverTheyAreWritten) {
+  for (const char* typed : {"Ms Kim Field", "Field, Kim", "Kím Field (repairs)"}) {
+    given(about(typed), wide_edition()).when(propose("S4")).then_refused("about-you");
+  }
+}
+
 TEST(Naming, BarsWhoeverWasRenamedSince) {
   given(about("Pat Old"), wide_edition()).when(propose("S3")).then_refused("about-you");
 }
@@ -109,7 +115,7 @@ TEST(Naming, KnowsAStrangerAgain) {
           {"2024-04-09T12:00",
            staff("officer"),
            "add-representation",
-           {{"name", {"Zoe Brown"}}, {"capacity", {"supporter"}}}}};
+           {{"name", {"Zoe Browne"}}, {"capacity", {"supporter"}}}}};
   const auto all = given(deeds, wide_edition()).at("2024-04-09T13:00").casefile.representatives;
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].who.number, "X2") << "the complainant is X1";

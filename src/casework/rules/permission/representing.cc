@@ -38,18 +38,18 @@ std::optional<Refusal> unless_authorised(const std::string& name, const Situatio
     return std::nullopt;
   }
   for (const auto& one : here.casefile.representatives) {
-    if (!one.ended && (one.id == name || folded(one.who.name) == folded(name))) {
+    if (!one.ended && (one.id == name || folded_name(one.who.name) == folded_name(name))) {
       return unless_authorised(one, here);
     }
   }
   if (const auto& came = here.casefile.received();
-      folded(came.represented_by.name) == folded(name)) {
+      folded_name(came.represented_by.name) == folded_name(name)) {
     if (auto refused = unless_may_represent(came.represented_bars, here)) {
       return refused;
     }
   }
   const auto* capacity = that_needs_authority(here.edition);
-  if (!capacity || folded(here.casefile.represented_by.name) != folded(name)) {
+  if (!capacity || folded_name(here.casefile.represented_by.name) != folded_name(name)) {
     return std::nullopt;
   }
   return refusal("authority-missing",

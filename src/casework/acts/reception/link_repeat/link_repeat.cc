@@ -53,7 +53,7 @@ struct LinkRepeat {
 bool is_anothers(const OtherCasefile& other, const Casefile& casefile) {
   return !other.person.empty() && !casefile.anonymous() &&
          std::ranges::none_of(casefile.complainants, [&](const Complainant& one) {
-           return folded(one.who.name) == folded(other.person);
+           return folded_name(one.who.name) == folded_name(other.person);
          });
 }
 
