@@ -188,6 +188,12 @@ struct StageRun {
   bool hearing_held = false;
 };
 
+/// Where a casefile stood before an end that can be undone.
+struct BeforeEnd {
+  ProcedureState procedure = ProcedureState::triage;
+  std::optional<Instant> ended_at;  // when it had come to an end of its own before
+};
+
 /// A piece of feedback under a procedure as its history leaves it. Only replay makes it.
 struct Casefile {
   bool begun = false;
@@ -223,9 +229,9 @@ struct Casefile {
   std::map<std::string, Date> days;          // the same
   std::string review_at;       // the stage at which a refusal to take it up may be looked at
   bool repeats_ended = false;  // repeats a casefile whose procedure has ended
-  /// Where it stood before it was withdrawn, excluded or sent elsewhere: it goes on from there when
-  /// it is reopened. Unset for any other end.
-  std::optional<ProcedureState> before_end;
+  /// Where it stood before it was withdrawn, excluded, sent elsewhere, refused the next stage or
+  /// closed early: it goes on from there when it is reopened. Unset for any other end.
+  std::optional<BeforeEnd> before_end;
   std::optional<Instant> refused_at;  // when it was not taken up, with a review open
   std::optional<Instant> ended_at;    // when the procedure ended
   std::optional<Instant> exhausted_at;

@@ -58,6 +58,7 @@ void apply(Casefile& casefile, const DecisionIssued& event, const Event& envelop
 void apply(Casefile& casefile, const StageBegun& event, const Event& envelope);
 void apply(Casefile& casefile, const EscalationRequested& event, const Event& envelope);
 void apply(Casefile& casefile, const EscalationAccepted& event, const Event& envelope);
+void apply(Casefile& casefile, const EscalationRefused& event, const Event& envelope);
 void apply(Casefile& casefile, const FormReceived& event, const Event& envelope);
 void apply(Casefile& casefile, const HearingDecided& event, const Event& envelope);
 void apply(Casefile& casefile, const HearingArranged& event, const Event& envelope);

@@ -44,7 +44,11 @@ void apply(Casefile& casefile, const Closed&, const Event& envelope) {
   casefile.closed_at = envelope.occurred_at;
 }
 
+/// Whoever was content before may still go on when it is undone; what was exhausted stays so.
 void apply(Casefile& casefile, const ClosedEarly&, const Event& envelope) {
+  if (!casefile.exhausted_at && !casefile.before_end) {
+    casefile.before_end = BeforeEnd{casefile.procedure, casefile.ended_at};
+  }
   casefile.closed_at = envelope.occurred_at;
 }
 

@@ -17,17 +17,21 @@ void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool 
 
 void remember_where_it_stands(Casefile& casefile) {
   if (!casefile.ended()) {
-    casefile.before_end = casefile.procedure;
+    casefile.before_end = BeforeEnd{casefile.procedure, std::nullopt};
   }
 }
 
 void go_on(Casefile& casefile) {
   if (casefile.before_end) {
-    casefile.procedure = *casefile.before_end;
+    const auto before = *casefile.before_end;
+    undo_end(casefile);
+    casefile.procedure = before.procedure;
+    if (before.ended_at) {  // it had ended in another way already
+      end(casefile, before.procedure, *before.ended_at);
+    }
     casefile.refused_at.reset();
     casefile.review_at.clear();
     casefile.before_end.reset();
-    undo_end(casefile);
     casefile.exhausted_at.reset();
   }
 }
@@ -55,14 +59,14 @@ StageRun* run_of(Casefile& casefile, const std::string& stage) {
 
 /// These record what was done and change nothing about the casefile.
 template <class E>
-  requires(is_among<E>(
-      TypeList<InformalOffer, InformalLapsed, SideRecorded, AckSent, CheckCompleted, EvidenceAdded,
-               MediationOffered, MediationHeld, DecisionExplained, CommentOpportunity,
-               CommentRecorded, Copied, HoldingSent, Extended, ClockPaused, ClockResumed,
-               EscalationRefused, PanelOffered, FormSent, PanelAppointed, PaperworkSent, Consulted,
-               OmbRevised, ReplyAsked, ExpectedDatePassed, DeadlineMissed, LearningLogged,
-               ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
-               FeedbackPublished, Noted, Erased>{}))
+  requires(
+      is_among<E>(TypeList<InformalOffer, InformalLapsed, SideRecorded, AckSent, CheckCompleted,
+                           EvidenceAdded, MediationOffered, MediationHeld, DecisionExplained,
+                           CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
+                           ClockPaused, ClockResumed, PanelOffered, FormSent, PanelAppointed,
+                           PaperworkSent, Consulted, OmbRevised, ReplyAsked, ExpectedDatePassed,
+                           DeadlineMissed, LearningLogged, ResponseReviewed, SuggestionConsidered,
+                           FeedbackAnswered, ComplimentShared, FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
 
 }  // namespace changes

@@ -83,6 +83,11 @@ void apply(Casefile& casefile, const EscalationAccepted& event, const Event&) {
   casefile.procedure = ProcedureState::open;
 }
 
+/// That the procedure is exhausted follows. Undone, the request stands as before.
+void apply(Casefile& casefile, const EscalationRefused&, const Event&) {
+  remember_where_it_stands(casefile);
+}
+
 /// A form that came back in time, recorded after the end, undoes what rested on its missing.
 void apply(Casefile& casefile, const FormReceived& event, const Event& envelope) {
   if (casefile.procedure == ProcedureState::lapsed && event.stage == casefile.stage &&

@@ -1,9 +1,15 @@
+#include <algorithm>
+#include <string>
+
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
+#include "casework/events/history.h"
 #include "casework/events/reception.h"
+#include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/lifting.h"
+#include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 #include "procedure/edition.h"
 
@@ -11,8 +17,9 @@ namespace redress::casework {
 namespace {
 
 /// Opens a closed casefile again. What is due, was told or is exhausted stays as it was. What was
-/// withdrawn, excluded or sent elsewhere goes on where it stood, closed or not: that may have been
-/// a slip, and people change their minds.
+/// withdrawn, excluded, sent elsewhere, refused the next stage or closed early goes on where it
+/// stood, closed or not: that may have been a slip, and people change their minds. What an early
+/// closure withdrew or broke stays so.
 struct Reopen {
   static constexpr ActTraits kTraits{
       .name = "reopen", .title = "Reopen the casefile", .moment = Moment::since_received};
@@ -30,24 +37,76 @@ struct Reopen {
   }
 };
 
-/// An exclusion that some are named to decide is undone by them alone.
-std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
-  const Excluded* last = nullptr;
+/// The event that brought about the end that reopening would undo; null for none, or where it was
+/// undone already. Points into the history.
+const EventBody* end_to_undo(const Situation& here) {
+  const EventBody* last = nullptr;
   for (const auto& event : here.history) {
-    if (const auto* excluded = event.body.as<Excluded>()) {
-      last = excluded;
-    } else if (event.body.is<Reopened>()) {
+    const auto& body = event.body;
+    if (body.is<Reopened>()) {
       last = nullptr;
+    } else if (body.is<Excluded>() || body.is<EscalationRefused>() || body.is<ClosedEarly>()) {
+      last = &body;
     }
   }
-  const auto* rule =
-      last && here.casefile.before_end ? here.edition.entry_rule(last->rule) : nullptr;
+  return here.casefile.before_end || here.casefile.closed_at ? last : nullptr;
+}
+
+bool is_theirs(const Texts& roles, const Situation& here) {
+  return roles.empty() || share(roles, here.circumstances.actor.roles);
+}
+
+/// Whoever may say the yes that the early closure took.
+std::optional<Refusal> unless_theirs_to_agree(const ClosedEarly& closed, const Situation& here) {
+  for (const auto* authority : authorities_before("close-early", "", here)) {
+    const auto& grounds = authority->grounds;
+    if (!grounds.empty() && std::ranges::find(grounds, closed.ground) == grounds.end()) {
+      continue;
+    }
+    Texts roles = authority->any_of;
+    roles.insert(roles.end(), authority->all_of.begin(), authority->all_of.end());
+    if (!is_theirs(roles, here)) {
+      return refusal("not-yours-to-undo",
+                     "It was closed before the end. Undoing that is for {roles}.",
+                     {{"roles", role_names(here.edition, roles)}}, authority->source);
+    }
+  }
+  return std::nullopt;
+}
+
+/// Whoever may refuse the request for the next stage, or decide that it is not taken up.
+std::optional<Refusal> unless_theirs_to_refuse(const EventBody& end, const Situation& here) {
+  if (const auto* refused = end.as<EscalationRefused>()) {
+    const auto* stage = here.edition.stage(refused->stage);
+    if (!stage || !stage->refuse || is_theirs(stage->refuse->by, here)) {
+      return std::nullopt;
+    }
+    return refusal("not-yours-to-undo",
+                   "The request for {stage} was refused. Undoing that is for {roles}.",
+                   {{"stage", stage->name}, {"roles", role_names(here.edition, stage->refuse->by)}},
+                   stage->refuse->source);
+  }
+  const auto* excluded = end.as<Excluded>();
+  const auto* rule = excluded ? here.edition.entry_rule(excluded->rule) : nullptr;
   const auto roles = rule ? who_decides(*rule, here) : Texts{};
-  if (roles.empty() || share(roles, here.circumstances.actor.roles)) {
+  if (is_theirs(roles, here)) {
     return std::nullopt;
   }
   return refusal("not-yours-to-undo", "It was not taken up ({rule}). Undoing that is for {roles}.",
                  {{"rule", rule->name}, {"roles", role_names(here.edition, roles)}}, rule->source);
+}
+
+/// What some are named to decide is undone by them alone: an exclusion, a refused request for the
+/// next stage, and, by those whose yes it took, an early closure.
+std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
+  const auto* end = end_to_undo(here);
+  if (!end) {
+    return std::nullopt;
+  }
+  if (const auto* closed = end->as<ClosedEarly>()) {
+    return unless_theirs_to_agree(*closed, here);
+  }
+  return here.casefile.before_end ? unless_theirs_to_refuse(*end, here) : std::nullopt;
 }
 
 std::optional<Refusal> Reopen::barred(const Situation& here) {

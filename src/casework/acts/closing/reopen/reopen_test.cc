@@ -64,6 +64,82 @@ TEST(Reopen, UndoesNoOtherEnd) {
   given(accepted).when(reopened("2024-04-16T10:00")).then_refused("not-closed");
 }
 
+Deed by_whom(Deed deed, const std::string& role, const std::string& at) {
+  deed.by = staff(role);
+  deed.at = at;
+  return deed;
+}
+
+TEST(Reopen, LetsARefusedRequestStandAgain) {
+  const auto edition = wide_edition();
+  const auto refused = requested() + std::vector<Deed>{{"2024-04-15T12:00",
+                                                        staff("director"),
+                                                        "refuse-escalation",
+                                                        {{"ground", {"outside-remit"}},
+                                                         {"reason", {"It is the council’s road."}},
+                                                         {"mode", {"letter"}}}}};
+  const auto closed = refused + std::vector<Deed>{{"2024-04-16T10:00", staff("desk"), "close"}};
+  for (const auto& ended : {refused, closed}) {
+    given(ended, edition)
+        .when(by_whom(reopened(), "desk", "2024-04-17T10:00"))
+        .then_refused("not-yours-to-undo", "5.5");
+    const auto undo = by_whom(reopened(), "director", "2024-04-17T10:00");
+    const auto outcome = given(ended, edition).when(undo);
+    outcome.then({"reopened"});
+    EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::requested);
+    EXPECT_EQ(state(outcome.after(), "stage-2.decision"), "running");
+    given(ended + std::vector<Deed>{undo}, edition)
+        .when({"2024-04-17T11:00", staff("manager"), "accept-escalation"})
+        .then({"escalation-accepted"});
+  }
+}
+
+std::vector<Deed> closed_early(std::vector<Deed> before) {
+  return std::move(before) +
+         std::vector<Deed>{
+             {"2024-04-16T09:00",
+              staff("manager"),
+              "request-approval",
+              {{"authority", {"early"}}, {"what", {"Close it."}}, {"ground", {"money-seeking"}}}},
+             {"2024-04-16T10:00", staff("head"), "approve", {{"request", {"A1"}}}},
+             {"2024-04-16T11:00",
+              staff("manager"),
+              "close-early",
+              {{"ground", {"money-seeking"}}, {"reason", {"Not due."}}, {"mode", {"letter"}}}}};
+}
+
+TEST(Reopen, UndoesAnEarlyClosureByThoseWhoseYesItTook) {
+  const auto edition = wide_edition();
+  const auto undo = by_whom(reopened(), "director", "2024-04-17T10:00");
+  const auto closed = closed_early(registered());
+  given(closed, edition)
+      .when(by_whom(reopened(), "manager", "2024-04-17T10:00"))
+      .then_refused("not-yours-to-undo", "8.2");
+  const auto outcome = given(closed, edition).when(undo);
+  outcome.then({"reopened"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::open);
+  EXPECT_EQ(outcome.after().casefile.work(), WorkState::open);
+  EXPECT_EQ(state(outcome.after(), "stage-1.decision"), "running");
+}
+
+TEST(Reopen, LetsWhoWasContentBeforeAnEarlyClosureBeSoAgain) {
+  const auto edition = wide_edition();
+  const auto content =
+      decided() + std::vector<Deed>{{"2024-04-15T10:00", resident(), "accept-outcome"},
+                                    {"2024-04-15T11:00",
+                                     staff("officer"),
+                                     "record-promise",
+                                     {{"what", {"Repair it."}}, {"owner", {"Lifts"}}}}};
+  const auto undo = by_whom(reopened(), "director", "2024-04-17T10:00");
+  const auto closed = closed_early(content);
+  const auto outcome = given(closed, edition).when(undo);
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::resolved);
+  EXPECT_EQ(outcome.after().casefile.ended_at, london("2024-04-15T10:00"));
+  given(closed + std::vector<Deed>{undo}, edition)
+      .when({"2024-04-18T10:00", resident(), "request-escalation"})
+      .then({"escalation-requested"});
+}
+
 TEST(Reopen, LeavesWhatWasMergedWhereItIs) {
   Deed merge{"2024-04-09T10:00",
              staff("desk"),
