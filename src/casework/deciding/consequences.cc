@@ -108,7 +108,7 @@ std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& 
   const auto ground = std::ranges::find(grounds, closed.ground, &procedure::Term::id);
   if (ground != grounds.end() && ground->ends_offers) {
     for (const auto& offer : here.casefile.offers) {
-      if (offer.state == OfferState::made) {
+      if (offer.state == OfferState::made && !offer.offset) {  // what was set off stays given
         more.emplace_back(OfferWithdrawn{.offer = offer.id, .reason = ground->name});
       }
     }

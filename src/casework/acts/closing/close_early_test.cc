@@ -52,6 +52,34 @@ TEST(CloseEarly, BreaksThePromisesItLeavesBehind) {
   EXPECT_EQ(outcome.after().casefile.work(), WorkState::closed);
 }
 
+/// The ground ends offers, as where money is not due.
+TEST(CloseEarly, WithdrawsNoOfferThatWasSetOff) {
+  const auto edition = edition_of(with(wide_edition_text(), "[ground.money-seeking]\n",
+                                           "[ground.money-seeking]\nends_offers = true\n"));
+  const auto closed = [&](const std::vector<Deed>& more) {
+    return given(offered() + more +
+                     std::vector<Deed>{
+                         {"2024-04-09T14:00",
+                          staff("manager"),
+                          "request-approval",
+                          {{"authority", {"early"}},
+                           {"what", {"Close it."}},
+                           {"ground", {"money-seeking"}}}},
+                         {"2024-04-09T15:00", staff("head"), "approve", {{"request", {"A1"}}}}},
+                 edition)
+        .when(early())
+        .after()
+        .casefile.offers.front()
+        .state;
+  };
+  EXPECT_EQ(closed({}), OfferState::withdrawn);
+  EXPECT_EQ(closed({{"2024-04-09T13:00",
+                     staff("officer"),
+                     "offset",
+                     {{"offer", {"O1"}}, {"amount", {"50"}}, {"balance", {"80"}}}}}),
+            OfferState::made);
+}
+
 TEST(CloseEarly, LeavesNoOrderOfAnOutsideBodyBehind) {
   given(determined(), wide_edition())
       .when({"2024-07-10T11:00", staff("manager"), "close-early", early().answers})
