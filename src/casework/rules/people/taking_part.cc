@@ -5,6 +5,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
+#include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/panel.h"
@@ -17,6 +18,22 @@ bool complains(const Named& somebody, const Situation& here) {
   return std::ranges::any_of(here.casefile.complainants, [&](const Complainant& one) {
     return same_person(one.who, somebody, here);
   });
+}
+
+bool signed_petition(const Named& somebody, const Situation& here) {
+  const PetitionAssessed* petition = nullptr;
+  for (const auto& event : here.history) {
+    const auto* read = event.body.as<PetitionAssessed>();
+    petition = read ? read : petition;
+  }
+  if (!petition) {
+    return false;
+  }
+  const auto is_them = [&](const Named& one) {
+    return is_called(somebody, one.name, *here.circumstances.staff);
+  };
+  return same_person(petition->lead, somebody, here) || is_them(petition->lead) ||
+         std::ranges::any_of(petition->signatories, is_them);
 }
 
 bool supports(const Named& somebody, const Situation& here) {
@@ -87,6 +104,10 @@ std::optional<Refusal> unless_impartial(const ActTraits& act, const Situation& h
   if (complains(actor, here)) {
     return refusal("your-own-complaint", "You complain here yourself: somebody else must do this.");
   }
+  if (signed_petition(actor, here)) {
+    return refusal("you-signed-it",
+                   "You signed the petition, or lead it: somebody else must do this.");
+  }
   if (supports(actor, here)) {
     return refusal("you-act-for-them",
                    "You act for whoever complains here: somebody else must do this.");
@@ -101,6 +122,11 @@ std::optional<Refusal> unless_fit_to_take_it(const Named& taker, const Situation
   }
   if (complains(taker, here)) {
     return refusal("their-own-complaint", "{name} complains here: give it to somebody else.",
+                   {{"name", taker.name}});
+  }
+  if (signed_petition(taker, here)) {
+    return refusal("signed-it",
+                   "{name} signed the petition, or leads it: give it to somebody else.",
                    {{"name", taker.name}});
   }
   if (supports(taker, here)) {

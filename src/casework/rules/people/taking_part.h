@@ -16,6 +16,9 @@ namespace redress::casework {
 /// Complains on this casefile, or did.
 [[nodiscard]] bool complains(const Named& somebody, const Situation& here);
 
+/// Signed or leads the petition of this casefile, as it was last read.
+[[nodiscard]] bool signed_petition(const Named& somebody, const Situation& here);
+
 /// Supports or represents those who complain on this casefile.
 [[nodiscard]] bool supports(const Named& somebody, const Situation& here);
 

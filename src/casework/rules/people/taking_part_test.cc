@@ -52,6 +52,25 @@ TEST(WhoActsForThem, DecidesNothing) {
       .then_refused("you-act-for-them");
 }
 
+TEST(WhoSignedThePetition, NeitherTakesNorDecidesIt) {
+  const auto edition = wide_edition();
+  auto deeds = std::vector<Deed>{
+      logged({{"kind", {"petition"}}}),
+      {"2024-04-08T10:10",
+       staff("desk"),
+       "assess-petition",
+       {{"statement", {"its subject", "what is to be done"}},
+        {"dated", {"2024-04-08"}},
+        {"lead", {"Ed Fo"}},
+        {"signatories",
+         {"Al Ba; 1 Elm Road; AB1 2CD\nBo Ba; 1, Elm road; ab12cd\nCy Di; 2 Elm Road; AB1 2CD"}}}},
+      {"2024-04-08T10:20", staff("desk"), "register"}};
+  given(deeds, edition).when(allocate("Mr Cy Di")).then_refused("signed-it");
+  given(deeds, edition).when(allocate("Ed Fo")).then_refused("signed-it");
+  given(deeds, edition).when(withdraw(called("Bo Ba", "officer"))).then_refused("you-signed-it");
+  given(deeds, edition).when(allocate("Jo Ray")).then({"allocated"});
+}
+
 TEST(WhoeverItIsAbout, EndsNothingEither) {
   auto about = registered();
   about.front().answers["concerns"] = {"Ben Osei"};
