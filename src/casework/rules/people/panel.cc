@@ -1,6 +1,8 @@
 #include "casework/rules/people/panel.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "base/text.h"
 #include "calendar/london.h"
@@ -13,6 +15,7 @@
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
+#include "casework/rules/choices.h"
 #include "casework/rules/people/taking_part.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
@@ -49,6 +52,28 @@ bool dealt_with_it(const Named& somebody, const Situation& here) {
   });
 }
 
+/// Why somebody may not sit, whoever appointed them and when.
+std::optional<Refusal> unless_may_sit(const Named& member, const procedure::Source& source,
+                                      const Situation& here) {
+  const std::map<std::string, std::string> values{{"name", member.name}};
+  if (dealt_with_it(member, here)) {
+    return refusal("member-decided", "{name} dealt with this complaint before and may not sit.",
+                   values, source);
+  }
+  if (complains(member, here) || signed_petition(member, here)) {
+    return refusal("member-complains", "{name} complains and may not sit.", values, source);
+  }
+  if (supports(member, here)) {
+    return refusal("member-supports", "{name} supports the complainant and may not sit.", values,
+                   source);
+  }
+  if (same_person(here.casefile.received().concerns, member, here)) {
+    return refusal("member-concerned", "{name} is complained about and may not sit.", values,
+                   source);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 PanelMember read_member(std::string_view line, Naming& naming) {
@@ -73,23 +98,30 @@ std::optional<Refusal> may_not_sit(const PanelMember& member, const procedure::P
     return refusal("not-of-pool", "{name}: members come from {pools}.",
                    {{"name", name}, {"pools", listed(pools, "or")}}, panel.source);
   }
-  if (dealt_with_it(member.who, here)) {
-    return refusal("member-decided", "{name} dealt with this complaint before and may not sit.",
-                   {{"name", name}}, panel.source);
+  return unless_may_sit(member.who, panel.source, here);
+}
+
+std::optional<Refusal> unless_all_may_sit(const People& members, const Situation& here) {
+  const auto* stage = here.stage();
+  if (!stage || !stage->panel) {
+    return std::nullopt;
   }
-  if (complains(member.who, here)) {
-    return refusal("member-complains", "{name} complains and may not sit.", {{"name", name}},
-                   panel.source);
-  }
-  if (supports(member.who, here)) {
-    return refusal("member-supports", "{name} supports the complainant and may not sit.",
-                   {{"name", name}}, panel.source);
-  }
-  if (same_person(here.casefile.received().concerns, member.who, here)) {
-    return refusal("member-concerned", "{name} is complained about and may not sit.",
-                   {{"name", name}}, panel.source);
+  const auto* run = here.casefile.current();
+  const bool was_heard = run && run->hearing_held && choices::open_sittings(here).empty();
+  const std::string cure =
+      was_heard ? " Arrange another sitting, and appoint somebody in their place first."
+                : " Appoint somebody in their place first, with the reason.";
+  for (const auto& member : members) {
+    if (auto refused = unless_may_sit(member, stage->panel->source, here)) {
+      refused->message.english += cure;
+      return refused;
+    }
   }
   return std::nullopt;
+}
+
+std::optional<Refusal> unless_panel_may_decide(const Situation& here) {
+  return panel_of(here) ? unless_all_may_sit(members_who_decide(here), here) : std::nullopt;
 }
 
 std::optional<Refusal> unless_hearing_declined(const Situation& here) {

@@ -26,6 +26,15 @@ struct PanelMember {
                                                  const procedure::Panel& panel,
                                                  const Situation& here);
 
+/// The refusal of a hearing or a decision by these members of the panel while one of them may not
+/// sit, whatever was so when they were appointed. It names them, and how they are replaced.
+[[nodiscard]] std::optional<Refusal> unless_all_may_sit(const People& members,
+                                                        const Situation& here);
+
+/// The same for those who decide as the panel of the current stage; nothing where none is
+/// appointed.
+[[nodiscard]] std::optional<Refusal> unless_panel_may_decide(const Situation& here);
+
 /// The refusal of what prepares a hearing that was declined.
 [[nodiscard]] std::optional<Refusal> unless_hearing_declined(const Situation& here);
 

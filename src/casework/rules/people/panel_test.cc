@@ -177,5 +177,39 @@ TEST(PanelBesideWhoDecides, IsNotGivenTheStageNorDecidesIt) {
       .then_refused("sits-beside", "5");
 }
 
+Deed now_about(const std::string& name, const std::string& at) {
+  return {at,
+          staff("desk"),
+          "correct",
+          {{"concerns", {name}}, {"reason", {"The letter was read again."}}}};
+}
+
+TEST(Panel, IsLookedAtAgainWhenItSits) {
+  const auto edition = wide_edition();
+  const auto about = panel_appointed() + std::vector<Deed>{now_about("Cy Rae", "2024-04-26T10:00")};
+  given(about, edition).when(hearing()).then_refused("member-concerned", "6.3");
+  const auto joined =
+      panel_appointed() + std::vector<Deed>{{"2024-04-26T10:00",
+                                             staff("desk"),
+                                             "add-complainant",
+                                             {{"name", {"Ms Di Oke"}}, {"why", {"The same."}}}}};
+  given(joined, edition).when(hearing()).then_refused("member-complains", "6.3");
+  const auto replaced =
+      about +
+      std::vector<Deed>{appoint("Bo Lee; the Board\nEd Fox; the Board\nDi Oke; the residents",
+                                "2024-04-29T10:00", "It is about Cy Rae."),
+                        papers("2024-04-30T10:00")};
+  given(replaced, edition).when(hearing()).then({"hearing-held"});
+}
+
+TEST(Panel, IsLookedAtAgainWhenItDecides) {
+  const auto edition = wide_edition();
+  const auto heard =
+      panel_appointed() + std::vector<Deed>{hearing(), now_about("Cy Rae", "2024-05-14T10:00")};
+  given(heard, edition)
+      .when({"2024-05-15T10:00", staff("panel"), "issue-decision", decision()})
+      .then_refused("member-concerned", "6.3");
+}
+
 }  // namespace
 }  // namespace redress::casework::panel_rules_tests

@@ -174,8 +174,12 @@ Decision HoldHearing::decide(const Situation& here) const {
   if (auto refused = unless_panel_sat(sat, here)) {
     return fail(*refused);
   }
+  auto members = members_who(sat, here);
+  if (auto refused = unless_all_may_sit(members, here)) {
+    return fail(*refused);
+  }
   return facts(HearingHeld{.stage = here.casefile.stage,
-                           .members = members_who(sat, here),
+                           .members = std::move(members),
                            .present = present,
                            .notes = notes,
                            .supporters = supporters});

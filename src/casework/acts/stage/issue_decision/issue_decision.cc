@@ -84,6 +84,9 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
   if (auto bar = unless_found_out_settled(here)) {
     return bar;
   }
+  if (auto bar = unless_panel_may_decide(here)) {
+    return bar;
+  }
   return unless_approvals_answered(here);
 }
 
