@@ -10,6 +10,7 @@
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/permission/authorities.h"
+#include "casework/rules/permission/representing.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -41,6 +42,26 @@ bool supports(const Named& somebody, const Situation& here) {
          std::ranges::any_of(here.casefile.representatives, [&](const Representative& one) {
            return same_person(one.who, somebody, here);
          });
+}
+
+std::optional<Refusal> unless_for_themself(const Named& joining, const Situation& here) {
+  const auto& received = here.casefile.received();
+  if (same_person(received.represented_by, joining, here)) {
+    if (auto refused = unless_may_represent(received.represented_bars, here)) {
+      return refused;
+    }
+  }
+  const bool acts = same_person(here.casefile.represented_by, joining, here) ||
+                    std::ranges::any_of(here.casefile.representatives, [&](const auto& one) {
+                      return !one.ended && same_person(one.who, joining, here);
+                    });
+  if (!acts || here.casefile.lead() == nullptr) {
+    return std::nullopt;
+  }
+  return refusal("acts-for-the-person",
+                 "{name} acts for the person, whose complaint it stays. Log what they complain of "
+                 "themselves as a casefile of its own. If the person died, record that first.",
+                 {{"name", joining.name}});
 }
 
 std::optional<HandInDecision> hand_in_decision(std::string_view number, const Situation& here) {

@@ -22,6 +22,11 @@ namespace redress::casework {
 /// Supports or represents those who complain on this casefile.
 [[nodiscard]] bool supports(const Named& somebody, const Situation& here);
 
+/// The refusal to make somebody a complainant who acts for the person, or is barred from that: the
+/// complaint stays the person's own. Whoever acted may carry on once nobody is left.
+[[nodiscard]] std::optional<Refusal> unless_for_themself(const Named& joining,
+                                                         const Situation& here);
+
 /// What somebody had to do with the decision of an earlier stage.
 struct HandInDecision {
   std::string did;  // "decided", "proposed the decision of" or "agreed to the decision of"

@@ -6,13 +6,14 @@
 #include "casework/rules/act.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/people/naming.h"
+#include "casework/rules/people/taking_part.h"
 
 namespace redress::casework {
 namespace {
 
 /// Adds somebody who complains with the person, or carries on after them. Whoever is written to
-/// stays the same. Who left comes back under their number, and who acted for the person now speaks
-/// for themself.
+/// stays the same. Who left comes back under their number. Who acts for the person does not join;
+/// once nobody is left they may carry on, and then speak for themself.
 struct AddComplainant {
   static constexpr ActTraits kTraits{.name = "add-complainant",
                                      .title = "Add somebody who complains too, or carries on",
@@ -51,6 +52,9 @@ Decision AddComplainant::decide(const Situation& here) const {
                         "{name} complains already. If it is somebody else of that name, write what "
                         "tells them apart.",
                         {{"name", who.name}}));
+  }
+  if (auto refused = unless_for_themself(who, here)) {
+    return fail(*refused);
   }
   return facts(ComplainantJoined{.complainant = entered == all.end()
                                                     ? "C" + std::to_string(all.size() + 1)

@@ -88,15 +88,46 @@ TEST(AddComplainant, EntersNobodyTwice) {
   EXPECT_EQ(outcome.after().casefile.complainants.size(), 2U);
 }
 
-TEST(AddComplainant, LetsWhoActedForThemSpeakForThemself) {
-  const auto supported =
-      registered() + std::vector<Deed>{{"2024-04-09T09:00",
-                                        staff("desk"),
-                                        "add-representation",
-                                        {{"name", {"Ola Reis"}}, {"capacity", {"supporter"}}}}};
-  const auto outcome = given(supported, wide_edition()).when(joins());
+std::vector<Deed> supported() {
+  return registered() + std::vector<Deed>{{"2024-04-09T09:00",
+                                           staff("desk"),
+                                           "add-representation",
+                                           {{"name", {"Ola Reis"}}, {"capacity", {"supporter"}}}}};
+}
+
+TEST(AddComplainant, IsNoDoorForWhoActsForThem) {
+  const auto edition = wide_edition();
+  const auto acts = supported();
+  given(acts, edition).when(joins()).then_refused("acts-for-the-person");
+  auto named = registered();
+  named.front().answers["represented-by"] = {"Mrs Ola Reis"};
+  given(named, edition).when(joins()).then_refused("acts-for-the-person");
+  named.front().answers["represented-bars"] = {"A lawyer"};
+  given(named, edition).when(joins()).then_refused("may-not-represent", "11");
+}
+
+TEST(AddComplainant, LetsWhoActedForTheDeadCarryOnAndSpeakForThemself) {
+  const auto edition = wide_edition();
+  const auto died = supported() + std::vector<Deed>{leaves("2024-04-10T10:00", "C1", "died")};
+  const auto outcome = given(died, edition).when(joins("2024-04-11T10:00"));
   outcome.then({"complainant-joined"});
   EXPECT_TRUE(outcome.after().casefile.representatives.front().ended);
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::open);
+}
+
+TEST(Correct, MakesNobodyTheComplainantWhoActsForThem) {
+  const auto edition = wide_edition();
+  const auto acts = supported();
+  Deed correct{"2024-04-09T10:00",
+               staff("desk"),
+               "correct",
+               {{"person", {"OLA Reis"}}, {"reason", {"She called."}}}};
+  given(acts, edition).when(correct).then_refused("acts-for-them-already");
+  auto named = registered();
+  named.front().answers["represented-by"] = {"Ola Reis"};
+  given(named, edition).when(correct).then_refused("acts-for-them-already");
+  correct.answers["represented-by"] = {"Kit Oram"};  // they were taken for one another
+  given(named, edition).when(correct).then({"corrected"});
 }
 
 TEST(ChooseComplainant, NeedsSeveral) {

@@ -220,12 +220,33 @@ Result<std::optional<Instant>, Refusal> Correct::receipt(const Situation& here) 
   return std::optional<Instant>(*moved);
 }
 
+/// Whoever acts for the person does not become them: the complaint stays the person's own.
+std::optional<Refusal> unless_still_their_own(const std::string& name, const Received& now,
+                                              const Situation& here) {
+  const auto is_them = [&](const Named& one) {
+    return !name.empty() && is_called(one, name, *here.circumstances.staff);
+  };
+  const bool acts = is_them(now.represented_by) ||
+                    std::ranges::any_of(here.casefile.representatives, [&](const auto& one) {
+                      return !one.ended && is_them(one.who);
+                    });
+  return acts ? std::optional(refusal("acts-for-them-already",
+                                      "{name} is on record as acting for the person, whose "
+                                      "complaint it stays. If they were taken for one another, "
+                                      "correct both.",
+                                      {{"name", name}}))
+              : std::nullopt;
+}
+
 Decision Correct::decide(const Situation& here) const {
   const auto moved = receipt(here);
   if (!moved) {
     return fail(moved.error());
   }
   Corrected corrected{.now = put_right(here), .received_at = *moved, .what = {}, .reason = reason};
+  if (auto refused = unless_still_their_own(about.person, corrected.now, here)) {
+    return fail(*refused);
+  }
   auto after = about;
   after.issue_arose = corrected.now.issue_arose;
   after.tenancy_ended = corrected.now.tenancy_ended;
