@@ -273,7 +273,10 @@ extern constinit const Act kCloseEarly{
 
 /// Records that the person no longer wishes to go on.
 extern constinit const Act kWithdraw{
-    {.name = "withdraw", .title = "Record that it is withdrawn", .by_residents = true},
+    {.name = "withdraw",
+     .title = "Record that it is withdrawn",
+     .by_residents = true,
+     .persons_word = true},
     unless_one_complains,
     [](Asker& ask) {
       Withdrawn withdrawn;

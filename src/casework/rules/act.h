@@ -38,6 +38,7 @@ struct ActTraits {
   std::string_view name;            // kebab-case; never changes
   std::string_view title;           // what an officer does: "Issue the decision"
   bool by_residents = false;        // a resident may do it for their own casefile
+  bool persons_word = false;        // the person's own word or wish, whoever puts it on record
   bool by_system_only = false;      // done by the watch, never by a person
   bool by_operations_only = false;  // done by whoever runs Redress, at its command line
   bool by_deciders = false;         // for those who decide the stage, where the edition names them

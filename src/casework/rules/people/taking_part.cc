@@ -4,6 +4,7 @@
 
 #include "casework/casefile/casefile.h"
 #include "casework/events/history.h"
+#include "casework/events/people.h"
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
@@ -62,6 +63,63 @@ std::optional<Refusal> unless_for_themself(const Named& joining, const Situation
                  "{name} acts for the person, whose complaint it stays. Log what they complain of "
                  "themselves as a casefile of its own. If the person died, record that first.",
                  {{"name", joining.name}});
+}
+
+namespace {
+
+bool somebody_complains_called(std::string_view name, const Situation& here) {
+  return std::ranges::any_of(here.casefile.complainants, [&](const Complainant& one) {
+    return !one.left && is_called(one.who, name, *here.circumstances.staff);
+  });
+}
+
+/// When somebody called so left the complaint; nothing where nobody did.
+std::optional<Instant> left_at(std::string_view name, const Situation& here) {
+  std::optional<Instant> left;
+  for (const auto& one : here.casefile.complainants) {
+    if (!is_called(one.who, name, *here.circumstances.staff)) {
+      continue;
+    }
+    for (const auto& event : here.history) {
+      const auto* leaving = event.body.as<ComplainantLeft>();
+      left = leaving && leaving->complainant == one.id ? event.occurred_at : left;
+    }
+  }
+  return left;
+}
+
+/// When the last of them left, where nobody is left.
+std::optional<Instant> all_left_at(const Situation& here) {
+  std::optional<Instant> last;
+  for (const auto& event : here.history) {
+    last = event.body.is<ComplainantLeft>() ? event.occurred_at : last;
+  }
+  return here.casefile.lead() ? std::nullopt : last;
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_theirs_to_say(const ActTraits& act, const Situation& here) {
+  if (!act.persons_word) {
+    return std::nullopt;
+  }
+  const auto at = here.circumstances.occurred_at;
+  if (const auto left = all_left_at(here); left && at >= *left) {
+    return refusal("nobody-left",
+                   "Nobody who complained is left, so nobody can have said this. If somebody "
+                   "carries on, add them first.");
+  }
+  const auto& actor = here.circumstances.actor;
+  if (actor.kind != ActorKind::resident || own_name(actor).empty() ||
+      somebody_complains_called(actor.name, here)) {
+    return std::nullopt;
+  }
+  if (const auto left = left_at(actor.name, here); left && at >= *left) {
+    return refusal("left-the-complaint",
+                   "{name} no longer complains here: it is for those who still do.",
+                   {{"name", actor.name}});
+  }
+  return unless_authorised(actor.name, here);
 }
 
 std::optional<HandInDecision> hand_in_decision(std::string_view number, const Situation& here) {

@@ -52,6 +52,70 @@ TEST(WhoActsForThem, DecidesNothing) {
       .then_refused("you-act-for-them");
 }
 
+Actor resident_called(const std::string& name) {
+  auto actor = resident();
+  actor.name = name;
+  return actor;
+}
+
+Deed leaves(const std::string& how) {
+  return {"2024-04-13T10:00",
+          staff("desk"),
+          "remove-complainant",
+          {{"complainant", {"C1"}}, {"how", {how}}, {"words", {"Her daughter rang."}}}};
+}
+
+TEST(ThePersonsWord, IsNobodysOnceNobodyIsLeft) {
+  const auto died = decided() + std::vector<Deed>{leaves("died")};
+  for (const auto& by : {staff("desk"), resident(), resident_called("Kit Oram")}) {
+    for (const char* act : {"accept-outcome", "request-escalation", "withdraw"}) {
+      given(died).when({"2024-04-15T10:00", by, act}).then_refused("nobody-left");
+    }
+  }
+}
+
+TEST(ThePersonsWord, IsNotOfWhoeverLeft) {
+  const auto edition = wide_edition();
+  const auto left =
+      decided() +
+      std::vector<Deed>{
+          {"2024-04-12T12:00",
+           staff("desk"),
+           "add-complainant",
+           {{"name", {"Ola Reis"}}, {"contact", {"ola@example.org"}}, {"why", {"The same damp."}}}},
+          leaves("left")};
+  const auto ask = [](const std::string& name) {
+    return Deed{"2024-04-15T10:00", resident_called(name), "request-escalation"};
+  };
+  given(left, edition).when(ask("Mr Kit Oram")).then_refused("left-the-complaint");
+  given(left, edition).when(ask("Ola Reis")).then({"escalation-requested"});
+  auto before = ask("Kit Oram");
+  before.by = staff("desk");
+  given(left, edition).when(before).then({"escalation-requested"});
+}
+
+TEST(ThePersonsWord, IsNotOfAnAdvocateWithoutTheirAuthority) {
+  const auto edition = wide_edition();
+  const auto advised =
+      registered() +
+      std::vector<Deed>{
+          {"2024-04-08T10:20",
+           staff("desk"),
+           "add-representation",
+           {{"name", {"Sue Gale"}}, {"capacity", {"advocate"}}, {"ground", {"asked"}}}}};
+  given(advised, edition)
+      .when(withdraw(resident_called("sue gale")))
+      .then_refused("authority-missing", "11");
+  const auto signed_for =
+      advised +
+      std::vector<Deed>{
+          {"2024-04-08T10:30",
+           staff("desk"),
+           "record-authority",
+           {{"representative", {"R1"}}, {"form", {"signed"}}, {"evidence", {"A letter."}}}}};
+  given(signed_for, edition).when(withdraw(resident_called("Sue Gale"))).then({"withdrawn"});
+}
+
 TEST(WhoSignedThePetition, NeitherTakesNorDecidesIt) {
   const auto edition = wide_edition();
   auto deeds = std::vector<Deed>{

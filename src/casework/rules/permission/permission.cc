@@ -130,6 +130,9 @@ std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) 
                          "Whoever runs Redress does this, at its command line.")
                : refusal("not-by-operations", "A member of staff does this, signed in.");
   }
+  if (auto refused = unless_theirs_to_say(act, here)) {
+    return refused;
+  }
   if (actor.kind == ActorKind::resident) {
     return act.by_residents ? std::nullopt
                             : std::optional(refusal("staff-only", "A member of staff does this."));

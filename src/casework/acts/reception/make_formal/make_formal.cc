@@ -14,6 +14,7 @@ struct MakeFormal {
   static constexpr ActTraits kTraits{.name = act_name::kMakeFormal,
                                      .title = "Make it formal",
                                      .by_residents = true,
+                                     .persons_word = true,
                                      .lapse_act = true};
 
   std::string reason;

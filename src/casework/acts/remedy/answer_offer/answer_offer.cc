@@ -9,8 +9,10 @@ namespace {
 /// Records whether the person takes an offer. Taking it ends nothing else: who is content with the
 /// whole outcome says that.
 struct AnswerOffer {
-  static constexpr ActTraits kTraits{
-      .name = "answer-offer", .title = "Record the answer to an offer", .by_residents = true};
+  static constexpr ActTraits kTraits{.name = "answer-offer",
+                                     .title = "Record the answer to an offer",
+                                     .by_residents = true,
+                                     .persons_word = true};
 
   std::string offer;
   std::string answer;

@@ -14,7 +14,8 @@ namespace {
 struct AcceptOutcome {
   static constexpr ActTraits kTraits{.name = "accept-outcome",
                                      .title = "Record that they accept the outcome",
-                                     .by_residents = true};
+                                     .by_residents = true,
+                                     .persons_word = true};
 
   std::string words;
 

@@ -9,6 +9,7 @@ struct RecordComment {
   static constexpr ActTraits kTraits{.name = "record-comment",
                                      .title = "Record a comment on the proposed decision",
                                      .by_residents = true,
+                                     .persons_word = true,
                                      .late = true};
 
   std::string comment;

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/folded.h"
 #include "base/visible.h"
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
@@ -18,8 +17,10 @@ namespace {
 /// give one. Having been content, or the casefile being closed, does not take the right away; nor
 /// does an answer that is overdue.
 struct RequestEscalation {
-  static constexpr ActTraits kTraits{
-      .name = "request-escalation", .title = "Ask for the next stage", .by_residents = true};
+  static constexpr ActTraits kTraits{.name = "request-escalation",
+                                     .title = "Ask for the next stage",
+                                     .by_residents = true,
+                                     .persons_word = true};
 
   std::string why;
   std::string representative;
