@@ -225,8 +225,8 @@ struct InformalOffer {
   }
 };
 
-/// The informal step ended without a solution, by the clock or because the person asked for the
-/// formal one.
+/// The informal step ended and it goes on formally, by the clock or because the person asked for
+/// it: without a solution, or after one that did not last.
 struct InformalLapsed {
   static constexpr std::string_view kName = "informal-lapsed";
   static constexpr std::string_view kAct = "end the informal step";

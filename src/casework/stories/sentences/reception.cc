@@ -100,7 +100,7 @@ Message words(const InformalOffer& e, const Edition&) {
 }
 
 Message words(const InformalLapsed& e, const Edition&) {
-  return say(e.kName, "The informal step ended without a solution{why}.",
+  return say(e.kName, "The informal step ended, and it goes on formally{why}.",
              {{"why", after_colon(e.reason)}});
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/events/history.h"
 #include "casework/events/reception.h"
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
@@ -45,11 +46,19 @@ bool agreed_at_mediation(const Situation& here) {
   return agreed && !here.casefile.ended();
 }
 
-/// What was offered informally may be accepted still when it has become formal since: an offer made
-/// in time and written up late, above all.
+/// What was offered informally stands until it becomes formal. An offer made in time and put on
+/// record only afterwards still stands: nobody knew of it when it lapsed.
 bool offered_informally(const Situation& here) {
-  return std::ranges::any_of(here.casefile.runs, [&](const StageRun& run) {
-    return !run.decided_at && happened(here, InformalOffer::kName, run.stage);
+  std::optional<Instant> lapsed;
+  for (const auto& event : here.history) {
+    if (event.body.is<InformalLapsed>()) {
+      lapsed = lapsed ? std::max(*lapsed, event.recorded_at) : event.recorded_at;
+    }
+  }
+  return std::ranges::any_of(here.history, [&](const Event& event) {
+    const auto* offer = event.body.as<InformalOffer>();
+    const auto* run = offer ? here.casefile.run(offer->stage) : nullptr;
+    return run && !run->decided_at && (!lapsed || event.recorded_at > *lapsed);
   });
 }
 

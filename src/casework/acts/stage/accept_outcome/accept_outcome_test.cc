@@ -24,6 +24,20 @@ TEST(AcceptOutcome, ResolvesWhatWasOfferedInformally) {
   EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::resolved);
 }
 
+TEST(AcceptOutcome, TakesNoInformalOfferThatLapsedWhenItBecameFormal) {
+  const auto formal =
+      informal() +
+      std::vector<Deed>{
+          {"2024-04-08T11:00",
+           staff("desk"),
+           "make-offer",
+           {{"offer", {"On Friday."}}, {"mode", {"phone"}}}},
+          {"2024-04-08T12:00", resident(), "make-formal", {{"reason", {"I want an answer."}}}}};
+  given(formal)
+      .when({"2024-04-08T13:00", staff("desk"), "accept-outcome"})
+      .then_refused("nothing-to-accept");
+}
+
 TEST(AcceptOutcome, ResolvesWhatMediationCameTo) {
   const auto mediated = [](const std::string& result) {
     Answers answers{{"result", {result}}};
