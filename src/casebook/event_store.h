@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "casebook/account.h"
 #include "casebook/directory.h"
 #include "casebook/register.h"
 #include "casebook/server_state.h"
@@ -89,6 +90,9 @@ class Store : public EventStore, public Register, public Directory, public Copya
  public:
   /// Returns what the servers of this store share. It lives as long as the store.
   virtual ServerState& server_state() = 0;
+
+  /// Returns what staff sign in with. It lives as long as the store.
+  virtual AccountStore& accounts() = 0;
 };
 
 }  // namespace redress::casebook

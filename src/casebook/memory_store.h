@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "casebook/event_store.h"
+#include "casebook/memory_accounts.h"
 #include "casebook/memory_server_state.h"
 
 namespace redress::casebook {
@@ -53,6 +54,8 @@ class MemoryStore : public Store {
 
   ServerState& server_state() override { return server_state_; }
 
+  AccountStore& accounts() override { return accounts_; }
+
   void read_all(const std::function<void(const Holdings&)>& visit) override;
   bool fill(const std::function<std::optional<Filling>()>& next) override;
 
@@ -69,6 +72,7 @@ class MemoryStore : public Store {
   std::vector<CasefileRow> in_tray(const TrayQuery& query);
 
   MemoryServerState server_state_;
+  MemoryAccounts accounts_;
   std::mutex mutex_;
   std::map<Name, Stream> streams_;
   std::map<Name, AnsweredRequest> requests_;

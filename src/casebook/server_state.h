@@ -13,14 +13,19 @@ namespace redress::casebook {
 
 using calendar::Instant;
 
+/// How far somebody has come who is signing in.
+enum class SignInStage { done, code_is_awaited, code_is_to_be_set_up };
+
 /// Somebody signed in with one landlord, from one browser.
 struct SignIn {
-  std::string landlord;  // slug
-  std::string digest;    // SHA-256 of the secret in the browser's cookie, hex
-  std::string number;    // of the staff list
-  std::string role;
-  Instant started_at;
-  Instant used_at;  // most recently
+  std::string landlord{};  // slug
+  std::string digest{};    // SHA-256 of the secret in the browser's cookie, hex
+  std::string number{};    // of the staff list
+  std::string role{};      // chosen in a demonstration; "" for whoever has an account
+  std::string era{};       // of their account then (account.h); "" in a demonstration
+  SignInStage stage = SignInStage::done;
+  Instant started_at{};
+  Instant used_at{};  // most recently
 
   bool operator==(const SignIn&) const = default;
 };

@@ -5,18 +5,18 @@
 #include <string_view>
 
 #include "calendar/london.h"
-#include "casebook/server_state.h"
+#include "casebook/event_store.h"
 #include "storage/sql.h"
 
 namespace redress::storage {
 
 inline constexpr Sql kPutSignIn(
-    "INSERT INTO sign_in (landlord, digest, number, role, started_at, used_at)"
-    " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (landlord, digest) DO UPDATE SET"
-    " number = excluded.number, role = excluded.role, started_at = excluded.started_at,"
-    " used_at = excluded.used_at");
+    "INSERT INTO sign_in (landlord, digest, number, role, era, stage, started_at, used_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (landlord, digest) DO UPDATE SET"
+    " number = excluded.number, role = excluded.role, era = excluded.era, stage = excluded.stage,"
+    " started_at = excluded.started_at, used_at = excluded.used_at");
 inline constexpr Sql kSignIn(
-    "SELECT landlord, digest, number, role, started_at, used_at FROM sign_in"
+    "SELECT landlord, digest, number, role, era, stage, started_at, used_at FROM sign_in"
     " WHERE landlord = ? AND digest = ?");
 inline constexpr Sql kTouchSignIn(
     "UPDATE sign_in SET used_at = ? WHERE landlord = ? AND digest = ?");
@@ -29,6 +29,30 @@ inline constexpr Sql kPutNote(
     " value = excluded.value");
 inline constexpr Sql kNote("SELECT value FROM server_note WHERE name = ?");
 
+/// The stages by their stored names, which never change.
+[[nodiscard]] constexpr std::string_view name_of(casebook::SignInStage stage) {
+  switch (stage) {
+    case casebook::SignInStage::done:
+      return "done";
+    case casebook::SignInStage::code_is_awaited:
+      return "code";
+    case casebook::SignInStage::code_is_to_be_set_up:
+      break;
+  }
+  return "set-up";
+}
+
+/// Throws StorageFailure for any other text: nobody is signed in by a word that is not known.
+[[nodiscard]] inline casebook::SignInStage stage_named(std::string_view name) {
+  using enum casebook::SignInStage;
+  for (const auto stage : {done, code_is_awaited, code_is_to_be_set_up}) {
+    if (name_of(stage) == name) {
+      return stage;
+    }
+  }
+  throw casebook::StorageFailure("a sign-in has a stage that is not known");
+}
+
 /// What the servers of one store share, over an engine as described in store_over.h. Every
 /// operation is safe to repeat when it is not known whether it was kept.
 template <class Engine>
@@ -40,8 +64,8 @@ class ServerStateOver : public casebook::ServerState {
   explicit ServerStateOver(Engine& engine) : engine_(engine) {}
 
   void keep_sign_in(const casebook::SignIn& kept) override {
-    run(kPutSignIn, kept.landlord, kept.digest, kept.number, kept.role, kept.started_at,
-        kept.used_at);
+    run(kPutSignIn, kept.landlord, kept.digest, kept.number, kept.role, kept.era,
+        name_of(kept.stage), kept.started_at, kept.used_at);
   }
 
   std::optional<casebook::SignIn> sign_in(std::string_view landlord,
@@ -52,6 +76,8 @@ class ServerStateOver : public casebook::ServerState {
       kept.digest = row.text();
       kept.number = row.text();
       kept.role = row.text();
+      kept.era = row.text();
+      kept.stage = stage_named(row.text());
       kept.started_at = row.instant();
       kept.used_at = row.instant();
       return kept;

@@ -27,6 +27,8 @@ SignIn sign_in(std::string landlord, std::string digest) {
           .digest = std::move(digest),
           .number = "S17",
           .role = "officer",
+          .era = "first",
+          .stage = casebook::SignInStage::code_is_awaited,
           .started_at = moment(0),
           .used_at = moment(0)};
 }
@@ -40,6 +42,8 @@ TYPED_TEST(ServerStateConformance, KeepsWhoIsSignedIn) {
   EXPECT_EQ(state.sign_in("b", "1"), std::nullopt) << "with another landlord";
   auto later = ada;
   later.role = "manager";
+  later.era = "second";
+  later.stage = casebook::SignInStage::code_is_to_be_set_up;
   state.keep_sign_in(later);
   EXPECT_EQ(state.sign_in("a", "1"), later);
   state.end_sign_in("a", "1");

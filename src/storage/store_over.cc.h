@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "storage/accounts_over.h"
 #include "storage/copying.h"
 #include "storage/lists.h"
 #include "storage/server_state_over.h"
@@ -43,7 +44,8 @@ inline constexpr auto kDoAgain = [](auto&) -> std::optional<bool> { return std::
 template <class Engine>
 StoreOver<Engine>::StoreOver(std::unique_ptr<Engine> engine)
     : engine_(std::move(engine)),
-      server_state_(std::make_unique<ServerStateOver<Engine>>(*engine_)) {}
+      server_state_(std::make_unique<ServerStateOver<Engine>>(*engine_)),
+      accounts_(std::make_unique<AccountsOver<Engine>>(*engine_)) {}
 
 template <class Engine>
 StoreOver<Engine>::~StoreOver() = default;
@@ -51,6 +53,11 @@ StoreOver<Engine>::~StoreOver() = default;
 template <class Engine>
 casebook::ServerState& StoreOver<Engine>::server_state() {
   return *server_state_;
+}
+
+template <class Engine>
+casebook::AccountStore& StoreOver<Engine>::accounts() {
+  return *accounts_;
 }
 
 template <class Engine>

@@ -79,6 +79,7 @@ class StoreOver : public casebook::Store {
   std::vector<casebook::Import> imports(std::string_view landlord) override;
 
   casebook::ServerState& server_state() override;
+  casebook::AccountStore& accounts() override;
 
   void read_all(const std::function<void(const casebook::Holdings&)>& visit) override;
   bool fill(const std::function<std::optional<casebook::Filling>()>& next) override;
@@ -91,6 +92,7 @@ class StoreOver : public casebook::Store {
  private:
   std::unique_ptr<Engine> engine_;
   std::unique_ptr<casebook::ServerState> server_state_;  // over the engine
+  std::unique_ptr<casebook::AccountStore> accounts_;     // over the engine
 };
 
 }  // namespace redress::storage

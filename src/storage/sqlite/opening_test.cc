@@ -81,6 +81,25 @@ TEST(SqliteStore, RefusesTheDatabaseOfATrialRelease) {
   EXPECT_EQ(bytes_of(file), before);
 }
 
+TEST(SqliteStore, BringsAnOlderDatabaseUpToDate) {
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  {
+    Connection connection(file, Connection::Mode::writing, nullptr);
+    connection.once("CREATE TABLE redress_schema (version BIGINT NOT NULL)");
+    for (const auto statement : schema_steps().front().statements) {
+      connection.once(std::string(statement));
+    }
+    connection.once("INSERT INTO redress_schema (version) VALUES (3)");
+    connection.once("INSERT INTO server_note (name, value) VALUES ('seal-key', 'kept')");
+  }
+  EXPECT_THAT(why_not_opened(file, {.writing = false}), HasSubstr("start the server once"));
+  SqliteStore store(file);
+  EXPECT_EQ(store.health().schema_version, schema_version());
+  EXPECT_EQ(store.server_state().seal_key("another"), "kept");
+  EXPECT_TRUE(store.accounts().accounts("any").empty());
+}
+
 TEST(SqliteStore, MarksItsFileAsOurs) {
   const TemporaryFolder folder;
   const auto file = folder.file("redress.db");
