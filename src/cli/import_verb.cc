@@ -80,8 +80,8 @@ std::vector<std::string> names_of_importables() {
   return names;
 }
 
-void write_problems(const std::string& file, const std::vector<TableProblem>& problems,
-                    const Streams& streams) {
+void write_table_problems(const std::string& file, const std::vector<TableProblem>& problems,
+                          const Streams& streams) {
   for (const auto& [line, column, reason] : problems) {
     streams.out << fmt::format("{}:{}: {}{}\n", file, line, column.empty() ? "" : column + ": ",
                                reason);
@@ -139,7 +139,7 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
   const auto text = imports.text_of(options.file);
   const auto table = imports.read(text, importable->columns);
   if (!table) {
-    write_problems(options.file, table.error(), streams);
+    write_table_problems(options.file, table.error(), streams);
     streams.out << "nothing was imported: the file cannot be read as a table of " << options.what
                 << '\n';
     return kProblemsFound;
@@ -161,7 +161,7 @@ int run_import(const ImportOptions& options, const Imports& imports, const Strea
                           .dry_run = options.dry_run,
                           .progress = std::ref(progress)});
   progress.end();
-  write_problems(options.file, sum.problems, streams);
+  write_table_problems(options.file, sum.problems, streams);
   write_sum(sum, static_cast<int>(table->rows.size()) + table->refused, options, streams);
   return sum.refused == 0 ? kOk : kProblemsFound;
 }
