@@ -14,6 +14,7 @@
 #include "calendar/london.h"
 #include "casebook/chain.h"
 #include "casework/stories/vocabulary.h"
+#include "cli/accounts_verb.h"
 #include "cli/agreement_verbs.h"
 #include "cli/archive_verbs.h"
 #include "cli/date_verb.h"
@@ -47,6 +48,10 @@ cli::Archives archives_of(const std::string& data_root) {
   };
 }
 
+cli::StoreOpener opener(app::StoreUse use) {
+  return [use](const std::string& database) { return app::open_store(database, use); };
+}
+
 cli::StuckSources stuck_sources(const cli::StoreOpener& to_read, app::Calendars& calendars,
                                 const app::Procedures& procedures) {
   return {.to_read = to_read,
@@ -72,15 +77,10 @@ int main(int argc, char** argv) {
   std::string data_root = app::default_data_root();
   app::Calendars calendars(data_root);
   const cli::CalendarSource calendar_source = [&](auto name) { return calendars.find(name); };
-  const cli::StoreOpener to_read = [](const std::string& database) {
-    return app::open_store(database, app::StoreUse::reading);
-  };
-  const cli::StoreOpener to_write = [](const std::string& database) {
-    return app::open_store(database, app::StoreUse::changing);
-  };
-  const cli::StoreOpener to_fill = [](const std::string& database) {
-    return app::open_store(database, app::StoreUse::filling);
-  };
+  const auto to_read = opener(app::StoreUse::reading);
+  const auto to_write = opener(app::StoreUse::changing);
+  const auto to_make = opener(app::StoreUse::making);
+  const auto to_fill = opener(app::StoreUse::filling);
   const app::Procedures procedures(data_root, casework::vocabulary());
   const cli::EditionSource edition_source = [&](auto name) { return procedures.find(name); };
   const cli::ServerRunner server = [&](const auto& options, const auto& streams) {
@@ -115,6 +115,7 @@ int main(int argc, char** argv) {
           cli::holidays_verb(streams, agreements),
           cli::limits_verb(streams, agreements),
           cli::staff_verb(streams, agreements),
+          cli::accounts_verb(streams, {to_read, to_write, to_make, shelf, app::wall_clock}),
           cli::erase_verb(streams, {to_write, shelf, imports.chance, app::wall_clock}),
           cli::import_verb(streams, imports),
           cli::procedure_verb(streams,
