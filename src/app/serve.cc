@@ -119,6 +119,15 @@ void keep_little_memory() {
   mallopt(M_TRIM_THRESHOLD, kOwnPages);
 }
 
+/// Sets up what holds for the whole process, and returns the signals that stop the server.
+sigset_t prepare_process() {
+  const auto signals = block_stop_signals();
+  // Whatever reads our log or output may end before we do.
+  std::signal(SIGPIPE, SIG_IGN);
+  keep_little_memory();
+  return signals;
+}
+
 web::ServerSettings settings_of(const cli::ServeOptions& options, const web::Site& site,
                                 ReadinessCheck& readiness) {
   constexpr double kBurst = 60;  // in seconds' worth of requests
@@ -216,10 +225,7 @@ Result<web::Port, int> port_for(const cli::ServeOptions& options, const cli::Str
 
 int serve(const cli::ServeOptions& options, const cli::Streams& streams, const ServedShelf& served,
           const std::string& data_root) {
-  const auto signals = block_stop_signals();
-  // Whatever reads our log or output may end before we do.
-  std::signal(SIGPIPE, SIG_IGN);
-  keep_little_memory();
+  const auto signals = prepare_process();
   const auto& shelf = served.shelf;
   const Clock clock = options.clock_file.empty() ? Clock(wall_clock) : clock_in(options.clock_file);
   const auto assets = web::Assets::load(assets_folder(data_root));
@@ -239,11 +245,13 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   tell(named, streams);
   ReadinessCheck readiness([&] { store->server_state().prove_writing(wall_clock()); }, named);
   const web::Seal seal = seal_kept_by(*store);
+  web::Entrance entrance(shelf, *store);
   const web::Site site{.casebook = casebook,
                        .lists = *store,
                        .assets = assets,
                        .server_state = store->server_state(),
                        .seal = seal,
+                       .entrance = entrance,
                        .now = clock,
                        .behind_tls = options.behind_tls,
                        .is_demo = options.is_demo,

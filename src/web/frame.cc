@@ -10,6 +10,19 @@ using markup::element;
 
 namespace {
 
+void add_account_pages(markup::ServiceNavigation& navigation, const std::string& slug,
+                       const Visit& visit) {
+  const auto* account = visit.account();
+  if (account && account->is_administrator) {
+    navigation.items.push_back(
+        {.content = "Accounts", .href = Url::path({slug, "staff", "accounts"})});
+  }
+  if (account) {
+    navigation.items.push_back(
+        {.content = "Your account", .href = Url::path({slug, "staff", "account"})});
+  }
+}
+
 markup::ServiceNavigation navigation_of(const Shelf::Landlord& landlord, const Visit& visit) {
   const auto& slug = landlord.slug;
   markup::ServiceNavigation navigation{.service_name = "Complaints and feedback",
@@ -17,8 +30,10 @@ markup::ServiceNavigation navigation_of(const Shelf::Landlord& landlord, const V
   if (visit.staff()) {
     navigation.items = {{.content = "Tray", .href = Url::path({slug, "staff", "tray"})},
                         {.content = "Log feedback", .href = Url::path({slug, "staff", "log"})},
-                        {.content = "Procedure", .href = Url::path({slug, "procedure"})},
-                        {.content = "Sign out", .href = Url::path({slug, "staff", "sign-out"})}};
+                        {.content = "Procedure", .href = Url::path({slug, "procedure"})}};
+    add_account_pages(navigation, slug, visit);
+    navigation.items.push_back(
+        {.content = "Sign out", .href = Url::path({slug, "staff", "sign-out"})});
   } else {
     navigation.items = {{.content = "Give feedback", .href = Url::path({slug, "feedback"})},
                         {.content = "Our procedure", .href = Url::path({slug, "procedure"})}};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "casebook/casebook.h"
+#include "web/entrance.h"
 #include "web/server/assets.h"
 #include "web/server/router.h"
 #include "web/server/seal.h"
@@ -38,9 +39,10 @@ struct Site {
   const Assets& assets;
   casebook::ServerState& server_state;
   const Seal& seal;
+  Entrance& entrance;
   std::function<calendar::Instant()> now;
   bool behind_tls = false;
-  bool is_demo = false;  // demonstration data and sign-in without a password
+  bool is_demo = false;  // demonstration data; sign-in without a password, and no accounts
   SignInLimits sign_ins{};
   std::function<Readiness()> readiness = [] { return Readiness{}; };
   std::vector<Unserved> unserved{};

@@ -24,6 +24,10 @@ namespace redress::web::testing {
 
 namespace acts = casework::testing;
 
+/// What passwords cost in tests, where nobody guesses them.
+inline constexpr system::PasswordCost kQuickPasswords{.passes = 1,
+                                                      .memory_bytes = std::size_t{64} * 1024};
+
 /// A placeholder style sheet, script and icon.
 inline Assets assets_for_tests() {
   // Tests run side by side, each in a process of its own.
@@ -105,6 +109,16 @@ class Pages {
 
   [[nodiscard]] const Site& site() const { return site_; }
 
+  [[nodiscard]] casebook::Accounts& accounts() { return entrance_.accounts(); }
+
+  /// From now on this is no demonstration: staff sign in with accounts.
+  void serve_accounts() {
+    site_.is_demo = false;
+    router_ = pages_of(site_);
+  }
+
+  std::string peer = "192.0.2.1";  // where the browser is
+
   void limit_sign_ins(SignInLimits limits) { site_.sign_ins = limits; }
 
   void set_cookie(const std::string& name, const std::string& value) { cookies_[name] = value; }
@@ -134,7 +148,8 @@ class Pages {
                     .target = target,
                     .path = parsed->path,
                     .query = parsed->query,
-                    .form = std::move(form)};
+                    .form = std::move(form),
+                    .peer = peer};
     for (const auto& [name, value] : cookies_) {
       request.cookies.add(name, value);
     }
@@ -208,11 +223,13 @@ class Pages {
       shelf_, *store_, {.reference = system::new_reference, .salt = casebook::fresh_salt}};
   Assets assets_ = assets_for_tests();
   Seal seal_{std::string(32, 'k')};
+  Entrance entrance_{shelf_, *store_, kQuickPasswords};
   Site site_{.casebook = casebook_,
              .lists = *store_,
              .assets = assets_,
              .server_state = store_->server_state(),
              .seal = seal_,
+             .entrance = entrance_,
              .now = [this] { return now; },
              .is_demo = true,
              // They outlast any jump of the clock.

@@ -6,6 +6,9 @@
 #include "web/server/cookies.h"
 
 namespace redress::web {
+
+using casebook::SignInStage;
+
 namespace {
 
 constexpr std::size_t kVisitorBytes = 16;
@@ -13,6 +16,9 @@ constexpr std::size_t kSecretBytes = 32;
 constexpr std::chrono::seconds kReceiptTime = std::chrono::hours{12};
 // A sign-in's last use is rewritten only after this long, so that showing pages stays a read.
 constexpr std::chrono::seconds kUseIsFresh = std::chrono::minutes{1};
+
+// Between the password and the code.
+constexpr std::chrono::seconds kCodeTime = std::chrono::minutes{10};
 
 const std::string kVisitor = "visitor";
 
@@ -53,10 +59,9 @@ void Visit::find_sign_in() {
   const auto now = site_.now();
   const auto digest = system::sha256_hex(secret_);
   sign_in_ = site_.server_state.sign_in(landlord_, digest);
-  const auto& limits = site_.sign_ins;
-  if (!sign_in_ || now - sign_in_->used_at >= limits.idle ||
-      now - sign_in_->started_at >= limits.absolute) {
+  if (!sign_in_ || is_over(*sign_in_)) {
     sign_in_.reset();
+    account_.reset();
     secret_.clear();
     return;
   }
@@ -69,8 +74,30 @@ void Visit::find_sign_in() {
   }
 }
 
+bool Visit::is_over(const casebook::SignIn& sign_in) {
+  const auto now = site_.now();
+  const auto& limits = site_.sign_ins;
+  const bool is_half = sign_in.stage != SignInStage::done;
+  if (now - sign_in.used_at >= limits.idle || now - sign_in.started_at >= limits.absolute ||
+      (is_half && now - sign_in.started_at >= kCodeTime)) {
+    return true;
+  }
+  // A sign-in of a demonstration opens nothing but a demonstration, and the other way round.
+  if (site_.is_demo) {
+    return !sign_in.era.empty();
+  }
+  account_ = site_.entrance.accounts().of(landlord_, sign_in.number);
+  return !account_ || !casebook::is_of_its_era(*account_, sign_in);
+}
+
+const casebook::Account* Visit::account() const { return account_at(SignInStage::done); }
+
+const casebook::Account* Visit::account_at(SignInStage stage) const {
+  return sign_in_ && account_ && sign_in_->stage == stage ? &*account_ : nullptr;
+}
+
 std::optional<casework::Actor> Visit::staff() const {
-  if (!sign_in_) {
+  if (!sign_in_ || sign_in_->stage != SignInStage::done) {
     return std::nullopt;
   }
   const auto staff = site_.casebook.staff(landlord_);
@@ -81,7 +108,7 @@ std::optional<casework::Actor> Visit::staff() const {
   return casework::Actor{.kind = casework::ActorKind::staff,
                          .id = member->number,
                          .name = member->name(),
-                         .roles = {sign_in_->role}};
+                         .roles = account_ ? account_->roles : std::vector{sign_in_->role}};
 }
 
 std::string Visit::form_token() {
@@ -99,18 +126,25 @@ bool Visit::carries_token(const Request& request) const {
 }
 
 void Visit::sign_in(const std::string& number, const std::string& role) {
+  keep({.landlord = landlord_, .number = number, .role = role});
+}
+
+void Visit::sign_in(const casebook::Account& checked, SignInStage stage) {
+  keep({.landlord = landlord_, .number = checked.number, .era = checked.era, .stage = stage});
+  account_ = checked;
+}
+
+void Visit::keep(casebook::SignIn sign_in) {
   const auto now = site_.now();
   if (!secret_.empty()) {
     site_.server_state.end_sign_in(landlord_, system::sha256_hex(secret_));
   }
   site_.server_state.end_old_sign_ins(now - site_.sign_ins.absolute, now - site_.sign_ins.idle);
   secret_ = system::random_hex(kSecretBytes);
-  sign_in_ = {.landlord = landlord_,
-              .digest = system::sha256_hex(secret_),
-              .number = number,
-              .role = role,
-              .started_at = now,
-              .used_at = now};
+  sign_in.digest = system::sha256_hex(secret_);
+  sign_in.started_at = now;
+  sign_in.used_at = now;
+  sign_in_ = std::move(sign_in);
   site_.server_state.keep_sign_in(*sign_in_);
   set(sign_in_cookie(landlord_), secret_);
 }
@@ -122,6 +156,7 @@ void Visit::sign_out() {
   }
   secret_.clear();
   sign_in_.reset();
+  account_.reset();
 }
 
 void Visit::keep_receipt(const std::string& reference) {

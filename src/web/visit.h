@@ -21,6 +21,13 @@ class Visit {
   /// is, or when they have left. Throws StorageFailure.
   [[nodiscard]] std::optional<casework::Actor> staff() const;
 
+  /// Returns the account of whoever is signed in; null when nobody is, and in a demonstration.
+  [[nodiscard]] const casebook::Account* account() const;
+
+  /// Returns the account of whoever has given their password, and has this stage still before them;
+  /// null when nobody has. They are not signed in.
+  [[nodiscard]] const casebook::Account* account_at(casebook::SignInStage stage) const;
+
   /// Returns a token for a form on the page that answers this request.
   [[nodiscard]] std::string form_token();
 
@@ -29,8 +36,12 @@ class Visit {
   [[nodiscard]] bool carries_token(const Request& request) const;
 
   /// Signs somebody in under a new secret, or out. A secret that was planted before is then
-  /// worthless.
+  /// worthless. In a demonstration they work in the role that they chose.
   void sign_in(const std::string& number, const std::string& role);
+
+  /// The same for whoever has an account, as far as they have come. It is a sign-in of the era that
+  /// the account had when this was checked: if that is over, nobody is signed in.
+  void sign_in(const casebook::Account& checked, casebook::SignInStage stage);
   void sign_out();
 
   /// Lets this browser see for a while what became of the feedback it sent, by reference.
@@ -46,6 +57,8 @@ class Visit {
   [[nodiscard]] std::string cookie(const Request& request, const std::string& name) const;
   void set(const std::string& name, const std::string& value);
   void find_sign_in();
+  [[nodiscard]] bool is_over(const casebook::SignIn& sign_in);
+  void keep(casebook::SignIn sign_in);
 
   const Site& site_;
   std::string landlord_;
@@ -53,6 +66,7 @@ class Visit {
   std::string secret_;   // in the cookie of whoever is signed in; "" when nobody is
   std::string receipt_;
   std::optional<casebook::SignIn> sign_in_;
+  std::optional<casebook::Account> account_;  // whose sign-in it is; none in a demonstration
   std::vector<std::string> set_cookies_;
 };
 

@@ -41,11 +41,13 @@ class Talk {
   explicit Talk(casebook::Store& store)
       : casebook_(shelf_, store,
                   {.reference = system::new_reference, .salt = casebook::fresh_salt}),
+        entrance_(shelf_, store),
         site_{.casebook = casebook_,
               .lists = store,
               .assets = assets_,
               .server_state = store.server_state(),
               .seal = seal_,
+              .entrance = entrance_,
               .now = [] { return london("2024-04-08T12:00"); },
               .is_demo = true},
         router_(web::pages_of(site_)),
@@ -128,6 +130,7 @@ class Talk {
   casebook::Casebook casebook_;
   web::Assets assets_ = web::testing::assets_for_tests();
   web::Seal seal_{std::string(32, 'k')};
+  web::Entrance entrance_;
   web::Site site_;
   web::Router router_;
   web::Server server_;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 // The fields that a form adds to its questions. No question may have one of these names, since its
 // answer would then come twice (tested by OwnFields.AreNoQuestionsName).
 namespace redress::web {
@@ -8,5 +10,14 @@ inline constexpr const char* kFormKey = "form-key";
 inline constexpr const char* kHappenedOn = "happened-on";
 inline constexpr const char* kHappenedAt = "happened-at";
 inline constexpr const char* kLateReason = "late-reason";
+
+// What no page repeats.
+inline constexpr const char* kPassword = "password";
+inline constexpr const char* kNewPassword = "new-password";
+inline constexpr const char* kCode = "code";
+
+[[nodiscard]] constexpr bool is_secret_field(std::string_view name) {
+  return name == kPassword || name == kNewPassword || name == kCode;
+}
 
 }  // namespace redress::web

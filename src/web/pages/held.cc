@@ -17,6 +17,11 @@ using markup::element;
 
 namespace {
 
+/// What no page repeats: passwords and codes.
+bool holds_secrets(const Fields& form) {
+  return std::ranges::any_of(form, [](const auto& field) { return is_secret_field(field.name); });
+}
+
 bool is_ours(const std::string& name) { return name == markup::kCsrfField || name == kFormKey; }
 
 /// "late-reason" as "Late reason".
@@ -137,6 +142,10 @@ Html held_content(const Request& request, const Held& held) {
   }
   if (request.form.size() == 0) {
     return content;
+  }
+  if (holds_secrets(request.form)) {
+    return content + paragraph("This page repeats no password and no code: type it again.") +
+           paragraph(markup::link(Url::path(request.path), "Open the form again"));
   }
   content += paragraph("This page holds what you wrote: keep it open until it is sent.");
   if (!held.token.empty()) {

@@ -26,4 +26,19 @@ Action at_desk(const Site& site, DeskPage page) {
   };
 }
 
+Action with_account(const Site& site, AccountPage page) {
+  return at_desk(site, [page = std::move(page)](const Desk& desk, const Request& request,
+                                                const Parameters& places) {
+    const auto* account = desk.visit.account();
+    return account ? page({desk, *account}, request, places) : not_found(desk.site);
+  });
+}
+
+Action for_administrators(const Site& site, AccountPage page) {
+  return with_account(site, [page = std::move(page)](const AccountDesk& at, const Request& request,
+                                                     const Parameters& places) {
+    return at.account.is_administrator ? page(at, request, places) : not_found(at.desk.site);
+  });
+}
+
 }  // namespace redress::web

@@ -78,14 +78,6 @@ Response sign_in_form(const Site& site, const Request& request, const Parameters
     return not_found(site);
   }
   Visit visit(site, request, landlord->slug);
-  if (!site.is_demo) {
-    return framed(
-        site, *landlord, visit,
-        {.title = "Staff accounts",
-         .content = heading_1("Staff accounts") +
-                    paragraph("This release has no staff accounts yet. To try it with invented "
-                              "casefiles, whoever runs it starts it with --demo.")});
-  }
   return show(site, *landlord, visit, *edition, {}, {});
 }
 

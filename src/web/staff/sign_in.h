@@ -5,7 +5,7 @@
 namespace redress::web {
 
 // Signing in for a demonstration: by a name and a role of the landlord's procedure, without a
-// password. If the site is not a demonstration the form says so, and signing in is refused.
+// password.
 [[nodiscard]] Response sign_in_form(const Site& site, const Request& request,
                                     const Parameters& places);
 [[nodiscard]] Response sign_in(const Site& site, const Request& request, const Parameters& places);
