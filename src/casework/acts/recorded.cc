@@ -12,9 +12,8 @@
 #include "casework/rules/act.h"
 #include "casework/rules/entry/petition.h"
 
-// The acts that only record a fact, one row each. Their bars are shared with other acts, and none
-// refuses an answer for a reason of its own. An act that comes to need more moves into its own
-// source.
+// The acts that only record a fact, one row each. Their bars are shared with other acts; an act
+// that refuses an answer for a reason of its own has a source of its own.
 namespace redress::casework {
 namespace {
 
@@ -34,8 +33,7 @@ std::optional<Refusal> unless_it_has_sides(const Situation& here) {
   return here.edition.sides.empty() ? not_part_of_procedure() : unless_begun(here);
 }
 
-/// Before its end, or after it while something promised keeps it open. What an outside body ordered
-/// or asked for binds all the same.
+/// Before its end, or after it while something promised keeps it open. Orders bind all the same.
 std::optional<Refusal> unless_open_and_unordered(const Situation& here) {
   if (here.casefile.orders_outstanding()) {
     return orders_outstanding();
