@@ -103,12 +103,14 @@ TEST(Duties, AreTheSameHoweverLateTheWatchRuns) {
 }
 
 TEST(Duties, AreNeverRecordedBeforeWhatTheyRestOn) {
-  auto late = logged({{"person", {}}, {"contact", {}}});
-  const auto acts = std::vector<Deed>{late, {"2024-04-15T10:00", staff("desk"), "register"}};
-  const auto standing = given(acts).at("2024-04-15T10:00");
+  const Deed corrected{"2024-04-20T10:00",
+                       staff("desk"),
+                       "correct",
+                       {{"reason", {"It lay in the post room."}}, {"received-on", {"2024-04-01"}}}};
+  const auto standing = given(registered() + std::vector<Deed>{corrected}).at("2024-04-20T10:00");
   EXPECT_EQ(name_of(standing.history.back().body), "deadline-missed")
-      << "registered as of its receipt, it owed an acknowledgement by the tenth";
-  EXPECT_EQ(standing.history.back().recorded_at, london("2024-04-15T10:00"));
+      << "received on the first, it was to be decided by the sixteenth";
+  EXPECT_EQ(standing.history.back().recorded_at, london("2024-04-20T10:00"));
 }
 
 TEST(Duties, WakeAfterTheLastSecond) {
@@ -126,12 +128,12 @@ TEST(Duties, SleepWhenNothingRuns) {
 TEST(Duties, PassTheRulesThatHoldForPeople) {
   auto acts = received();
   acts.front() = logged({{"issue-arose", {"2022-01-10"}}});
-  const auto waiting = given(acts, wide_edition()).at("2024-04-20T10:00");
+  const auto waiting = given(acts, wide_edition()).at("2024-05-20T10:00");
   EXPECT_EQ(waiting.casefile.procedure, ProcedureState::triage);
   EXPECT_FALSE(next_duty(waiting));
   EXPECT_FALSE(wakes_at(waiting)) << "nothing wakes what waits for a person";
   const auto names = names_of(waiting.history);
-  EXPECT_EQ(std::count(names.begin(), names.end(), "deadline-missed"), 1)
+  EXPECT_GE(std::count(names.begin(), names.end(), "deadline-missed"), 1)
       << "what was missed is on record all the same";
 }
 

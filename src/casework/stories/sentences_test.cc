@@ -105,10 +105,12 @@ TEST(Sentence, EveryEventIsAnActAndAMoment) {
 
 TEST(Told, NamesWhoeverActsForThePerson) {
   const auto acts =
-      received() + std::vector<Deed>{{"2024-04-09T10:00",
-                                      staff("officer"),
-                                      "add-representation",
-                                      {{"name", {"Zoe Brown"}}, {"capacity", {"advocate"}}}}};
+      received() +
+      std::vector<Deed>{
+          {"2024-04-09T10:00",
+           staff("officer"),
+           "add-representation",
+           {{"name", {"Zoe Brown"}}, {"capacity", {"advocate"}}, {"ground", {"asked"}}}}};
   const auto standing = given(acts, wide_edition()).at("2024-04-09T13:00");
   ASSERT_EQ(standing.casefile.representatives.size(), 1U);
   const Contact contact{.from = "landlord", .mode = "phone", .result = "two-way", .with = "R1"};

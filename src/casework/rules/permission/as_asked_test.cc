@@ -93,7 +93,7 @@ TEST(Yes, MakesADecisionOnesOwn) {
   const Deed ask{"2024-04-10T12:00",
                  staff("officer"),
                  "request-approval",
-                 {{"authority", {"jointly"}}, {"what", {"As proposed."}}}};
+                 {{"authority", {"jointly"}}, {"of", {"upheld"}}, {"what", {"As proposed."}}}};
   const Deed yes{"2024-04-10T13:00", staff("manager", "vi"), "approve", {{"request", {"A1"}}}};
   auto deeds = requested();
   deeds.insert(deeds.begin() + 3, {ask, yes});

@@ -33,7 +33,8 @@ TEST(Words, SayWhatARuleMayAskOfAField) {
   };
   EXPECT_EQ(type("stage"), "name, [stage.*]");
   EXPECT_EQ(type("mode"),
-            "one of letter, email, phone, text-message, in-person, visit, online, social-media");
+            "one of letter, email, phone, text-message, in-person, visit, online, social-media, "
+            "preferred");
   EXPECT_EQ(type("reasons"), "");
 }
 

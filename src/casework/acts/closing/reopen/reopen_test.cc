@@ -38,7 +38,7 @@ TEST(Reopen, GoesOnWhereAWithdrawnCasefileStood) {
   }
 }
 
-TEST(Reopen, TakesUpWhatWasExcludedAndLeavesTheWayOutsideOpen) {
+TEST(Reopen, TakesUpWhatWasExcludedAndCountsTheWaysOutsideAnew) {
   const auto excluded =
       received() +
       std::vector<Deed>{
@@ -52,7 +52,7 @@ TEST(Reopen, TakesUpWhatWasExcludedAndLeavesTheWayOutsideOpen) {
   const auto open = [](const Standing& standing) {
     return std::ranges::count_if(standing.routes, [](const auto& route) { return route.open; });
   };
-  EXPECT_EQ(open(outcome.after()), open(given(excluded, wide_edition()).at("2024-04-11T10:00")));
+  EXPECT_LT(open(outcome.after()), open(given(excluded, wide_edition()).at("2024-04-11T10:00")));
   const auto later =
       given(excluded + std::vector<Deed>{reopened()}, wide_edition()).at("2024-04-11T11:00");
   EXPECT_EQ(later.casefile.stage, "stage-1") << "a clock took it up, since nobody had in time";

@@ -41,10 +41,10 @@ TEST(Redirect, OfferedToThePersonKeepsNothingOut) {
       .then({"registered"});
 }
 
-TEST(Redirect, IsPossibleOnceItIsFoundOutAtAStage) {
+TEST(Redirect, IsByJudgementOnlyBeforeItIsTakenUp) {
   auto act = redirect("neighbours");
   act.at = "2024-04-10T10:00";
-  given(registered(), wide_edition()).when(act).then_refused("not-told", "3.1");
+  given(registered(), wide_edition()).when(act).then_refused("no-rule-to-apply");
   act.at = "2024-04-25T10:00";
   given(exhausted()).when(act).then_refused("not-part-of-procedure");
 }
