@@ -71,7 +71,7 @@ const std::vector<Mistake> kDrafts = {
      "or mode"},
     {"WayOfSendingThatIsNone", "mode = [\"letter\"]", "mode = [\"post\"]",
      "e.toml:38:47: 'mode' cannot be 'post'; use letter, email, phone, text-message, in-person, "
-     "visit, online or social-media"},
+     "visit, online, social-media or preferred"},
     {"ExtensionAsALength", "delay  = { must_tell = [\"reason\", \"new-date\"] }",
      "extend = \"10 working days\"",
      "e.toml:39:10: 'extend' is not a table of keys and values, { key = ... }; its keys are "

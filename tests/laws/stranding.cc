@@ -19,6 +19,8 @@ using casework::Standing;
 /// Returns whether a refusal says what to do first, so that the act can be done then.
 bool says_what_comes_first(std::string_view code) {
   for (const auto* one : {"not-done-first",
+                          "not-allocated",
+                          "given-to-another",
                           "not-spoken",
                           "check-missing",
                           "decision-not-explained",

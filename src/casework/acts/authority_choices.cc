@@ -46,7 +46,10 @@ std::vector<Choice> approval_subjects(const Situation& here) {
     const auto* stage = here.stage();
     if (authority->act == act_name::kIssueDecision && authority->of.empty() && stage) {
       for (const auto& outcome : stage->outcomes) {
-        choices.push_back({outcome, procedure::name_of_subject(outcome, here.edition), ""});
+        const Choice choice{outcome, procedure::name_of_subject(outcome, here.edition), ""};
+        if (std::find(choices.begin(), choices.end(), choice) == choices.end()) {
+          choices.push_back(choice);
+        }
       }
     }
     if (authority->act == act_name::kRecordCompliance && authority->of.empty()) {
