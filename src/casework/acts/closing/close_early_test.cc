@@ -55,7 +55,7 @@ TEST(CloseEarly, BreaksThePromisesItLeavesBehind) {
 /// The ground ends offers, as where money is not due.
 TEST(CloseEarly, WithdrawsNoOfferThatWasSetOff) {
   const auto edition = edition_of(with(wide_edition_text(), "[ground.money-seeking]\n",
-                                           "[ground.money-seeking]\nends_offers = true\n"));
+                                       "[ground.money-seeking]\nends_offers = true\n"));
   const auto closed = [&](const std::vector<Deed>& more) {
     return given(offered() + more +
                      std::vector<Deed>{

@@ -185,7 +185,7 @@ Deed now_about(const std::string& name, const std::string& at) {
 }
 
 TEST(Panel, IsLookedAtAgainWhenItSits) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto about = panel_appointed() + std::vector<Deed>{now_about("Cy Rae", "2024-04-26T10:00")};
   given(about, edition).when(hearing()).then_refused("member-concerned", "6.3");
   const auto joined =
@@ -203,7 +203,7 @@ TEST(Panel, IsLookedAtAgainWhenItSits) {
 }
 
 TEST(Panel, IsLookedAtAgainWhenItDecides) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto heard =
       panel_appointed() + std::vector<Deed>{hearing(), now_about("Cy Rae", "2024-05-14T10:00")};
   given(heard, edition)

@@ -75,7 +75,7 @@ TEST(ThePersonsWord, IsNobodysOnceNobodyIsLeft) {
 }
 
 TEST(ThePersonsWord, IsNotOfWhoeverLeft) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto left =
       decided() +
       std::vector<Deed>{
@@ -95,7 +95,7 @@ TEST(ThePersonsWord, IsNotOfWhoeverLeft) {
 }
 
 TEST(ThePersonsWord, IsNotOfAnAdvocateWithoutTheirAuthority) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto advised =
       registered() +
       std::vector<Deed>{
@@ -117,7 +117,7 @@ TEST(ThePersonsWord, IsNotOfAnAdvocateWithoutTheirAuthority) {
 }
 
 TEST(WhoSignedThePetition, NeitherTakesNorDecidesIt) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   auto deeds = std::vector<Deed>{
       logged({{"kind", {"petition"}}}),
       {"2024-04-08T10:10",

@@ -71,7 +71,7 @@ Deed by_whom(Deed deed, const std::string& role, const std::string& at) {
 }
 
 TEST(Reopen, LetsARefusedRequestStandAgain) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto refused = requested() + std::vector<Deed>{{"2024-04-15T12:00",
                                                         staff("director"),
                                                         "refuse-escalation",
@@ -109,7 +109,7 @@ std::vector<Deed> closed_early(std::vector<Deed> before) {
 }
 
 TEST(Reopen, UndoesAnEarlyClosureByThoseWhoseYesItTook) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto undo = by_whom(reopened(), "director", "2024-04-17T10:00");
   const auto closed = closed_early(registered());
   given(closed, edition)
@@ -123,7 +123,7 @@ TEST(Reopen, UndoesAnEarlyClosureByThoseWhoseYesItTook) {
 }
 
 TEST(Reopen, LetsWhoWasContentBeforeAnEarlyClosureBeSoAgain) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto content =
       decided() + std::vector<Deed>{{"2024-04-15T10:00", resident(), "accept-outcome"},
                                     {"2024-04-15T11:00",

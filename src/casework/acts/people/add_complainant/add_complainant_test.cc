@@ -96,7 +96,7 @@ std::vector<Deed> supported() {
 }
 
 TEST(AddComplainant, IsNoDoorForWhoActsForThem) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto acts = supported();
   given(acts, edition).when(joins()).then_refused("acts-for-the-person");
   auto named = registered();
@@ -107,7 +107,7 @@ TEST(AddComplainant, IsNoDoorForWhoActsForThem) {
 }
 
 TEST(AddComplainant, LetsWhoActedForTheDeadCarryOnAndSpeakForThemself) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto died = supported() + std::vector<Deed>{leaves("2024-04-10T10:00", "C1", "died")};
   const auto outcome = given(died, edition).when(joins("2024-04-11T10:00"));
   outcome.then({"complainant-joined"});
@@ -116,7 +116,7 @@ TEST(AddComplainant, LetsWhoActedForTheDeadCarryOnAndSpeakForThemself) {
 }
 
 TEST(Correct, MakesNobodyTheComplainantWhoActsForThem) {
-  const auto edition = wide_edition();
+  const auto& edition = wide_edition();
   const auto acts = supported();
   Deed correct{"2024-04-09T10:00",
                staff("desk"),
