@@ -148,8 +148,8 @@ Decision RequestEscalation::decide(const Situation& here) const {
     event.occurred_at = here.casefile.complained_at();
     evolve(registered, event);
   }
-  const auto asked = requested({here.history, registered, here.edition, here.calendar,
-                                here.deadlines, here.routes, here.editions, here.circumstances});
+  auto asked = requested({here.history, registered, here.edition, here.calendar, here.deadlines,
+                          here.routes, here.editions, here.circumstances});
   if (!asked) {
     return asked;
   }
