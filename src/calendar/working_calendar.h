@@ -48,6 +48,9 @@ struct CalendarProblem {
 [[nodiscard]] Result<HolidayTable, std::vector<CalendarProblem>> read_holidays(
     std::string_view text);
 
+/// What a working day is called where nothing else is said.
+inline constexpr std::string_view kPlainWorkingDay = "working day";
+
 /// Days besides the holidays on which a landlord is closed, and when its offices close; unset
 /// unless it says so.
 struct OfficeHours {
@@ -55,7 +58,12 @@ struct OfficeHours {
   /// After midnight, less than 24 hours; unset: "hours not set".
   std::optional<std::chrono::minutes> closes_at;
   /// What the organisation calls a working day: "school day".
-  std::string working_day = "working day";
+  std::string working_day{kPlainWorkingDay};
+
+  /// That name where it has one of its own; "" otherwise.
+  [[nodiscard]] std::string own_working_day() const {
+    return working_day == kPlainWorkingDay ? "" : working_day;
+  }
 };
 
 /// Why a day counts or does not. A weekend remains a weekend, and a holiday a holiday, even when

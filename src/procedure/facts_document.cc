@@ -71,8 +71,7 @@ void add_office(const calendar::OfficeHours& office, Facts& facts) {
     facts.add("closes at", fmt::format("{:02}:{:02}", office.closes_at->count() / 60,
                                        office.closes_at->count() % 60));
   }
-  const bool is_named = office.working_day != calendar::OfficeHours{}.working_day;
-  facts.add("a working day is called", is_named ? office.working_day : "");
+  facts.add("a working day is called", office.own_working_day());
   for (const auto& [day, why] : office.closures) {
     facts.add("closed on " + calendar::to_iso(day), why);
   }

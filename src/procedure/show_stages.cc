@@ -121,9 +121,7 @@ void show_rules_of_the_casefile(Page& page, const Edition& edition) {
     }
     show_source(page, 3, edition.deemed_delivery_source);
   }
-  if (edition.office.working_day != calendar::OfficeHours{}.working_day) {
-    page.fact(2, "A working day is called", edition.office.working_day);
-  }
+  page.fact(2, "A working day is called", edition.office.own_working_day());
   for (const auto& [day, why] : edition.office.closures) {
     page.fact(2, "Closed on " + calendar::to_words(day), why);
   }

@@ -15,9 +15,8 @@ calendar::Amount time_between(Instant since, Instant until, calendar::Unit unit,
   const auto from = calendar::london_day(since);
   const auto to = calendar::london_day(until);
   if (unit == Unit::working_days && calendar.covers(from) && calendar.covers(to)) {
-    const auto& name = calendar.office().working_day;
     return {calendar.working_days_between(from, to), Unit::working_days,
-            name == calendar::OfficeHours{}.working_day ? "" : name};
+            calendar.office().own_working_day()};
   }
   return {static_cast<int>((to - from).count()), Unit::calendar_days};
 }
