@@ -1,6 +1,7 @@
 #include "casework/rules/entry/lifting.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
@@ -9,6 +10,7 @@
 #include "casework/events/facts.h"
 #include "casework/events/history.h"
 #include "casework/events/reception.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/entry/entry.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
@@ -71,9 +73,8 @@ Texts who_decides(const procedure::EntryRule& rule, const Situation& here) {
   if (!roles.empty()) {
     return roles;
   }
-  for (const auto* authority : authorities_before("exclude", rule.id, here)) {
-    roles.insert(roles.end(), authority->all_of.begin(), authority->all_of.end());
-    roles.insert(roles.end(), authority->any_of.begin(), authority->any_of.end());
+  for (const auto* authority : authorities_before(act_name::kExclude, rule.id, here)) {
+    std::ranges::copy(roles_asked(*authority), std::back_inserter(roles));
   }
   return roles;
 }

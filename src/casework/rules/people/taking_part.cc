@@ -8,6 +8,7 @@
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/permission/authorities.h"
@@ -135,7 +136,7 @@ std::optional<HandInDecision> hand_in_decision(std::string_view number, const Si
     }
     for (const auto& approval : here.casefile.approvals) {
       const auto* authority = authority_of(approval, here.edition);
-      const bool is_of_decision = authority && authority->act == "issue-decision" &&
+      const bool is_of_decision = authority && authority->act == act_name::kIssueDecision &&
                                   approval.stage == run.stage && approval.used;
       if (is_of_decision && std::ranges::any_of(approval.answers, [&](const auto& answer) {
             return answer.by == number;

@@ -103,4 +103,10 @@ std::vector<std::string> roles_awaited(const Approval& approval, const Authority
   return roles;
 }
 
+std::vector<std::string> roles_asked(const procedure::Authority& authority) {
+  auto roles = authority.all_of;
+  roles.insert(roles.end(), authority.any_of.begin(), authority.any_of.end());
+  return roles;
+}
+
 }  // namespace redress::casework

@@ -31,6 +31,9 @@ namespace redress::casework {
 /// Whether it is neither granted nor declined.
 [[nodiscard]] bool pending(const Approval& approval, const procedure::Edition& edition);
 
+/// Every role whose yes may count under it.
+[[nodiscard]] std::vector<std::string> roles_asked(const procedure::Authority& authority);
+
 /// The roles whose yes is still awaited.
 [[nodiscard]] std::vector<std::string> roles_awaited(const Approval& approval,
                                                      const procedure::Authority& authority);

@@ -8,6 +8,7 @@
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/entry/lifting.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
@@ -58,13 +59,12 @@ bool is_theirs(const Texts& roles, const Situation& here) {
 
 /// Whoever may say the yes that the early closure took.
 std::optional<Refusal> unless_theirs_to_agree(const ClosedEarly& closed, const Situation& here) {
-  for (const auto* authority : authorities_before("close-early", "", here)) {
+  for (const auto* authority : authorities_before(act_name::kCloseEarly, "", here)) {
     const auto& grounds = authority->grounds;
     if (!grounds.empty() && std::ranges::find(grounds, closed.ground) == grounds.end()) {
       continue;
     }
-    Texts roles = authority->any_of;
-    roles.insert(roles.end(), authority->all_of.begin(), authority->all_of.end());
+    const auto roles = roles_asked(*authority);
     if (!is_theirs(roles, here)) {
       return refusal("not-yours-to-undo",
                      "It was closed before the end. Undoing that is for {roles}.",
