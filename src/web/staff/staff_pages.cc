@@ -22,40 +22,40 @@ Action open_to_all(const Site& site, StrangersPage page) {
   };
 }
 
+/// A form, and what is sent with it to the same address.
+void on_both(Router& router, const std::string& path, Action form, Action sent) {
+  router.on(Method::get, path, std::move(form));
+  router.on(Method::post, path, std::move(sent));
+}
+
 void add_demonstration_sign_in(Router& router, const Site& site) {
-  router.on(Method::get, "/:landlord/staff/sign-in", open_to_all(site, sign_in_form));
-  router.on(Method::post, "/:landlord/staff/sign-in", open_to_all(site, sign_in));
+  on_both(router, "/:landlord/staff/sign-in", open_to_all(site, sign_in_form),
+          open_to_all(site, sign_in));
 }
 
 void add_entry(Router& router, const Site& site) {
-  router.on(Method::get, "/:landlord/staff/sign-in", open_to_all(site, password_form));
-  router.on(Method::post, "/:landlord/staff/sign-in", open_to_all(site, give_password));
-  router.on(Method::get, "/:landlord/staff/sign-in/code", open_to_all(site, code_form));
-  router.on(Method::post, "/:landlord/staff/sign-in/code", open_to_all(site, give_code));
-  router.on(Method::get, "/:landlord/staff/sign-in/set-up", open_to_all(site, set_up_form));
-  router.on(Method::post, "/:landlord/staff/sign-in/set-up", open_to_all(site, set_up));
-  router.on(Method::get, "/:landlord/staff/set-password/:link", open_to_all(site, link_form));
-  router.on(Method::post, "/:landlord/staff/set-password/:link", open_to_all(site, use_link));
+  const auto add = [&](const std::string& path, auto form, auto sent) {
+    on_both(router, path, open_to_all(site, form), open_to_all(site, sent));
+  };
+  add("/:landlord/staff/sign-in", password_form, give_password);
+  add("/:landlord/staff/sign-in/code", code_form, give_code);
+  add("/:landlord/staff/sign-in/set-up", set_up_form, set_up);
+  add("/:landlord/staff/set-password/:link", link_form, use_link);
 }
 
 void add_accounts(Router& router, const Site& site) {
-  router.on(Method::get, "/:landlord/staff/account", with_account(site, own_account));
-  router.on(Method::post, "/:landlord/staff/account", with_account(site, sign_out_everywhere));
-  router.on(Method::get, "/:landlord/staff/account/password",
-            with_account(site, new_password_form));
-  router.on(Method::post, "/:landlord/staff/account/password", with_account(site, change_password));
-  router.on(Method::get, "/:landlord/staff/account/recovery-codes",
-            with_account(site, recovery_form));
-  router.on(Method::post, "/:landlord/staff/account/recovery-codes",
-            with_account(site, renew_recovery));
+  const auto own = [&](const std::string& path, auto form, auto sent) {
+    on_both(router, path, with_account(site, form), with_account(site, sent));
+  };
+  own("/:landlord/staff/account", own_account, sign_out_everywhere);
+  own("/:landlord/staff/account/password", new_password_form, change_password);
+  own("/:landlord/staff/account/recovery-codes", recovery_form, renew_recovery);
+  const auto administered = [&](const std::string& path, auto form, auto sent) {
+    on_both(router, path, for_administrators(site, form), for_administrators(site, sent));
+  };
   router.on(Method::get, "/:landlord/staff/accounts", for_administrators(site, accounts));
-  router.on(Method::get, "/:landlord/staff/accounts/invite",
-            for_administrators(site, invitation_form));
-  router.on(Method::post, "/:landlord/staff/accounts/invite", for_administrators(site, invite));
-  router.on(Method::get, "/:landlord/staff/accounts/:number",
-            for_administrators(site, account_page));
-  router.on(Method::post, "/:landlord/staff/accounts/:number",
-            for_administrators(site, change_account));
+  administered("/:landlord/staff/accounts/invite", invitation_form, invite);
+  administered("/:landlord/staff/accounts/:number", account_page, change_account);
 }
 
 }  // namespace
