@@ -136,8 +136,8 @@ NotDone not_possible_yet(const NotDone& then, Instant moment, std::optional<Inst
   auto why = then.refusal.value_or(
       refusal("not-there-yet", "What this answers, or rests on, was not there."));
   const std::string cure =
-      " Anything done by then that is not on record as of then goes on record first, as of its own "
-      "moment.";
+      " If something that was done before then is missing from the record, record it first, with "
+      "the time at which it was done.";
   why.message.english =
       "As things stood at {as-of}: " + why.message.english +
       (earliest ? " The first moment at which it was possible is {earliest}." : "") + cure;

@@ -157,8 +157,8 @@ std::string ways_outside(const Situation& here) {
     return "Open outside: " + listed(open) + ".";
   }
   return soonest == nullptr
-             ? "No way outside is open for it."
-             : "Outside, " + soonest->rule->name + " opens on " +
+             ? "No way outside is open."
+             : "The first way outside, " + soonest->rule->name + ", opens on " +
                    calendar::to_words(calendar::london_day(*soonest->opens_at)) + ".";
 }
 

@@ -149,7 +149,7 @@ std::optional<Refusal> unless_offer_of_panel_settled(const procedure::Source& so
   if (!last->until) {
     return refusal(
         "panel-offer-unanswered",
-        "First put on record whether the person wants the panel, or offer it anew with a "
+        "First put on record whether the person wants the panel, or offer it again with a "
         "last day to answer.",
         {}, source);
   }

@@ -49,16 +49,16 @@ TEST(Panel, ThatSitsIsTheOneAppointed) {
 }
 
 TEST(Panel, GivesTheReasonForAStandIn) {
-  const auto anew =
+  const auto again =
       appoint("Bo Lee; the Board\nFlo Gill; the Board\nDi Oke; the residents", "2024-04-26T10:00");
-  given(panel_appointed(), wide_edition()).when(anew).then_refused("stand-in-unexplained", "6.3");
+  given(panel_appointed(), wide_edition()).when(again).then_refused("stand-in-unexplained", "6.3");
 }
 
 TEST(Panel, IsNotAppointedAnewAfterItSat) {
-  const auto anew = appoint("Bo Lee; the Board\nFlo Gill; the Board\nDi Oke; the residents",
-                            "2024-05-14T10:00", "Cy Rae is ill.");
+  const auto again = appoint("Bo Lee; the Board\nFlo Gill; the Board\nDi Oke; the residents",
+                             "2024-05-14T10:00", "Cy Rae is ill.");
   given(panel_appointed() + std::vector<Deed>{hearing()}, wide_edition())
-      .when(anew)
+      .when(again)
       .then_refused("panel-sat-already");
 }
 

@@ -129,7 +129,7 @@ TEST(Yes, IsForTheOrderThatWasAskedAbout) {
   Deed comply{"2024-07-02T12:00",
               staff("desk"),
               "record-compliance",
-              {{"order", {"D1"}}, {"exception", {"Too dear."}}}};
+              {{"order", {"D1"}}, {"exception", {"Too expensive."}}}};
   given(acts, with_orders()).when(comply).then_refused("approval-missing", "7");
   comply.answers["order"] = {"D2"};
   given(acts, with_orders()).when(comply).then({"determination-complied", "approval-used"});
