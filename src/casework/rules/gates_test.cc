@@ -187,6 +187,26 @@ TEST(CommentInvited, LeavesTheDayOfAMessageThatNamesNone) {
   given(again, edition).when(issue("2024-04-12T09:00")).then({"decision-issued"});
 }
 
+TEST(CommentInvited, HoldsOverTheSameProposalMadeAgain) {
+  auto until = tried("2024-04-11T10:00");
+  until.answers["reached"] = {"yes"};
+  until.answers["until"] = {"2024-04-16"};
+  auto again = until;
+  again.at = "2024-04-11T11:05";
+  again.answers.erase("until");
+  const Deed again_proposed{"2024-04-11T11:00",
+                            staff("officer"),
+                            "propose-decision",
+                            {{"outcome", {"upheld"}}, {"reasons", {"It is broken."}}}};
+  const auto acts = proposed() + std::vector<Deed>{until, again_proposed, again};
+  given(acts).when(issue("2024-04-12T10:00")).then_refused("comment-awaited", "4.5");
+  const Deed comment{
+      "2024-04-11T12:00", resident(), "record-comment", {{"comment", {"Nothing to add."}}}};
+  given(acts + std::vector<Deed>{comment})
+      .when(issue("2024-04-12T10:00"))
+      .then({"decision-issued"});
+}
+
 TEST(DecisionExplained, IsNoLetter) {
   auto letter = tried("2024-04-11T10:00");
   letter.answers["mode"] = {"letter"};

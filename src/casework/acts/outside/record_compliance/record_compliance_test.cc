@@ -35,6 +35,23 @@ TEST(RecordCompliance, LeavesNothingUndoneWhereNobodyMayAllowIt) {
   given(determined(), wide_edition()).when(act).then_refused("order-binds");
 }
 
+TEST(RecordCompliance, InPartLeavesTheDeterminationUnsettled) {
+  const auto edition =
+      edition_of(wide_edition_text() +
+                 "\n[authority.not-in-full]\nact = \"record-compliance\"\nany_of = "
+                 "[\"head\"]\nown_yes = true\nclause = \"7\"\n");
+  auto in_part = comply("D1");
+  in_part.by = staff("head");
+  in_part.answers.erase("shown-by");
+  in_part.answers["exception"] = {"Half of it is paid."};
+  auto in_full = comply("D2");
+  in_full.by = staff("head");
+  const auto both = given(determined() + std::vector<Deed>{in_part}, edition).when(in_full);
+  both.then({"determination-complied"});
+  EXPECT_EQ(both.after().casefile.outside, OutsideState::determined);
+  EXPECT_FALSE(both.after().casefile.orders_outstanding());
+}
+
 /// The edition has a clock for the day of each order.
 const procedure::Edition& with_order_clock() {
   static const auto kEdition =

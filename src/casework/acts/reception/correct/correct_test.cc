@@ -54,6 +54,32 @@ TEST(Correct, EmptiesWhatIsNotSo) {
   EXPECT_TRUE(after.casefile.represented_by.empty());
 }
 
+TEST(Correct, IsOfWhoeverIsWrittenToUnlessItSaysWhose) {
+  const auto both =
+      received() +
+      std::vector<Deed>{
+          {"2024-04-08T11:00",
+           staff("desk"),
+           "add-complainant",
+           {{"name", {"Bea Oram"}}, {"contact", {"bea@example.org"}}, {"why", {"x"}}}},
+          {"2024-04-08T11:05", staff("desk"), "choose-complainant", {{"complainant", {"C2"}}}}};
+  const auto first = given(both).at("2024-04-08T12:00").casefile.complainants.front();
+  const auto of_hers = given(both).when(correction({{"person", {"Beatrice Oram"}}})).after();
+  EXPECT_EQ(of_hers.casefile.complainants[0].who.name, first.who.name);
+  EXPECT_EQ(of_hers.casefile.complainants[1].who.name, "Beatrice Oram");
+  EXPECT_EQ(of_hers.casefile.complainants[1].contact, "bea@example.org");
+  const auto of_the_first =
+      given(both).when(correction({{"whose", {"C1"}}, {"contact", {"new@example.org"}}})).after();
+  EXPECT_EQ(of_the_first.casefile.complainants[0].contact, "new@example.org");
+  EXPECT_EQ(of_the_first.casefile.complainants[1].contact, "bea@example.org");
+}
+
+TEST(Correct, LosesNobodyWhoCouldBeReached) {
+  const auto emptied = given(registered()).when(correction({{"emptied", {"contact"}}})).after();
+  EXPECT_TRUE(emptied.casefile.contactable());
+  EXPECT_EQ(state(emptied, "stage-1.decision"), "running");
+}
+
 TEST(Correct, RefusesWhereNothingWouldChange) {
   given(received())
       .when(correction({{"person", {"Kit Oram"}}, {"received-on", {"2024-04-08"}}}))

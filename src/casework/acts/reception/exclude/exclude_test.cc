@@ -27,6 +27,30 @@ TEST(Exclude, StrikesAtAStageOnlyWhereTheRuleSaysSo) {
   given(registered(), wide_edition()).when(act).then_problems({"rule: not-offered"});
 }
 
+TEST(Exclude, EndsNothingThatWasAnswered) {
+  auto act = exclude("legal");
+  act.at = "2024-04-12T12:00";
+  given(decided(), wide_edition()).when(act).then_refused("no-rule-to-apply");
+}
+
+TEST(Exclude, IsNotForWhoeverDecidedBefore) {
+  auto act = exclude("legal", "manager");
+  act.at = "2024-04-16T12:00";
+  given(at_stage_2(), wide_edition()).when(act).then({"excluded", "exhausted"});
+  act.by = staff("officer");
+  given(at_stage_2(), wide_edition()).when(act).then_refused("decided-before");
+}
+
+TEST(Exclude, StrikesOnlyAtTheStagesTheRuleNames) {
+  const auto edition = edition_of(with(wide_edition_text(), "after_registration = true",
+                                       "after_registration = true\nstages = [\"stage-1\"]"));
+  auto act = exclude("legal", "manager");
+  act.at = "2024-04-10T10:00";
+  given(registered(), edition).when(act).then({"excluded", "exhausted"});
+  act.at = "2024-04-16T12:00";
+  given(at_stage_2(), edition).when(act).then_refused("no-rule-to-apply");
+}
+
 TEST(Exclude, WaitsForTheCheckTheRuleAsksFor) {
   given(received(), wide_edition()).when(exclude("policy")).then_refused("check-missing", "3.2");
   const auto checked =

@@ -15,6 +15,18 @@ TEST(MakeOffer, MeetsTheInformalDeadline) {
   EXPECT_EQ(state(outcome.after(), "informal.offer"), "met");
 }
 
+TEST(MakeOffer, NeedsSomebodyToTell) {
+  auto acts = std::vector<Deed>{logged({{"person", {}}, {"contact", {}}}),
+                                {"2024-04-08T11:00", staff("desk"), "open-informal"}};
+  acts.back().answers["wish"] = {"Just mend it."};
+  given(acts)
+      .when({"2024-04-08T12:00",
+             staff("desk"),
+             "make-offer",
+             {{"offer", {"We mend it on Friday."}}, {"mode", {"phone"}}}})
+      .then_refused("nobody-to-tell");
+}
+
 TEST(MakeOffer, IsForWhatIsHandledInformally) {
   given(received())
       .when({"2024-04-08T11:00", staff("desk"), "make-offer"})

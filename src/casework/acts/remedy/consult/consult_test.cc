@@ -38,6 +38,12 @@ TEST(Consult, BindsNobody) {
       .then({"decision-issued"});
 }
 
+TEST(Consult, AsksWhomTheEditionNames) {
+  given(ready(), wide_edition())
+      .when(consult({{"role", {"officer"}}, {"answer", {"I would not."}}}))
+      .then_refused("not-who-is-asked", "9.3");
+}
+
 TEST(Consult, MayBeWaivedWithAReason) {
   const auto waived = consult({{"waiver", {"The Director is away and it is due."}}});
   given(ready() + std::vector<Deed>{waived}, wide_edition())

@@ -1,4 +1,5 @@
 #include "casework/acts_testing.h"
+#include "casework/deciding/decide.h"
 #include "casework/events/stage.h"
 
 namespace redress::casework {
@@ -58,6 +59,28 @@ TEST(RequestEscalation, NeedsNoDecisionOnceItIsOverdue) {
   silent.then({"escalation-requested"});
   EXPECT_EQ(state(silent.after(), "stage-1.decision"), "missed");
   EXPECT_EQ(silent.after().casefile.stage, "stage-2");
+}
+
+TEST(RequestEscalation, GoesOnFromWhatNobodyRegistered) {
+  const auto edition = edition_with("on_lapse = \"make-formal\"\n", "");
+  const auto due_on = "2024-04-22T10:00";
+  given(received(), edition).when(ask(due_on)).then_refused("not-decided");
+  const auto outcome = given(received(), edition).when(ask("2024-04-23T10:00"));
+  outcome.then({"registered", "escalation-requested"});
+  EXPECT_EQ(outcome.the<EscalationRequested>().from, "stage-1");
+  EXPECT_EQ(state(outcome.after(), "stage-1.decision"), "missed");
+}
+
+TEST(RequestEscalation, SaysWhatIsOpenOutsideAndNoMore) {
+  const auto standing = given(exhausted()).at("2024-04-25T10:00");
+  const Circumstances now{
+      .now = standing.now, .actor = resident(), .occurred_at = standing.now, .late_reason = ""};
+  const auto refusal = barred(*find_act("request-escalation"), standing.seen_by(now));
+  ASSERT_TRUE(refusal);
+  const auto words = render(refusal->message);
+  for (const auto& route : standing.routes) {
+    EXPECT_EQ(words.find(route.rule->name) != words.npos, route.open) << words;
+  }
 }
 
 TEST(RequestEscalation, WantsADecision) {
