@@ -177,11 +177,11 @@ struct Check {
                            deadline.rule->stage == here.casefile.stage &&
                            waits_for(deadline.rule->met_by, DecisionIssued::kName) &&
                            deadline.due && here.circumstances.occurred_at > deadline.due->at;
-      const bool is_told_anew =
+      const bool is_told_again =
           told_of_delay(deadline) &&
           (!deadline.expected ||
            calendar::london_day(here.circumstances.occurred_at) <= *deadline.expected);
-      if (is_late && !deadline.met_at && !is_told_anew) {
+      if (is_late && !deadline.met_at && !is_told_again) {
         return refusal(
             "delay-not-explained",
             "{clock} was due on {due}. First explain the delay to the person.",
