@@ -10,6 +10,9 @@ namespace redress {
 /// The text without white space (space, tab, CR, LF) at either end.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// Returns the text with a capital for its first letter, where that is a small letter of ASCII.
+[[nodiscard]] std::string with_capital(std::string text);
+
 /// The parts between separators; an empty text gives one empty part, as "a,," gives three.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "markup/input.h"
 
 namespace redress::markup {
@@ -26,13 +27,6 @@ std::string item_classes(const DateItem& item, bool is_wrong) {
   return classes(out, item.classes);
 }
 
-std::string capitalised(std::string name) {
-  if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') {
-    name[0] = static_cast<char>(name[0] - 'a' + 'A');
-  }
-  return name;
-}
-
 Html date_item(const DateInput& options, const DateItem& item, bool is_wrong) {
   const std::string name =
       options.name_prefix.empty() ? item.name : options.name_prefix + "-" + item.name;
@@ -45,7 +39,7 @@ Html date_item(const DateInput& options, const DateItem& item, bool is_wrong) {
       input({.name = name,
              .id = item.id.empty() ? options.id + "-" + item.name : item.id,
              .value = value,
-             .label = {.content = item.label.empty() ? capitalised(item.name) : item.label,
+             .label = {.content = item.label.empty() ? with_capital(item.name) : item.label,
                        .classes = "govuk-date-input__label"},
              .autocomplete = item.autocomplete,
              .pattern = item.pattern,

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "calendar/london.h"
 #include "markup/button.h"
 #include "markup/form.h"
@@ -27,10 +28,7 @@ bool is_ours(const std::string& name) { return name == markup::kCsrfField || nam
 /// "late-reason" as "Late reason".
 std::string words_of(std::string name) {
   std::ranges::replace(name, '-', ' ');
-  if (!name.empty() && name.front() >= 'a' && name.front() <= 'z') {
-    name.front() = static_cast<char>(name.front() - 'a' + 'A');
-  }
-  return name;
+  return with_capital(std::move(name));
 }
 
 Html what_was_sent(const Fields& form) {
