@@ -6,6 +6,7 @@
 #include "markup/summary_list.h"
 #include "markup/table.h"
 #include "markup/tabs.h"
+#include "markup/task_list.h"
 
 namespace redress::markup {
 namespace {
@@ -54,6 +55,37 @@ TEST(SummaryList, RendersItsFixtures) {
                               .classes = string_at(row, "classes")});
     }
     return summary_list(options);
+  });
+}
+
+TaskItem task_of(const Json& item) {
+  const Json title = object_at(item, "title");
+  const Json status = object_at(item, "status");
+  TaskItem task{.title = content_of(title),
+                .title_classes = string_at(title, "classes"),
+                .hint = content_of(object_at(item, "hint")),
+                .href = url_at(item, "href"),
+                .status = content_of(status),
+                .status_classes = string_at(status, "classes"),
+                .classes = string_at(item, "classes")};
+  if (status.contains("tag")) {
+    const Json tag = object_at(status, "tag");
+    task.tag = Tag{.content = content_of(tag),
+                   .classes = string_at(tag, "classes"),
+                   .attributes = attributes_of(tag)};
+  }
+  return task;
+}
+
+TEST(TaskList, RendersItsFixtures) {
+  expect_fixtures("task-list", [](const Json& o) {
+    TaskList options{.id_prefix = string_at(o, "idPrefix", "task-list"),
+                     .classes = string_at(o, "classes"),
+                     .attributes = attributes_of(o)};
+    for (const auto& item : o.at("items")) {
+      options.items.push_back(item.is_object() ? task_of(item) : TaskItem{});
+    }
+    return task_list(options);
   });
 }
 

@@ -18,6 +18,7 @@
 #include "markup/summary_list.h"
 #include "markup/table.h"
 #include "markup/tabs.h"
+#include "markup/task_list.h"
 #include "markup/textarea.h"
 #include "system/keyed_hash.h"
 #include "system/random.h"
@@ -55,6 +56,10 @@ Html lists() {
                                  .actions = {{.href = "/"_url,
                                               .content = "Change",
                                               .hidden_words = "reply date"}}}}}) +
+         task_list({.items = {{.title = "Ring the person", .status = "Done"},
+                              {.title = "Explain the decision",
+                               .href = "/"_url,
+                               .tag = Tag{.content = "To do", .classes = "govuk-tag--blue"}}}}) +
          table({.caption = "Due this week",
                 .caption_classes = "govuk-table__caption--m",
                 .head = {{.content = "Casefile"}, {.content = "Days left", .format = "numeric"}},
