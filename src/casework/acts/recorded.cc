@@ -94,6 +94,7 @@ Question ask_answer() {
 /// Offers mediation by a neutral third party. It is voluntary and stops no clock.
 extern constinit const Act kOfferMediation{{.name = "offer-mediation",
                                             .title = "Offer mediation",
+                                            .leaves = {MediationOffered::kName},
                                             .only_where_named = true,
                                             .moment = Moment::since_received},
                                            unless_in_hand,
@@ -107,6 +108,7 @@ extern constinit const Act kOfferMediation{{.name = "offer-mediation",
 extern constinit const Act kRecordSide{
     {.name = "record-side",
      .title = "Record something of a side process",
+     .leaves = {SideRecorded::kName},
      .moment = Moment::since_received},
     unless_it_has_sides,
     [](Asker& ask) {
@@ -136,23 +138,26 @@ extern constinit const Act kSendCopy{
     }};
 
 /// Offers a panel, or a panel member beside the reviewer.
-extern constinit const Act kOfferPanel{
-    {.name = "offer-panel", .title = "Offer a panel", .only_where_named = true},
-    unless_stage_runs,
-    [](Asker& ask) {
-      PanelOffered offered;
-      ask(offered.answer, ask_answer());
-      ask(offered.until, {.name = "until",
-                          .words = "By which day do they answer?",
-                          .hint = "Where they have not answered yet",
-                          .kind = QuestionKind::date,
-                          .required = false,
-                          .days = Days::coming});
-      if (offered.answer != "awaited") {
-        offered.until.reset();
-      }
-      return recorded(std::move(offered));
-    }};
+extern constinit const Act kOfferPanel{{.name = "offer-panel",
+                                        .title = "Offer a panel",
+                                        .leaves = {PanelOffered::kName},
+                                        .only_where_named = true},
+                                       unless_stage_runs,
+                                       [](Asker& ask) {
+                                         PanelOffered offered;
+                                         ask(offered.answer, ask_answer());
+                                         ask(offered.until,
+                                             {.name = "until",
+                                              .words = "By which day do they answer?",
+                                              .hint = "Where they have not answered yet",
+                                              .kind = QuestionKind::date,
+                                              .required = false,
+                                              .days = Days::coming});
+                                         if (offered.answer != "awaited") {
+                                           offered.until.reset();
+                                         }
+                                         return recorded(std::move(offered));
+                                       }};
 
 /// Records what an outside body asks us for.
 extern constinit const Act kReceiveExternalRequest{
@@ -182,7 +187,9 @@ extern constinit const Act kReceiveExternalRequest{
 
 /// Records whether a suggestion is taken up, by whom it was considered and why.
 extern constinit const Act kConsiderSuggestion{
-    {.name = "consider-suggestion", .title = "Record what became of a suggestion"},
+    {.name = "consider-suggestion",
+     .title = "Record what became of a suggestion",
+     .leaves = {SuggestionConsidered::kName}},
     unless_suggestion,
     [](Asker& ask) {
       SuggestionConsidered considered;
@@ -199,7 +206,7 @@ extern constinit const Act kConsiderSuggestion{
 
 /// Answers feedback that has no formal stages.
 extern constinit const Act kAnswerFeedback{
-    {.name = "answer-feedback", .title = "Answer the person"},
+    {.name = "answer-feedback", .title = "Answer the person", .leaves = {FeedbackAnswered::kName}},
     unless_without_stages,
     [](Asker& ask) {
       FeedbackAnswered answered;
@@ -211,7 +218,9 @@ extern constinit const Act kAnswerFeedback{
 
 /// Records who was told about a compliment.
 extern constinit const Act kShareCompliment{
-    {.name = "share-compliment", .title = "Pass a compliment on"},
+    {.name = "share-compliment",
+     .title = "Pass a compliment on",
+     .leaves = {ComplimentShared::kName}},
     unless_compliment,
     [](Asker& ask) {
       ComplimentShared shared;
@@ -288,6 +297,7 @@ extern constinit const Act kNote{
     {.name = "note",
      .title = "Add a note",
      .by_those_in_it = true,
+     .usual = true,
      .moment = Moment::since_received},
     unless_begun,
     [](Asker& ask) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -34,9 +35,13 @@ enum class Moment {
   first,           // the first words themselves
 };
 
+/// The names of the events for which an act is done, as clocks and gates wait for them.
+using EventsLeft = std::array<std::string_view, 2>;
+
 struct ActTraits {
   std::string_view name;            // kebab-case; never changes
   std::string_view title;           // what an officer does: "Issue the decision"
+  EventsLeft leaves = {};           // what others may wait for; further events may come with it
   bool by_residents = false;        // a resident may do it for their own casefile
   bool persons_word = false;        // the person's own word or wish, whoever puts it on record
   bool by_system_only = false;      // done by the watch, never by a person
@@ -48,6 +53,7 @@ struct ActTraits {
                                 // do it too: their own account
   bool late = false;        // put on record as of when it could be done, whatever happened since
   bool approvable = false;  // an authority of the edition may require a yes before it
+  bool usual = false;       // done on most days, whatever the casefile waits for
   Moment moment = Moment::within_stage;
 
   /// Staff or residents may do it, rather than a clock or whoever runs Redress.

@@ -7,10 +7,15 @@
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/casefile/fitting.h"
+#include "casework/events/closing.h"
 #include "casework/events/event_words.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
+#include "casework/events/outside.h"
+#include "casework/events/people.h"
 #include "casework/events/reception.h"
+#include "casework/events/remedy.h"
+#include "casework/events/stage.h"
 #include "casework/rules/people/taking_part.h"
 #include "procedure/edition.h"
 
@@ -31,7 +36,8 @@ std::optional<Refusal> unless_not_closed(const Situation& here) {
     return std::nullopt;
   }
   return refusal("closed", "The casefile was closed on {date}.",
-                 {{"date", calendar::to_words(calendar::london_day(*here.casefile.closed_at))}});
+                 {{"date", calendar::to_words(calendar::london_day(*here.casefile.closed_at))}})
+      .until(Reopened::kName);
 }
 
 namespace {
@@ -78,22 +84,26 @@ std::optional<Refusal> not_in_these(const Situation& here,
   }
   switch (state) {
     case ProcedureState::triage:
-      return refusal("not-registered", "It is not registered yet.");
+      return refusal("not-registered", "It is not registered yet.").until(Registered::kName);
     case ProcedureState::informal:
-      return refusal("informal", "It is being handled informally. Make it formal first.");
+      return refusal("informal", "It is being handled informally. Make it formal first.")
+          .until(Registered::kName);
     case ProcedureState::requested:
       return refusal("awaits-acceptance", "The request for {stage} awaits acceptance.",
-                     {{"stage", stage_name(here.edition, here.casefile.stage)}});
+                     {{"stage", stage_name(here.edition, here.casefile.stage)}})
+          .until(EscalationAccepted::kName);
     case ProcedureState::decided:
       return refusal("already-decided",
                      "{stage} is decided. The complainant may ask for the next stage.",
-                     {{"stage", stage_name(here.edition, here.casefile.stage)}});
+                     {{"stage", stage_name(here.edition, here.casefile.stage)}})
+          .until(EscalationRequested::kName);
     case ProcedureState::refused:
       return refusal(
-          "not-taken-up",
-          "It was not taken up, and the person may ask for {stage}. Reopen it to take it "
-          "up all the same.",
-          {{"stage", stage_name(here.edition, here.casefile.review_at)}});
+                 "not-taken-up",
+                 "It was not taken up, and the person may ask for {stage}. Reopen it to take it "
+                 "up all the same.",
+                 {{"stage", stage_name(here.edition, here.casefile.review_at)}})
+          .until(Reopened::kName);
     case ProcedureState::open:
     case ProcedureState::resolved:
     case ProcedureState::exhausted:
@@ -139,7 +149,8 @@ std::optional<Refusal> unless_promises_done(const Situation& here,
     return std::nullopt;
   }
   return refusal("promises-outstanding",
-                 "First keep every promise made to the complainant, and show it.", {}, source);
+                 "First keep every promise made to the complainant, and show it.", {}, source)
+      .until(PromiseDone::kName);
 }
 
 std::string ways_outside(const Situation& here) {
@@ -167,12 +178,14 @@ std::optional<Refusal> unless_somebody_to_tell(const Situation& here) {
              ? std::nullopt
              : std::optional(refusal("nobody-to-tell",
                                      "Nobody is known who could be told. Put on record how to "
-                                     "reach whoever complains, if that is known."));
+                                     "reach whoever complains, if that is known.")
+                                 .until(Corrected::kName));
 }
 
 Refusal orders_outstanding() {
   return refusal("orders-outstanding",
-                 "An outside body ordered what is not shown to be done. Show that first.");
+                 "An outside body ordered what is not shown to be done. Show that first.")
+      .until(DeterminationComplied::kName);
 }
 
 Refusal not_part_of_procedure() {

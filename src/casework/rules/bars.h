@@ -23,7 +23,9 @@ namespace redress::casework {
 
 /// The kind of feedback has formal stages in this edition.
 [[nodiscard]] std::optional<Refusal> unless_formal_stages(const Situation& here);
-/// The refusal of an act for which the edition has no rules.
+/// The code of an act for which the edition has no rules: pages leave it out.
+inline constexpr std::string_view kNotPartOfProcedure = "not-part-of-procedure";
+/// Its refusal.
 [[nodiscard]] Refusal not_part_of_procedure();
 
 /// The refusal of an act that must wait until an outside body's orders are carried out.

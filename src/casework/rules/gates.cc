@@ -10,6 +10,7 @@
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/event_words.h"
+#include "casework/events/facts.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
@@ -88,7 +89,8 @@ struct Check {
         return refusal("not-done-first", "First, at this stage: {act}.",
                        {{"act", pattern.where.empty() ? std::string(act_of(pattern.event))
                                                       : procedure::act_of(pattern, here.edition)}},
-                       source);
+                       source)
+            .until(pattern.event);
       }
     }
     return std::nullopt;
@@ -106,7 +108,8 @@ struct Check {
     }
     return refusal("decision-not-explained",
                    "First explain the decision to the complainant.{attempts}",
-                   {{"attempts", or_attempts(gate.or_attempts, made)}}, source);
+                   {{"attempts", or_attempts(gate.or_attempts, made)}}, source)
+        .until(DecisionExplained::kName);
   }
 
   std::optional<Refusal> operator()(const procedure::CommentInvited&) const {
@@ -117,16 +120,20 @@ struct Check {
     if (last_of<CommentOpportunity>(events, here)) {
       const auto until = last_day_to_comment(here);
       const bool is_over = !until || calendar::london_day(here.circumstances.occurred_at) > *until;
-      return is_over ? std::nullopt
-                     : std::optional(refusal(
+      return is_over
+                 ? std::nullopt
+                 : std::optional(
+                       refusal(
                            "comment-awaited",
                            "The complainant may comment until {until}. Wait for that, or record "
                            "their comment.",
-                           {{"until", calendar::to_words(*until)}}, source));
+                           {{"until", calendar::to_words(*until)}}, source)
+                           .until(CommentRecorded::kName));
     }
     return refusal("comment-not-invited",
                    "First give the complainant the opportunity to comment on the decision.", {},
-                   source);
+                   source)
+        .until(CommentOpportunity::kName);
   }
 
   std::optional<Refusal> operator()(const procedure::Spoken& gate) const {
@@ -139,9 +146,11 @@ struct Check {
       return std::nullopt;
     }
     if (run && run->hearing == "hold") {
-      return refusal("hearing-not-held", "First hold the hearing.", {}, source);
+      return refusal("hearing-not-held", "First hold the hearing.", {}, source)
+          .until(HearingHeld::kName);
     }
-    return refusal("hearing-not-decided", "First decide whether a hearing is held.", {}, source);
+    return refusal("hearing-not-decided", "First decide whether a hearing is held.", {}, source)
+        .until(HearingDecided::kName);
   }
 
   std::optional<Refusal> operator()(const procedure::GivenToActor&) const {
@@ -183,10 +192,11 @@ struct Check {
            calendar::london_day(here.circumstances.occurred_at) <= *deadline.expected);
       if (is_late && !deadline.met_at && !is_told_again) {
         return refusal(
-            "delay-not-explained",
-            "{clock} was due on {due}. First explain the delay to the person.",
-            {{"clock", deadline.rule->name}, {"due", calendar::to_words(deadline.due->on)}},
-            source);
+                   "delay-not-explained",
+                   "{clock} was due on {due}. First explain the delay to the person.",
+                   {{"clock", deadline.rule->name}, {"due", calendar::to_words(deadline.due->on)}},
+                   source)
+            .until(HoldingSent::kName);
       }
     }
     return std::nullopt;
@@ -202,7 +212,8 @@ struct Check {
   std::optional<Refusal> operator()(const procedure::PanelAppointed&) const {
     return panel_of(here) ? std::nullopt
                           : std::optional(refusal("panel-not-appointed", "First appoint the panel.",
-                                                  {}, source));
+                                                  {}, source)
+                                              .until(PanelAppointed::kName));
   }
 
   std::optional<Refusal> operator()(const procedure::OfferedPanelAppointed&) const {
@@ -213,7 +224,8 @@ struct Check {
     for (const auto& to : gate.to) {
       if (!papers_reached(to, here)) {
         return refusal("papers-not-sent", "First send the papers of the hearing to the {to}.",
-                       {{"to", to}}, source);
+                       {{"to", to}}, source)
+            .until(PaperworkSent::kName);
       }
     }
     return std::nullopt;
@@ -222,19 +234,21 @@ struct Check {
   std::optional<Refusal> operator()(const procedure::Known& gate) const {
     for (const auto& id : gate.facts) {
       if (!here.casefile.facts.contains(id)) {
-        return unknown_yet(here.edition.fact(id)->name);
+        return unknown_yet(here.edition.fact(id)->name, FactFound::kName);
       }
     }
     for (const auto& id : gate.days) {
       if (!here.casefile.days.contains(id)) {
-        return unknown_yet(here.edition.day(id)->name);
+        return unknown_yet(here.edition.day(id)->name, DayFound::kName);
       }
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<Refusal> unknown_yet(const std::string& what) const {
-    return refusal("not-known-yet", "First put on record: {what}.", {{"what", what}}, source);
+  [[nodiscard]] std::optional<Refusal> unknown_yet(const std::string& what,
+                                                   std::string_view event) const {
+    return refusal("not-known-yet", "First put on record: {what}.", {{"what", what}}, source)
+        .until(event);
   }
 
   /// Every stage that was decided has an event of this kind.
@@ -244,7 +258,8 @@ struct Check {
     for (const auto& run : here.casefile.runs) {
       if (run.decided_at && !happened(here, AnEvent::kName, run.stage)) {
         return refusal(std::move(code), std::move(english),
-                       {{"stage", stage_name(here.edition, run.stage)}}, source);
+                       {{"stage", stage_name(here.edition, run.stage)}}, source)
+            .until(AnEvent::kName);
       }
     }
     return std::nullopt;

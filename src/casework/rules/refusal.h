@@ -2,6 +2,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/message.h"
 #include "procedure/rule.h"
@@ -13,8 +15,15 @@ namespace redress::casework {
 struct Refusal {
   Message message;
   procedure::Source source;
+  std::string waits_for = {};  // the event after which it no longer holds; "" where it is not one
 
   [[nodiscard]] const std::string& code() const { return message.key; }
+
+  /// The same, with the event that it waits for: pages lead to the act that leaves it.
+  [[nodiscard]] Refusal until(std::string_view event) && {
+    waits_for = event;
+    return std::move(*this);
+  }
 };
 
 [[nodiscard]] inline Refusal refusal(std::string code, std::string english,

@@ -32,7 +32,8 @@ Refusal check_missing(const std::string& check, const Source& source, const Situ
   const auto named =
       std::find_if(checks.begin(), checks.end(), [&](const auto& one) { return one.id == check; });
   return refusal("check-missing", "First put on record: {check}.",
-                 {{"check", named == checks.end() ? check : named->name}}, source);
+                 {{"check", named == checks.end() ? check : named->name}}, source)
+      .until(CheckCompleted::kName);
 }
 
 }  // namespace

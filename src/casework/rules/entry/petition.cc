@@ -134,14 +134,16 @@ std::optional<Refusal> unless_petition_complete(const Situation& here) {
   const auto* read = last_read(here.history);
   if (!read) {
     return refusal("petition-not-read", "First read the petition: what it says and who signed it.",
-                   {}, test.source);
+                   {}, test.source)
+        .until(PetitionAssessed::kName);
   }
   const auto missing = missing_of(*read, test);
   if (missing.empty()) {
     return std::nullopt;
   }
   return refusal("petition-incomplete", "The petition still needs {missing}.",
-                 {{"missing", listed(missing)}}, test.source);
+                 {{"missing", listed(missing)}}, test.source)
+      .until(PetitionAssessed::kName);
 }
 
 }  // namespace redress::casework

@@ -144,21 +144,24 @@ std::optional<Refusal> unless_offer_of_panel_settled(const procedure::Source& so
   if (last->answer == "accepted") {
     return refusal("wanted-panel-not-appointed",
                    "The person wanted the panel that they were offered. First appoint it.", {},
-                   source);
+                   source)
+        .until(PanelAppointed::kName);
   }
   if (!last->until) {
     return refusal(
-        "panel-offer-unanswered",
-        "First put on record whether the person wants the panel, or offer it again with a "
-        "last day to answer.",
-        {}, source);
+               "panel-offer-unanswered",
+               "First put on record whether the person wants the panel, or offer it again with a "
+               "last day to answer.",
+               {}, source)
+        .until(PanelOffered::kName);
   }
   return calendar::london_day(here.circumstances.occurred_at) > *last->until
              ? std::nullopt
              : std::optional(refusal("panel-offer-awaited",
                                      "The person may say until {until} whether they want the "
                                      "panel. Wait for that, or record their answer.",
-                                     {{"until", calendar::to_words(*last->until)}}, source));
+                                     {{"until", calendar::to_words(*last->until)}}, source)
+                                 .until(PanelOffered::kName));
 }
 
 const PanelAppointed* panel_of(const Situation& here) {

@@ -87,7 +87,8 @@ std::optional<Refusal> unless_spoken(const procedure::Spoken& gate, const proced
   return refusal("not-spoken", "First speak with the complainant.{counts}{attempts}",
                  {{"counts", what_counts(gate, here.edition)},
                   {"attempts", or_attempts(gate.or_attempts, made)}},
-                 source);
+                 source)
+      .until(Contact::kName);
 }
 
 }  // namespace redress::casework

@@ -161,7 +161,8 @@ std::optional<Refusal> unless_given_to_actor(const procedure::Source& source,
                                              const Situation& here) {
   const auto* holder = holder_of_stage(here);
   if (!holder) {
-    return refusal("not-allocated", "First give it to somebody.", {}, source);
+    return refusal("not-allocated", "First give it to somebody.", {}, source)
+        .until(Allocated::kName);
   }
   if (same_person(*holder, actor_of(here), here)) {
     return std::nullopt;

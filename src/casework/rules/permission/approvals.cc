@@ -186,7 +186,8 @@ std::optional<Refusal> without_advice(const Authority& authority, const Situatio
     return std::nullopt;
   }
   return refusal("not-consulted", "First ask {roles}, or say why nobody was asked.",
-                 {{"roles", role_names(here.edition, authority.consult)}}, authority.source);
+                 {{"roles", role_names(here.edition, authority.consult)}}, authority.source)
+      .until(Consulted::kName);
 }
 
 std::string who(const Authority& authority, const procedure::Edition& edition) {
@@ -240,10 +241,12 @@ Result<std::string, Refusal> approval_for(const Authority& authority, const Soug
     return fail(refusal("approval-missing-limit-not-set",
                         "First ask for the approval of {roles}: your own limit is not set, so "
                         "every offer needs it.",
-                        {{"roles", who(authority, here.edition)}}, authority.source));
+                        {{"roles", who(authority, here.edition)}}, authority.source)
+                    .until(ApprovalRequested::kName));
   }
   return fail(refusal("approval-missing", "First ask for the approval of {roles}.",
-                      {{"roles", who(authority, here.edition)}}, authority.source));
+                      {{"roles", who(authority, here.edition)}}, authority.source)
+                  .until(ApprovalRequested::kName));
 }
 
 }  // namespace
@@ -286,7 +289,8 @@ std::optional<Refusal> unless_approvals_answered(const Situation& here) {
                      "that.",
                      {{"roles", role_names(here.edition, roles_awaited(approval, authority))},
                       {"what", approval.what}},
-                     authority.source);
+                     authority.source)
+          .until(ApprovalGranted::kName);
     }
   }
   return std::nullopt;

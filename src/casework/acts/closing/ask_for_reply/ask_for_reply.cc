@@ -17,7 +17,8 @@ namespace {
 /// Asks the person once more for an answer to a decision or an informal offer. A clock of the
 /// edition runs from it, and ends the procedure if nobody answers.
 struct AskForReply {
-  static constexpr ActTraits kTraits{.name = "ask-for-reply", .title = "Ask for an answer"};
+  static constexpr ActTraits kTraits{
+      .name = "ask-for-reply", .title = "Ask for an answer", .leaves = {ReplyAsked::kName}};
 
   std::string mode;
 

@@ -10,7 +10,8 @@ namespace {
 /// Closes the casefile: the procedure has ended, no promise is outstanding, and every outside
 /// body has what it ordered and asked for. Outside rights do not depend on it.
 struct Close {
-  static constexpr ActTraits kTraits{.name = "close", .title = "Close the casefile"};
+  static constexpr ActTraits kTraits{
+      .name = "close", .title = "Close the casefile", .leaves = {Closed::kName}};
 
   std::string note;
 

@@ -42,6 +42,7 @@ std::optional<Refusal> EndUnanswered::barred(const Situation& here) {
              ? refusal("answer-not-asked-for",
                        "First ask the person for an answer. It ends by itself when their time to "
                        "answer has run out.")
+                   .until(ReplyAsked::kName)
              : not_part_of_procedure();
 }
 

@@ -6,8 +6,10 @@ namespace {
 
 /// Logs what should change beyond this casefile, or why nothing should.
 struct LogLearning {
-  static constexpr ActTraits kTraits{
-      .name = "log-learning", .title = "Log what is learnt", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "log-learning",
+                                     .title = "Log what is learnt",
+                                     .leaves = {LearningLogged::kName},
+                                     .moment = Moment::since_received};
 
   std::string stage;
   std::string learning;

@@ -22,8 +22,10 @@ namespace {
 /// stood, closed or not: that may have been a slip, and people change their minds. What an early
 /// closure withdrew or broke stays so.
 struct Reopen {
-  static constexpr ActTraits kTraits{
-      .name = "reopen", .title = "Reopen the casefile", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "reopen",
+                                     .title = "Reopen the casefile",
+                                     .leaves = {Reopened::kName},
+                                     .moment = Moment::since_received};
 
   std::string reason;
 

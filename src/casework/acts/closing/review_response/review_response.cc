@@ -6,8 +6,10 @@ namespace {
 
 /// Reviews a response that was issued, to learn from how it was made.
 struct ReviewResponse {
-  static constexpr ActTraits kTraits{
-      .name = "review-response", .title = "Review a response", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "review-response",
+                                     .title = "Review a response",
+                                     .leaves = {ResponseReviewed::kName},
+                                     .moment = Moment::since_received};
 
   std::string stage;
   std::string result;

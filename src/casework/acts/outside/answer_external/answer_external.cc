@@ -9,6 +9,7 @@ namespace {
 struct AnswerExternal {
   static constexpr ActTraits kTraits{.name = "answer-external",
                                      .title = "Answer an outside body",
+                                     .leaves = {OmbSupplied::kName},
                                      .moment = Moment::since_received};
 
   std::string request;

@@ -9,6 +9,7 @@ namespace {
 struct ExplainToBody {
   static constexpr ActTraits kTraits{.name = "explain-to-body",
                                      .title = "Explain a delay to an outside body",
+                                     .leaves = {OmbExplained::kName},
                                      .moment = Moment::since_received};
 
   std::string request;

@@ -10,6 +10,7 @@ namespace {
 struct RecordCompliance {
   static constexpr ActTraits kTraits{.name = act_name::kRecordCompliance,
                                      .title = "Show that an order is carried out",
+                                     .leaves = {DeterminationComplied::kName},
                                      .approvable = true,
                                      .moment = Moment::since_received};
 

@@ -46,7 +46,8 @@ Decision ReviseExternal::decide(const Situation& here) const {
     return fail(meant.error());
   }
   if (!(*meant)->delay_explained) {
-    return fail(refusal("not-explained", "First explain the delay to them."));
+    return fail(
+        refusal("not-explained", "First explain the delay to them.").until(OmbExplained::kName));
   }
   if (const auto due = due_day(**meant, here); due && *new_date <= *due) {
     return fail(refusal("not-later",

@@ -10,7 +10,8 @@ namespace {
 
 /// Names the members of the panel and where they come from.
 struct AppointPanel {
-  static constexpr ActTraits kTraits{.name = "appoint-panel", .title = "Appoint the panel"};
+  static constexpr ActTraits kTraits{
+      .name = "appoint-panel", .title = "Appoint the panel", .leaves = {PanelAppointed::kName}};
 
   Texts members;
   std::string reason;

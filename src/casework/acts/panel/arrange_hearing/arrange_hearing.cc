@@ -11,7 +11,9 @@ namespace {
 
 /// Arranges a sitting of the hearing and tells those who come.
 struct ArrangeHearing {
-  static constexpr ActTraits kTraits{.name = "arrange-hearing", .title = "Arrange the hearing"};
+  static constexpr ActTraits kTraits{.name = "arrange-hearing",
+                                     .title = "Arrange the hearing",
+                                     .leaves = {HearingArranged::kName}};
 
   std::optional<Date> on;
   std::string where;

@@ -8,6 +8,7 @@ namespace {
 struct DecideHearing {
   static constexpr ActTraits kTraits{.name = "decide-hearing",
                                      .title = "Decide whether to hold a hearing",
+                                     .leaves = {HearingDecided::kName},
                                      .only_where_named = true,
                                      .late = true,
                                      .approvable = true};

@@ -29,6 +29,7 @@ std::vector<Choice> members_appointed(const Situation& here) {
 struct HoldHearing {
   static constexpr ActTraits kTraits{.name = "hold-hearing",
                                      .title = "Record the hearing",
+                                     .leaves = {HearingHeld::kName},
                                      .only_where_named = true,
                                      .late = true};
 

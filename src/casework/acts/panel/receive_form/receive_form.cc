@@ -9,6 +9,7 @@ namespace {
 struct ReceiveForm {
   static constexpr ActTraits kTraits{.name = "receive-form",
                                      .title = "Record that the form came back",
+                                     .leaves = {FormReceived::kName},
                                      .only_where_named = true,
                                      .late = true};
 

@@ -7,8 +7,11 @@ namespace {
 /// Sends the person the form for requesting a hearing; again where it was lost on the way. The time
 /// to return it counts from the last one.
 struct SendForm {
-  static constexpr ActTraits kTraits{
-      .name = "send-form", .title = "Send the form", .only_where_named = true, .late = true};
+  static constexpr ActTraits kTraits{.name = "send-form",
+                                     .title = "Send the form",
+                                     .leaves = {FormSent::kName},
+                                     .only_where_named = true,
+                                     .late = true};
 
   std::string mode;
 

@@ -6,8 +6,10 @@ namespace {
 
 /// Records that the papers of the hearing went out.
 struct SendPaperwork {
-  static constexpr ActTraits kTraits{
-      .name = "send-paperwork", .title = "Send the papers of the hearing", .late = true};
+  static constexpr ActTraits kTraits{.name = "send-paperwork",
+                                     .title = "Send the papers of the hearing",
+                                     .leaves = {PaperworkSent::kName},
+                                     .late = true};
 
   Texts to;
   std::string mode;

@@ -11,6 +11,7 @@ namespace {
 struct CheckAdvocate {
   static constexpr ActTraits kTraits{.name = "check-advocate",
                                      .title = "Ask about an advocate",
+                                     .leaves = {AdvocateChecked::kName},
                                      .only_where_named = true,
                                      .moment = Moment::since_received};
 

@@ -8,8 +8,10 @@ namespace {
 
 /// Records what a petition says and who signed it. It can be assessed again when more comes in.
 struct AssessPetition {
-  static constexpr ActTraits kTraits{
-      .name = "assess-petition", .title = "Read the petition", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "assess-petition",
+                                     .title = "Read the petition",
+                                     .leaves = {PetitionAssessed::kName},
+                                     .moment = Moment::since_received};
 
   Texts statement;
   std::string lead;

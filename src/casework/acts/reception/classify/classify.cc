@@ -8,7 +8,8 @@ namespace {
 /// stages turns out to be a complaint, it says since when: from the first words, which were
 /// misread, or from a later day, from which its dates then count.
 struct Classify {
-  static constexpr ActTraits kTraits{.name = "classify", .title = "Classify"};
+  static constexpr ActTraits kTraits{
+      .name = "classify", .title = "Classify", .leaves = {Classified::kName}};
 
   std::string kind;
   Texts tags;

@@ -104,8 +104,10 @@ Texts changes_between(const Received& before, const Received& now) {
 /// Puts right what was recorded at receipt, or adds what was not known then. What was recorded
 /// first stays in the history; dates, routes and rules follow what is true now.
 struct Correct {
-  static constexpr ActTraits kTraits{
-      .name = "correct", .title = "Correct what was recorded", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "correct",
+                                     .title = "Correct what was recorded",
+                                     .leaves = {Corrected::kName},
+                                     .moment = Moment::since_received};
 
   std::string reason;
   std::optional<Date> received_on;

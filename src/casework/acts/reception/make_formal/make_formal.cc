@@ -13,6 +13,7 @@ namespace {
 struct MakeFormal {
   static constexpr ActTraits kTraits{.name = act_name::kMakeFormal,
                                      .title = "Make it formal",
+                                     .leaves = {Registered::kName},
                                      .by_residents = true,
                                      .persons_word = true,
                                      .lapse_act = true};

@@ -7,8 +7,10 @@ namespace {
 
 /// Offers a solution informally. The clock asks for the offer; carrying it out may take longer.
 struct MakeOffer {
-  static constexpr ActTraits kTraits{
-      .name = "make-offer", .title = "Offer an informal solution", .late = true};
+  static constexpr ActTraits kTraits{.name = "make-offer",
+                                     .title = "Offer an informal solution",
+                                     .leaves = {InformalOffer::kName},
+                                     .late = true};
 
   std::string offer;
   Texts offers;

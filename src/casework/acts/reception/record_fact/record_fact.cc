@@ -18,8 +18,10 @@ Refusal correction_unexplained(std::string_view what, std::string_view was) {
 
 /// Puts on record what was found out and the procedure's rules ask for: a level, a seriousness.
 struct RecordFact {
-  static constexpr ActTraits kTraits{
-      .name = "record-fact", .title = "Put a fact on record", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "record-fact",
+                                     .title = "Put a fact on record",
+                                     .leaves = {FactFound::kName},
+                                     .moment = Moment::since_received};
 
   std::string finding;
   std::string reason;
@@ -70,8 +72,10 @@ Decision RecordFact::decide(const Situation& here) const {
 /// Puts on record a day from which the procedure counts: when the person learnt of it, when a term
 /// began.
 struct RecordDay {
-  static constexpr ActTraits kTraits{
-      .name = "record-day", .title = "Put a day on record", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "record-day",
+                                     .title = "Put a day on record",
+                                     .leaves = {DayFound::kName},
+                                     .moment = Moment::since_received};
 
   std::string day;
   std::optional<Date> on;

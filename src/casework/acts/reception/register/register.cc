@@ -1,3 +1,4 @@
+#include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/edges.h"
@@ -10,7 +11,8 @@ namespace {
 
 /// Registers a formal complaint at the first formal stage.
 struct Register {
-  static constexpr ActTraits kTraits{.name = act_name::kRegister, .title = "Register it"};
+  static constexpr ActTraits kTraits{
+      .name = act_name::kRegister, .title = "Register it", .leaves = {Registered::kName}};
 
   std::string reason;
   std::string agreement;

@@ -7,7 +7,8 @@ namespace {
 
 /// Says yes to what was asked for, in one of the officer's own roles.
 struct Approve {
-  static constexpr ActTraits kTraits{.name = "approve", .title = "Approve"};
+  static constexpr ActTraits kTraits{
+      .name = "approve", .title = "Approve", .leaves = {ApprovalGranted::kName}};
 
   std::string request;
   std::string words;

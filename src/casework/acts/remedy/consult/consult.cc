@@ -11,7 +11,8 @@ namespace {
 
 /// Records what somebody who must be asked said, or why nobody was asked. The answer binds nobody.
 struct Consult {
-  static constexpr ActTraits kTraits{.name = "consult", .title = "Record a consultation"};
+  static constexpr ActTraits kTraits{
+      .name = "consult", .title = "Record a consultation", .leaves = {Consulted::kName}};
 
   std::string authority;
   std::string role;

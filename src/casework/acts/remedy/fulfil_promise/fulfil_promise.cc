@@ -7,7 +7,8 @@ namespace {
 /// Shows that a promise is done.
 struct FulfilPromise {
   static constexpr ActTraits kTraits{.name = "fulfil-promise",
-                                     .title = "Show that a promise is kept"};
+                                     .title = "Show that a promise is kept",
+                                     .leaves = {PromiseDone::kName}};
 
   std::string promise;
   std::string shown_by;

@@ -17,7 +17,9 @@ bool decides_restrictions(const Situation& here) { return !here.edition.markers.
 
 /// Asks those with authority to approve, before the person hears of it.
 struct RequestApproval {
-  static constexpr ActTraits kTraits{.name = "request-approval", .title = "Ask for approval"};
+  static constexpr ActTraits kTraits{.name = "request-approval",
+                                     .title = "Ask for approval",
+                                     .leaves = {ApprovalRequested::kName}};
 
   std::string authority;
   std::string of;

@@ -7,7 +7,8 @@ namespace {
 /// Takes up a request for the next stage, where the edition requires somebody to.
 struct AcceptEscalation {
   static constexpr ActTraits kTraits{.name = "accept-escalation",
-                                     .title = "Accept the request for the next stage"};
+                                     .title = "Accept the request for the next stage",
+                                     .leaves = {EscalationAccepted::kName}};
 
   void questions(Asker&) {}
 

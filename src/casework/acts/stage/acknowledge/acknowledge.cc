@@ -9,8 +9,10 @@ namespace {
 
 /// Sends the acknowledgement, which says how the landlord understands the complaint.
 struct Acknowledge {
-  static constexpr ActTraits kTraits{
-      .name = "acknowledge", .title = "Send the acknowledgement", .late = true};
+  static constexpr ActTraits kTraits{.name = "acknowledge",
+                                     .title = "Send the acknowledgement",
+                                     .leaves = {AckSent::kName},
+                                     .late = true};
 
   std::string mode;
   std::string understanding;

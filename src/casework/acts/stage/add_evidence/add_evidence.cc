@@ -10,6 +10,7 @@ struct AddEvidence {
                                      .title = "Add evidence",
                                      .by_residents = true,
                                      .by_those_in_it = true,
+                                     .usual = true,
                                      .moment = Moment::since_received};
 
   std::string what;

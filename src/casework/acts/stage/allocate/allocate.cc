@@ -15,7 +15,8 @@ namespace {
 
 /// Gives the casefile to somebody.
 struct Allocate {
-  static constexpr ActTraits kTraits{.name = "allocate", .title = "Allocate"};
+  static constexpr ActTraits kTraits{
+      .name = "allocate", .title = "Allocate", .leaves = {Allocated::kName}};
 
   std::string role;
   std::string to;

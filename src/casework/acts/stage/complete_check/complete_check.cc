@@ -6,8 +6,10 @@ namespace {
 
 /// Records one or more checks that the procedure requires, and what they showed.
 struct CompleteCheck {
-  static constexpr ActTraits kTraits{
-      .name = "complete-check", .title = "Put checks on record", .late = true};
+  static constexpr ActTraits kTraits{.name = "complete-check",
+                                     .title = "Put checks on record",
+                                     .leaves = {CheckCompleted::kName},
+                                     .late = true};
 
   Texts check;
   std::string finding;

@@ -11,7 +11,10 @@ namespace {
 /// attempt.
 struct ExplainDecision {
   static constexpr ActTraits kTraits{
-      .name = "explain-decision", .title = "Explain the proposed decision", .late = true};
+      .name = "explain-decision",
+      .title = "Explain the proposed decision",
+      .leaves = {DecisionExplained::kName, CommentOpportunity::kName},
+      .late = true};
 
   std::string mode;
   std::string reached;
@@ -45,7 +48,7 @@ std::optional<Refusal> ExplainDecision::barred(const Situation& here) {
   }
   const auto* run = here.casefile.current();
   if (!run || run->proposed.empty()) {
-    return refusal("nothing-proposed", "First propose a decision.");
+    return refusal("nothing-proposed", "First propose a decision.").until(DecisionProposed::kName);
   }
   return unless_approvals_answered(here);
 }

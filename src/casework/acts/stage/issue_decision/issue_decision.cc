@@ -28,6 +28,7 @@ std::vector<Choice> roles_copied(const Situation& here) {
 struct IssueDecision {
   static constexpr ActTraits kTraits{.name = "issue-decision",
                                      .title = "Issue the decision",
+                                     .leaves = {DecisionIssued::kName},
                                      .by_deciders = true,
                                      .late = true,
                                      .approvable = true};

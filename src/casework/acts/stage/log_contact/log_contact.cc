@@ -9,8 +9,11 @@ namespace {
 
 /// Records a contact with the person, or an attempt at one, in either direction.
 struct LogContact {
-  static constexpr ActTraits kTraits{
-      .name = "log-contact", .title = "Log a contact", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "log-contact",
+                                     .title = "Log a contact",
+                                     .leaves = {Contact::kName},
+                                     .usual = true,
+                                     .moment = Moment::since_received};
 
   std::string from;
   std::string mode;

@@ -9,8 +9,10 @@ namespace {
 
 /// Writes down the proposed decision, before the person hears of it.
 struct ProposeDecision {
-  static constexpr ActTraits kTraits{
-      .name = "propose-decision", .title = "Propose a decision", .late = true};
+  static constexpr ActTraits kTraits{.name = "propose-decision",
+                                     .title = "Propose a decision",
+                                     .leaves = {DecisionProposed::kName},
+                                     .late = true};
 
   std::string outcome;
   std::string reasons;

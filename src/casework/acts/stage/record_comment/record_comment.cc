@@ -8,6 +8,7 @@ namespace {
 struct RecordComment {
   static constexpr ActTraits kTraits{.name = "record-comment",
                                      .title = "Record a comment on the proposed decision",
+                                     .leaves = {CommentRecorded::kName},
                                      .by_residents = true,
                                      .persons_word = true,
                                      .late = true};

@@ -19,6 +19,7 @@ namespace {
 struct RequestEscalation {
   static constexpr ActTraits kTraits{.name = "request-escalation",
                                      .title = "Ask for the next stage",
+                                     .leaves = {EscalationRequested::kName},
                                      .by_residents = true,
                                      .persons_word = true};
 
@@ -72,7 +73,8 @@ std::optional<Refusal> unless_answer_overdue(const Situation& here) {
   };
   const auto* stage = here.stage();
   if (!stage || std::none_of(here.deadlines.begin(), here.deadlines.end(), is_late)) {
-    return refusal("not-decided", "There is no decision to go on from yet.");
+    return refusal("not-decided", "There is no decision to go on from yet.")
+        .until(DecisionIssued::kName);
   }
   if (ways_on_request(here).empty()) {
     return refusal("no-further-stage", "{stage} is the last stage. {outside}",

@@ -131,7 +131,8 @@ std::optional<Refusal> RunMediation::barred(const Situation& here) {
     }
   }
   if (!last) {
-    return refusal("mediation-not-offered", "First offer mediation.");
+    return refusal("mediation-not-offered", "First offer mediation.")
+        .until(MediationOffered::kName);
   }
   return last->answer == "declined"
              ? std::optional(

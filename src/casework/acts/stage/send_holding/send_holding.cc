@@ -12,7 +12,8 @@ namespace {
 /// Tells the person of a delay, with the reason and a new date. It moves what they expect, never
 /// what is due.
 struct SendHolding {
-  static constexpr ActTraits kTraits{.name = "send-holding", .title = "Explain a delay"};
+  static constexpr ActTraits kTraits{
+      .name = "send-holding", .title = "Explain a delay", .leaves = {HoldingSent::kName}};
 
   std::string clock;
   std::string reason;
