@@ -109,6 +109,23 @@ std::vector<Register::HeldMarker> MemoryStore::markers_on(std::string_view landl
   return held;
 }
 
+std::vector<Register::WaitingCasefile> MemoryStore::awaiting(std::string_view landlord,
+                                                             std::string_view role, int limit) {
+  const std::lock_guard lock(mutex_);
+  std::vector<WaitingCasefile> waiting;
+  for (const auto& [name, stream] : streams_) {
+    if (name.first != landlord || !stream.rows) {
+      continue;
+    }
+    for (const auto& awaited : stream.rows->awaited) {
+      if (awaited.role == role && std::ssize(waiting) < limit) {
+        waiting.push_back({name.second, stream.rows->casefile.person, awaited});
+      }
+    }
+  }
+  return waiting;
+}
+
 std::vector<MemoryStore::MadeFrom> MemoryStore::outdated(std::string_view landlord,
                                                          std::string_view edition,
                                                          std::string_view made_from,

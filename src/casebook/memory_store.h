@@ -36,6 +36,8 @@ class MemoryStore : public Store {
   std::optional<Rows> find(std::string_view landlord, std::string_view reference) override;
   std::vector<HeldMarker> markers_on(std::string_view landlord,
                                      std::string_view person_number) override;
+  std::vector<WaitingCasefile> awaiting(std::string_view landlord, std::string_view role,
+                                        int limit) override;
   std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
                                  std::string_view made_from, const MadeFrom& after,
                                  int limit) override;

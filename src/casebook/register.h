@@ -76,6 +76,19 @@ class Register {
   virtual std::vector<HeldMarker> markers_on(std::string_view landlord,
                                              std::string_view person_number) = 0;
 
+  /// A yes that is awaited, and the casefile that waits for it.
+  struct WaitingCasefile {
+    std::string reference;
+    std::string person;  // "" when anonymous
+    AwaitedRow awaited;
+
+    bool operator==(const WaitingCasefile&) const = default;
+  };
+
+  /// Returns up to `limit` of those that wait for this role, by reference.
+  virtual std::vector<WaitingCasefile> awaiting(std::string_view landlord, std::string_view role,
+                                                int limit) = 0;
+
   /// A casefile and what its rows were computed from.
   struct MadeFrom {
     std::string made_from;

@@ -1,6 +1,7 @@
 #include "casebook/rows.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,14 +10,15 @@
 #include "casework/deciding/duties.h"
 #include "casework/events/outside.h"
 #include "casework/events/received.h"
+#include "casework/rules/permission/authorities.h"
 
 namespace redress::casebook {
 namespace {
 
 constexpr std::size_t kSummaryBytes = 90;
 
-/// Returns the first words of an account on one line, cut between words and never inside a
-/// character.
+}  // namespace
+
 std::string summary_of(std::string_view account) {
   std::string line;
   for (const char c : account) {
@@ -34,6 +36,8 @@ std::string summary_of(std::string_view account) {
   }
   return line.substr(0, end) + "…";
 }
+
+namespace {
 
 /// Returns a clock's word as of the last event. What depends on time alone (running or missed) is
 /// stored as running.
@@ -182,13 +186,28 @@ std::vector<MarkerRow> markers_of(const casework::Casefile& casefile) {
   return markers;
 }
 
+std::vector<AwaitedRow> awaited_of(const casework::Standing& standing) {
+  std::vector<AwaitedRow> awaited;
+  for (const auto& approval : standing.casefile.approvals) {
+    const auto* authority = casework::authority_of(approval, standing.edition);
+    if (!authority || !casework::pending(approval, standing.edition)) {
+      continue;
+    }
+    for (auto& role : casework::roles_awaited(approval, *authority)) {
+      awaited.push_back({std::move(role), approval.id, approval.what});
+    }
+  }
+  return awaited;
+}
+
 }  // namespace
 
 Rows rows_of(std::string_view landlord, std::string_view reference,
              const casework::Standing& standing, std::string_view made_from) {
   Rows rows{.casefile = casefile_row(landlord, reference, standing, made_from),
             .due = {},
-            .markers = markers_of(standing.casefile)};
+            .markers = markers_of(standing.casefile),
+            .awaited = awaited_of(standing)};
   DueRows due(rows);
   for (const auto& deadline : standing.deadlines) {
     due.add_clock(deadline);
@@ -279,6 +298,7 @@ std::string difference(const Rows& kept, const Rows& made) {
   compare(kept.casefile, made.casefile, differences);
   compare(kept.due, made.due, differences);
   differences.say("markers", kept.markers == made.markers);
+  differences.say("whose yes is awaited", kept.awaited == made.awaited);
   return differences.words();
 }
 

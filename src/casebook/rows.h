@@ -5,6 +5,10 @@
 
 namespace redress::casebook {
 
+/// Returns the first words of an account on one line, cut between words and never inside a
+/// character.
+[[nodiscard]] std::string summary_of(std::string_view account);
+
 /// Returns a casefile's part of the read tables, computed from how it stands. The result depends on
 /// the history alone, not on when it is computed: what changes with time (a deadline running late)
 /// is worked out from the dates when lists are read. `made_from` is the shelf's digest of the

@@ -102,11 +102,21 @@ struct MarkerRow {
   bool operator==(const MarkerRow&) const = default;
 };
 
+/// A yes that is awaited of a role.
+struct AwaitedRow {
+  std::string role;
+  std::string approval;  // "A1"
+  std::string what;      // that is asked for, in words
+
+  bool operator==(const AwaitedRow&) const = default;
+};
+
 /// One casefile's part of the read tables; replaced whole with each append.
 struct Rows {
   CasefileRow casefile;
   std::vector<DueRow> due;
   std::vector<MarkerRow> markers;
+  std::vector<AwaitedRow> awaited;
 
   bool operator==(const Rows&) const = default;
 };

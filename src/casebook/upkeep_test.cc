@@ -142,6 +142,7 @@ TEST_F(Upkeep, FindsRowsThatAreNotWhatTheHistoryMakes) {
       {[](Rows& rows) { rows.casefile.summary = "Nothing"; }, "summary"},
       {[](Rows& rows) { rows.casefile.made_from = "x"; }, "the calendar and edition"},
       {[](Rows& rows) { rows.markers.push_back({"T1", "vexatious", ""}); }, "markers"},
+      {[](Rows& rows) { rows.awaited.push_back({"head", "A1", "x"}); }, "whose yes is awaited"},
   };
   for (const auto& [with, says] : table) {
     problems_.clear();

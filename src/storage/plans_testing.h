@@ -25,6 +25,7 @@ inline constexpr auto kPlanned = std::to_array<Planned>({
     {kAttempts, "attempt_pkey"},       {kHasOldRequests, "answered_request_old"},
     {kCasefile, "casefile_pkey"},      {kDue, "due_pkey"},
     {kMarkers, "marker_pkey"},         {kMarkersOn, "marker_person"},
+    {kAwaited, "awaited_pkey"},        {kAwaiting, "awaited_role"},
     {kTrayOpen, "casefile_open"},      {kTrayOwned, "casefile_owned"},
     {kTrayLate, "casefile_open"},      {kTrayClosed, "casefile_closed"},
     {kToWake, "casefile_wake"},        {kOutdatedBelow, "casefile_made"},
@@ -62,6 +63,7 @@ inline std::vector<std::string_view> planting() {
       "INSERT INTO due SELECT 'a', 'R' || n, 0, 'deadline', 'decision', '', '', NULL, "
       "'2024-05-10T09:00:00Z', NULL, 'running' FROM numbers",
       "INSERT INTO marker SELECT 'a', 'R' || n, 0, 'T' || n, 'restricted', '' FROM numbers",
+      "INSERT INTO awaited SELECT 'a', 'R' || n, 0, 'role' || n, 'A1', 'x' FROM numbers",
       "INSERT INTO answered_request SELECT 'a', 'key ' || n, 'd', 'R' || n, 1, '2024-04-' || (10 + "
       "n "
       "% 18) || 'T09:00:00Z' FROM numbers",

@@ -176,7 +176,7 @@ std::vector<casebook::StreamName> read_streams(Database& database,
   return all_of(
       database, kStreams, [](auto& row) { return read_stream_name(row); }, after.landlord,
       after.stream, limit, after.landlord, after.stream, limit, after.landlord, after.stream, limit,
-      after.landlord, after.stream, limit, limit);
+      after.landlord, after.stream, limit, after.landlord, after.stream, limit, limit);
 }
 
 template <class Database>
@@ -191,7 +191,25 @@ std::optional<casebook::Rows> read_rows(Database& database, std::string_view lan
       std::move(*casefile),
       all_of(
           database, kDue, [](auto& row) { return read_due(row); }, landlord, reference),
-      all_of(database, kMarkers, [](auto& row) { return read_marker(row); }, landlord, reference)};
+      all_of(
+          database, kMarkers, [](auto& row) { return read_marker(row); }, landlord, reference),
+      all_of(database, kAwaited, [](auto& row) { return read_awaited(row); }, landlord, reference)};
+}
+
+template <class Database>
+std::vector<casebook::Register::WaitingCasefile> read_awaiting(Database& database,
+                                                               std::string_view landlord,
+                                                               std::string_view role, int limit) {
+  return all_of(
+      database, kAwaiting,
+      [](auto& row) {
+        casebook::Register::WaitingCasefile waiting;
+        waiting.reference = row.text();
+        waiting.person = row.text();
+        waiting.awaited = read_awaited(row);
+        return waiting;
+      },
+      landlord, role, limit);
 }
 
 template <class Database>

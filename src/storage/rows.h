@@ -217,6 +217,15 @@ casebook::MarkerRow read_marker(Row& row) {
   return marker;
 }
 
+template <class Row>
+casebook::AwaitedRow read_awaited(Row& row) {
+  casebook::AwaitedRow awaited;
+  awaited.role = row.text();
+  awaited.approval = row.text();
+  awaited.what = row.text();
+  return awaited;
+}
+
 template <class Database>
 void insert_rows(Database& database, const casebook::Rows& rows) {
   const casebook::CasefileRow& file = rows.casefile;
@@ -227,6 +236,10 @@ void insert_rows(Database& database, const casebook::Rows& rows) {
   for (int place = 0; const casebook::MarkerRow& marker : rows.markers) {
     database.run(kInsertMarker, file.landlord, file.reference, place++, marker.person_number,
                  marker.marker, marker.conditions);
+  }
+  for (int place = 0; const casebook::AwaitedRow& awaited : rows.awaited) {
+    database.run(kInsertAwaited, file.landlord, file.reference, place++, awaited.role,
+                 awaited.approval, awaited.what);
   }
 }
 
@@ -241,6 +254,7 @@ void put_rows(Database& database, const casebook::Rows& rows) {
                file.open, file.made_from);
   database.run(kDropDue, file.landlord, file.reference);
   database.run(kDropMarkers, file.landlord, file.reference);
+  database.run(kDropAwaited, file.landlord, file.reference);
   insert_rows(database, rows);
 }
 

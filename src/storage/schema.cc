@@ -11,10 +11,11 @@ namespace {
 // The first version that is supported for good.
 constexpr int kFirstVersion = 3;
 constexpr int kWithAccounts = 4;
+constexpr int kWithAwaited = 5;
 
 // The source of truth (event), what was asked (answered_request, attempt), what is copied from a
 // landlord's housing system (person, property) with the journal of imports, and the read tables
-// (casefile, due, marker).
+// (casefile, due, marker, awaited).
 // NOLINTBEGIN(readability-function-size, bugprone-suspicious-missing-comma): a list of statements
 std::vector<std::string_view> first_tables() {
   return {
@@ -119,6 +120,17 @@ std::vector<std::string_view> tables_of_accounts() {
 
 // NOLINTEND(bugprone-suspicious-missing-comma)
 
+// Whose yes is awaited, by role. Rows made before have none until they are made again, which the
+// version of their making asks for.
+std::vector<std::string_view> tables_of_awaited() {
+  return {
+      "CREATE TABLE awaited (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT "
+      "NULL, role TEXT NOT NULL, approval TEXT NOT NULL, what TEXT NOT NULL,"
+      " PRIMARY KEY (landlord, reference, place))",
+      "CREATE INDEX awaited_role ON awaited (landlord, role, reference, place)",
+  };
+}
+
 }  // namespace
 
 const std::vector<SchemaStep>& schema_steps() {
@@ -126,7 +138,9 @@ const std::vector<SchemaStep>& schema_steps() {
     auto first = first_tables();
     const auto shared = tables_of_server_state();
     first.insert(first.end(), shared.begin(), shared.end());
-    return std::vector<SchemaStep>{{kFirstVersion, first}, {kWithAccounts, tables_of_accounts()}};
+    return std::vector<SchemaStep>{{kFirstVersion, first},
+                                   {kWithAccounts, tables_of_accounts()},
+                                   {kWithAwaited, tables_of_awaited()}};
   }();
   return steps;
 }

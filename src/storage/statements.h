@@ -46,6 +46,8 @@ inline constexpr Sql kStreams(
     " WHERE (landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?) AS dated"
     " UNION SELECT landlord, reference FROM (SELECT DISTINCT landlord, reference FROM marker"
     " WHERE (landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?) AS marked"
+    " UNION SELECT landlord, reference FROM (SELECT DISTINCT landlord, reference FROM awaited"
+    " WHERE (landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?) AS waiting"
     " ORDER BY 1, 2 LIMIT ?");
 
 inline constexpr Sql kKeySeen(
@@ -154,6 +156,16 @@ inline constexpr Sql kMarkers(
 inline constexpr Sql kMarkersOn(
     "SELECT reference, person_number, marker, conditions FROM marker"
     " WHERE landlord = ? AND person_number = ? ORDER BY reference, place");
+inline constexpr Sql kDropAwaited("DELETE FROM awaited WHERE landlord = ? AND reference = ?");
+inline constexpr Sql kInsertAwaited(
+    "INSERT INTO awaited (landlord, reference, place, role, approval, what)"
+    " VALUES (?, ?, ?, ?, ?, ?)");
+inline constexpr Sql kAwaited(
+    "SELECT role, approval, what FROM awaited WHERE landlord = ? AND reference = ? ORDER BY place");
+inline constexpr Sql kAwaiting(
+    "SELECT awaited.reference, person, role, approval, what FROM awaited JOIN casefile"
+    " ON casefile.landlord = awaited.landlord AND casefile.reference = awaited.reference"
+    " WHERE awaited.landlord = ? AND role = ? ORDER BY awaited.reference, place LIMIT ?");
 // Casefiles under an edition that were made from something else, below it and above it: one index
 // search for each, whatever lies between.
 inline constexpr Sql kOutdatedBelow(

@@ -195,6 +195,13 @@ std::vector<casebook::Register::HeldMarker> StoreOver<Engine>::markers_on(
 }
 
 template <class Engine>
+std::vector<casebook::Register::WaitingCasefile> StoreOver<Engine>::awaiting(
+    std::string_view landlord, std::string_view role, int limit) {
+  return engine_->read(
+      [&](auto& database) { return read_awaiting(database, landlord, role, limit); });
+}
+
+template <class Engine>
 std::vector<casebook::Register::MadeFrom> StoreOver<Engine>::outdated(std::string_view landlord,
                                                                       std::string_view edition,
                                                                       std::string_view made_from,

@@ -63,6 +63,8 @@ class StoreOver : public casebook::Store {
                                      std::string_view reference) override;
   std::vector<HeldMarker> markers_on(std::string_view landlord,
                                      std::string_view person_number) override;
+  std::vector<WaitingCasefile> awaiting(std::string_view landlord, std::string_view role,
+                                        int limit) override;
   std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
                                  std::string_view made_from, const MadeFrom& after,
                                  int limit) override;

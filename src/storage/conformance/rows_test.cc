@@ -64,6 +64,32 @@ TYPED_TEST(StoreConformance, FindsTheMarkersOnAPersonByTheirNumber) {
   EXPECT_THAT(this->store().markers_on("a", "T1"), ElementsAre(HeldMarker{"2", letters}));
 }
 
+TYPED_TEST(StoreConformance, FindsWhatWaitsForTheYesOfARole) {
+  const auto add_with = [&](std::string_view landlord, std::string_view reference,
+                            std::vector<casebook::AwaitedRow> awaited) {
+    auto append = append_to(landlord, reference, end_of(this->store().load(landlord, reference)));
+    append.rows->casefile.person = "Kit Oram";
+    append.rows->awaited = std::move(awaited);
+    ASSERT_TRUE(this->store().append(append));
+  };
+  const casebook::AwaitedRow by_head{"head", "A1", "£200 for the rent"};
+  const casebook::AwaitedRow by_board{"board", "A1", "£200 for the rent"};
+  const casebook::AwaitedRow another{"head", "A2", "Closing it early"};
+  add_with("a", "2", {by_head});
+  add_with("a", "1", {by_board, by_head, another});
+  add_with("b", "3", {by_head});
+  using Waiting = casebook::Register::WaitingCasefile;
+  EXPECT_THAT(this->store().awaiting("a", "head", 10),
+              ElementsAre(Waiting{"1", "Kit Oram", by_head}, Waiting{"1", "Kit Oram", another},
+                          Waiting{"2", "Kit Oram", by_head}));
+  EXPECT_THAT(this->store().awaiting("a", "head", 1),
+              ElementsAre(Waiting{"1", "Kit Oram", by_head}));
+  EXPECT_THAT(this->store().awaiting("a", "desk", 10), IsEmpty());
+  add_with("a", "1", {});
+  EXPECT_THAT(this->store().awaiting("a", "head", 10),
+              ElementsAre(Waiting{"2", "Kit Oram", by_head}));
+}
+
 TYPED_TEST(StoreConformance, FindsTheRowsThatWereMadeFromSomethingElse) {
   const auto add_made_from = [&](std::string_view reference, std::string_view edition,
                                  std::string_view made_from) {

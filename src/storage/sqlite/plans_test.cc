@@ -98,13 +98,14 @@ TEST(PlanOfCounts, SearchesTheIndexOfEachTrayInItsOrder) {
   }
 }
 
-// Four pages are merged, and none is read beyond its end.
+// Five pages are merged, and none is read beyond its end.
 TEST(PlanOfStreams, SearchesTheIndexesOfAllTables) {
   const std::string steps = plan_of(kStreams, false);
   EXPECT_THAT(steps, HasSubstr("SEARCH event USING COVERING INDEX"));
   EXPECT_THAT(steps, HasSubstr("SEARCH casefile USING COVERING INDEX"));
   EXPECT_THAT(steps, HasSubstr("SEARCH due USING COVERING INDEX"));
   EXPECT_THAT(steps, HasSubstr("SEARCH marker USING COVERING INDEX"));
+  EXPECT_THAT(steps, HasSubstr("SEARCH awaited USING COVERING INDEX"));
 }
 
 TEST(PlanControl, IsNotPassedByWhatNoIndexFits) {
