@@ -147,6 +147,12 @@ for (const landlord of landlords) {
     await signIn(page, site, lastStaff)
     await checkPage(page, `${landlord}-tray`)
     await page.goto(casefile)
+    await checkPage(page, `${landlord}-casefile`)
+    for (const section of ['dates', 'history', 'people', 'decision']) {
+      await page.goto(`${casefile}/${section}`)
+      await checkPage(page, `${landlord}-casefile-${section}`)
+    }
+    await page.goto(`${casefile}/whole`)
     assert.ok((await words(page.locator('main'))).toLowerCase().includes(journey.stands))
     for (const deadline of journey.deadlines.filter(({ due_at: at }) => at)) {
       assert.ok(await rowSays(page, deadline.name, dayWords(deadline.due)), `${deadline.clock}: ${deadline.due}`)
@@ -155,7 +161,7 @@ for (const landlord of landlords) {
       assert.ok(await rowSays(page, route.name, dayWords(route.opens)), `${route.route}: ${route.opens}`)
     }
     await page.locator('details', { hasText: 'How this date is worked out' }).first().locator('summary').click()
-    await checkPage(page, `${landlord}-casefile`)
+    await checkPage(page, `${landlord}-casefile-whole`)
     await page.goto(`${casefile}/note`)
     await checkPage(page, `${landlord}-act`)
     await page.goto(`${site}/procedure`)

@@ -126,7 +126,8 @@ TEST_P(OneDate, IsSaidByTheRehearsalTheTrayTheCasefileAndTheResidentsPage) {
 
     const auto confirmation = pages.get("/" + edition.slug + "/feedback/received").body;
     pages.sign_in("Ada Nowak", edition.roles.front().id, edition.slug);
-    const auto casefile = pages.get("/" + edition.slug + "/staff/casefiles/" + reference).body;
+    const auto casefile =
+        pages.get("/" + edition.slug + "/staff/casefiles/" + reference + "/dates").body;
     const auto tray = pages.get("/" + edition.slug + "/staff/tray").body;
     const Told* soonest = &owed.front();
     for (const auto& told : owed) {

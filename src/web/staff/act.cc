@@ -10,6 +10,7 @@
 #include "casework/deciding/asking.h"
 #include "casework/deciding/decide.h"
 #include "casework/rules/act_names.h"
+#include "casework/rules/bars.h"
 #include "markup/button.h"
 #include "markup/callouts.h"
 #include "markup/form.h"
@@ -18,7 +19,9 @@
 #include "web/forms/idempotency.h"
 #include "web/forms/moment_fields.h"
 #include "web/forms/question_fields.h"
-#include "web/staff/casefile_records.h"
+#include "web/staff/casefile/front.h"
+#include "web/staff/casefile/next.h"
+#include "web/staff/casefile/records.h"
 
 namespace redress::web {
 namespace {
@@ -52,6 +55,13 @@ struct ActForm {
   }
 };
 
+/// Whose casefile it is, where there is one already.
+Html whose(const Desk& desk, const ActForm& act_form) {
+  return act_form.reference.empty()
+             ? restrictions_notice(desk, act_form.standing, act_form.circumstances)
+             : identity_bar(desk, {act_form.reference, act_form.standing, act_form.circumstances});
+}
+
 Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
               const MomentTyped& moment, const std::string& request_key,
               std::vector<std::string> sentences) {
@@ -69,8 +79,7 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = title,
                  .before_content = markup::back_link({.href = act_form.back}),
-                 .content = problems + heading_1(title) +
-                            restrictions_notice(desk, act_form.standing, act_form.circumstances) +
+                 .content = problems + whose(desk, act_form) + heading_1(title) +
                             markup::form({.action = act_form.action,
                                           .csrf_token = desk.visit.form_token(),
                                           .content = fields}),
@@ -101,13 +110,13 @@ Html ask_when_done(const ActForm& act_form, std::string_view typed) {
 /// Returns why the act cannot be done now, in place of a form that would only be refused.
 Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Refusal& bar,
                   std::string_view done_on) {
-  const bool may_be_late = act_form.act.traits.late && bar.code() != "not-part-of-procedure";
-  const std::string clause = bar.source.clause.empty() ? "" : " (clause " + bar.source.clause + ")";
+  const bool may_be_late = act_form.act.traits.late && bar.code() != casework::kNotPartOfProcedure;
+  const OpenCasefile open{act_form.reference, act_form.standing, act_form.circumstances};
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = std::string(act_form.act.traits.title),
                  .before_content = markup::back_link({.href = act_form.back}),
-                 .content = heading_1(act_form.act.traits.title) +
-                            markup::warning_text({.content = render(bar.message) + clause}) +
+                 .content = whose(desk, act_form) + heading_1(act_form.act.traits.title) +
+                            markup::warning_text({.content = why_not(desk, open, bar)}) +
                             (may_be_late ? ask_when_done(act_form, done_on) : Html{})},
                 409);
 }
@@ -155,14 +164,13 @@ Response with_casefile(const Desk& desk, const Parameters& places, const Then& t
   if (!act || !act->traits.is_for_people() || !opened) {
     return not_found(desk.site);
   }
-  ActForm act_form{
-      .act = *act,
-      .standing = opened->standing,
-      .circumstances = opened->circumstances.with(desk.actor),
-      .reference = reference,
-      .action = Url::path({desk.landlord.slug, "staff", "casefiles", reference, act->traits.name}),
-      .back = desk.casefile(reference),
-      .then = {}};
+  ActForm act_form{.act = *act,
+                   .standing = opened->standing,
+                   .circumstances = opened->circumstances.with(desk.actor),
+                   .reference = reference,
+                   .action = desk.on_casefile(reference, act->traits.name),
+                   .back = desk.casefile(reference),
+                   .then = {}};
   return then(act_form, *opened);
 }
 

@@ -18,6 +18,11 @@ struct Desk {
   [[nodiscard]] Url casefile(const std::string& reference) const {
     return Url::path({landlord.slug, "staff", "casefiles", reference});
   }
+
+  /// Returns the address of an act, or of another page, of a casefile.
+  [[nodiscard]] Url on_casefile(const std::string& reference, std::string_view page) const {
+    return Url::path({landlord.slug, "staff", "casefiles", reference, page});
+  }
 };
 
 using DeskPage =

@@ -66,7 +66,7 @@ TEST(SignIn, ShowsTheNameAsItIsNowAndAsItWas) {
   pages.now += std::chrono::minutes(10);
   casebook::StaffList staff(pages.casebook().shelf(), pages.store);
   ASSERT_TRUE(staff.rename("example-homes", "S1", "Ada Brown", casebook::operations(), pages.now));
-  const auto page = pages.get("/example-homes/staff/casefiles/" + reference).body;
+  const auto page = pages.get("/example-homes/staff/casefiles/" + reference + "/whole").body;
   EXPECT_NE(page.find("Ada Nowak"), std::string::npos) << "who noted it then";
   EXPECT_NE(pages.get("/example-homes/staff/sign-out").body.find("Ada Brown"), std::string::npos);
 }
@@ -86,7 +86,7 @@ TEST(SignIn, ShowsWhoHasACasefileAsTheyAreCalledNow) {
   const auto tray = pages.get("/example-homes/staff/tray?show=mine").body;
   EXPECT_NE(tray.find(reference), std::string::npos) << "it is theirs by number";
   EXPECT_NE(tray.find("Ada Brown"), std::string::npos);
-  const auto page = pages.get("/example-homes/staff/casefiles/" + reference).body;
+  const auto page = pages.get("/example-homes/staff/casefiles/" + reference + "/whole").body;
   EXPECT_NE(page.find("Ada Brown"), std::string::npos) << "who has it now";
   EXPECT_NE(page.find("Allocated to Ada Nowak"), std::string::npos) << "what happened then";
 }

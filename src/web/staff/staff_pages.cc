@@ -3,7 +3,7 @@
 #include "web/staff/accounts/administration.h"
 #include "web/staff/accounts/own_account.h"
 #include "web/staff/act.h"
-#include "web/staff/casefile_page.h"
+#include "web/staff/casefile/page.h"
 #include "web/staff/entry/entry.h"
 #include "web/staff/sign_in.h"
 #include "web/staff/tray.h"
@@ -20,6 +20,21 @@ Action open_to_all(const Site& site, StrangersPage page) {
   return [&site, page](const Request& request, const Parameters& places) {
     return page(site, request, places);
   };
+}
+
+void add_casefile(Router& router, const Site& site) {
+  const std::string casefile = "/:landlord/staff/casefiles/:reference";
+  const auto add = [&](const std::string& page, auto shown) {
+    router.on(Method::get, casefile + page, at_desk(site, shown));
+  };
+  add("", casefile_page);
+  add("/dates", casefile_dates);
+  add("/history", casefile_history);
+  add("/people", casefile_people);
+  add("/decision", casefile_decision);
+  add("/whole", casefile_whole);
+  add("/:act", act_form);
+  router.on(Method::post, casefile + "/:act", at_desk(site, act));
 }
 
 /// A form, and what is sent with it to the same address.
@@ -72,9 +87,7 @@ void add_staff_pages(Router& router, const Site& site) {
   router.on(Method::get, "/:landlord/staff/tray", at_desk(site, tray));
   router.on(Method::get, "/:landlord/staff/log", at_desk(site, log_form));
   router.on(Method::post, "/:landlord/staff/log", at_desk(site, log));
-  router.on(Method::get, "/:landlord/staff/casefiles/:reference", at_desk(site, casefile_page));
-  router.on(Method::get, "/:landlord/staff/casefiles/:reference/:act", at_desk(site, act_form));
-  router.on(Method::post, "/:landlord/staff/casefiles/:reference/:act", at_desk(site, act));
+  add_casefile(router, site);
 }
 
 }  // namespace redress::web

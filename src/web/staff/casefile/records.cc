@@ -1,4 +1,4 @@
-#include "web/staff/casefile_records.h"
+#include "web/staff/casefile/records.h"
 
 #include <algorithm>
 

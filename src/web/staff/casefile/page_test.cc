@@ -1,4 +1,4 @@
-#include "web/staff/casefile_page.h"
+#include "web/staff/casefile/page.h"
 
 #include <gmock/gmock.h>
 
@@ -16,12 +16,14 @@ using web::testing::Pages;
 using web::testing::part;
 using web::testing::words_of;
 
-/// Returns the page of a casefile with these acts, at a moment, for Ada the officer.
-std::string page_of(Pages& pages, const std::vector<Deed>& acts, const std::string& at) {
+/// Returns a page of a casefile with these acts, at a moment, for Ada the officer: the first one,
+/// or the one with this name in its address.
+std::string page_of(Pages& pages, const std::vector<Deed>& acts, const std::string& at,
+                    const std::string& name = "") {
   const auto reference = pages.play(acts);
   pages.now = london(at);
   pages.sign_in("Ada Nowak", "officer");
-  const auto response = pages.get("/example-homes/staff/casefiles/" + reference);
+  const auto response = pages.get("/example-homes/staff/casefiles/" + reference + name);
   EXPECT_EQ(response.status, 200);
   return response.body;
 }
@@ -33,7 +35,7 @@ std::string row(const std::string& page, const std::string& what) {
 
 TEST(CasefilePage, GivesEveryDeadlineWithItsClauseAndWorking) {
   Pages pages;
-  const auto page = page_of(pages, registered(), "2024-04-09T12:00");
+  const auto page = page_of(pages, registered(), "2024-04-09T12:00", "/dates");
   EXPECT_THAT(words_of(row(page, "Decision of stage 1")), HasSubstr("Clause 4.2"));
   EXPECT_THAT(words_of(row(page, "Decision of stage 1")), HasSubstr("\nMonday 22 April 2024\n"));
   EXPECT_THAT(words_of(row(page, "Decision of stage 1")), HasSubstr("13 days left"));
@@ -53,7 +55,7 @@ TEST(CasefilePage, HidesASideProcessFromThoseWhoMayNotSeeIt) {
                                         staff("director"),
                                         "record-side",
                                         {{"side", {"conduct"}}, {"note", {"A private matter."}}}}});
-  const auto target = "/example-homes/staff/casefiles/" + reference;
+  const auto target = "/example-homes/staff/casefiles/" + reference + "/whole";
   pages.now = london("2024-04-09T12:00");
   pages.sign_in("Ada Nowak", "officer");
   EXPECT_THAT(pages.get(target).body, Not(HasSubstr("A private matter.")));
@@ -98,7 +100,7 @@ TEST(CasefilePage, WarnsOfWhatIsInForceForThePersonFromAnotherCasefile) {
               told)
         << "the form offers what would be accepted";
     EXPECT_THAT(pages.get(casefiles + of_another).body, Not(HasSubstr("Vexatious")));
-    EXPECT_THAT(words_of(pages.get(casefiles + first).body),
+    EXPECT_THAT(words_of(pages.get(casefiles + first + "/people").body),
                 HasSubstr(told ? "In force since the person was told on Tuesday 9 April 2024"
                                : "Not in force: the person was not told yet"));
   }
@@ -107,19 +109,19 @@ TEST(CasefilePage, WarnsOfWhatIsInForceForThePersonFromAnotherCasefile) {
 /// A casefile shows at a glance what was asked, offered, promised and ordered.
 TEST(CasefilePage, ListsWhatHasANumberOfItsOwn) {
   Pages pages(web::testing::shelf_of({wide_edition()}));
-  const auto asked =
-      page_of(pages, registered() + std::vector<Deed>{approval_asked("250")}, "2024-04-09T12:00");
+  const auto asked = page_of(pages, registered() + std::vector<Deed>{approval_asked("250")},
+                             "2024-04-09T12:00", "/decision");
   const auto approval = words_of(part(asked, "A1: For the months", "</tr>"));
   EXPECT_THAT(approval, HasSubstr("£250.00"));
   EXPECT_THAT(approval, HasSubstr("waits for"));
-  const auto ordered = page_of(pages, determined(), "2024-07-02T12:00");
+  const auto ordered = page_of(pages, determined(), "2024-07-02T12:00", "/decision");
   EXPECT_THAT(words_of(part(ordered, "D1: Pay £200.", "</tr>")),
               AllOf(HasSubstr("Monday 29 July 2024"), HasSubstr("Not yet")));
 }
 
 TEST(CasefilePage, SaysWhatEachDeadlineCameTo) {
   Pages pages;
-  const auto page = page_of(pages, decided(), "2024-04-22T12:00");
+  const auto page = page_of(pages, decided(), "2024-04-22T12:00", "/dates");
   EXPECT_THAT(row(page, "Acknowledgement"), HasSubstr("govuk-tag--red"));
   EXPECT_THAT(words_of(row(page, "Acknowledgement")), HasSubstr("Missed"));
   EXPECT_THAT(words_of(row(page, "Decision of stage 1")), HasSubstr("Met"));
@@ -138,39 +140,103 @@ TEST(CasefilePage, KeepsApartWhatIsDueAndWhatWasToldToBeExpected) {
                                                        {"reason", {"A report is awaited."}},
                                                        {"next-step", {"The report."}},
                                                        {"new-date", {"2024-05-20"}}}}};
-  const auto decision = words_of(
-      row(page_of(pages, told, "2024-04-17T10:00"), "Letter with the decision of stage 2"));
+  const auto decision = words_of(row(page_of(pages, told, "2024-04-17T10:00", "/dates"),
+                                     "Letter with the decision of stage 2"));
   EXPECT_THAT(decision, HasSubstr("Tuesday 14 May 2024"));
   EXPECT_THAT(decision, HasSubstr("The complainant was told to expect it by Monday 20 May 2024"));
+}
+
+TEST(CasefilePage, LeadsToWhatTheNearestDateAsksFor) {
+  Pages pages;
+  const auto next = part(page_of(pages, registered(), "2024-04-09T12:00"), "Next: ", "</section>");
+  EXPECT_THAT(words_of(next), HasSubstr("Next: log a contact"));
+  EXPECT_THAT(words_of(next), HasSubstr("First contact"));
+  EXPECT_THAT(words_of(next), HasSubstr("due 10:00am on Wednesday 10 April 2024"));
+  EXPECT_THAT(next, HasSubstr("/log-contact\" role=\"button\""));
+}
+
+TEST(CasefilePage, LeadsThroughWhatAnActWaitsFor) {
+  Pages pages;
+  auto acts = proposed();
+  acts.push_back({"2024-04-11T09:00",
+                  staff("desk"),
+                  "log-contact",
+                  {{"from", {"landlord"}},
+                   {"mode", {"phone"}},
+                   {"result", {"two-way"}},
+                   {"points", {"about"}}}});
+  acts.push_back({"2024-04-11T09:05",
+                  staff("desk"),
+                  "acknowledge",
+                  {{"understanding", {"A broken lift."}}, {"mode", {"letter"}}}});
+  const auto next = part(page_of(pages, acts, "2024-04-11T12:00"), "Next: ", "</section>");
+  EXPECT_THAT(words_of(next), HasSubstr("Next: issue the decision"));
+  EXPECT_THAT(words_of(part(next, "The decision was explained", "</li>")),
+              AllOf(HasSubstr("First explain the decision"), HasSubstr("To do")));
+  EXPECT_THAT(part(next, "govuk-task-list__item", "The decision was explained"),
+              HasSubstr("/explain-decision\""));
+  EXPECT_THAT(next, HasSubstr("/explain-decision\" role=\"button\""))
+      << "the button is for what can be done now";
 }
 
 TEST(CasefilePage, LinksEachActThatIsPossible) {
   Pages pages;
   const auto page = page_of(pages, registered(), "2024-04-09T12:00");
-  const auto possible = part(page, "What you can do now", "<details");
+  EXPECT_THAT(part(page, "What you can do now", "<details"), HasSubstr("/note\""));
+  const auto possible = part(page, "More that you can do", "</details>");
   EXPECT_THAT(possible,
               HasSubstr("/acknowledge\" class=\"govuk-link\">Send the acknowledgement</a>"));
   EXPECT_THAT(possible,
               HasSubstr("/propose-decision\" class=\"govuk-link\">Propose a decision</a>"));
+  EXPECT_THAT(possible, HasSubstr("Looking into it and deciding"));
   EXPECT_THAT(possible, Not(HasSubstr("/issue-decision")));
   EXPECT_THAT(possible, Not(HasSubstr("/record-miss"))) << "only clocks do that";
 }
 
-TEST(CasefilePage, SaysOfEachOtherActWhyItIsNot) {
+TEST(CasefilePage, SaysOfEachOtherActWhyItIsNotAndWhatToDoFirst) {
   Pages pages;
   const auto page = page_of(pages, registered(), "2024-04-09T12:00");
-  const auto why = part(page, "Why the other acts are not possible now", "</details>");
-  EXPECT_THAT(words_of(part(why, "Issue the decision", "</li>")),
-              HasSubstr("First explain the decision to the complainant."));
-  EXPECT_THAT(words_of(part(why, "Issue the decision", "</li>")), HasSubstr("(clause 4.5)"));
+  const auto why = part(page, "Why the rest is not possible now", "</details>");
+  const auto decision = part(why, "Issue the decision", "</li>");
+  EXPECT_THAT(words_of(decision), HasSubstr("First explain the decision to the complainant."));
+  EXPECT_THAT(words_of(decision), HasSubstr("(clause 4.5)"));
+  EXPECT_THAT(decision, HasSubstr("/propose-decision\"")) << "it is explained once it is proposed";
   EXPECT_THAT(why, Not(HasSubstr("Decide whether to hold a hearing")))
       << "the procedure has no hearing at this stage";
 }
 
+TEST(CasefilePage, ShowsWhoseItIsAboveEveryPage) {
+  Pages pages;
+  const auto reference = pages.play(registered());
+  pages.sign_in("Ada Nowak", "officer");
+  for (const auto* page :
+       {"", "/dates", "/history", "/people", "/decision", "/whole", "/note", "/issue-decision"}) {
+    const auto shown = pages.get("/example-homes/staff/casefiles/" + reference + page).body;
+    const auto bar = words_of(part(shown, "redress-identity\"", "</div>"));
+    EXPECT_THAT(bar, AllOf(HasSubstr("Kit Oram"), HasSubstr(reference), HasSubstr("About: ")))
+        << page;
+  }
+}
+
+TEST(CasefilePage, ShowsOnItsFirstPageOnlyWhatIsOwed) {
+  Pages pages;
+  auto acts = decided();
+  acts.push_back(
+      {"2024-04-12T11:00",
+       staff("officer"),
+       "record-promise",
+       {{"what", {"Mend the roof."}}, {"owner", {"Repairs"}}, {"by-when", {"2024-04-20"}}}});
+  const auto page = page_of(pages, acts, "2024-04-22T12:00");
+  const auto owed = part(page, "Owed now", "</table>");
+  EXPECT_THAT(words_of(part(owed, "Promise P1: Mend the roof.", "</tr>")),
+              AllOf(HasSubstr("Saturday 20 April 2024"), HasSubstr("2 days late")));
+  EXPECT_THAT(owed, Not(HasSubstr("Decision of stage 1"))) << "it was issued";
+}
+
 TEST(CasefilePage, TellsWhatHappenedTheNewestFirst) {
   Pages pages;
-  const auto timeline =
-      part(page_of(pages, registered(), "2024-04-08T12:00"), "What happened</h2>", "</ol>");
+  const auto timeline = part(page_of(pages, registered(), "2024-04-08T12:00", "/history"),
+                             "What happened</h1>", "</ol>");
   const auto registration = timeline.find("Registered at Stage 1.");
   const auto receipt = timeline.find("Received from Kit Oram: Complaint. How it came: By phone.");
   ASSERT_NE(registration, timeline.npos);
@@ -199,7 +265,7 @@ TEST(CasefilePage, StaysSmallHoweverLongItsHistory) {
        .request_digest = ""}));
   pages.now = london("2024-04-08T12:00");
   pages.sign_in("Ada Nowak", "officer");
-  const auto address = "/example-homes/staff/casefiles/" + reference;
+  const auto address = "/example-homes/staff/casefiles/" + reference + "/history";
   const auto last = pages.get(address).body;
   EXPECT_LT(last.size(), 60'000U);
   EXPECT_THAT(last, HasSubstr("Note number 1999."));
@@ -228,7 +294,7 @@ TEST(CasefilePage, StaysSmallHoweverLongItsNotes) {
                     "note",
                     {{"text", {"Note " + std::to_string(i) + " " + std::string(20'000, 'x')}}}});
   }
-  const auto last = page_of(pages, acts, "2024-04-08T12:00");
+  const auto last = page_of(pages, acts, "2024-04-08T12:00", "/history");
   EXPECT_LT(last.size(), 80'000U);
   EXPECT_THAT(last, HasSubstr("Note 8 x"));
   EXPECT_THAT(last, HasSubstr("Note 7 x"));
@@ -260,10 +326,10 @@ TEST(CasefilePage, IsFoundUnderAReferenceHoweverItIsTyped) {
 
 TEST(CasefilePage, SaysWhichEditionTheWaysOutsideAreThoseOf) {
   Pages pages(web::testing::shelf_of({small_edition(), later_edition()}));
-  const auto before = page_of(pages, form_back(), "2024-04-23T09:00");
+  const auto before = page_of(pages, form_back(), "2024-04-23T09:00", "/dates");
   EXPECT_THAT(before, HasSubstr("those of edition 2024-04, in force on receipt"));
   EXPECT_THAT(before, HasSubstr("<strong>Designated person</strong>"));
-  const auto after = page_of(pages, exhausted(), "2024-04-24T12:00");
+  const auto after = page_of(pages, exhausted(), "2024-04-24T12:00", "/whole");
   EXPECT_THAT(after, HasSubstr("those of edition 2024-04b, in force when the procedure was "
                                "exhausted on Wednesday 24 April 2024."));
   EXPECT_THAT(after, Not(HasSubstr("<strong>Designated person</strong>")));

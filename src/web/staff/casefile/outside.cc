@@ -4,7 +4,7 @@
 #include "markup/callouts.h"
 #include "markup/table.h"
 #include "web/dates.h"
-#include "web/staff/casefile_parts.h"
+#include "web/staff/casefile/parts.h"
 
 namespace redress::web {
 
