@@ -28,7 +28,8 @@ markup::ServiceNavigation navigation_of(const Shelf::Landlord& landlord, const V
   markup::ServiceNavigation navigation{.service_name = "Complaints and feedback",
                                        .service_href = Url::path({slug})};
   if (visit.staff()) {
-    navigation.items = {{.content = "Tray", .href = Url::path({slug, "staff", "tray"})},
+    navigation.items = {{.content = "Your work", .href = staff_home(landlord)},
+                        {.content = "Tray", .href = Url::path({slug, "staff", "tray"})},
                         {.content = "Log feedback", .href = Url::path({slug, "staff", "log"})},
                         {.content = "Procedure", .href = Url::path({slug, "procedure"})}};
     add_account_pages(navigation, slug, visit);
@@ -48,21 +49,24 @@ Html demonstration() {
 
 }  // namespace
 
+Url staff_home(const Shelf::Landlord& landlord) {
+  return Url::path({landlord.slug, "staff", "work"});
+}
+
 Response framed(const Site& site, const Shelf::Landlord& landlord, const Visit& visit, Framed page,
                 int status) {
-  markup::Page whole{
-      .assets = site.assets.for_pages(),
-      .title = std::move(page.title),
-      .service_name = "Complaints and feedback",
-      .landlord = landlord.name,
-      .landlord_href = Url::path({landlord.slug}),
-      .navigation = navigation_of(landlord, visit),
-      .phase_banner = site.is_demo ? demonstration() : Html{},
-      .before_content = std::move(page.before_content),
-      .content = std::move(page.content),
-      .footer_links = {{.words = "Staff", .href = Url::path({landlord.slug, "staff", "tray"})}},
-      .has_errors = page.has_errors,
-      .is_wide = page.is_wide};
+  markup::Page whole{.assets = site.assets.for_pages(),
+                     .title = std::move(page.title),
+                     .service_name = "Complaints and feedback",
+                     .landlord = landlord.name,
+                     .landlord_href = Url::path({landlord.slug}),
+                     .navigation = navigation_of(landlord, visit),
+                     .phase_banner = site.is_demo ? demonstration() : Html{},
+                     .before_content = std::move(page.before_content),
+                     .content = std::move(page.content),
+                     .footer_links = {{.words = "Staff", .href = staff_home(landlord)}},
+                     .has_errors = page.has_errors,
+                     .is_wide = page.is_wide};
   return visit.with_cookies(html(markup::page(whole), status));
 }
 

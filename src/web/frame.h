@@ -22,6 +22,9 @@ struct Framed {
   bool is_wide = false;
 };
 
+/// Returns the first page of a landlord's staff: their work.
+[[nodiscard]] Url staff_home(const Shelf::Landlord& landlord);
+
 /// Returns a page in a landlord's own frame: its name, its navigation (with the trays, for staff)
 /// and its footer.
 [[nodiscard]] Response framed(const Site& site, const Shelf::Landlord& landlord, const Visit& visit,

@@ -97,7 +97,7 @@ for (const javaScript of [true, false]) {
     const officer = await visit(browser, site, options)
     const checkOfficer = checker(officer, 'officer')
     const eve = await begin(officer, site, link, 'eve@example.org', checkOfficer)
-    assert.match(officer.url(), /\/staff\/tray$/)
+    assert.match(officer.url(), /\/staff\/work$/)
     await officer.getByRole('link', { name: 'Your account' }).click()
     await checkOfficer('account')
     await officer.getByRole('link', { name: /^Change/ }).click()
@@ -122,7 +122,7 @@ for (const javaScript of [true, false]) {
     await checker(elsewhere, 'elsewhere')('code')
     await elsewhere.getByLabel('Code').fill(eve.recoveryCodes[0])
     await press(elsewhere, 'Sign in')
-    assert.match(elsewhere.url(), /\/staff\/tray$/)
+    assert.match(elsewhere.url(), /\/staff\/work$/)
 
     await admin.getByRole('link', { name: 'Accounts', exact: true }).click()
     await admin.getByRole('link', { name: /account of Eve Osei/ }).click()

@@ -42,7 +42,7 @@ async function signIn (page, site, { name, roles }) {
   await page.locator('#name').fill(name)
   await page.locator(`input[name=role][value="${roles[0]}"]`).check()
   await page.getByRole('button', { name: 'Sign in' }).click()
-  assert.match(page.url(), /\/staff\/tray$/)
+  assert.match(page.url(), /\/staff\/work$/)
 }
 
 /** Answers one question; false where the page does not offer the answer. */
@@ -145,6 +145,8 @@ for (const landlord of landlords) {
     }
     await setClock(journey.at)
     await signIn(page, site, lastStaff)
+    await checkPage(page, `${landlord}-work`)
+    await page.goto(`${site}/staff/tray`)
     await checkPage(page, `${landlord}-tray`)
     await page.goto(casefile)
     await checkPage(page, `${landlord}-casefile`)

@@ -118,7 +118,7 @@ Response sign_in(const Site& site, const Request& request, const Parameters& pla
     return show(site, *landlord, visit, *edition, request.form, problems);
   }
   visit.sign_in((*member)->id, role);
-  return visit.with_cookies(see_other(Url::path({landlord->slug, "staff", "tray"}).str()));
+  return visit.with_cookies(see_other(staff_home(*landlord).str()));
 }
 
 Response sign_out_form(const Desk& desk, const Request&, const Parameters&) {

@@ -7,6 +7,7 @@
 #include "web/staff/entry/entry.h"
 #include "web/staff/sign_in.h"
 #include "web/staff/tray.h"
+#include "web/staff/work.h"
 
 namespace redress::web {
 
@@ -84,6 +85,7 @@ void add_staff_pages(Router& router, const Site& site) {
   }
   router.on(Method::get, "/:landlord/staff/sign-out", at_desk(site, sign_out_form));
   router.on(Method::post, "/:landlord/staff/sign-out", at_desk(site, sign_out));
+  router.on(Method::get, "/:landlord/staff/work", at_desk(site, your_work));
   router.on(Method::get, "/:landlord/staff/tray", at_desk(site, tray));
   router.on(Method::get, "/:landlord/staff/log", at_desk(site, log_form));
   router.on(Method::post, "/:landlord/staff/log", at_desk(site, log));

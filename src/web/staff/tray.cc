@@ -13,7 +13,8 @@
 #include "markup/table.h"
 #include "web/dates.h"
 #include "web/frame.h"
-#include "web/staff/casefile_parts.h"
+#include "web/staff/casefile/parts.h"
+#include "web/staff/row_words.h"
 
 namespace redress::web {
 
@@ -44,10 +45,6 @@ const NamedTray& chosen(const Request& request) {
   const auto* found = std::find_if(kTrays.begin(), kTrays.end(),
                                    [&](const auto& tray) { return tray.name == name; });
   return found == kTrays.end() ? kTrays.front() : *found;
-}
-
-Url tray_url(const Desk& desk, std::string_view name) {
-  return Url::path({desk.landlord.slug, "staff", "tray"}).with_query("show", name);
 }
 
 casebook::TrayQuery query_of(const Desk& desk, Tray tray) {
@@ -104,59 +101,6 @@ Html tray_links(const Desk& desk, const NamedTray& current) {
                  element("ul", {{"class", "govuk-list redress-trays"}}, links));
 }
 
-const procedure::Clock* clock_of(const procedure::Edition& edition, const std::string& key) {
-  const auto dot = key.find('.');
-  const auto stage = dot == std::string::npos ? "" : key.substr(0, dot);
-  return edition.clock(stage, dot == std::string::npos ? key : key.substr(dot + 1));
-}
-
-/// Returns the name of a clock, by its key or by the key of one of its runs ("evidence.Q2").
-std::string clock_name(const procedure::Edition* edition, const std::string& key) {
-  if (!edition) {
-    return key;
-  }
-  if (const auto* clock = clock_of(*edition, key)) {
-    return clock->name;
-  }
-  const auto dot = key.rfind('.');
-  const auto* clock = dot == std::string::npos ? nullptr : clock_of(*edition, key.substr(0, dot));
-  return clock ? clock->name + " (" + key.substr(dot + 1) + ")" : key;
-}
-
-std::string what_is_due(const Desk& desk, const casebook::CasefileRow& row) {
-  if (row.next_due_use == "promise") {
-    return "Promise " + row.next_due_name;
-  }
-  if (row.next_due_use == "order") {
-    return "Order " + row.next_due_name + " of an outside body";
-  }
-  const auto name =
-      clock_name(desk.site.casebook.shelf().edition(row.landlord, row.edition), row.next_due_name);
-  return row.next_due_use == "expected" ? name + ": the date the person was told" : name;
-}
-
-Html next_due(const Desk& desk, const casebook::CasefileRow& row) {
-  if (!row.next_due) {
-    return markup::text(row.open ? "No date" : "Closed");
-  }
-  const bool late = *row.next_due < desk.now;
-  return markup::text(calendar::to_words(calendar::london_day(*row.next_due))) +
-         void_element("br") + markup::text(what_is_due(desk, row)) + void_element("br") +
-         markup::tag({.content = days_left_words(*row.next_due, desk.now),
-                      .classes = late ? "govuk-tag--red" : "govuk-tag--blue"});
-}
-
-std::string where(const Desk& desk, const casebook::CasefileRow& row) {
-  const auto* edition = desk.site.casebook.shelf().edition(row.landlord, row.edition);
-  const auto* stage = edition ? edition->stage(row.stage) : nullptr;
-  const auto* kind = edition ? edition->kind(row.kind) : nullptr;
-  const bool is_over_without_stages =
-      !stage && row.work_state == casework::word_of(casework::WorkState::closed) &&
-      !casework::is_an_end(row.procedure_state);
-  return (kind ? kind->name : row.kind) + (stage ? ", " + stage->name : "") + ": " +
-         (is_over_without_stages ? "closed" : row.procedure_state);
-}
-
 markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow>& rows) {
   markup::Table table{.caption = "Casefiles, those due soonest first",
                       .caption_classes = "govuk-visually-hidden",
@@ -169,8 +113,7 @@ markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow
   for (const auto& row : rows) {
     table.rows.push_back(
         {{.content = markup::link(desk.casefile(row.reference), row.reference) +
-                     void_element("br") +
-                     markup::text(row.person.empty() ? "Anonymous" : row.person)},
+                     void_element("br") + markup::text(person_of(row))},
          {.content =
               markup::text(row.summary) + void_element("br") +
               element("span", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, where(desk, row))},
@@ -182,6 +125,10 @@ markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow
 }
 
 }  // namespace
+
+Url tray_url(const Desk& desk, std::string_view name) {
+  return Url::path({desk.landlord.slug, "staff", "tray"}).with_query("show", name);
+}
 
 Response tray(const Desk& desk, const Request& request, const Parameters&) {
   const auto& tray = chosen(request);

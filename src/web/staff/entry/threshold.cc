@@ -34,7 +34,7 @@ Response signed_in(const Threshold& at) {
 
 Url workplace(const Shelf::Landlord& landlord, const casebook::Account& account) {
   const bool only_administers = account.is_administrator && account.roles.empty();
-  return Url::path({landlord.slug, "staff", only_administers ? "accounts" : "tray"});
+  return only_administers ? Url::path({landlord.slug, "staff", "accounts"}) : staff_home(landlord);
 }
 
 std::string words_of_wrong_code(const casebook::CodeChecked& checked) {

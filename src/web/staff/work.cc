@@ -1,0 +1,158 @@
+#include "web/staff/work.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "calendar/london.h"
+#include "markup/button.h"
+#include "markup/callouts.h"
+#include "markup/links.h"
+#include "web/dates.h"
+#include "web/staff/row_words.h"
+#include "web/staff/tray.h"
+
+namespace redress::web {
+
+using casebook::Tray;
+using markup::element;
+using markup::void_element;
+
+namespace {
+
+/// As many as anybody does in a day; the tray has the others.
+constexpr int kMostShown = 50;
+constexpr int kNewcomersShown = 5;
+constexpr auto kSoon = std::chrono::days(3);
+
+std::vector<casebook::CasefileRow> rows_in(const Desk& desk, Tray tray, int limit) {
+  return desk.site.lists.tray({.landlord = desk.landlord.slug,
+                               .tray = tray,
+                               .owner = desk.actor.id,
+                               .now = desk.now,
+                               .limit = limit,
+                               .after = {}});
+}
+
+Html casefile_link(const Desk& desk, const std::string& reference, const std::string& person) {
+  return markup::link(desk.casefile(reference), person + ", " + reference);
+}
+
+/// A casefile in a list of work: whose it is, what it is about and what is due by when.
+Html work_item(const Desk& desk, const casebook::CasefileRow& row) {
+  Html item = element("strong", casefile_link(desk, row.reference, person_of(row))) +
+              void_element("br") + markup::text(row.summary);
+  if (row.next_due) {
+    item +=
+        void_element("br") +
+        markup::text(what_is_due(desk, row) + " due " +
+                     calendar::to_words(calendar::london_day(*row.next_due)) + " ") +
+        markup::tag({.content = days_left_words(*row.next_due, desk.now),
+                     .classes = *row.next_due < desk.now ? "govuk-tag--red" : "govuk-tag--blue"});
+  }
+  return item;
+}
+
+Html work_list(const std::vector<Html>& items) {
+  Html list;
+  for (const auto& item : items) {
+    list += element("li", {{"class", "redress-work__item"}}, item);
+  }
+  return element("ul", {{"class", "govuk-list redress-work"}}, list);
+}
+
+/// The casefiles of whoever is signed in, by how soon something is due on them.
+struct ByDay {
+  std::vector<Html> late;
+  std::vector<Html> today;
+  std::vector<Html> soon;
+  int later = 0;
+};
+
+ByDay by_day(const Desk& desk, const std::vector<casebook::CasefileRow>& mine) {
+  const auto today = calendar::london_day(desk.now);
+  ByDay sorted;
+  for (const auto& row : mine) {
+    if (!row.next_due) {
+      ++sorted.later;
+      continue;
+    }
+    const auto day = calendar::london_day(*row.next_due);
+    if (*row.next_due < desk.now) {
+      sorted.late.push_back(work_item(desk, row));
+    } else if (day == today) {
+      sorted.today.push_back(work_item(desk, row));
+    } else if (day <= today + kSoon) {
+      sorted.soon.push_back(work_item(desk, row));
+    } else {
+      ++sorted.later;
+    }
+  }
+  return sorted;
+}
+
+Html section(const std::string& title, const std::vector<Html>& items) {
+  return items.empty()
+             ? Html{}
+             : heading_2(title + " (" + std::to_string(items.size()) + ")") + work_list(items);
+}
+
+Html given_to_you(const Desk& desk) {
+  const auto sorted = by_day(desk, rows_in(desk, Tray::mine, kMostShown));
+  Html content = section("Late", sorted.late) + section("Due today", sorted.today) +
+                 section("In the next three days", sorted.soon);
+  if (content.empty()) {
+    content = paragraph(sorted.later == 0 ? "You have no casefile now."
+                                          : "Nothing of yours is due in the next three days.");
+  }
+  return content + paragraph(markup::link(tray_url(desk, "mine"), "All that you have"));
+}
+
+/// Whose yes is awaited of a role that whoever is signed in has. Each request once, whatever roles
+/// they have.
+Html waiting_for_your_yes(const Desk& desk) {
+  std::vector<Html> items;
+  std::vector<std::pair<std::string, std::string>> shown;
+  for (const auto& role : desk.actor.roles) {
+    for (const auto& one : desk.site.lists.awaiting(desk.landlord.slug, role, kMostShown)) {
+      std::pair request(one.reference, one.awaited.approval);
+      if (std::ranges::find(shown, request) != shown.end()) {
+        continue;
+      }
+      shown.push_back(std::move(request));
+      items.push_back(
+          element("strong", casefile_link(desk, one.reference,
+                                          one.person.empty() ? "Anonymous" : one.person)) +
+          void_element("br") + markup::text(one.awaited.approval + ": " + one.awaited.what));
+    }
+  }
+  return section("Waiting for your yes", items);
+}
+
+Html taken_up_by_nobody(const Desk& desk) {
+  const auto rows = rows_in(desk, Tray::unallocated, kNewcomersShown);
+  if (rows.empty()) {
+    return {};
+  }
+  std::vector<Html> items;
+  for (const auto& row : rows) {
+    items.push_back(work_item(desk, row));
+  }
+  return heading_2("Nobody has these yet") + work_list(items) +
+         paragraph(markup::link(tray_url(desk, "unallocated"), "All that nobody has yet"));
+}
+
+}  // namespace
+
+Response your_work(const Desk& desk, const Request&, const Parameters&) {
+  return framed(
+      desk.site, desk.landlord, desk.visit,
+      {.title = "Your work",
+       .content = heading_1("Your work") +
+                  markup::button({.content = "Log feedback",
+                                  .href = Url::path({desk.landlord.slug, "staff", "log"})}) +
+                  given_to_you(desk) + waiting_for_your_yes(desk) + taken_up_by_nobody(desk)});
+}
+
+}  // namespace redress::web
