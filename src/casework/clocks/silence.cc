@@ -24,6 +24,14 @@ bool is_awaited_by_the_person(const procedure::Clock& rule) {
          std::ranges::any_of(kSteps, [&](auto step) { return waits_for(rule.met_by, step); });
 }
 
+/// Nothing follows it inside. What is handled informally can still become formal.
+bool is_last(const procedure::Stage& stage, const Casefile& casefile,
+             const procedure::Edition& edition) {
+  const auto* kind = edition.kind(casefile.kind);
+  const bool may_become_formal = stage.informal && kind != nullptr && !kind->opens.empty();
+  return stage.next.empty() && !may_become_formal;
+}
+
 bool has_been_late(const Deadline& deadline) {
   return deadline.due &&
          (deadline.state == ClockState::missed || deadline.state == ClockState::met_late);
@@ -44,7 +52,7 @@ std::optional<Instant> kept_from_nothing_since(const std::vector<Deadline>& dead
                                                const Casefile& casefile,
                                                const procedure::Edition& edition) {
   const auto* stage = edition.stage(casefile.stage);
-  if (!stage || !stage->next.empty()) {
+  if (!stage || !is_last(*stage, casefile, edition)) {
     return std::nullopt;
   }
   std::optional<Instant> since;

@@ -60,5 +60,20 @@ TEST(Withdraw, AtTheLastStageLeavesTheWaysOutside) {
   EXPECT_EQ(opens_on(given(sooner).at("2024-04-29T11:00"), "designated-person"), "not yet");
 }
 
+TEST(Withdraw, OfWhatWasHandledInformallyOpensNoWayOutside) {
+  const auto offered =
+      informal() + std::vector<Deed>{{"2024-04-09T10:00",
+                                      staff("desk"),
+                                      "make-offer",
+                                      {{"offer", {"A new lamp."}}, {"mode", {"phone"}}}}};
+  for (const auto& before : {informal(), offered}) {
+    const auto withdrawn =
+        before +
+        std::vector<Deed>{{"2024-04-09T12:00", resident(), "withdraw", {{"words", {"Enough."}}}}};
+    EXPECT_EQ(opens_on(given(withdrawn).at("2024-04-29T11:00"), "designated-person"), "not yet")
+        << "our own process has a formal complaint for them still";
+  }
+}
+
 }  // namespace
 }  // namespace redress::casework::silence_tests
