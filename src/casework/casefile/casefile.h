@@ -190,8 +190,12 @@ struct StageRun {
 
 /// Where a casefile stood before an end that can be undone.
 struct BeforeEnd {
+  std::string by;  // the name of the event that ended it
   ProcedureState procedure = ProcedureState::triage;
   std::optional<Instant> ended_at;  // when it had come to an end of its own before
+  std::optional<Instant> exhausted_at;
+  std::optional<Instant> refused_at;
+  std::string review_at;
 };
 
 /// A piece of feedback under a procedure as its history leaves it. Only replay makes it.
@@ -229,9 +233,10 @@ struct Casefile {
   std::map<std::string, Date> days;          // the same
   std::string review_at;       // the stage at which a refusal to take it up may be looked at
   bool repeats_ended = false;  // repeats a casefile whose procedure has ended
-  /// Where it stood before it was withdrawn, excluded, sent elsewhere, refused the next stage or
-  /// closed early: it goes on from there when it is reopened. Unset for any other end.
-  std::optional<BeforeEnd> before_end;
+  /// Where it stood before it was withdrawn, excluded, sent elsewhere, refused the next stage,
+  /// closed early or ended in silence, the last of these at the end: it goes on from there when it
+  /// is reopened. Empty for any other end.
+  std::vector<BeforeEnd> before_ends;
   std::optional<Instant> refused_at;  // when it was not taken up, with a review open
   std::optional<Instant> ended_at;    // when the procedure ended
   std::optional<Instant> exhausted_at;
@@ -280,8 +285,8 @@ struct Casefile {
 /// Folds in one more event.
 void evolve(Casefile& casefile, const Event& event);
 
-/// The casefile that a history leaves. Total: any history gives a casefile, in whatever order its
-/// events are, and never a failure.
+/// The casefile that a history leaves. Total: any history gives a
+/// casefile, in whatever order its events are, and never a failure.
 [[nodiscard]] Casefile replay(const History& history);
 
 }  // namespace redress::casework

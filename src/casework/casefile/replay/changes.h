@@ -11,10 +11,10 @@ namespace redress::casework::changes {
 /// The stage becomes the current one, and what had ended lives again.
 void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool accepted);
 
-/// Keeps where the casefile stands before an end that may prove a slip.
-void remember_where_it_stands(Casefile& casefile);
+/// Keeps where the casefile stands before an end that may prove a slip, which this event brings.
+void remember_where_it_stands(Casefile& casefile, const Event& event);
 
-/// Goes on from there, if an end is to be undone.
+/// Goes on from where it stood before the last such end, if there was one.
 void go_on(Casefile& casefile);
 
 /// The procedure ends, and the stage that runs with it.

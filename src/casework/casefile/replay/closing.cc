@@ -13,7 +13,7 @@ void apply(Casefile& casefile, const WindowClosed&, const Event& envelope) {
 }
 
 void apply(Casefile& casefile, const Unanswered&, const Event& envelope) {
-  remember_where_it_stands(casefile);
+  remember_where_it_stands(casefile, envelope);
   end(casefile, ProcedureState::unanswered, envelope.occurred_at);
 }
 
@@ -23,7 +23,7 @@ void apply(Casefile& casefile, const Exhausted&, const Event& envelope) {
 }
 
 void apply(Casefile& casefile, const Withdrawn&, const Event& envelope) {
-  remember_where_it_stands(casefile);
+  remember_where_it_stands(casefile, envelope);
   end(casefile, ProcedureState::withdrawn, envelope.occurred_at);
 }
 
@@ -46,9 +46,7 @@ void apply(Casefile& casefile, const Closed&, const Event& envelope) {
 
 /// Whoever was content before may still go on when it is undone; what was exhausted stays so.
 void apply(Casefile& casefile, const ClosedEarly&, const Event& envelope) {
-  if (!casefile.exhausted_at && !casefile.before_end) {
-    casefile.before_end = BeforeEnd{casefile.procedure, casefile.ended_at};
-  }
+  remember_where_it_stands(casefile, envelope);
   casefile.closed_at = envelope.occurred_at;
 }
 

@@ -40,7 +40,7 @@ void apply(Casefile& casefile, const ComplainantLeft& event, const Event& envelo
     one->left = true;
   }
   if (casefile.lead() == nullptr && !casefile.ended()) {
-    remember_where_it_stands(casefile);
+    remember_where_it_stands(casefile, envelope);
     end(casefile, ProcedureState::nobody_left, envelope.occurred_at);
   }
 }

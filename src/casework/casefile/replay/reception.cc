@@ -96,7 +96,7 @@ void apply(Casefile& casefile, const DayFound& event, const Event&) {
 
 /// Without a review, that the procedure is exhausted follows.
 void apply(Casefile& casefile, const Excluded& event, const Event& envelope) {
-  remember_where_it_stands(casefile);
+  remember_where_it_stands(casefile, envelope);
   casefile.review_at = event.review;
   if (!event.review.empty()) {
     casefile.procedure = ProcedureState::refused;
@@ -116,7 +116,7 @@ void apply(Casefile& casefile, const Admitted& event, const Event&) {
 }
 
 void apply(Casefile& casefile, const Redirected&, const Event& envelope) {
-  remember_where_it_stands(casefile);
+  remember_where_it_stands(casefile, envelope);
   end(casefile, ProcedureState::redirected, envelope.occurred_at);
 }
 

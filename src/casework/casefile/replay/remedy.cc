@@ -8,7 +8,8 @@
 
 namespace redress::casework::changes {
 
-/// Who is content with an outcome takes what was offered with it.
+/// Who is content with an outcome takes what was offered with it, be it after the casefile was
+/// closed: what they took is still to be given. They are content, wherever it stood before.
 void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
   for (auto& offer : casefile.offers) {
     if (offer.open_on(calendar::london_day(envelope.occurred_at))) {
@@ -18,6 +19,8 @@ void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
   if (casefile.procedure != ProcedureState::exhausted) {
     end(casefile, ProcedureState::resolved, envelope.occurred_at);
   }
+  casefile.closed_at.reset();
+  casefile.before_ends.clear();
 }
 
 void apply(Casefile& casefile, const PromiseMade& event, const Event&) {
@@ -88,6 +91,9 @@ void apply(Casefile& casefile, const RemedyOffered& event, const Event&) {
 void apply(Casefile& casefile, const OfferAnswered& event, const Event&) {
   if (auto* offer = numbered(casefile.offers, event.offer)) {
     offer->state = event.answer == "accepted" ? OfferState::accepted : OfferState::declined;
+    if (offer->state == OfferState::accepted) {  // it is still to be given
+      casefile.closed_at.reset();
+    }
   }
 }
 

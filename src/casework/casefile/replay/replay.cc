@@ -12,28 +12,32 @@ void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool 
   casefile.runs.push_back({.stage = stage, .started_at = at, .accepted = accepted});
   casefile.ended_at.reset();
   casefile.closed_at.reset();
-  casefile.before_end.reset();
+  casefile.before_ends.clear();
 }
 
-void remember_where_it_stands(Casefile& casefile) {
-  if (!casefile.ended()) {
-    casefile.before_end = BeforeEnd{casefile.procedure, std::nullopt};
-  }
+void remember_where_it_stands(Casefile& casefile, const Event& event) {
+  casefile.before_ends.push_back({.by = std::string(name_of(event.body)),
+                                  .procedure = casefile.procedure,
+                                  .ended_at = casefile.ended_at,
+                                  .exhausted_at = casefile.exhausted_at,
+                                  .refused_at = casefile.refused_at,
+                                  .review_at = casefile.review_at});
 }
 
 void go_on(Casefile& casefile) {
-  if (casefile.before_end) {
-    const auto before = *casefile.before_end;
-    undo_end(casefile);
-    casefile.procedure = before.procedure;
-    if (before.ended_at) {  // it had ended in another way already
-      end(casefile, before.procedure, *before.ended_at);
-    }
-    casefile.refused_at.reset();
-    casefile.review_at.clear();
-    casefile.before_end.reset();
-    casefile.exhausted_at.reset();
+  if (casefile.before_ends.empty()) {
+    return;
   }
+  const auto before = std::move(casefile.before_ends.back());
+  casefile.before_ends.pop_back();
+  undo_end(casefile);
+  casefile.procedure = before.procedure;
+  if (before.ended_at) {  // it had ended in another way already
+    end(casefile, before.procedure, *before.ended_at);
+  }
+  casefile.exhausted_at = before.exhausted_at;
+  casefile.refused_at = before.refused_at;
+  casefile.review_at = before.review_at;
 }
 
 void end(Casefile& casefile, ProcedureState state, Instant at) {
@@ -59,14 +63,14 @@ StageRun* run_of(Casefile& casefile, const std::string& stage) {
 
 /// These record what was done and change nothing about the casefile.
 template <class E>
-  requires(
-      is_among<E>(TypeList<InformalOffer, InformalLapsed, SideRecorded, AckSent, CheckCompleted,
-                           EvidenceAdded, MediationOffered, MediationHeld, DecisionExplained,
-                           CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended,
-                           ClockPaused, ClockResumed, PanelOffered, FormSent, PanelAppointed,
-                           PaperworkSent, Consulted, OmbRevised, ReplyAsked, ExpectedDatePassed,
-                           DeadlineMissed, LearningLogged, ResponseReviewed, SuggestionConsidered,
-                           FeedbackAnswered, ComplimentShared, FeedbackPublished, Noted, Erased>{}))
+  requires(is_among<E>(
+      TypeList<InformalOffer, InformalLapsed, SideRecorded, AckSent, CheckCompleted, EvidenceAdded,
+               MediationOffered, MediationHeld, DecisionExplained, CommentOpportunity,
+               CommentRecorded, Copied, HoldingSent, Extended, ClockPaused, ClockResumed,
+               PanelOffered, FormSent, PanelAppointed, PaperworkSent, Consulted, OmbRevised,
+               ReplyAsked, ExpectedDatePassed, DeadlineMissed, LearningLogged,
+               ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
+               FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
 
 }  // namespace changes

@@ -84,8 +84,8 @@ void apply(Casefile& casefile, const EscalationAccepted& event, const Event&) {
 }
 
 /// That the procedure is exhausted follows. Undone, the request stands as before.
-void apply(Casefile& casefile, const EscalationRefused&, const Event&) {
-  remember_where_it_stands(casefile);
+void apply(Casefile& casefile, const EscalationRefused&, const Event& envelope) {
+  remember_where_it_stands(casefile, envelope);
 }
 
 /// A form that came back in time, recorded after the end, undoes what rested on its missing.

@@ -96,5 +96,38 @@ TEST(EndUnanswered, WantsATimeThatRanOut) {
       .then_refused("window-not-passed");
 }
 
+TEST(EndUnanswered, LetsWhoAnswersAfterTheClosureAccept) {
+  auto offer = asked();
+  Deed money{"2024-04-09T12:00",
+             staff("officer"),
+             "offer-remedy",
+             {{"remedy", {"payment"}}, {"amount", {"50"}}, {"what", {"For the stairs."}}}};
+  money.limits = {{"officer", Money{100'00}}};
+  offer.insert(offer.begin() + 3, money);
+  const auto closed = offer + std::vector<Deed>{{"2024-04-30T10:00", staff("desk"), "close"}};
+  for (const auto& [act, answers] : std::vector<std::pair<std::string, Answers>>{
+           {"accept-outcome", {}},
+           {"answer-offer", {{"offer", {"O1"}}, {"answer", {"accepted"}}}}}) {
+    const auto outcome =
+        given(closed, wide_edition()).when({"2024-05-10T10:00", resident(), act, answers});
+    ASSERT_FALSE(outcome.events().empty()) << act;
+    EXPECT_EQ(outcome.after().casefile.work(), WorkState::work_outstanding) << act;
+    const auto then = given(
+        closed + std::vector<Deed>{{"2024-05-10T10:00", resident(), act, answers}}, wide_edition());
+    then.when({"2024-05-10T11:00", staff("desk"), "close"}).then_refused("offer-not-given");
+    then.when({"2024-05-10T11:00",
+               staff("officer"),
+               "fulfil-offer",
+               {{"offer", {"O1"}}, {"shown-by", {"The bank’s slip."}}}})
+        .then({"offer-fulfilled"});
+  }
+  const auto declined = given(closed, wide_edition())
+                            .when({"2024-05-10T10:00",
+                                   resident(),
+                                   "answer-offer",
+                                   {{"offer", {"O1"}}, {"answer", {"declined"}}}});
+  EXPECT_EQ(declined.after().casefile.work(), WorkState::closed) << "nothing is owed for that";
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -19,7 +19,8 @@ namespace {
 
 /// Opens a closed casefile again. What is due, was told or is exhausted stays as it was. What was
 /// withdrawn, excluded, sent elsewhere, refused the next stage or closed early goes on where it
-/// stood, closed or not: that may have been a slip, and people change their minds. What an early
+/// stood, closed or not: that may have been a slip, and people change their minds. Of several such
+/// ends the last is undone. What an early
 /// closure withdrew or broke stays so.
 struct Reopen {
   static constexpr ActTraits kTraits{.name = "reopen",
@@ -40,19 +41,17 @@ struct Reopen {
   }
 };
 
-/// The event that brought about the end that reopening would undo; null for none, or where it was
-/// undone already. Points into the history.
+/// The event that brought about the end that reopening would undo; null for none. Points into the
+/// history.
 const EventBody* end_to_undo(const Situation& here) {
-  const EventBody* last = nullptr;
-  for (const auto& event : here.history) {
-    const auto& body = event.body;
-    if (body.is<Reopened>()) {
-      last = nullptr;
-    } else if (body.is<Excluded>() || body.is<EscalationRefused>() || body.is<ClosedEarly>()) {
-      last = &body;
-    }
+  const auto& ends = here.casefile.before_ends;
+  if (ends.empty()) {
+    return nullptr;
   }
-  return here.casefile.before_end || here.casefile.closed_at ? last : nullptr;
+  const auto last =
+      std::find_if(here.history.rbegin(), here.history.rend(),
+                   [&](const auto& event) { return name_of(event.body) == ends.back().by; });
+  return last == here.history.rend() ? nullptr : &last->body;
 }
 
 bool is_theirs(const Texts& roles, const Situation& here) {
@@ -108,14 +107,14 @@ std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
   if (const auto* closed = end->as<ClosedEarly>()) {
     return unless_theirs_to_agree(*closed, here);
   }
-  return here.casefile.before_end ? unless_theirs_to_refuse(*end, here) : std::nullopt;
+  return unless_theirs_to_refuse(*end, here);
 }
 
 std::optional<Refusal> Reopen::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
   }
-  if (!here.casefile.closed_at && !here.casefile.before_end) {
+  if (!here.casefile.closed_at && here.casefile.before_ends.empty()) {
     return refusal("not-closed", "It is not closed.");
   }
   if (const auto& other = here.casefile.merged_into; !other.empty()) {

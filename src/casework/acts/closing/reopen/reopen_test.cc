@@ -165,5 +165,49 @@ TEST(Reopen, UndoesARefusalOnlyByThoseWhoDecideIt) {
   given(excluded, wide_edition()).when(by_head).then({"reopened"});
 }
 
+// The person was content on 3 May, after an end in silence on 29 April.
+TEST(Reopen, GoesBackToNoSilenceThatThePersonBroke) {
+  const auto content =
+      informal() + std::vector<Deed>{
+                       {"2024-04-09T10:00",
+                        staff("desk"),
+                        "make-offer",
+                        {{"offer", {"A new lamp."}}, {"mode", {"phone"}}}},
+                       {"2024-04-15T10:00", staff("desk"), "ask-for-reply", {{"mode", {"letter"}}}},
+                       {"2024-05-03T10:00", resident(), "accept-outcome"}};
+  const auto closed = content + std::vector<Deed>{{"2024-05-03T11:00", staff("desk"), "close"}};
+  const auto outcome = given(closed, wide_edition()).when(reopened("2024-05-07T10:00"));
+  outcome.then({"reopened"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::resolved);
+  EXPECT_EQ(outcome.after().casefile.ended_at, london("2024-05-03T10:00"));
+}
+
+TEST(Reopen, UndoesTheLastOfSeveralEndsAlone) {
+  const auto& edition = wide_edition();
+  const auto refused =
+      requested() +
+      std::vector<Deed>{{"2024-04-15T12:00",
+                         staff("director"),
+                         "refuse-escalation",
+                         {{"ground", {"outside-remit"}},
+                          {"reason", {"It is the council’s road."}},
+                          {"mode", {"letter"}}}},
+                        {"2024-04-15T13:00",
+                         staff("officer"),
+                         "record-promise",
+                         {{"what", {"Write to the council."}}, {"owner", {"Roads"}}}}};
+  const auto undo = by_whom(reopened(), "director", "2024-04-17T10:00");
+  const auto closed = closed_early(refused);
+  const auto once = given(closed, edition).when(undo);
+  once.then({"reopened"});
+  EXPECT_EQ(once.after().casefile.procedure, ProcedureState::exhausted);
+  EXPECT_EQ(once.after().casefile.exhausted_at, london("2024-04-15T12:00"));
+  const auto twice = given(closed + std::vector<Deed>{undo}, edition);
+  twice.when(by_whom(reopened(), "head", "2024-04-18T10:00"))
+      .then_refused("not-yours-to-undo", "5.5");
+  const auto again = twice.when(by_whom(reopened(), "director", "2024-04-18T10:00"));
+  EXPECT_EQ(again.after().casefile.procedure, ProcedureState::requested);
+}
+
 }  // namespace
 }  // namespace redress::casework::reopen_tests

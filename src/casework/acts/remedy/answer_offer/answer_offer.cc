@@ -6,7 +6,8 @@
 namespace redress::casework {
 namespace {
 
-/// Records whether the person takes an offer. Taking it ends nothing else: who is content with the
+/// Records whether the person takes an offer, which binds us until its last day, be the casefile
+/// closed or not. Taking it ends nothing else: who is content with the
 /// whole outcome says that.
 struct AnswerOffer {
   static constexpr ActTraits kTraits{.name = "answer-offer",
@@ -36,6 +37,10 @@ struct AnswerOffer {
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    const bool only_closed = here.casefile.closed_at && here.casefile.merged_into.empty();
+    if (only_closed && !choices::open_offers(here).empty()) {
+      return std::nullopt;
+    }
     return unless_any_offer(choices::open_offers(here), here);
   }
 

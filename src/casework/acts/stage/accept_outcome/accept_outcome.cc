@@ -62,8 +62,18 @@ bool offered_informally(const Situation& here) {
   });
 }
 
+/// It was closed because nobody said anything to what was decided or offered: they may still do.
+bool closed_in_silence(const Situation& here) {
+  const auto& casefile = here.casefile;
+  const bool is_decided = std::ranges::any_of(
+      casefile.runs, [](const StageRun& run) { return run.decided_at.has_value(); });
+  return casefile.merged_into.empty() &&
+         (casefile.procedure == ProcedureState::unanswered ||
+          (casefile.procedure == ProcedureState::exhausted && is_decided));
+}
+
 std::optional<Refusal> AcceptOutcome::barred(const Situation& here) {
-  if (auto bar = unless_not_closed(here)) {
+  if (auto bar = unless_not_closed(here); bar && !closed_in_silence(here)) {
     return bar;
   }
   const auto& casefile = here.casefile;
