@@ -93,6 +93,7 @@ inline void add_acts(Vocabulary& words) {
                 "ask-for-reply",
                 "end-unanswered",
                 "reopen",
+                "take-back",
                 "close-window",
                 "record-miss",
                 "withdraw",

@@ -244,6 +244,14 @@ inline Vocabulary vocabulary_for_tests() {
       {"feedback-published", {{"where", {}}, {"words", {}}}},
       {"closed-early", {{"ground", {}}, {"reason", {}}, {"mode", {}}}},
       {"reopened", {{"reason", {}}}},
+      {"taken-back",
+       {{"stage", {}},
+        {"what", {}},
+        {"which", {}},
+        {"recorded-at", {}},
+        {"reached", {"yes", "no"}},
+        {"mode", {}},
+        {"reason", {}}}},
       {"erased", {{"events", {}}, {"why", {}}}}};
   add_acts(words);
   return words;

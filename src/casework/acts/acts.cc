@@ -90,6 +90,7 @@ extern const Act kCloseEarly;
 extern const Act kAskForReply;
 extern const Act kEndUnanswered;
 extern const Act kReopen;
+extern const Act kTakeBack;
 extern const Act kCloseWindow;
 extern const Act kRecordMiss;
 extern const Act kWithdraw;
@@ -145,6 +146,7 @@ const std::vector<ActGroup>& act_groups() {
         &kAskForReply,
         &kEndUnanswered,
         &kReopen,
+        &kTakeBack,
         &kCloseWindow,
         &kRecordMiss,
         &kWithdraw,

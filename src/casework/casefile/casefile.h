@@ -285,7 +285,7 @@ struct Casefile {
 /// Folds in one more event.
 void evolve(Casefile& casefile, const Event& event);
 
-/// The casefile that a history leaves. Total: any history gives a
+/// The casefile that a history leaves, without what was taken back. Total: any history gives a
 /// casefile, in whatever order its events are, and never a failure.
 [[nodiscard]] Casefile replay(const History& history);
 

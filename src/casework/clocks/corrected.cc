@@ -1,5 +1,6 @@
 #include "casework/clocks/corrected.h"
 
+#include "casework/casefile/taking_back.h"
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 
@@ -33,7 +34,8 @@ void put_right(History& history, const Corrected& correction) {
 
 }  // namespace
 
-CorrectedHistory::CorrectedHistory(const History& history) : history_(history) {
+CorrectedHistory::CorrectedHistory(const History& history)
+    : history_(history), changed_(without_slips(history)) {
   for (const auto& event : history) {
     if (const auto* correction = event.body.as<Corrected>()) {
       if (!changed_) {

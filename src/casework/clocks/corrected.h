@@ -7,8 +7,8 @@
 namespace redress::casework {
 
 /// A history for counting, as its corrections leave it: the first words, and all that was recorded
-/// as of their moment, are as they are true now. Without a correction it is the history itself,
-/// which must outlive this.
+/// as of their moment, are as they are true now, and what was taken back is not there. Without
+/// either it is the history itself, which must outlive this.
 class CorrectedHistory {
  public:
   explicit CorrectedHistory(const History& history);

@@ -10,6 +10,7 @@
 #include "casework/acts/acts.h"
 #include "casework/deciding/answers.h"
 #include "casework/deciding/decide.h"
+#include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
@@ -34,11 +35,17 @@ std::vector<std::string> NotDone::sentences() const {
 
 namespace {
 
-/// What had happened by a moment.
+/// What was wrongly recorded is so at every moment, whenever it came out.
+bool is_true_of_any_moment(const EventBody& body) {
+  return body.is<Corrected>() || body.is<Classified>() || body.is<TakenBack>();
+}
+
+/// What had happened by a moment, without what was taken back since.
 History until(const History& history, Instant moment) {
   History past;
-  std::ranges::copy_if(history, std::back_inserter(past),
-                       [&](const Event& event) { return event.occurred_at <= moment; });
+  std::ranges::copy_if(history, std::back_inserter(past), [&](const Event& event) {
+    return event.occurred_at <= moment || event.body.is<TakenBack>();
+  });
   return past;
 }
 
@@ -92,7 +99,7 @@ bool settled_since(const std::vector<Event>& late, const History& history) {
 Standing standing_to_judge(const Standing& standing, Instant moment) {
   History past;
   std::ranges::copy_if(standing.history, std::back_inserter(past), [&](const Event& event) {
-    return event.occurred_at <= moment || event.body.is<Corrected>() || event.body.is<Classified>();
+    return event.occurred_at <= moment || is_true_of_any_moment(event.body);
   });
   return {std::move(past), standing.edition, standing.calendar, moment, standing.editions};
 }
@@ -128,7 +135,7 @@ std::optional<Instant> first_possible(const Act& act, const Asking& asking,
   return found == later.end() ? std::nullopt : std::optional(*found);
 }
 
-std::string when(Instant moment) { return calendar::to_words(calendar::to_london(moment)); }
+std::string in_words(Instant moment) { return calendar::to_words(calendar::to_london(moment)); }
 
 /// The refusal of a moment at which the act was not possible yet, under the code of the rule. Says
 /// from when it was, and what to do about what came before and is not on record as of then.
@@ -141,9 +148,9 @@ NotDone not_possible_yet(const NotDone& then, Instant moment, std::optional<Inst
   why.message.english =
       "As things stood at {as-of}: " + why.message.english +
       (earliest ? " The first moment at which it was possible is {earliest}." : "") + cure;
-  why.message.values["as-of"] = when(moment);
+  why.message.values["as-of"] = in_words(moment);
   if (earliest) {
-    why.message.values["earliest"] = when(*earliest);
+    why.message.values["earliest"] = in_words(*earliest);
   }
   return {.refusal = std::move(why), .problems = {}};
 }
@@ -198,7 +205,7 @@ Result<std::vector<Event>, NotDone> decide(const Asking& asking, const Standing&
     return now;
   }
   auto late = decide_in(*act, asking, *then);
-  return late && settled_since(*late, standing.history) ? std::move(now) : std::move(late);
+  return late && settled_since(*late, standing.in_force()) ? std::move(now) : std::move(late);
 }
 
 }  // namespace redress::casework

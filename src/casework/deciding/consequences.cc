@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/taking_back.h"
 #include "casework/events/events.h"
 #include "casework/events/history.h"
 #include "casework/rules/edges.h"
@@ -33,7 +34,7 @@ template <class E>
                OmbDetermined, OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
                ExpectedDatePassed, Exhausted, LearningLogged, ResponseReviewed,
                SuggestionConsidered, FeedbackAnswered, ComplimentShared, FeedbackPublished,
-               Withdrawn, Merged, EditionChanged, Closed, Reopened, Noted, Erased>{}))
+               Withdrawn, Merged, EditionChanged, Closed, Reopened, TakenBack, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }
@@ -141,11 +142,15 @@ void add_what_follows_now(std::vector<Event>& events, const Situation& here) {
     evolve(known, event);
     history.push_back(event);
   }
+  if (auto left = without_slips(history)) {
+    history = std::move(*left);
+    known = replay(history);
+  }
   if (known.procedure != ProcedureState::decided || !here.edition.stage(known.stage)) {
     return;
   }
-  const Situation now{history,        known,       here.edition,  here.calendar,
-                      here.deadlines, here.routes, here.editions, here.circumstances};
+  const Situation now{history,     known,         here.edition,       here.calendar, here.deadlines,
+                      here.routes, here.editions, here.circumstances, here.recorded};
   for (auto& body : after_decision(known, now)) {
     Event follows = events.front();
     follows.body = std::move(body);

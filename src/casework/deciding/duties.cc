@@ -57,7 +57,7 @@ std::optional<Duty> duty_of(const History& history, const Deadline& deadline) {
 
 /// The same, unless a rule forbids it now.
 std::optional<Duty> possible_duty_of(const Standing& standing, const Deadline& deadline) {
-  auto duty = duty_of(standing.history, deadline);
+  auto duty = duty_of(standing.in_force(), deadline);
   if (!duty) {
     return std::nullopt;
   }

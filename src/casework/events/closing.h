@@ -210,6 +210,32 @@ struct Reopened {
   }
 };
 
+/// Something that an act recorded was a slip, and does not hold: the history is read without it
+/// from then on (casefile/taking_back.h).
+struct TakenBack {
+  static constexpr std::string_view kName = "taken-back";
+  static constexpr std::string_view kAct = "take back what was recorded by a slip";
+  static constexpr std::string_view kMoment = "a slip being taken back";
+  std::string stage;  // of what is taken back
+  std::string what;   // the name of its event
+  std::string which;  // of several: the other casefile, the check, the person's number
+  std::optional<Instant> recorded_at;  // when it was recorded
+  std::string reached;                 // "yes" or "no"; "" for what nobody is told
+  std::string mode;                    // how whoever it reached was told that it does not hold
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("stage", self.stage);
+    visit("what", self.what);
+    visit("which", self.which);
+    visit("recorded-at", self.recorded_at);
+    visit("reached", self.reached);
+    visit("mode", self.mode);
+    visit(personal("reason"), self.reason);
+  }
+};
+
 /// The personal words of earlier events are gone from now on. What the procedure needs of them
 /// stays.
 struct Erased {

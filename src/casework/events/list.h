@@ -105,6 +105,7 @@ struct EditionChanged;
 struct Closed;
 struct ClosedEarly;
 struct Reopened;
+struct TakenBack;
 struct Noted;
 struct Erased;
 
@@ -130,7 +131,7 @@ using AllEvents = TypeList<
     DeterminationComplied, WindowClosed, ReplyAsked, Unanswered, ExpectedDatePassed, DeadlineMissed,
     Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
     ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed, ClosedEarly,
-    Reopened, Noted, Erased>;
+    Reopened, TakenBack, Noted, Erased>;
 
 template <class E, class... Events>
 consteval bool is_among(TypeList<Events...> /*list*/) {

@@ -23,7 +23,7 @@ struct RouteState;
 
 /// Everything a decision sees. Holds references: what it refers to must outlive it.
 struct Situation {
-  const History& history;
+  const History& history;  // without what was taken back, in the same places
   const Casefile& casefile;
   const procedure::Edition& edition;
   const calendar::WorkingCalendar& calendar;
@@ -31,6 +31,7 @@ struct Situation {
   const std::vector<RouteState>& routes;
   const std::vector<EditionAndCalendar>& editions;  // the landlord's, for the routes outside
   const Circumstances& circumstances;
+  const History& recorded;  // all that is on record
 
   /// The current stage as the edition has it; null before the first.
   [[nodiscard]] const procedure::Stage* stage() const;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/taking_back.h"
 #include "casework/clocks/silence.h"
 #include "casework/events/closing.h"
 #include "procedure/edition.h"
@@ -23,20 +24,22 @@ Standing::Standing(History past, const procedure::Edition& first_edition,
                    const calendar::WorkingCalendar& its_calendar, Instant at,
                    std::vector<EditionAndCalendar> all_editions)
     : history(std::move(past)),
+      without_slips(casework::without_slips(history)),
       edition(first_edition),
       calendar(its_calendar),
       editions(std::move(all_editions)),
       now(at),
-      casefile(replay(history)),
+      casefile(replay(in_force())),
       on_routes(ruling_on_routes(casefile, {&edition, &calendar}, editions)),
-      deadlines(deadlines_of(history, casefile, edition, calendar, now)),
+      deadlines(deadlines_of(in_force(), casefile, edition, calendar, now)),
       routes(opened_by_silence(
-          routes_of(history, casefile, *on_routes.edition, *on_routes.calendar, now),
+          routes_of(in_force(), casefile, *on_routes.edition, *on_routes.calendar, now),
           kept_from_nothing_since(deadlines, casefile, edition), casefile, *on_routes.calendar,
           now)) {}
 
 Situation Standing::seen_by(const Circumstances& circumstances) const {
-  return {history, casefile, edition, calendar, deadlines, routes, editions, circumstances};
+  return {in_force(), casefile, edition,       calendar, deadlines,
+          routes,     editions, circumstances, history};
 }
 
 EditionAndCalendar governing(const History& history, const EditionAndCalendar& otherwise,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "calendar/working_calendar.h"
@@ -20,7 +21,8 @@ struct Standing {
            const calendar::WorkingCalendar& its_calendar, Instant at,
            std::vector<EditionAndCalendar> all_editions = {});
 
-  History history;
+  History history;                       // all that is on record
+  std::optional<History> without_slips;  // unset where nothing was taken back
   const procedure::Edition& edition;
   const calendar::WorkingCalendar& calendar;
   std::vector<EditionAndCalendar> editions;
@@ -29,6 +31,9 @@ struct Standing {
   EditionAndCalendar on_routes;  // the edition whose routes are in `routes`
   std::vector<Deadline> deadlines;
   std::vector<RouteState> routes;
+
+  /// The history without what was taken back, in the same places: what rules look at.
+  [[nodiscard]] const History& in_force() const { return without_slips ? *without_slips : history; }
 
   /// The situation for one actor to decide on. Refers to this.
   [[nodiscard]] Situation seen_by(const Circumstances& circumstances) const;

@@ -44,6 +44,7 @@ const std::vector<FieldValues>& closed_fields() {
       {MediationHeld::kName, "result", {"agreed", "none"}},
       {ComplainantLeft::kName, "how", {"left", "died"}},
       {ConsentRecorded::kName, "form", {"signed", "spoken"}},
+      {TakenBack::kName, "reached", {"yes", "no"}},
       {Extended::kName, "agreed", {"yes", "no"}},
       {HearingArranged::kName, "told", {"panel", "complainant"}},
       {HearingMoved::kName, "told", {"panel", "complainant"}},

@@ -83,7 +83,7 @@ markup::SummaryRow expected(const casework::Expectation& expectation) {
 
 /// Returns whether the known holidays end before this clock would, if it started now.
 bool outruns_the_calendar(const procedure::Clock& clock, const casework::Standing& standing) {
-  return casework::holds(clock.when, {standing.casefile, standing.history, clock.stage}) &&
+  return casework::holds(clock.when, {standing.casefile, standing.in_force(), clock.stage}) &&
          clock.use == procedure::Use::deadline && clock.within &&
          !calendar::due_after(standing.now, *clock.within, clock.counting, standing.calendar);
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "casework/casefile/replay/changes.h"
+#include "casework/casefile/taking_back.h"
 #include "casework/events/events.h"
 #include "casework/events/history.h"
 
@@ -68,7 +69,7 @@ template <class E>
                MediationOffered, MediationHeld, DecisionExplained, CommentOpportunity,
                CommentRecorded, Copied, HoldingSent, Extended, ClockPaused, ClockResumed,
                PanelOffered, FormSent, PanelAppointed, PaperworkSent, Consulted, OmbRevised,
-               ReplyAsked, ExpectedDatePassed, DeadlineMissed, LearningLogged,
+               ReplyAsked, ExpectedDatePassed, DeadlineMissed, TakenBack, LearningLogged,
                ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
                FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
@@ -80,8 +81,9 @@ void evolve(Casefile& casefile, const Event& event) {
 }
 
 Casefile replay(const History& history) {
+  const auto left = without_slips(history);
   Casefile casefile;
-  for (const auto& event : history) {
+  for (const auto& event : left ? *left : history) {
     evolve(casefile, event);
   }
   return casefile;

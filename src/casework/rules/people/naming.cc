@@ -8,7 +8,7 @@
 
 namespace redress::casework {
 
-Naming::Naming(const Situation& here) : here_(here), strangers_(strangers_of(here.history)) {}
+Naming::Naming(const Situation& here) : here_(here), strangers_(strangers_of(here.recorded)) {}
 
 Named Naming::somebody(std::string_view typed) {
   const auto called = here_.circumstances.staff->called(typed);

@@ -1,6 +1,7 @@
 #include "casework/events/closing.h"
 
 #include "calendar/london.h"
+#include "casework/events/event_words.h"
 #include "casework/events/lapse.h"
 #include "casework/rules/bars.h"
 #include "casework/stories/sentences/parts.h"
@@ -114,6 +115,18 @@ Message words(const ClosedEarly& e, const Edition& edition) {
 
 Message words(const Reopened& e, const Edition&) {
   return say(e.kName, "Reopened: {reason}", {{"reason", e.reason}});
+}
+
+Message words(const TakenBack& e, const Edition&) {
+  return say(e.kName,
+             e.reached == "yes"
+                 ? "Taken back: {what}{which}. It had reached the person, who was told {mode} that "
+                   "it does not hold: {reason}"
+                 : "Taken back: {what}{which}. {reason}",
+             {{"what", std::string(moment_of(e.what))},
+              {"which", e.which.empty() ? "" : " (" + e.which + ")"},
+              {"mode", procedure::by_mode(e.mode)},
+              {"reason", e.reason}});
 }
 
 Message words(const Erased& e, const Edition&) {

@@ -165,6 +165,7 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const Closed& e, const Edition& edition);
 [[nodiscard]] Message words(const ClosedEarly& e, const Edition& edition);
 [[nodiscard]] Message words(const Reopened& e, const Edition& edition);
+[[nodiscard]] Message words(const TakenBack& e, const Edition& edition);
 [[nodiscard]] Message words(const Noted& e, const Edition& edition);
 [[nodiscard]] Message words(const Erased& e, const Edition& edition);
 

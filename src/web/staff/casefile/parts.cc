@@ -127,13 +127,17 @@ constexpr std::size_t kEventsPerPage = 50;
 /// What is long has more pages still: a page that takes megabytes holds up everybody.
 constexpr std::size_t kBytesPerPage = 24 * 1024;
 
-Html timeline_item(const Standing& standing, const casework::Event& event) {
+Html timeline_item(const Standing& standing, std::size_t place) {
+  const auto& event = standing.history[place];
   std::string who = event.actor.name;
   if (event.recorded_at - event.occurred_at > std::chrono::minutes(1)) {
     who += ", recorded at " + moment_words(event.recorded_at);
   }
   if (!event.late_reason.empty()) {
     who += ". Recorded late because: " + event.late_reason;
+  }
+  if (standing.in_force()[place].body.place() != event.body.place()) {
+    who += ". Taken back since: it does not hold";
   }
   return element(
       "li", {{"class", "redress-timeline__item"}},
@@ -167,7 +171,7 @@ Html timeline(const Standing& standing, const casework::Actor& viewer, const Url
   for (; left > 0 && shown < kEventsPerPage && items.str().size() < kBytesPerPage; --left) {
     const auto& event = history[left - 1];
     if (visible_to(event.body, standing.edition, viewer)) {
-      items += timeline_item(standing, event);
+      items += timeline_item(standing, left - 1);
       ++shown;
     }
   }

@@ -53,7 +53,7 @@ std::set<int> places_with_words(const History& history) {
 }
 
 Decision Erase::decide(const Situation& here) const {
-  const auto with_words = places_with_words(here.history);
+  const auto with_words = places_with_words(here.recorded);
   std::set<int> wanted;
   for (const auto& place : events) {
     const auto number = whole_number(trimmed(place));

@@ -1,5 +1,14 @@
+#include <algorithm>
+
+#include "casework/casefile/casefile.h"
+#include "casework/casefile/taking_back.h"
+#include "casework/events/closing.h"
+#include "casework/events/history.h"
 #include "casework/events/reception.h"
+#include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/slips/slips.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {
@@ -16,6 +25,7 @@ struct Classify {
   std::string reason;
   std::string dissatisfied;
   std::optional<Date> dissatisfied_on;
+  std::string mode;
 
   void questions(Asker& ask) {
     ask(kind, {.name = "kind",
@@ -40,21 +50,60 @@ struct Classify {
                           .kind = QuestionKind::date,
                           .required = false,
                           .days = Days::past});
+    auto told =
+        ask_mode("Where they were told it is a complaint, and it is none: how were they told?");
+    told.required = false;
+    told.asked_where = taken_up_by_clock_alone;
+    ask(mode, told);
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
   [[nodiscard]] Decision decide(const Situation& here) const;
+  /// What a clock made of it, taken back: it is taken up anew as what it is.
+  [[nodiscard]] Result<std::vector<Fact>, Refusal> not_taken_up(const Situation& here) const;
 };
 
 std::optional<Refusal> Classify::barred(const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;
   }
-  if (here.casefile.procedure == ProcedureState::triage) {
+  if (here.casefile.procedure == ProcedureState::triage || taken_up_by_clock_alone(here)) {
     return std::nullopt;
   }
-  return refusal("past-triage", "What kind it is was settled when it was taken up.");
+  return refusal("past-triage",
+                 "What kind it is was settled when it was taken up. If that was a slip, take that "
+                 "back first.");
+}
+
+Result<std::vector<Fact>, Refusal> Classify::not_taken_up(const Situation& here) const {
+  std::vector<Fact> taken;
+  if (here.casefile.procedure == ProcedureState::triage) {
+    return taken;
+  }
+  if (reason.empty()) {
+    return fail(refusal("reason-missing",
+                        "A clock has made it a formal complaint already. Say what shows that it is "
+                        "something else."));
+  }
+  const bool was_told = std::ranges::any_of(
+      here.history, [](const Event& event) { return event.body.is<AckSent>(); });
+  const bool is_none = here.edition.kind(kind)->opens.empty();
+  if (was_told && is_none && mode.empty() && here.casefile.contactable()) {
+    return fail(refusal("not-told-it-does-not-hold",
+                        "The person was told that their complaint is dealt with. Tell them what "
+                        "becomes of it instead, and say how they were told."));
+  }
+  for (const auto* event : taking_up(here)) {
+    taken.emplace_back(TakenBack{.stage = std::string(stage_of(event->body)),
+                                 .what = std::string(name_of(event->body)),
+                                 .which = which_of(event->body),
+                                 .recorded_at = event->recorded_at,
+                                 .reached = was_told && is_none ? "yes" : "no",
+                                 .mode = was_told && is_none ? mode : "",
+                                 .reason = reason});
+  }
+  return taken;
 }
 
 Decision Classify::decide(const Situation& here) const {
@@ -75,10 +124,15 @@ Decision Classify::decide(const Situation& here) const {
         "The first words came on {received}: they cannot have said so earlier.",
         {{"received", calendar::to_words(calendar::london_day(here.casefile.received_at))}}));
   }
-  return facts(Classified{.kind = kind,
-                          .tags = tags,
-                          .reason = reason,
-                          .dissatisfied_on = is_later ? dissatisfied_on : std::nullopt});
+  auto left = not_taken_up(here);
+  if (!left) {
+    return fail(left.error());
+  }
+  left->emplace_back(Classified{.kind = kind,
+                                .tags = tags,
+                                .reason = reason,
+                                .dissatisfied_on = is_later ? dissatisfied_on : std::nullopt});
+  return std::move(*left);
 }
 
 }  // namespace

@@ -1,6 +1,10 @@
 #include <algorithm>
 
+#include "calendar/london.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/closing.h"
 #include "casework/events/decision.h"
+#include "casework/events/history.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/entry.h"
 #include "casework/rules/gates.h"
@@ -110,7 +114,25 @@ std::optional<Refusal> IssueDecision::unless_as_outcome_says(const Situation& he
   return std::nullopt;
 }
 
+/// Whoever was told that an earlier letter does not hold had that letter until then, and no other.
+std::optional<Refusal> unless_after_what_they_were_told(const Situation& here) {
+  for (const auto& event : here.history) {
+    const auto* slip = event.body.as<TakenBack>();
+    if (slip && slip->what == DecisionIssued::kName && slip->stage == here.casefile.stage &&
+        slip->reached == "yes" && here.circumstances.occurred_at < event.occurred_at) {
+      return refusal("told-otherwise-then",
+                     "Until {when} the person had the letter that was taken back. What decides it "
+                     "now was sent after that.",
+                     {{"when", calendar::to_words(calendar::to_london(event.occurred_at))}});
+    }
+  }
+  return std::nullopt;
+}
+
 Decision IssueDecision::decide(const Situation& here) const {
+  if (auto refused = unless_after_what_they_were_told(here)) {
+    return fail(*refused);
+  }
   const auto* run = here.casefile.current();
   if (run && !run->proposed.empty() && run->proposed != outcome && proposal_told(here)) {
     const auto* explained = here.edition.outcome(run->proposed);

@@ -151,7 +151,7 @@ Decision RequestEscalation::decide(const Situation& here) const {
     evolve(registered, event);
   }
   auto asked = requested({here.history, registered, here.edition, here.calendar, here.deadlines,
-                          here.routes, here.editions, here.circumstances});
+                          here.routes, here.editions, here.circumstances, here.recorded});
   if (!asked) {
     return asked;
   }
