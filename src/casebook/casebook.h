@@ -61,7 +61,8 @@ class Casebook {
   /// out once. When somebody else was first, the decision is made again on what they left; the
   /// person is told only after that has gone on for seconds. `seen`, if the caller has it, is the
   /// casefile as `look` returned it for the same moment; it saves another load. A merger is put on
-  /// record in both casefiles, one after the other; sending it again completes what was cut short.
+  /// record in both casefiles, one after the other, and so is that it is taken back; sending it
+  /// again completes what was cut short.
   [[nodiscard]] Result<Done, casework::NotDone> handle(const Submission& submission, Instant now,
                                                        const Opened* seen = nullptr);
 
@@ -104,9 +105,15 @@ class Casebook {
   /// As handle, for this casefile alone.
   [[nodiscard]] Result<Done, casework::NotDone> handle_one(const Submission& submission,
                                                            Instant now, const Opened* seen);
-  /// Puts on record, in the casefile that another became part of, what the other holds and who
-  /// complained in it. Does nothing twice.
+  /// Puts on record, in the casefile that another became part of, what the other holds, who
+  /// complained in it and who acts for them. Does nothing twice.
   void join(const Submission& merged, Instant now);
+  /// Takes all that back there, where the merger was taken back. Does nothing twice.
+  void part(const Submission& taken_back, Instant now);
+  /// Does in another casefile what follows from a submission; `key` tells one such act from
+  /// another.
+  void follow(const Submission& first, const std::string& reference, const std::string& act,
+              casework::Answers answers, const std::string& key, Instant now);
 
   /// A casefile that the watch could not move.
   struct Stall {

@@ -16,6 +16,7 @@ namespace {
 constexpr int kTries = 40;
 
 constexpr const char* kMerge = "merge";
+constexpr const char* kTakeBack = "take-back";
 
 NotDone not_done(casework::Refusal refusal) {
   return {.refusal = std::move(refusal), .problems = {}};
@@ -153,6 +154,9 @@ Result<Done, NotDone> Casebook::handle(const Submission& submission, Instant now
   auto done = handle_one(submission, now, seen);
   if (done && submission.act == kMerge) {
     join(submission, now);
+  }
+  if (done && submission.act == kTakeBack) {
+    part(submission, now);
   }
   return done;
 }

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/numbered.h"
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 #include "casework/rules/bars.h"
@@ -56,12 +57,11 @@ Decision AddComplainant::decide(const Situation& here) const {
   if (auto refused = unless_for_themself(who, here)) {
     return fail(*refused);
   }
-  return facts(ComplainantJoined{.complainant = entered == all.end()
-                                                    ? "C" + std::to_string(all.size() + 1)
-                                                    : std::string(entered->id),
-                                 .who = std::move(who),
-                                 .contact = contact,
-                                 .why = why});
+  return facts(ComplainantJoined{
+      .complainant = entered == all.end() ? next_number('C', all) : std::string(entered->id),
+      .who = std::move(who),
+      .contact = contact,
+      .why = why});
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/numbered.h"
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/grounds.h"
@@ -57,7 +58,7 @@ Result<std::string, Refusal> number_of(const Named& who, const procedure::Capaci
   const auto& all = here.casefile.representatives;
   const auto entered = std::ranges::find_if(all, is_them);
   if (entered == all.end()) {
-    return "R" + std::to_string(all.size() + 1);
+    return next_number('R', all);
   }
   if (!entered->ended && entered->capacity == rule.id) {
     return fail(refusal("entered-already", "{name} is entered already: {capacity}.",
