@@ -1,5 +1,6 @@
 #include "laws/laws.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -16,6 +17,7 @@
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/reception.h"
+#include "casework/events/remedy.h"
 #include "laws/stranding.h"
 
 namespace redress::tests {
@@ -120,6 +122,12 @@ void due_moves_only_by_an_extension(const Attempt& attempt) {
   }
 }
 
+/// What was wrongly recorded is so no longer.
+bool puts_right(const Attempt& attempt) {
+  const auto& act = attempt.asking.act;
+  return act == "correct" || act == "classify" || act == "take-back";
+}
+
 void a_miss_is_undone_only_by_a_timely_act_recorded_late(const Attempt& attempt) {
   const auto before = clocks_of(attempt.before);
   for (const auto& [key, after] : clocks_of(attempt.after)) {
@@ -129,7 +137,7 @@ void a_miss_is_undone_only_by_a_timely_act_recorded_late(const Attempt& attempt)
     if (!was_missed) {
       continue;
     }
-    if (attempt.asking.act == "correct") {
+    if (puts_right(attempt)) {
       continue;  // what rested on a wrong fact may never have been missed
     }
     if (attempt.asking.act == "extend-clock" && after.extensions > found->second.extensions) {
@@ -156,18 +164,22 @@ bool ends_the_procedure(const casework::EventBody& body, const procedure::Editio
 }
 
 void what_ends_the_procedure_exhausts_and_nothing_else(const Attempt& attempt) {
-  bool decided_last = false;
-  bool ended = false;  // in a way that reopening undoes
-  for (const auto& event : attempt.after.history) {
-    if (ends_the_procedure(event.body, attempt.after.edition)) {
-      (event.body.is<casework::DecisionIssued>() ? decided_last : ended) = true;
-    } else if (event.body.is<casework::Reopened>()) {
-      ended = false;  // it goes on where it stood
+  bool for_good = false;  // by a last decision, or by who was content with the end
+  int ends = 0;           // in ways that reopening undoes, one by one
+  for (const auto& event : attempt.after.in_force()) {
+    if (event.body.is<casework::Reopened>()) {
+      ends = std::max(0, ends - 1);  // it goes on where it stood
+    } else if (event.body.is<casework::OfferAccepted>()) {
+      for_good = for_good || ends > 0;
+    } else if (ends_the_procedure(event.body, attempt.after.edition)) {
+      const bool is_decision = event.body.is<casework::DecisionIssued>();
+      for_good = for_good || is_decision;
+      ends += is_decision ? 0 : 1;
     }
   }
   const auto& casefile = attempt.after.casefile;
-  EXPECT_EQ(decided_last || ended, casefile.exhausted_at.has_value());
-  EXPECT_EQ(decided_last || ended, casefile.procedure == casework::ProcedureState::exhausted);
+  EXPECT_EQ(for_good || ends > 0, casefile.exhausted_at.has_value());
+  EXPECT_EQ(for_good || ends > 0, casefile.procedure == casework::ProcedureState::exhausted);
 }
 
 void closing_moves_no_route(const Attempt& attempt) {
@@ -195,11 +207,12 @@ void closed_means_all_work_is_done(const Attempt& attempt) {
 }
 
 /// What was no longer owed does not become late by something that is done later, unless what had
-/// ended goes on.
+/// ended goes on, or what it was given up for proves a slip.
 void what_was_given_up_is_never_late(const Attempt& attempt) {
   const auto& was = attempt.before.casefile;
   const auto& is = attempt.after.casefile;
-  if ((was.ended() && !is.ended()) || (was.closed_at && !is.closed_at)) {
+  const bool goes_on = (was.ended() && !is.ended()) || (was.closed_at && !is.closed_at);
+  if (goes_on || attempt.asking.act == "take-back") {
     return;
   }
   const auto before = clocks_of(attempt.before);
