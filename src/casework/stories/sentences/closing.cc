@@ -118,11 +118,15 @@ Message words(const Reopened& e, const Edition&) {
 }
 
 Message words(const TakenBack& e, const Edition&) {
-  return say(e.kName,
-             e.reached == "yes"
-                 ? "Taken back: {what}{which}. It had reached the person, who was told {mode} that "
-                   "it does not hold: {reason}"
-                 : "Taken back: {what}{which}. {reason}",
+  const auto* sentence = "Taken back: {what}{which}. {reason}";
+  if (e.reached == "yes") {
+    sentence = e.mode.empty()
+                   ? "Taken back: {what}{which}. It had reached the person, who cannot be told: "
+                     "{reason}"
+                   : "Taken back: {what}{which}. It had reached the person, who was told {mode} "
+                     "that it does not hold: {reason}";
+  }
+  return say(e.kName, sentence,
              {{"what", std::string(moment_of(e.what))},
               {"which", e.which.empty() ? "" : " (" + e.which + ")"},
               {"mode", procedure::by_mode(e.mode)},

@@ -68,7 +68,7 @@ struct TakeBack {
                   .hint = "Of a decision, an acknowledgement and whatever else they are told",
                   .kind = QuestionKind::choice,
                   .fixed = {{"no", "No, nothing of it", ""},
-                            {"yes", "Yes, and they have been told that it does not hold", ""}},
+                            {"yes", "Yes", "They are told that it does not hold"}},
                   .required = false});
     auto told = ask_mode("Where it reached them: how were they told that it does not hold?");
     told.required = false;

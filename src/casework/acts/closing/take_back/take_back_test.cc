@@ -91,6 +91,9 @@ TEST(TakeBack, TellsThePersonWhatDoesNotHold) {
   const auto outcome = given(decided()).when(decision_taken(kSent));
   outcome.then({"taken-back"});
   EXPECT_EQ(outcome.the<TakenBack>().mode, "letter");
+  EXPECT_EQ(told(outcome.events().front().body, outcome.after()),
+            "Taken back: the decision. It had reached the person, who was told by letter that it "
+            "does not hold: It belongs to another casefile.");
 }
 
 Deed decided_anew(const std::string& at, const std::string& happened = "") {
