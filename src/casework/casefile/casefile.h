@@ -282,7 +282,7 @@ struct Casefile {
   [[nodiscard]] std::string stage_at(Instant moment) const;
 };
 
-/// Folds in one more event.
+/// Folds in one more event; after one that takes something back, replay the history instead.
 void evolve(Casefile& casefile, const Event& event);
 
 /// The casefile that a history leaves, without what was taken back. Total: any history gives a
