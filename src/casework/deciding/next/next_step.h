@@ -32,8 +32,8 @@ struct Preliminary {
 /// The act that a casefile waits for.
 struct NextStep {
   const Act* act = nullptr;
-  std::string asked_by;              // "Stage 1 decision", "Promise P1"; "" where no date asks for it
-  std::optional<calendar::Due> due;  // with asked_by
+  std::string asked_by;  // "Stage 1 decision", "Promise P1"; "" where no date asks for it
+  std::optional<calendar::Due> due;    // with asked_by
   const Deadline* deadline = nullptr;  // of a clock; into the situation
   std::vector<Preliminary> before;
   std::optional<Refusal> bar;  // why whoever looks cannot do it now

@@ -7,8 +7,7 @@ namespace redress::casework {
 namespace {
 
 /// Records whether the person takes an offer, which binds us until its last day, be the casefile
-/// closed or not. Taking it ends nothing else: who is content with the
-/// whole outcome says that.
+/// closed or not. Taking it ends nothing else: who is content with the whole outcome says that.
 struct AnswerOffer {
   static constexpr ActTraits kTraits{.name = "answer-offer",
                                      .title = "Record the answer to an offer",
