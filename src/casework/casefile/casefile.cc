@@ -137,8 +137,14 @@ const Representative* Casefile::representative(std::string_view id) const {
 const Offer* Casefile::offer(std::string_view id) const { return numbered(offers, id); }
 
 bool Casefile::restricted_by(std::string_view marker) const {
-  return std::any_of(restrictions.begin(), restrictions.end(),
-                     [&](const auto& one) { return one.marker == marker && one.active(); });
+  return restriction_in_force(marker) != nullptr;
+}
+
+const Restriction* Casefile::restriction_in_force(std::string_view marker) const {
+  const auto found =
+      std::find_if(restrictions.rbegin(), restrictions.rend(),
+                   [&](const Restriction& one) { return one.marker == marker && one.active(); });
+  return found == restrictions.rend() ? nullptr : &*found;
 }
 
 bool Casefile::offers_owed() const {

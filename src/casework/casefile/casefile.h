@@ -148,6 +148,7 @@ struct Offer {
 struct Restriction {
   std::string marker;
   Texts conditions;
+  std::string exactly;  // whom the person may reach, or in which way
   std::optional<Date> review_on;
   std::optional<Instant> notified_at;
   bool ended = false;
@@ -267,6 +268,9 @@ struct Casefile {
   [[nodiscard]] bool orders_outstanding() const;
   /// A marker decided on this casefile is in force.
   [[nodiscard]] bool restricted_by(std::string_view marker) const;
+  /// The one decided last of those in force under this marker; null for none. Points into the
+  /// casefile.
+  [[nodiscard]] const Restriction* restriction_in_force(std::string_view marker) const;
   [[nodiscard]] WorkState work() const;
   // What has this number on this casefile; null for none. Points into the casefile.
   [[nodiscard]] const Approval* approval(std::string_view id) const;

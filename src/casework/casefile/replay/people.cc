@@ -75,8 +75,10 @@ void apply(Casefile& casefile, const AuthorityRecorded& event, const Event&) {
 }
 
 void apply(Casefile& casefile, const MarkerApproved& event, const Event&) {
-  casefile.restrictions.push_back(
-      {.marker = event.marker, .conditions = event.conditions, .review_on = event.review_on});
+  casefile.restrictions.push_back({.marker = event.marker,
+                                   .conditions = event.conditions,
+                                   .exactly = event.exactly,
+                                   .review_on = event.review_on});
 }
 
 void apply(Casefile& casefile, const MarkerNotified& event, const Event& envelope) {
@@ -85,10 +87,13 @@ void apply(Casefile& casefile, const MarkerNotified& event, const Event& envelop
   }
 }
 
+// What is in force is looked at again, and nothing that the person has not been told of yet.
 void apply(Casefile& casefile, const MarkerReviewed& event, const Event&) {
-  if (auto* one = restriction(casefile, event.marker)) {
-    one->ended = event.result == "ended";
-    one->review_on = event.review_on;
+  for (auto& one : casefile.restrictions) {
+    if (one.marker == event.marker && one.active()) {
+      one.ended = event.result == "ended";
+      one.review_on = event.review_on;
+    }
   }
 }
 

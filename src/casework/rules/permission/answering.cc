@@ -4,6 +4,8 @@
 
 #include "base/check.h"
 #include "casework/casefile/casefile.h"
+#include "casework/rules/act_names.h"
+#include "casework/rules/bars.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/permission/authorities.h"
 #include "procedure/edition.h"
@@ -29,15 +31,26 @@ std::string answering_role(const Approval& approval, const Situation& here) {
                    : "";
 }
 
+bool can_still_serve(const Approval& approval, const Situation& here) {
+  const auto* authority = authority_of(approval, here.edition);
+  return !here.casefile.closed_at || (authority && authority->act == act_name::kMarkPerson);
+}
+
 }  // namespace
+
+std::optional<Refusal> unless_something_to_approve(const Situation& here) {
+  const bool is_restricted = std::ranges::any_of(
+      here.casefile.restrictions, [](const Restriction& one) { return one.active(); });
+  return is_restricted ? std::nullopt : unless_not_closed(here);
+}
 
 std::vector<const Approval*> requests_to_answer(const Situation& here) {
   std::vector<const Approval*> found;
   const auto& actor = here.circumstances.actor;
   for (const auto& approval : here.casefile.approvals) {
     const bool own = approval.requested_by == actor.id;
-    if (pending(approval, here.edition) && !own && !answered_by(approval, actor) &&
-        !answering_role(approval, here).empty()) {
+    if (pending(approval, here.edition) && can_still_serve(approval, here) && !own &&
+        !answered_by(approval, actor) && !answering_role(approval, here).empty()) {
       found.push_back(&approval);
     }
   }

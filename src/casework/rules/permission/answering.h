@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,13 @@
 
 namespace redress::casework {
 
+/// The refusal of a closed casefile, unless a restriction is in force on it: that one is looked at
+/// again, and whether it is kept may need somebody's yes.
+[[nodiscard]] std::optional<Refusal> unless_something_to_approve(const Situation& here);
+
 /// The requests that this actor can answer: one of their roles is awaited, they did not make the
-/// request, do not own the casefile and have not answered yet. Nobody approves their own request.
-/// Points into the casefile.
+/// request, do not own the casefile and have not answered yet. Nobody approves their own request,
+/// nor anything but a restriction once the casefile is closed. Points into the casefile.
 [[nodiscard]] std::vector<const Approval*> requests_to_answer(const Situation& here);
 
 /// The refusal of whoever has no request to answer.

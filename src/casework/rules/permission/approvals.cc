@@ -7,13 +7,12 @@
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/approvals.h"
-#include "casework/events/fields.h"
 #include "casework/events/history.h"
-#include "casework/events/people.h"
-#include "casework/events/remedy.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
+#include "casework/rules/permission/sought.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 
@@ -21,69 +20,6 @@ namespace redress::casework {
 namespace {
 
 using procedure::Authority;
-
-/// What an act is about, as authorities name it: the entry rule, the marker, the outcome, the
-/// remedy, the order, how a promise ends.
-std::string subject_of(const std::vector<Fact>& facts) {
-  for (const auto& fact : facts) {
-    if (const auto* ended = fact.body.as<PromiseEnded>()) {
-      return ended->how;
-    }
-    for (const auto* field : {"rule", "marker", "outcome", "remedy", "order"}) {
-      if (const auto values = values_of(fact.body, field); !values.empty()) {
-        return values.front();
-      }
-    }
-  }
-  return "";
-}
-
-std::optional<Money> amount_of(const std::vector<Fact>& facts) {
-  for (const auto& fact : facts) {
-    if (const auto* offered = fact.body.as<RemedyOffered>()) {
-      return offered->amount;
-    }
-  }
-  return std::nullopt;
-}
-
-/// The promise that an act ends; "" for none.
-std::string promise_of(const std::vector<Fact>& facts) {
-  for (const auto& fact : facts) {
-    if (const auto* ended = fact.body.as<PromiseEnded>()) {
-      return ended->promise;
-    }
-  }
-  return "";
-}
-
-std::string ground_of(const std::vector<Fact>& facts) {
-  for (const auto& fact : facts) {
-    if (const auto values = values_of(fact.body, "ground"); !values.empty()) {
-      return values.front();
-    }
-  }
-  return "";
-}
-
-/// The restriction that an act decides; null for none.
-const MarkerApproved* restriction_of(const std::vector<Fact>& facts) {
-  for (const auto& fact : facts) {
-    if (const auto* marker = fact.body.as<MarkerApproved>()) {
-      return marker;
-    }
-  }
-  return nullptr;
-}
-
-/// What a yes must be for.
-struct Sought {
-  std::string of;
-  std::optional<Money> amount;
-  std::string promise;
-  std::string ground;
-  const MarkerApproved* restriction = nullptr;
-};
 
 /// The highest of the actor's own limits; unset where the landlord set none.
 std::optional<Money> own_limit(const Situation& here) {
@@ -149,7 +85,7 @@ bool is_as_asked(const Approval& approval, const Authority& authority, const Sou
     return false;
   }
   if ((!approval.ground.empty() && approval.ground != sought.ground) ||
-      (sought.restriction != nullptr && !is_that_restriction(approval, *sought.restriction))) {
+      (sought.restriction && !is_that_restriction(approval, *sought.restriction))) {
     return false;
   }
   if (!sought.amount) {
@@ -257,12 +193,9 @@ Result<Texts, Refusal> approvals_for(const ActTraits& act, const std::vector<Fac
   if (here.circumstances.actor.kind == ActorKind::system) {
     return requests;
   }
-  const Sought sought{.of = subject_of(facts),
-                      .amount = amount_of(facts),
-                      .promise = promise_of(facts),
-                      .ground = ground_of(facts),
-                      .restriction = restriction_of(facts)};
-  for (const auto* authority : authorities_before(act.name, sought.of, here)) {
+  const auto sought = sought_by(facts, here);
+  const auto asked_as = sought.restriction ? act_name::kMarkPerson : act.name;
+  for (const auto* authority : authorities_before(asked_as, sought.of, here)) {
     if (authority->is_consultation()) {
       if (auto refused = without_advice(*authority, here)) {
         return fail(*refused);

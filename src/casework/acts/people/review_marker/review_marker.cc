@@ -1,10 +1,12 @@
+#include "calendar/london.h"
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 
 namespace redress::casework {
 namespace {
 
-/// Decides whether a restriction is still needed.
+/// Decides whether a restriction is still needed. Keeping it beyond its day needs the yes that
+/// imposing it needs.
 struct ReviewMarker {
   static constexpr ActTraits kTraits{.name = "review-marker",
                                      .title = "Look at a restriction again",
@@ -23,7 +25,8 @@ struct ReviewMarker {
     ask(result, {.name = "result",
                  .words = "Is it still needed?",
                  .kind = QuestionKind::choice,
-                 .fixed = {{"kept", "Yes", ""}, {"ended", "No, it ends", ""}}});
+                 .fixed = {{"kept", "Yes", "Beyond its day with the yes that imposing it needs"},
+                           {"ended", "No, it ends", ""}}});
     ask(reason, {.name = "reason", .words = "Why?", .kind = QuestionKind::words});
     ask(review_on, {.name = "review-on",
                     .words = "When is it looked at again?",
@@ -48,9 +51,12 @@ std::optional<Refusal> ReviewMarker::barred(const Situation& here) {
   return refusal("no-marker-in-force", "No restriction is in force.");
 }
 
-Decision ReviewMarker::decide(const Situation&) const {
+Decision ReviewMarker::decide(const Situation& here) const {
   if (result == "kept" && !review_on) {
     return fail(refusal("review-missing", "Say when it is looked at again."));
+  }
+  if (result == "kept" && *review_on <= calendar::london_day(here.circumstances.now)) {
+    return fail(refusal("review-passed", "The day it is looked at again must be still to come."));
   }
   return facts(
       MarkerReviewed{.marker = marker, .result = result, .reason = reason, .review_on = review_on});

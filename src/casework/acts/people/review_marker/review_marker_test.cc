@@ -27,12 +27,86 @@ TEST(ReviewMarker, EndsARestriction) {
   EXPECT_FALSE(outcome.after().casefile.restricted_by("restricted"));
 }
 
+Deed kept_until(const std::string& day, const std::string& at = "2024-04-20T10:00") {
+  auto kept = review("kept");
+  kept.at = at;
+  kept.answers["review-on"] = {day};
+  return kept;
+}
+
+std::vector<Deed> allowed_until(const std::string& day, const std::string& request,
+                                const std::string& at = "2024-04-19T10:00") {
+  return {{at,
+           staff("manager"),
+           "request-approval",
+           {{"authority", {"restrict"}},
+            {"what", {"Letters only, still."}},
+            {"conditions", {"By letter only"}},
+            {"exactly", {"Letters to the complaints officer."}},
+            {"review-on", {day}}}},
+          {at, staff("director"), "approve", {{"request", {request}}}}};
+}
+
 TEST(ReviewMarker, KeepsItOnlyUntilItIsLookedAtAgain) {
   given(in_force(), wide_edition()).when(review("kept")).then_refused("review-missing");
-  auto kept = review("kept");
-  kept.answers["review-on"] = {"2025-04-20"};
-  const auto outcome = given(in_force(), wide_edition()).when(kept);
+  given(in_force(), wide_edition()).when(kept_until("2024-04-20")).then_refused("review-passed");
+}
+
+TEST(ReviewMarker, KeepsItBeyondItsDayWithTheYesThatImposingItNeeds) {
+  given(in_force(), wide_edition())
+      .when(kept_until("2025-04-20"))
+      .then_refused("approval-missing", "10");
+  const auto outcome = given(in_force() + allowed_until("2025-04-20", "A2"), wide_edition())
+                           .when(kept_until("2025-04-20"));
+  outcome.then({"marker-reviewed", "approval-used"});
   EXPECT_TRUE(outcome.after().casefile.restricted_by("restricted"));
+}
+
+TEST(ReviewMarker, KeepsItAsTheYesWasAskedForAndOnce) {
+  const auto allowed = in_force() + allowed_until("2025-04-20", "A2");
+  given(allowed, wide_edition())
+      .when(kept_until("2026-04-20"))
+      .then_refused("approval-missing", "10");
+  given(allowed + std::vector<Deed>{kept_until("2025-04-20")}, wide_edition())
+      .when(kept_until("2025-10-20", "2024-04-21T10:00"))
+      .then_refused("approval-missing", "10");
+}
+
+TEST(ReviewMarker, KeepsItUntilItsDayOrAnEarlierOneWithoutAnotherYes) {
+  given(in_force(), wide_edition()).when(kept_until("2024-10-01")).then({"marker-reviewed"});
+  given(in_force(), wide_edition()).when(kept_until("2024-06-01")).then({"marker-reviewed"});
+}
+
+std::vector<Deed> closed_with_it_in_force() {
+  return in_force() +
+         std::vector<Deed>{
+             {"2024-04-18T10:00", staff("manager"), "withdraw", {{"words", {"Never mind."}}}},
+             {"2024-04-18T11:00", staff("manager"), "close"}};
+}
+
+TEST(ReviewMarker, IsAskedForOnAClosedCasefileToo) {
+  const auto closed = closed_with_it_in_force();
+  given(closed, wide_edition())
+      .when(kept_until("2025-04-20"))
+      .then_refused("approval-missing", "10");
+  given(closed + allowed_until("2025-04-20", "A2"), wide_edition())
+      .when(kept_until("2025-04-20"))
+      .then({"marker-reviewed", "approval-used"});
+}
+
+TEST(ReviewMarker, LeavesNothingElseToAskForOnAClosedCasefile) {
+  given(closed_with_it_in_force(), wide_edition())
+      .when(approval_asked("50", "2024-04-19T10:00"))
+      .then_refused("closed");
+}
+
+TEST(ReviewMarker, LeavesAloneWhatThePersonHasNotBeenToldOf) {
+  auto acts = in_force() + allowed_until("2025-04-20", "A2");
+  auto again = restriction("2025-04-20");
+  again.at = "2024-04-19T12:00";
+  acts.push_back(again);
+  const auto outcome = given(acts, wide_edition()).when(review("ended"));
+  EXPECT_FALSE(outcome.after().casefile.restricted_by("restricted"));
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ std::optional<Refusal> Decline::barred(const Situation& here) {
   if (!here.edition.asks_for_approval()) {
     return not_part_of_procedure();
   }
-  if (auto bar = unless_not_closed(here)) {
+  if (auto bar = unless_something_to_approve(here)) {
     return bar;
   }
   if (!choices::requests_to_answer(here).empty()) {

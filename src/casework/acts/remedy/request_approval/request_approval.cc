@@ -7,6 +7,7 @@
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/grounds.h"
 #include "casework/rules/gates.h"
+#include "casework/rules/permission/answering.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 
@@ -99,7 +100,7 @@ std::optional<Refusal> RequestApproval::barred(const Situation& here) {
   if (authorities_here(here).empty()) {
     return not_part_of_procedure();
   }
-  return unless_not_closed(here);
+  return unless_something_to_approve(here);
 }
 
 /// The same may be asked for again with something new, so that nobody simply asks somebody else.
@@ -173,6 +174,9 @@ Decision RequestApproval::decide(const Situation& here) const {
   const auto rules = authorities_here(here);
   const auto& rule = **std::find_if(rules.begin(), rules.end(),
                                     [&](const auto* one) { return one->id == authority; });
+  if (here.casefile.closed_at && rule.act != act_name::kMarkPerson) {
+    return fail(*unless_not_closed(here));
+  }
   if (!rule.asked_by.empty() && !share(rule.asked_by, here.circumstances.actor.roles)) {
     return fail(refusal("not-yours-to-ask", "Only {roles} may ask for this.",
                         {{"roles", role_names(here.edition, rule.asked_by)}}, rule.source));
