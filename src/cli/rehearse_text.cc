@@ -235,7 +235,7 @@ std::vector<std::string> reasons_of(const casework::NotDone& not_done) {
 
 /// "Still to be put on record: who it is and when it happened." or nothing.
 std::string missing_text(const casework::Standing& standing) {
-  const auto missing = casework::missing_in_words(standing.casefile, standing.edition);
+  const auto missing = casework::missing_in_words(standing);
   return missing.empty() ? "" : fmt::format("Still to be put on record: {}.\n", missing);
 }
 

@@ -47,7 +47,7 @@ class Expectations {
       add("the procedure stands at " + std::string(word_of(standing_.casefile.procedure)) +
           ", not " + step_.stands);
     }
-    const auto missing = missing_from_record(standing_.casefile, standing_.edition);
+    const auto missing = missing_from_record(standing_);
     if (step_.missing && *step_.missing != missing) {
       add("missing from the record is " + (missing.empty() ? "nothing" : listed(missing)));
     }

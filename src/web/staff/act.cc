@@ -9,6 +9,7 @@
 #include "casework/deciding/answers.h"
 #include "casework/deciding/asking.h"
 #include "casework/deciding/decide.h"
+#include "casework/deciding/missing_record.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
 #include "markup/button.h"
@@ -76,15 +77,19 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
       markup::button({.content = act_form.act.traits.title, .prevent_double_click = true});
   const std::string title(act_form.act.traits.title);
   const bool wrong = !problems.empty();
-  return framed(desk.site, desk.landlord, desk.visit,
-                {.title = title,
-                 .before_content = markup::back_link({.href = act_form.back}),
-                 .content = problems + whose(desk, act_form) + heading_1(title) +
-                            markup::form({.action = act_form.action,
-                                          .csrf_token = desk.visit.form_token(),
-                                          .content = fields}),
-                 .has_errors = wrong},
-                wrong ? 422 : 200);
+  const auto undecided =
+      casework::undecided_without_days(act_form.act.traits.name, act_form.standing);
+  return framed(
+      desk.site, desk.landlord, desk.visit,
+      {.title = title,
+       .before_content = markup::back_link({.href = act_form.back}),
+       .content = problems + whose(desk, act_form) + heading_1(title) +
+                  (undecided.empty() ? Html() : markup::warning_text({.content = undecided})) +
+                  markup::form({.action = act_form.action,
+                                .csrf_token = desk.visit.form_token(),
+                                .content = fields}),
+       .has_errors = wrong},
+      wrong ? 422 : 200);
 }
 
 constexpr const char* kDoneOn = "done-on";

@@ -71,7 +71,7 @@ Html about(const Standing& standing) {
                row("Where it stands", where_it_stands(standing)),
                row("Work", word_of(casefile.work())),
                row("Procedure", edition.landlord + ", edition " + edition.id)};
-  if (const auto missing = casework::missing_in_words(casefile, edition); !missing.empty()) {
+  if (const auto missing = casework::missing_in_words(standing); !missing.empty()) {
     list.rows.push_back(row("Still to be put on record", missing));
   }
   if (!casefile.tags.empty()) {
