@@ -9,6 +9,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/facts.h"
 #include "casework/events/history.h"
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/entry.h"
@@ -35,34 +36,78 @@ const std::string* reason_of(const EventBody& body) {
   return classified ? &classified->reason : nullptr;
 }
 
-/// The fact as it would be if the feedback stayed what it is.
-EventBody of_the_same_kind(const EventBody& body, const Situation& here) {
+/// The fact as it would be if the feedback stayed of this kind.
+EventBody of_kind(const EventBody& body, const std::string& kind) {
   const auto* classified = body.as<Classified>();
   if (!classified) {
     return body;
   }
   auto same = *classified;
-  same.kind = here.casefile.kind;
+  same.kind = kind;
   return same;
 }
 
-/// The rules that keep it out now and would not after this fact.
-std::vector<const procedure::EntryRule*> lifted_by(const EventBody& body, const Situation& here) {
-  auto rules = rules_in_the_way(here);
+/// Every kind that it is or was: a rule for one of them is not walked round under another.
+Texts kinds_of(const Situation& here) {
+  Texts kinds{here.casefile.kind};
+  const auto add = [&](const std::string& kind) {
+    if (here.edition.kind(kind) != nullptr && std::ranges::find(kinds, kind) == kinds.end()) {
+      kinds.push_back(kind);
+    }
+  };
+  for (const auto& event : here.history) {
+    if (const auto* received = event.body.as<Received>()) {
+      add(received->kind);
+    } else if (const auto* classified = event.body.as<Classified>()) {
+      add(classified->kind);
+    }
+  }
+  return kinds;
+}
+
+/// The rules that keep it out once these have happened too.
+std::vector<const procedure::EntryRule*> in_the_way_after(std::vector<EventBody> bodies,
+                                                          const Situation& here) {
+  History after = here.history;
+  for (auto& body : bodies) {
+    after.push_back({.body = std::move(body),
+                     .occurred_at = here.circumstances.occurred_at,
+                     .recorded_at = here.circumstances.now,
+                     .actor = here.circumstances.actor,
+                     .late_reason = ""});
+  }
+  const Standing then(std::move(after), here.edition, here.calendar, here.circumstances.now,
+                      here.editions);
+  return rules_in_the_way(then.seen_by(here.circumstances));
+}
+
+/// The rules that would keep it out as feedback of this kind, and would not after this fact.
+std::vector<const procedure::EntryRule*> lifted_by(const EventBody& body, const std::string& kind,
+                                                   const Situation& here) {
+  const EventBody as_that_kind = Classified{.kind = kind,
+                                            .tags = here.casefile.tags,
+                                            .reason = "",
+                                            .dissatisfied_on = here.casefile.dissatisfied_on};
+  auto rules = in_the_way_after({as_that_kind}, here);
   if (rules.empty()) {
     return rules;
   }
-  History after = here.history;
-  after.push_back({.body = of_the_same_kind(body, here),
-                   .occurred_at = here.circumstances.occurred_at,
-                   .recorded_at = here.circumstances.now,
-                   .actor = here.circumstances.actor,
-                   .late_reason = ""});
-  const Standing then(std::move(after), here.edition, here.calendar, here.circumstances.now,
-                      here.editions);
-  const auto left = rules_in_the_way(then.seen_by(here.circumstances));
+  const auto left = in_the_way_after({as_that_kind, of_kind(body, kind)}, here);
   std::erase_if(rules,
                 [&](const auto* rule) { return std::ranges::find(left, rule) != left.end(); });
+  return rules;
+}
+
+/// The same for every kind that it is or was.
+std::vector<const procedure::EntryRule*> lifted_by(const EventBody& body, const Situation& here) {
+  std::vector<const procedure::EntryRule*> rules;
+  for (const auto& kind : kinds_of(here)) {
+    for (const auto* rule : lifted_by(body, kind, here)) {
+      if (std::ranges::find(rules, rule) == rules.end()) {
+        rules.push_back(rule);
+      }
+    }
+  }
   return rules;
 }
 

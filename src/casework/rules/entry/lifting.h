@@ -18,7 +18,8 @@ namespace redress::casework {
 
 /// Refuses facts that put right what an entry rule rests on, so that the rule no longer keeps the
 /// feedback out: where the edition names who decides by that rule, to everybody else; always
-/// without a reason. That it is feedback of another kind lifts no rule.
+/// without a reason. That it is feedback of another kind lifts no rule, and a rule for a kind that
+/// it once was is not walked round meanwhile.
 [[nodiscard]] std::optional<Refusal> unless_theirs_to_lift(const std::vector<Fact>& facts,
                                                            const Situation& here);
 

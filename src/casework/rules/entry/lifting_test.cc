@@ -51,5 +51,40 @@ TEST(Classify, LiftsNoRuleWithoutAWord) {
   given(barred, with_a_barred_tag()).when(classify).then({"classified"});
 }
 
+/// Late is a complaint alone.
+const procedure::Edition& with_an_age_of_complaints() {
+  static const auto kEdition = [] {
+    auto text = wide_edition_text();
+    const std::string from = "from   = \"issue-arose\"";
+    text.replace(text.find(from), from.size(), from + "\nwhen = { kind = [\"complaint\"] }");
+    return edition_of(text);
+  }();
+  return kEdition;
+}
+
+Deed classified_as(const std::string& kind, const std::string& at, Texts tags = {}) {
+  return {at,
+          staff("desk"),
+          "classify",
+          {{"kind", {kind}}, {"tags", std::move(tags)}, {"reason", {"Read again."}}}};
+}
+
+TEST(Correct, LiftsNoRuleWhileItIsClassifiedAsSomethingElse) {
+  const auto meanwhile =
+      late() + std::vector<Deed>{classified_as("suggestion", "2024-04-08T10:30")};
+  const auto in_time = Answers{{"issue-arose", {"2024-03-01"}}};
+  given(meanwhile, with_an_age_of_complaints())
+      .when(corrected("desk", in_time))
+      .then_refused("not-yours-to-lift", "4.9");
+  given(meanwhile, with_an_age_of_complaints())
+      .when(corrected("head", in_time))
+      .then({"corrected"});
+  const std::vector<Deed> never_one{
+      logged({{"kind", {"suggestion"}}, {"issue-arose", {"2023-08-01"}}})};
+  given(never_one, with_an_age_of_complaints())
+      .when(corrected("desk", in_time))
+      .then({"corrected"});
+}
+
 }  // namespace
 }  // namespace redress::casework::lifting_tests

@@ -1,9 +1,11 @@
 #include <algorithm>
 
+#include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/casefile/taking_back.h"
 #include "casework/events/closing.h"
 #include "casework/events/history.h"
+#include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
@@ -15,7 +17,8 @@ namespace {
 
 /// Says what kind of feedback it is, once somebody has read it. Where something without formal
 /// stages turns out to be a complaint, it says since when: from the first words, which were
-/// misread, or from a later day, from which its dates then count.
+/// misread, or from a later day, from which its dates then count. What was a complaint once stays
+/// one since then, whatever it is classified as in between.
 struct Classify {
   static constexpr ActTraits kTraits{
       .name = "classify", .title = "Classify", .leaves = {Classified::kName}};
@@ -60,6 +63,11 @@ struct Classify {
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
   [[nodiscard]] Decision decide(const Situation& here) const;
+
+ private:
+  /// The day from which its dates count; unset: from its receipt, or it is no complaint.
+  [[nodiscard]] Result<std::optional<Date>, Refusal> complaint_since(const Situation& here) const;
+  [[nodiscard]] Result<std::optional<Date>, Refusal> later_day(const Situation& here) const;
   /// What a clock made of it, taken back: it is taken up anew as what it is.
   [[nodiscard]] Result<std::vector<Fact>, Refusal> not_taken_up(const Situation& here) const;
 };
@@ -106,32 +114,78 @@ Result<std::vector<Fact>, Refusal> Classify::not_taken_up(const Situation& here)
   return taken;
 }
 
-Decision Classify::decide(const Situation& here) const {
-  const bool becomes_complaint =
-      kind_of(here).opens.empty() && !here.edition.kind(kind)->opens.empty();
-  if (becomes_complaint && dissatisfied.empty()) {
+/// Since when it was a complaint, if it ever was one: whatever it was classified as in between.
+struct Complained {
+  bool before = false;
+  std::optional<Date> on;  // unset: from the first words
+};
+
+Complained complained_before(const Situation& here) {
+  Complained found;
+  const auto look = [&](const std::string& id, std::optional<Date> on) {
+    const auto* kind = here.edition.kind(id);
+    if (kind != nullptr && !kind->opens.empty()) {
+      found = {.before = true, .on = on};
+    }
+  };
+  for (const auto& event : here.history) {
+    if (const auto* received = event.body.as<Received>()) {
+      look(received->kind, std::nullopt);
+    } else if (const auto* classified = event.body.as<Classified>()) {
+      look(classified->kind, classified->dissatisfied_on);
+    }
+  }
+  return found;
+}
+
+Result<std::optional<Date>, Refusal> Classify::later_day(const Situation& here) const {
+  if (!dissatisfied_on) {
+    return fail(refusal("dissatisfaction-undated", "Give the day on which they said so first."));
+  }
+  const auto received_on = calendar::london_day(here.casefile.received_at);
+  if (*dissatisfied_on < received_on) {
+    return fail(refusal("dissatisfied-before-receipt",
+                        "The first words came on {received}: they cannot have said so earlier.",
+                        {{"received", calendar::to_words(received_on)}}));
+  }
+  return dissatisfied_on;
+}
+
+Result<std::optional<Date>, Refusal> Classify::complaint_since(const Situation& here) const {
+  if (here.edition.kind(kind)->opens.empty()) {
+    return std::optional<Date>();
+  }
+  const auto was = complained_before(here);
+  if (!was.before && dissatisfied.empty()) {
     return fail(refusal("dissatisfaction-undated",
                         "Say whether it was a complaint from the first words, or since which later "
                         "day: its dates count from then."));
   }
-  const bool is_later = becomes_complaint && dissatisfied == "later";
-  if (is_later && !dissatisfied_on) {
-    return fail(refusal("dissatisfaction-undated", "Give the day on which they said so first."));
+  if (dissatisfied != "later") {
+    return dissatisfied.empty() ? was.on : std::nullopt;
   }
-  if (is_later && *dissatisfied_on < calendar::london_day(here.casefile.received_at)) {
-    return fail(refusal(
-        "dissatisfied-before-receipt",
-        "The first words came on {received}: they cannot have said so earlier.",
-        {{"received", calendar::to_words(calendar::london_day(here.casefile.received_at))}}));
+  auto day = later_day(here);
+  const auto since = was.on.value_or(calendar::london_day(here.casefile.received_at));
+  if (day && was.before && **day > since) {
+    return fail(refusal("complaint-since",
+                        "It was a complaint before, since {day}, and its dates go on counting from "
+                        "then. What they say of something else is feedback of its own.",
+                        {{"day", calendar::to_words(since)}}));
+  }
+  return day;
+}
+
+Decision Classify::decide(const Situation& here) const {
+  const auto since = complaint_since(here);
+  if (!since) {
+    return fail(since.error());
   }
   auto left = not_taken_up(here);
   if (!left) {
     return fail(left.error());
   }
-  left->emplace_back(Classified{.kind = kind,
-                                .tags = tags,
-                                .reason = reason,
-                                .dissatisfied_on = is_later ? dissatisfied_on : std::nullopt});
+  left->emplace_back(
+      Classified{.kind = kind, .tags = tags, .reason = reason, .dissatisfied_on = *since});
   return std::move(*left);
 }
 

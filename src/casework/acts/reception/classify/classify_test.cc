@@ -64,5 +64,27 @@ TEST(Classify, MakesTheDatesCountFromTheDayOfTheDissatisfaction) {
   EXPECT_EQ(due(given(misread).at("2024-04-18T11:00"), "stage-1.decision"), "2024-04-22");
 }
 
+TEST(Classify, RestartsNothingOfWhatWasAComplaintOnce) {
+  const Deed praise{"2024-04-08T11:00", staff("desk"), "classify", {{"kind", {"compliment"}}}};
+  const auto there = received() + std::vector<Deed>{praise};
+  given(there)
+      .when(made_a_complaint({{"dissatisfied", {"later"}}, {"dissatisfied-on", {"2024-04-15"}}}))
+      .then_refused("complaint-since");
+  const auto back = there + std::vector<Deed>{made_a_complaint({})};
+  EXPECT_EQ(due(given(back).at("2024-04-18T11:00"), "stage-1.decision"), "2024-04-22");
+}
+
+// Thursday 18 April 2024 is day 0, and Thursday 2 May day 10.
+TEST(Classify, KeepsTheLaterDayFromWhichItIsAComplaint) {
+  const auto later = std::vector<Deed>{
+      logged({{"kind", {"compliment"}}}),
+      made_a_complaint({{"dissatisfied", {"later"}}, {"dissatisfied-on", {"2024-04-18"}}})};
+  Deed tagged = made_a_complaint({{"tags", {"care"}}});
+  tagged.at = "2024-04-18T10:30";
+  EXPECT_EQ(
+      due(given(later + std::vector<Deed>{tagged}).at("2024-04-18T11:00"), "stage-1.decision"),
+      "2024-05-02");
+}
+
 }  // namespace
 }  // namespace redress::casework
