@@ -135,7 +135,9 @@ std::optional<Instant> first_possible(const Act& act, const Asking& asking,
   return found == later.end() ? std::nullopt : std::optional(*found);
 }
 
-std::string in_words(Instant moment) { return calendar::to_words(calendar::to_london(moment)); }
+std::string when_in_words(Instant moment) {
+  return calendar::to_words(calendar::to_london(moment));
+}
 
 /// The refusal of a moment at which the act was not possible yet, under the code of the rule. Says
 /// from when it was, and what to do about what came before and is not on record as of then.
@@ -148,9 +150,9 @@ NotDone not_possible_yet(const NotDone& then, Instant moment, std::optional<Inst
   why.message.english =
       "As things stood at {as-of}: " + why.message.english +
       (earliest ? " The first moment at which it was possible is {earliest}." : "") + cure;
-  why.message.values["as-of"] = in_words(moment);
+  why.message.values["as-of"] = when_in_words(moment);
   if (earliest) {
-    why.message.values["earliest"] = in_words(*earliest);
+    why.message.values["earliest"] = when_in_words(*earliest);
   }
   return {.refusal = std::move(why), .problems = {}};
 }
