@@ -109,7 +109,8 @@ class Search {
   void add(std::size_t first, std::size_t end, std::optional<std::int64_t> pence) {
     const auto at = tokens_[first].at;
     sums_.push_back({.amount = pence ? std::optional(Money{*pence}) : std::nullopt,
-                     .words = std::string(text_.substr(at, tokens_[end - 1].end - at))});
+                     .words = std::string(text_.substr(at, tokens_[end - 1].end - at)),
+                     .at = at});
     free_ = end;
   }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ namespace redress {
 struct NamedSum {
   std::optional<Money> amount;  // none where it is vague ("hundreds of pounds") or beyond counting
   std::string words;            // as they stand in the text
+  std::size_t at = 0;           // their first byte in it
 };
 
 /// The sums that a text names, in its order: "£1,250.50", "GBP 50", "50 quid", "two hundred and

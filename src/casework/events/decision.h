@@ -16,7 +16,8 @@ struct DecisionProposed {
   std::string stage;
   std::string outcome;
   std::string reasons;
-  std::string sums;  // "not-promised": sums in the reasons are no offers
+  std::string sums;      // "not-promised": sums in the reasons are no offers
+  std::string sums_why;  // what they are then
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -24,6 +25,7 @@ struct DecisionProposed {
     visit("outcome", self.outcome);
     visit(personal("reasons"), self.reasons);
     visit("sums", self.sums);
+    visit(personal("sums-why"), self.sums_why);
   }
 };
 
@@ -79,9 +81,10 @@ struct DecisionIssued {
   std::string stage;
   std::string outcome;
   std::string reasons;
-  Texts offers;      // the numbers of what is offered with it
-  std::string sums;  // "not-promised": other sums in the reasons are no offers
-  Texts raised;      // kinds of feedback that came up in it and are taken up on their own
+  Texts offers;          // the numbers of what is offered with it
+  std::string sums;      // "not-promised": other sums in the reasons are no offers
+  std::string sums_why;  // what they are then
+  Texts raised;          // kinds of feedback that came up in it and are taken up on their own
   std::string mode;
 
   template <class Self, class Visit>
@@ -91,6 +94,7 @@ struct DecisionIssued {
     visit(personal("reasons"), self.reasons);
     visit("offers", self.offers);
     visit("sums", self.sums);
+    visit(personal("sums-why"), self.sums_why);
     visit("raised", self.raised);
     visit("mode", self.mode);
   }

@@ -6,8 +6,11 @@
 #include "base/sums.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/choices.h"
+#include "casework/rules/permission/authorities.h"
+#include "casework/rules/remedy/promising.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
 
@@ -29,20 +32,75 @@ Question ask_offers() {
           .required = false};
 }
 
-std::optional<Refusal> unless_sums_offered(const std::string& text, const Texts& offers,
-                                           const Situation& here, std::string_view instead) {
-  for (const auto& sum : sums_in(text)) {
-    const bool offered = std::ranges::any_of(here.casefile.offers, [&](const Offer& offer) {
+namespace {
+
+/// The sums of a text that none of these offers is for.
+std::vector<NamedSum> sums_not_offered(const std::string& text, const Texts& offers,
+                                       const Situation& here) {
+  auto sums = sums_in(text);
+  std::erase_if(sums, [&](const NamedSum& sum) {
+    return std::ranges::any_of(here.casefile.offers, [&](const Offer& offer) {
       return sum.amount && offer.amount == sum.amount && is_named(offer.id, offers);
     });
-    if (!offered) {
-      return refusal("sum-not-offered",
-                     "{sum} stands in the text, and no offer named here is for it. Offer it first, "
-                     "or {instead}.",
-                     {{"sum", "“" + sum.words + "”"}, {"instead", std::string(instead)}});
+  });
+  return sums;
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_sums_offered(const std::string& text, const Texts& offers,
+                                           const Situation& here, std::string_view instead) {
+  const auto sums = sums_not_offered(text, offers, here);
+  return sums.empty()
+             ? std::nullopt
+             : std::optional(refusal(
+                   "sum-not-offered",
+                   "{sum} stands in the text, and no offer named here is for "
+                   "it. Offer it first, or {instead}.",
+                   {{"sum", "“" + sums.front().words + "”"}, {"instead", std::string(instead)}}));
+}
+
+bool is_held(const procedure::Remedy& remedy, const Situation& here) {
+  const auto rules = authorities_before(act_name::kOfferRemedy, remedy.id, here);
+  return remedy.money || std::ranges::any_of(rules, [](const procedure::Authority* rule) {
+           return !rule->is_consultation() && !rule->above_own_limit;
+         });
+}
+
+std::optional<Refusal> unless_worth_offered(const std::string& text, const Texts& offers,
+                                            const Situation& here, std::string_view instead) {
+  const auto worth = worth_named(text);
+  const bool knows_money = std::ranges::any_of(here.edition.remedies, &procedure::Remedy::money);
+  const bool is_offered = std::ranges::any_of(here.casefile.offers, [&](const Offer& offer) {
+    const auto* remedy = here.edition.remedy(offer.remedy);
+    return is_named(offer.id, offers) && remedy != nullptr && is_held(*remedy, here);
+  });
+  if (!worth || !knows_money || is_offered) {
+    return std::nullopt;
+  }
+  return refusal("worth-not-offered",
+                 "{worth} is worth money, and nothing named here is offered as money. Offer it "
+                 "first, with what it is worth, or {instead}.",
+                 {{"worth", "“" + *worth + "”"}, {"instead", std::string(instead)}});
+}
+
+std::optional<Refusal> unless_promised_to_nobody(const std::string& text, const std::string& why,
+                                                 const Texts& offers, const Situation& here) {
+  const auto sums = sums_not_offered(text, offers, here);
+  for (const auto& sum : sums) {
+    if (is_promised_at(text, sum.at)) {
+      return refusal("sum-promised",
+                     "{sum} is promised in the text, whatever is said of it. Offer it first, or "
+                     "write what it is: what they asked for, paid or were offered before.",
+                     {{"sum", "“" + sum.words + "”"}});
     }
   }
-  return std::nullopt;
+  const bool is_anything = !sums.empty() || unless_worth_offered(text, offers, here);
+  return is_anything && why.empty()
+             ? std::optional(refusal("sums-unexplained",
+                                     "Say what it is, if none of it is promised: whoever says yes "
+                                     "to the decision reads that."))
+             : std::nullopt;
 }
 
 std::optional<Refusal> unless_offers_named(const Texts& offers, const Situation& here) {

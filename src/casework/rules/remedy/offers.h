@@ -10,6 +10,7 @@
 #include "casework/rules/fact.h"
 #include "casework/rules/question.h"
 #include "casework/rules/refusal.h"
+#include "procedure/people.h"
 
 // What is offered exists only as an offer. What a person reads names offers by number and promises
 // no other sum.
@@ -18,8 +19,17 @@ namespace redress::casework {
 /// Asks which offers go with what the person is told now.
 [[nodiscard]] Question ask_offers();
 
-/// Asks whether a text names sums that are no offers.
+/// Asks whether a text names sums that are no offers, and what they are then.
 [[nodiscard]] Question ask_sums();
+[[nodiscard]] Question ask_sums_why();
+
+/// Refuses to say of sums, or of what is worth money, that none of it is promised: without a word
+/// on what it is, which is kept for whoever says yes to the decision, and where the sentence around
+/// a sum that is not offered promises it.
+[[nodiscard]] std::optional<Refusal> unless_promised_to_nobody(const std::string& text,
+                                                               const std::string& why,
+                                                               const Texts& offers,
+                                                               const Situation& here);
 
 /// The numbers of all offers that stand.
 [[nodiscard]] Texts standing_offers(const Situation& here);
@@ -38,6 +48,17 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> unless_sums_offered(const std::string& text,
                                                          const Texts& offers, const Situation& here,
                                                          std::string_view instead = "leave it out");
+
+/// Refuses a text that gives the person something worth money, such as a voucher or a reduction in
+/// a charge, while none of these offers is of money or was made with somebody's yes. Where the
+/// edition knows no money, it is as good as anything else.
+[[nodiscard]] std::optional<Refusal> unless_worth_offered(
+    const std::string& text, const Texts& offers, const Situation& here,
+    std::string_view instead = "leave it out");
+
+/// Whether what is offered under a remedy is held by limits or somebody's yes: it is money, or each
+/// such offer asks.
+[[nodiscard]] bool is_held(const procedure::Remedy& remedy, const Situation& here);
 
 /// Refuses a decision that leaves out an offer made at this stage that can still be accepted.
 [[nodiscard]] std::optional<Refusal> unless_offers_named(const Texts& offers,

@@ -19,10 +19,18 @@ namespace redress::casework {
 
 Question ask_sums() {
   return {.name = "sums",
-          .words = "Do the reasons name a sum that is not offered?",
+          .words = "Do the reasons name a sum, or something worth money, that is not offered?",
           .hint = "For instance what the person paid or asked for",
           .kind = QuestionKind::choice,
           .fixed = {{"not-promised", "Yes, and none of it is promised", ""}},
+          .required = false};
+}
+
+Question ask_sums_why() {
+  return {.name = "sums-why",
+          .words = "What is it, if none of it is promised?",
+          .hint = "Whoever says yes to the decision reads it",
+          .kind = QuestionKind::words,
           .required = false};
 }
 
@@ -48,8 +56,12 @@ std::optional<Refusal> unless_proposed_sums_offered(const Situation& here) {
   if (!proposed || !proposed->sums.empty()) {
     return std::nullopt;
   }
-  return unless_sums_offered(proposed->reasons, standing_offers(here), here,
-                             "propose it again and say that none of it is promised");
+  constexpr std::string_view kInstead = "propose it again and say that none of it is promised";
+  const auto standing = standing_offers(here);
+  if (auto refused = unless_sums_offered(proposed->reasons, standing, here, kInstead)) {
+    return refused;
+  }
+  return unless_worth_offered(proposed->reasons, standing, here, kInstead);
 }
 
 namespace {

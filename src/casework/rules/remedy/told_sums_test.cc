@@ -30,7 +30,8 @@ TEST(ExplainDecision, PromisesNoMoneyThatIsNotOffered) {
 }
 
 TEST(ExplainDecision, TellsOfASumThatNobodyPromises) {
-  const auto acts = proposed_with("You asked for £500.", {{"sums", {"not-promised"}}});
+  const auto acts = proposed_with("You asked for £500.",
+                                  {{"sums", {"not-promised"}}, {"sums-why", {"Their wish."}}});
   given(acts).when(explain()).then({"contact", "decision-explained", "comment-opportunity"});
 }
 
@@ -96,6 +97,60 @@ TEST(AnswerFeedback, PromisesNoMoneyBesideTheOffers) {
              "answer-feedback",
              {{"answer", {"We pay £100 for the idea."}}, {"mode", {"email"}}}})
       .then_refused("sum-not-offered");
+}
+
+Deed proposal(const std::string& reasons, const Answers& more) {
+  return proposed_with(reasons, more).back();
+}
+
+TEST(NotPromised, IsSaidWithAWordOnWhatItIs) {
+  given(registered())
+      .when(proposal("You asked for £500.", {{"sums", {"not-promised"}}}))
+      .then_refused("sums-unexplained");
+  const auto outcome =
+      given(registered())
+          .when(proposal("You asked for £500.",
+                         {{"sums", {"not-promised"}}, {"sums-why", {"What she asked for."}}}));
+  outcome.then({"decision-proposed"});
+  EXPECT_EQ(outcome.events().front().body.as<DecisionProposed>()->sums_why, "What she asked for.");
+}
+
+TEST(NotPromised, IsNotTakenAtItsWordWhereTheSentencePromises) {
+  const Answers waived{{"sums", {"not-promised"}}, {"sums-why", {"Only talk."}}};
+  given(registered()).when(proposal("We will pay you £500.", waived)).then_refused("sum-promised");
+  given(registered())
+      .when(proposal("£500 will be credited to your account.", waived))
+      .then_refused("sum-promised");
+}
+
+TEST(WhatIsWorthMoney, IsToldOnlyAsAnOffer) {
+  const auto voucher = proposal("You get a voucher for the garden.", {});
+  given(registered() + std::vector<Deed>{voucher}, wide_edition())
+      .when(explain())
+      .then_refused("worth-not-offered");
+  auto acts = offered();
+  acts.push_back(voucher);
+  given(acts, wide_edition())
+      .when(explain())
+      .then({"contact", "decision-explained", "comment-opportunity"});
+}
+
+TEST(WhatIsWorthMoney, IsPromisedOnlyAsAnOffer) {
+  given(registered(), wide_edition())
+      .when({"2024-04-09T12:00",
+             staff("officer"),
+             "record-promise",
+             {{"what", {"Halve the rent for May."}}, {"owner", {"Rents"}}}})
+      .then_refused("worth-not-offered");
+}
+
+TEST(WhatIsWorthMoney, IsOfferedAsMoney) {
+  given(registered(), wide_edition())
+      .when({"2024-04-09T12:00",
+             staff("officer"),
+             "offer-remedy",
+             {{"remedy", {"apology"}}, {"what", {"Sorry, and a month off your rent."}}}})
+      .then_refused("worth-money", "9");
 }
 
 }  // namespace

@@ -58,6 +58,14 @@ std::string raised_words(const Edition& edition, const Texts& kinds) {
   return names.empty() ? "" : " Raised with it: " + listed(names, "and") + ".";
 }
 
+std::string unpromised_words(const std::string& sums, const std::string& why) {
+  if (sums.empty()) {
+    return "";
+  }
+  return " None of the sums in it that are no offers is promised" +
+         (why.empty() ? "." : ": " + why);
+}
+
 std::string offer_words(const Texts& offers) {
   if (offers.empty()) {
     return "";

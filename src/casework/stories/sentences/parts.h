@@ -47,6 +47,9 @@ using Values = std::map<std::string, std::string>;
 /// " With it stands O1." for the offers that go with what the person is told; "" for none.
 [[nodiscard]] std::string offer_words(const Texts& offers);
 
+/// " None of the sums in it that are no offers is promised: what they are"; "" where none is named.
+[[nodiscard]] std::string unpromised_words(const std::string& sums, const std::string& why);
+
 [[nodiscard]] std::string ombudsman_words(const Edition& edition, const Texts& told);
 
 [[nodiscard]] std::string rule_words(const Edition& edition, const std::string& id);

@@ -46,8 +46,10 @@ Message words(const MediationOffered& e, const Edition&) {
 }
 
 Message words(const DecisionProposed& e, const Edition& edition) {
-  return say(e.kName, "Proposed decision: {outcome}. {reasons}",
-             {{"outcome", outcome_words(edition, e.outcome)}, {"reasons", e.reasons}});
+  return say(e.kName, "Proposed decision: {outcome}. {reasons}{sums}",
+             {{"outcome", outcome_words(edition, e.outcome)},
+              {"reasons", e.reasons},
+              {"sums", unpromised_words(e.sums, e.sums_why)}});
 }
 
 Message words(const DecisionExplained& e, const Edition&) {
@@ -67,14 +69,16 @@ Message words(const CommentRecorded& e, const Edition&) {
 }
 
 Message words(const DecisionIssued& e, const Edition& edition) {
-  return say(e.kName,
-             "The decision of {stage} was issued {mode}: {outcome}. {reasons}{offers}{raised}",
-             {{"stage", stage_name(edition, e.stage)},
-              {"mode", procedure::by_mode(e.mode)},
-              {"outcome", outcome_words(edition, e.outcome)},
-              {"reasons", e.reasons},
-              {"offers", offer_words(e.offers)},
-              {"raised", raised_words(edition, e.raised)}});
+  return say(
+      e.kName,
+      "The decision of {stage} was issued {mode}: {outcome}. {reasons}{offers}{sums}{raised}",
+      {{"stage", stage_name(edition, e.stage)},
+       {"mode", procedure::by_mode(e.mode)},
+       {"outcome", outcome_words(edition, e.outcome)},
+       {"reasons", e.reasons},
+       {"offers", offer_words(e.offers)},
+       {"sums", unpromised_words(e.sums, e.sums_why)},
+       {"raised", raised_words(edition, e.raised)}});
 }
 
 Message words(const HoldingSent& e, const Edition& edition) {

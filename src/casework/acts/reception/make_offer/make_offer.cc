@@ -28,6 +28,9 @@ struct MakeOffer {
     if (auto refused = unless_sums_offered(offer, offers, here)) {
       return fail(*refused);
     }
+    if (auto refused = unless_worth_offered(offer, offers, here)) {
+      return fail(*refused);
+    }
     return facts(InformalOffer{
         .stage = here.casefile.stage, .offer = offer, .offers = offers, .mode = mode});
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/sums.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
@@ -5,6 +7,7 @@
 #include "casework/rules/entry/grounds.h"
 #include "casework/rules/gates.h"
 #include "casework/rules/remedy/offers.h"
+#include "casework/rules/remedy/promising.h"
 
 namespace redress::casework {
 namespace {
@@ -46,6 +49,9 @@ struct OfferRemedy {
   /// All such offers on the casefile together are no more than the edition lets them be.
   [[nodiscard]] std::optional<Refusal> unless_within_most(const procedure::Remedy& rule,
                                                           const Situation& here) const;
+  /// What is worth money is offered as money, or where each such offer needs somebody's yes.
+  [[nodiscard]] std::optional<Refusal> unless_worth_held(const procedure::Remedy& rule,
+                                                         const Situation& here) const;
 };
 
 std::optional<Refusal> OfferRemedy::barred(const Situation& here) {
@@ -68,6 +74,19 @@ std::optional<Refusal> OfferRemedy::unless_within_most(const procedure::Remedy& 
                    {{"remedy", rule.name}, {"most", to_words(*rule.at_most)}}, rule.source));
 }
 
+std::optional<Refusal> OfferRemedy::unless_worth_held(const procedure::Remedy& rule,
+                                                      const Situation& here) const {
+  const auto& all = here.edition.remedies;
+  const auto money = std::ranges::find_if(all, &procedure::Remedy::money);
+  const auto worth = worth_named(what);
+  if (money == all.end() || !worth || is_held(rule, here)) {
+    return std::nullopt;
+  }
+  return refusal("worth-money",
+                 "{worth} is worth money. Offer it as “{remedy}”, with what it is worth.",
+                 {{"worth", "“" + *worth + "”"}, {"remedy", money->name}}, money->source);
+}
+
 Decision OfferRemedy::decide(const Situation& here) const {
   const auto& rule = *here.edition.remedy(remedy);
   if (rule.money && !amount) {
@@ -84,6 +103,9 @@ Decision OfferRemedy::decide(const Situation& here) const {
                           "the amount, or leave it out.",
                           {{"sum", "“" + sum.words + "”"}}, rule.source));
     }
+  }
+  if (auto refused = unless_worth_held(rule, here)) {
+    return fail(*refused);
   }
   if (!rule.grounds.empty()) {
     if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {

@@ -41,6 +41,9 @@ struct RecordPromise {
     if (auto refused = unless_sums_offered(what, standing(here), here)) {
       return fail(*refused);
     }
+    if (auto refused = unless_worth_offered(what, standing(here), here)) {
+      return fail(*refused);
+    }
     return facts(PromiseMade{.promise = "P" + std::to_string(here.casefile.promises.size() + 1),
                              .what = what,
                              .owner = owner,

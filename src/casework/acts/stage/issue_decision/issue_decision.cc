@@ -41,6 +41,7 @@ struct IssueDecision {
   std::string reasons;
   Texts offers;
   std::string sums;
+  std::string sums_why;
   Texts raised;
   std::string mode;
   Texts copied;
@@ -56,6 +57,7 @@ struct IssueDecision {
                   .kind = QuestionKind::words});
     ask(offers, ask_offers());
     ask(sums, ask_sums());
+    ask(sums_why, ask_sums_why());
     ask(raised, {.name = "raised",
                  .words = "Did they raise something that is valid on its own?",
                  .hint = "It is then logged as feedback of its own, linked to this",
@@ -74,6 +76,8 @@ struct IssueDecision {
   [[nodiscard]] Decision decide(const Situation& here) const;
   /// What the edition ties to the outcome goes with it, and nothing else.
   [[nodiscard]] std::optional<Refusal> unless_as_outcome_says(const Situation& here) const;
+  /// Every sum in the reasons is offered, or promised to nobody.
+  [[nodiscard]] std::optional<Refusal> unless_sums_settled(const Situation& here) const;
 };
 
 std::optional<Refusal> IssueDecision::barred(const Situation& here) {
@@ -129,6 +133,15 @@ std::optional<Refusal> unless_after_what_they_were_told(const Situation& here) {
   return std::nullopt;
 }
 
+std::optional<Refusal> IssueDecision::unless_sums_settled(const Situation& here) const {
+  if (!sums.empty()) {
+    return unless_promised_to_nobody(reasons, sums_why, offers, here);
+  }
+  constexpr std::string_view kInstead = "say that none of it is promised";
+  auto refused = unless_sums_offered(reasons, offers, here, kInstead);
+  return refused ? refused : unless_worth_offered(reasons, offers, here, kInstead);
+}
+
 Decision IssueDecision::decide(const Situation& here) const {
   if (auto refused = unless_after_what_they_were_told(here)) {
     return fail(*refused);
@@ -148,11 +161,8 @@ Decision IssueDecision::decide(const Situation& here) const {
   if (auto refused = unless_offers_named(offers, here)) {
     return fail(*refused);
   }
-  if (sums.empty()) {
-    if (auto refused =
-            unless_sums_offered(reasons, offers, here, "say that none of it is promised")) {
-      return fail(*refused);
-    }
+  if (auto refused = unless_sums_settled(here)) {
+    return fail(*refused);
   }
   const auto to_copy = roles_copied(here);
   if (copied.size() < to_copy.size()) {
@@ -165,6 +175,7 @@ Decision IssueDecision::decide(const Situation& here) const {
                                           .reasons = reasons,
                                           .offers = offers,
                                           .sums = sums,
+                                          .sums_why = sums_why,
                                           .raised = raised,
                                           .mode = mode}};
   if (!copied.empty()) {

@@ -148,6 +148,8 @@ TEST(IssueDecision, PromisesNoSumThatIsNotOffered) {
   told.answers["reasons"] = {"You asked for £300 for the carpet. It was not ours."};
   given(explained()).when(told).then_refused("sum-not-offered");
   told.answers["sums"] = {"not-promised"};
+  given(explained()).when(told).then_refused("sums-unexplained");
+  told.answers["sums-why"] = {"What they asked for."};
   given(explained()).when(told).then({"decision-issued"});
 }
 

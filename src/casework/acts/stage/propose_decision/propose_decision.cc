@@ -17,6 +17,7 @@ struct ProposeDecision {
   std::string outcome;
   std::string reasons;
   std::string sums;
+  std::string sums_why;
 
   void questions(Asker& ask) {
     ask(outcome, {.name = "outcome",
@@ -25,6 +26,7 @@ struct ProposeDecision {
                   .from = choices::outcomes});
     ask(reasons, {.name = "reasons", .words = "Why?", .kind = QuestionKind::words});
     ask(sums, ask_sums());
+    ask(sums_why, ask_sums_why());
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -41,10 +43,17 @@ struct ProposeDecision {
   }
 
   [[nodiscard]] Decision decide(const Situation& here) const {
+    if (!sums.empty()) {
+      if (auto refused =
+              unless_promised_to_nobody(reasons, sums_why, standing_offers(here), here)) {
+        return fail(*refused);
+      }
+    }
     return facts(DecisionProposed{.stage = here.casefile.stage_at(here.circumstances.occurred_at),
                                   .outcome = outcome,
                                   .reasons = reasons,
-                                  .sums = sums});
+                                  .sums = sums,
+                                  .sums_why = sums_why});
   }
 };
 

@@ -90,6 +90,9 @@ std::optional<Refusal> RunMediation::unless_sums_are_offers(const Situation& her
     if (auto refused = unless_sums_offered(text, offers, here)) {
       return refused;
     }
+    if (auto refused = unless_worth_offered(text, offers, here)) {
+      return refused;
+    }
   }
   return std::nullopt;
 }

@@ -1,0 +1,189 @@
+#include "casework/rules/remedy/promising.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/numerals.h"
+
+namespace redress::casework {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+constexpr auto kGifts = std::to_array<std::string_view>(
+    {"voucher", "vouchers", "rebate", "rebates", "discount", "discounts", "discounted", "refund",
+     "refunds", "refunded", "reimburse", "reimbursed", "reimbursement", "giftcard", "giftcards"});
+
+constexpr auto kCharges =
+    std::to_array<std::string_view>({"charge", "charges", "rent", "rents", "arrears", "fee", "fees",
+                                     "bill", "bills", "debt", "debts"});
+
+constexpr auto kLessens = std::to_array<std::string_view>(
+    {"reduce", "reduces",  "reduced", "reduction", "lower",    "lowered",   "waive",  "waives",
+     "waived", "halve",    "halved",  "cancel",    "cancels",  "cancelled", "credit", "credited",
+     "deduct", "deducted", "forgo",   "forgive",   "forgiven", "off"});
+
+constexpr auto kDenials =
+    std::to_array<std::string_view>({"no", "not", "never", "cannot", "nor", "neither", "without",
+                                     "t", "unable", "refuse", "decline", "nothing"});
+
+constexpr auto kGives = std::to_array<std::string_view>(
+    {"pay",      "pays",      "paying",  "offer",     "offering",     "give",        "giving",
+     "credit",   "crediting", "refund",  "refunding", "reimburse",    "reimbursing", "award",
+     "awarding", "send",      "sending", "transfer",  "transferring", "deduct",      "waive",
+     "reduce",   "grant",     "add",     "owe",       "propose"});
+
+constexpr auto kGiven =
+    std::to_array<std::string_view>({"paid", "credited", "refunded", "given", "reimbursed",
+                                     "awarded", "sent", "transferred", "deducted", "waived"});
+
+constexpr auto kOthers = std::to_array<std::string_view>(
+    {"you", "they", "he", "she", "whether", "if", "did", "had", "have", "would", "asked"});
+
+template <std::size_t size>
+bool among(const std::array<std::string_view, size>& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+/// How far apart words of one phrase may be.
+constexpr std::size_t kNear = 6;
+
+bool denied_before(const std::vector<Token>& tokens, std::size_t at) {
+  const auto from = at > kNear ? at - kNear : 0;
+  for (std::size_t i = at; i > from && !tokens[i].ends_phrase; --i) {
+    if (among(kDenials, tokens[i - 1].word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The token of a charge within the same phrase, up to a few words on; 0 for none.
+std::size_t charge_after(const std::vector<Token>& tokens, std::size_t at) {
+  for (auto i = at + 1; i < tokens.size() && i <= at + kNear && !tokens[i].ends_phrase; ++i) {
+    if (among(kCharges, tokens[i].word)) {
+      return i;
+    }
+  }
+  return 0;
+}
+
+/// The same the other way round: "your rent is reduced".
+std::size_t lessened_after(const std::vector<Token>& tokens, std::size_t at) {
+  for (auto i = at + 1; i < tokens.size() && i <= at + kNear && !tokens[i].ends_phrase; ++i) {
+    if (among(kLessens, tokens[i].word) || tokens[i].word == "free") {
+      return i;
+    }
+  }
+  return 0;
+}
+
+bool is_pair(const std::vector<Token>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || tokens[at + 1].ends_phrase) {
+    return false;
+  }
+  const std::string_view first = tokens[at].word;
+  const std::string_view second = tokens[at + 1].word;
+  return (first == "gift" && (second == "card" || second == "cards")) ||
+         (second == "off" && (first == "write" || first == "written" || first == "writing"));
+}
+
+/// The last token of what is worth money from this token on; nothing where none begins here.
+std::optional<std::size_t> worth_at(const std::vector<Token>& tokens, std::size_t at) {
+  if (among(kGifts, tokens[at].word)) {
+    return at;
+  }
+  if (is_pair(tokens, at)) {
+    return at + 1;
+  }
+  const bool lessens = among(kLessens, tokens[at].word);
+  const auto end = lessens                            ? charge_after(tokens, at)
+                   : among(kCharges, tokens[at].word) ? lessened_after(tokens, at)
+                                                      : 0;
+  return end > 0 ? std::optional(end) : std::nullopt;
+}
+
+/// The sentence around a byte.
+std::string_view sentence_at(std::string_view text, std::size_t at) {
+  const auto ends = [&](std::size_t i) {
+    const char c = text[i];
+    const bool is_stop =
+        c == '.' && (i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n');
+    return is_stop || c == '!' || c == '?' || c == ';' || c == '\n';
+  };
+  auto begin = at;
+  while (begin > 0 && !ends(begin - 1)) {
+    --begin;
+  }
+  auto end = at;
+  while (end < text.size() && !ends(end)) {
+    ++end;
+  }
+  return text.substr(begin, end - begin);
+}
+
+/// "we will pay", and nothing that denies it or speaks of somebody else between the two.
+bool we_give(const Words& words, std::size_t at) {
+  if (words[at] != "we" && words[at] != "i") {
+    return false;
+  }
+  for (auto i = at + 1; i < words.size() && i <= at + kNear; ++i) {
+    if (among(kGives, words[i])) {
+      return true;
+    }
+    if (among(kDenials, words[i]) || among(kOthers, words[i])) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// "will be paid", "you will receive".
+bool is_given(const Words& words, std::size_t at) {
+  if (words[at] != "will" && words[at] != "shall" && words[at] != "ll") {
+    return false;
+  }
+  const bool to_them = at > 0 && words[at - 1] == "you";
+  for (auto i = at + 1; i < words.size() && i <= at + kNear; ++i) {
+    if (among(kDenials, words[i])) {
+      return false;
+    }
+    if (among(kGiven, words[i]) || (to_them && (words[i] == "receive" || words[i] == "get"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::string> worth_named(std::string_view text) {
+  const auto tokens = tokens_of(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto last = worth_at(tokens, i);
+    if (last && !denied_before(tokens, i)) {
+      return std::string(text.substr(tokens[i].at, tokens[*last].end - tokens[i].at));
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_promised_at(std::string_view text, std::size_t at) {
+  const auto tokens = tokens_of(sentence_at(text, std::min(at, text.size())));
+  const Words words = [&] {
+    Words all;
+    for (const auto& token : tokens) {
+      all.push_back(token.word);
+    }
+    return all;
+  }();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (we_give(words, i) || is_given(words, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace redress::casework
