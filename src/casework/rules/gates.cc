@@ -31,7 +31,8 @@ namespace {
 
 using procedure::Source;
 
-/// A proposed decision with what is offered beside it: each of these makes another version of it.
+/// A proposed decision with what is offered beside it: each of these makes another version of it,
+/// and so does an offer that lapses.
 bool changes_proposal(const EventBody& body, const Situation& here) {
   const auto& stage = here.casefile.stage;
   if (const auto* proposed = body.as<DecisionProposed>()) {
@@ -45,12 +46,30 @@ bool changes_proposal(const EventBody& body, const Situation& here) {
   return offer && offer->stage == stage;
 }
 
+/// The last day of what was offered at this stage and lapsed last, with no answer; none: nothing
+/// did. What was told until then spoke of something that nobody can accept any more.
+std::optional<Date> last_lapse(const Situation& here) {
+  std::optional<Date> last;
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
+  for (const auto& offer : here.casefile.offers) {
+    const bool lapsed = offer.stage == here.casefile.stage && offer.state == OfferState::made &&
+                        offer.until && !offer.open_on(today);
+    if (lapsed && (!last || *offer.until > *last)) {
+      last = offer.until;
+    }
+  }
+  return last;
+}
+
 /// What happened at this stage since the version that stands now: what was explained or invited
 /// before concerns another one. Everything, where nothing is proposed.
 std::span<const Event> since_proposal(const Situation& here) {
   const auto& history = here.history;
+  const auto lapsed = last_lapse(here);
   for (std::size_t i = history.size(); i > 0; --i) {
-    if (changes_proposal(history[i - 1].body, here)) {
+    const auto& event = history[i - 1];
+    if (changes_proposal(event.body, here) ||
+        (lapsed && calendar::london_day(event.occurred_at) <= *lapsed)) {
       return std::span(history).subspan(i);
     }
   }

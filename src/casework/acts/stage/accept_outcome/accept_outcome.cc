@@ -46,6 +46,15 @@ bool agreed_at_mediation(const Situation& here) {
   return agreed && !here.casefile.ended();
 }
 
+/// None of these offers lapsed before it was answered.
+bool none_lapsed(const Texts& offers, const Situation& here) {
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
+  return std::ranges::all_of(offers, [&](const std::string& id) {
+    const auto* offer = here.casefile.offer(id);
+    return offer == nullptr || offer->state != OfferState::made || offer->open_on(today);
+  });
+}
+
 /// What was offered informally stands until it becomes formal. An offer made in time and put on
 /// record only afterwards still stands: nobody knew of it when it lapsed.
 bool offered_informally(const Situation& here) {
@@ -58,7 +67,8 @@ bool offered_informally(const Situation& here) {
   return std::ranges::any_of(here.history, [&](const Event& event) {
     const auto* offer = event.body.as<InformalOffer>();
     const auto* run = offer ? here.casefile.run(offer->stage) : nullptr;
-    return run && !run->decided_at && (!lapsed || event.recorded_at > *lapsed);
+    return run && !run->decided_at && none_lapsed(offer->offers, here) &&
+           (!lapsed || event.recorded_at > *lapsed);
   });
 }
 

@@ -151,6 +151,8 @@ TEST(IssueDecision, PromisesNoSumThatIsNotOffered) {
   given(explained()).when(told).then_refused("sums-unexplained");
   told.answers["sums-why"] = {"What they asked for."};
   given(explained()).when(told).then({"decision-issued"});
+  told.answers["reasons"] = {"We pay you £300 for the carpet."};
+  given(explained()).when(told).then_refused("sum-promised");
 }
 
 TEST(IssueDecision, IsExplainedAgainOnceMoreIsOffered) {
@@ -159,6 +161,27 @@ TEST(IssueDecision, IsExplainedAgainOnceMoreIsOffered) {
   given(explained() + std::vector<Deed>{sorry("2024-04-11T12:00")}, wide_edition())
       .when(told)
       .then_refused("decision-not-explained", "4.5");
+}
+
+/// Fifty pounds until a day, proposed on the 10th and explained on the 11th.
+std::vector<Deed> explained_with_an_offer_until(const std::string& day) {
+  auto acts = offered();
+  acts.back().answers["until"] = {day};
+  const auto rest = explained();
+  acts.insert(acts.end(), rest.begin() + static_cast<std::ptrdiff_t>(registered().size()),
+              rest.end());
+  return acts;
+}
+
+TEST(IssueDecision, IsExplainedAgainOnceWhatWasOfferedHasLapsed) {
+  auto told = issue("2024-04-12T10:00", staff("officer"));
+  given(explained_with_an_offer_until("2024-04-11"), wide_edition())
+      .when(told)
+      .then_refused("decision-not-explained", "4.5");
+  told.answers["remedy"] = {"O1"};
+  given(explained_with_an_offer_until("2024-04-12"), wide_edition())
+      .when(told)
+      .then({"decision-issued"});
 }
 
 /// The members of the panel of stage 3 act as "panel".
