@@ -56,6 +56,15 @@ void apply(Casefile& casefile, const ConsentRecorded& event, const Event&) {
 void apply(Casefile& casefile, const AdvocateChecked& event, const Event&) {
   if (event.answer == "advocate") {
     casefile.represented_by = event.advocate;
+  } else if (event.answer == "none") {  // so nobody acts without an authority that is on record
+    std::string authorised;
+    for (auto& one : casefile.representatives) {
+      one.ended = one.ended || !one.has_authority;
+      authorised = one.ended ? authorised : one.who.name;
+    }
+    if (authorised != casefile.represented_by.name) {
+      casefile.represented_by = {};
+    }
   }
 }
 

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/folded.h"
+#include "casework/events/history.h"
 #include "casework/events/received.h"
+#include "casework/events/reception.h"
+#include "casework/rules/people/naming.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -69,6 +72,34 @@ std::optional<Refusal> unless_may_represent(const Texts& bars, const Situation& 
     }
   }
   return std::nullopt;
+}
+
+namespace {
+
+/// What bars somebody, as it was put on record last wherever they were named.
+Texts bars_of(const Named& who, const Situation& here) {
+  Texts bars;
+  const auto look = [&](const Received& received) {
+    if (!received.represented_by.empty() && same_person(received.represented_by, who, here)) {
+      bars = received.represented_bars;
+    }
+  };
+  for (const auto& event : here.history) {
+    if (const auto* received = event.body.as<Received>()) {
+      look(*received);
+    } else if (const auto* corrected = event.body.as<Corrected>()) {
+      look(corrected->now);
+    }
+  }
+  return bars;
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_may_represent(const Named& who, Texts bars, const Situation& here) {
+  const auto on_record = bars_of(who, here);
+  bars.insert(bars.end(), on_record.begin(), on_record.end());
+  return unless_may_represent(bars, here);
 }
 
 }  // namespace redress::casework

@@ -23,4 +23,9 @@ namespace redress::casework {
 /// capacity of the edition bars that. The complaint stays the person's own.
 [[nodiscard]] std::optional<Refusal> unless_may_represent(const Texts& bars, const Situation& here);
 
+/// The same for somebody by name: what was put on record of them on receipt, or put right since,
+/// holds beside what is said of them now.
+[[nodiscard]] std::optional<Refusal> unless_may_represent(const Named& who, Texts bars,
+                                                          const Situation& here);
+
 }  // namespace redress::casework

@@ -6,6 +6,7 @@
 #include "casework/rules/act.h"
 #include "casework/rules/entry/grounds.h"
 #include "casework/rules/people/naming.h"
+#include "casework/rules/permission/representing.h"
 
 namespace redress::casework {
 namespace {
@@ -76,11 +77,10 @@ std::optional<Refusal> AddRepresentation::barred(const Situation& here) {
 
 Decision AddRepresentation::decide(const Situation& here) const {
   const auto& rule = *here.edition.capacity(capacity);
-  for (const auto& bar : rule.bars) {
-    if (std::find(bars.begin(), bars.end(), bar) != bars.end()) {
-      return fail(refusal("may-not-represent",
-                          "{bar} may not act as {capacity}. The complaint stays the person’s own.",
-                          {{"bar", bar}, {"capacity", rule.name}}, rule.source));
+  auto who = Naming(here).stranger(name);
+  if (!rule.bars.empty()) {
+    if (auto refused = unless_may_represent(who, bars, here)) {
+      return fail(*refused);
     }
   }
   if (!rule.grounds.empty()) {
@@ -88,7 +88,6 @@ Decision AddRepresentation::decide(const Situation& here) const {
       return fail(*refused);
     }
   }
-  auto who = Naming(here).stranger(name);
   auto number = number_of(who, rule, here);
   if (!number) {
     return fail(number.error());

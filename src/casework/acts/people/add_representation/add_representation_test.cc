@@ -50,6 +50,19 @@ TEST(AddRepresentation, IsNotForWhoComplains) {
       .then_refused("complains-already", "11");
 }
 
+TEST(AddRepresentation, RemembersByNameWhoMayNotAct) {
+  const auto came = std::vector<Deed>{
+      logged({{"represented-by", {"Max Hale"}}, {"represented-bars", {"A lawyer"}}})};
+  const auto again = add("advocate", {{"name", {"max  hale"}}, {"ground", {"asked"}}});
+  given(came, wide_edition()).when(again).then_refused("may-not-represent", "11");
+  const auto put_right = came + std::vector<Deed>{{"2024-04-08T11:00",
+                                                   staff("desk"),
+                                                   "correct",
+                                                   {{"reason", {"No lawyer after all."}},
+                                                    {"emptied", {"represented-bars"}}}}};
+  given(put_right, wide_edition()).when(again).then({"representative-added"});
+}
+
 TEST(AddRepresentation, BarsWhomTheEditionBars) {
   given(registered(), wide_edition())
       .when(add("advocate", {{"ground", {"asked"}}, {"bars", {"A lawyer"}}}))

@@ -48,12 +48,12 @@ Decision CheckAdvocate::decide(const Situation& here) const {
   if (answer != "none" && advocate.empty()) {
     return fail(refusal("advocate-unnamed", "Say who helps them."));
   }
+  auto who = Naming(here).stranger(advocate);
   if (answer == "advocate") {
-    if (auto refused = unless_may_represent(bars, here)) {
+    if (auto refused = unless_may_represent(who, bars, here)) {
       return fail(*refused);
     }
   }
-  auto who = Naming(here).stranger(advocate);
   for (const auto& one : here.casefile.representatives) {
     const auto* capacity = here.edition.capacity(one.capacity);
     const bool speaks =

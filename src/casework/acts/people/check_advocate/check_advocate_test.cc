@@ -62,5 +62,25 @@ TEST(CheckAdvocate, TakesNobodyWhomTheEditionBars) {
   given(received(), wide_edition()).when(act).then({"advocate-checked"});
 }
 
+TEST(CheckAdvocate, FindsThatNobodyActsWithoutAuthority) {
+  const auto entered =
+      received() +
+      std::vector<Deed>{
+          {"2024-04-08T10:30",
+           staff("desk"),
+           "add-representation",
+           {{"name", {"Ruth Field"}}, {"capacity", {"advocate"}}, {"ground", {"asked"}}}}};
+  const auto after = given(entered, wide_edition()).when(asked({{"answer", {"none"}}})).after();
+  EXPECT_TRUE(after.casefile.representatives.front().ended);
+  const auto authorised = entered + std::vector<Deed>{{"2024-04-08T10:40",
+                                                       staff("desk"),
+                                                       "record-authority",
+                                                       {{"representative", {"R1"}},
+                                                        {"form", {"signed"}},
+                                                        {"evidence", {"The post of 8 April."}}}}};
+  const auto still = given(authorised, wide_edition()).when(asked({{"answer", {"none"}}})).after();
+  EXPECT_FALSE(still.casefile.representatives.front().ended);
+}
+
 }  // namespace
 }  // namespace redress::casework
