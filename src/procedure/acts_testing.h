@@ -81,6 +81,8 @@ inline void add_acts(Vocabulary& words) {
                 "end-promise",
                 "consider-suggestion",
                 "answer-feedback",
+                "ask-further",
+                "not-content",
                 "share-compliment",
                 "publish-feedback",
                 "review-response",

@@ -85,6 +85,7 @@ void add_kinds(const Edition& edition, Facts& facts) {
     facts.add_if("informal by wish", kind.informal_by_wish);
     facts.add("form", kind.form == kind.id ? "" : kind.form);
     facts.add("opens", edges_in_words(kind.opens, edition));
+    facts.add("becomes", kind.becomes.value_or(""));
     facts.add("must be on record", kind.record);
     add_before("kind." + kind.id + ".", kind.name, kind.before, edition, facts);
   }

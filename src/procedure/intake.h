@@ -20,7 +20,8 @@ struct Kind {
   std::string definition;           // "" where the document gives none
   std::optional<StageId> informal;  // where it is handled if the person explicitly asks for that
   bool informal_by_wish = false;    // whoever gives it has asked for that already
-  std::vector<Edge> opens;  // to the stage that registering it opens; none: it has no stages
+  std::vector<Edge> opens;        // to the stage that registering it opens; none: it has no stages
+  std::optional<KindId> becomes;  // what it is once they say that the answer does not content them
   std::vector<std::string> record;  // what must be on record of it, as fields of `received`
   std::vector<Before> before;  // for this kind alone: a suggestion is answered before it is closed
   Source source;

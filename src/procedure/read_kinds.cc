@@ -59,6 +59,7 @@ void read_kinds(TableReader& root, Edition& edition, Findings& findings) {
     }
     kind.informal = table.reference(Named::stage, "informal");
     kind.informal_by_wish = table.flag("informal_by_wish");
+    kind.becomes = table.reference(Named::kind, "becomes");
     kind.record = read_record(table, findings);
     kind.before = read_before(table, findings);
     kind.source = table.source();

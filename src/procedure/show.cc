@@ -86,6 +86,9 @@ void show_kinds(Page& page, const Edition& edition) {
                 edition.stage(*kind.informal)->name);
     }
     page.fact(2, "Opens", edges_in_words(kind.opens, edition));
+    if (kind.becomes) {
+      page.fact(2, "Once they are not content with the answer", edition.kind(*kind.becomes)->name);
+    }
     page.fact(2, "Must be on record", listed(kind.record));
     for (const auto& before : kind.before) {
       show_before(page, before, edition);

@@ -78,6 +78,8 @@ extern const Act kFulfilPromise;
 extern const Act kEndPromise;
 extern const Act kConsiderSuggestion;
 extern const Act kAnswerFeedback;
+extern const Act kAskFurther;
+extern const Act kNotContent;
 extern const Act kShareCompliment;
 extern const Act kPublishFeedback;
 extern const Act kReviewResponse;
@@ -134,6 +136,8 @@ const std::vector<ActGroup>& act_groups() {
         &kEndPromise,
         &kConsiderSuggestion,
         &kAnswerFeedback,
+        &kAskFurther,
+        &kNotContent,
         &kShareCompliment,
         &kPublishFeedback,
         &kReviewResponse,

@@ -10,7 +10,6 @@
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
-#include "casework/rules/entry/petition.h"
 
 // The acts that only record a fact, one row each. Their bars are shared with other acts; an act
 // that refuses an answer for a reason of its own has a source of its own.
@@ -49,13 +48,6 @@ std::optional<Refusal> unless_decided(const Situation& here) {
   auto bar = unless_begun(here);
   const bool is_decided = !choices::decided_stages(here).empty();
   return bar || is_decided ? bar : refusal("not-decided", "No decision is issued yet.");
-}
-
-/// A petition that falls short is answered too, though it never comes to a stage.
-std::optional<Refusal> unless_without_stages(const Situation& here) {
-  const auto* kind = here.edition.kind(here.casefile.kind);
-  return kind && !kind->opens.empty() && !petition_falls_short(here) ? not_part_of_procedure()
-                                                                     : unless_not_closed(here);
 }
 
 std::optional<Refusal> unless_suggestion(const Situation& here) {
@@ -202,18 +194,6 @@ extern constinit const Act kConsiderSuggestion{
       ask(considered.by, {.name = "considered-by", .words = "Who considered it?"});
       ask(considered.reason, {.name = "reason", .words = "Why?", .kind = QuestionKind::words});
       return recorded(std::move(considered));
-    }};
-
-/// Answers feedback that has no formal stages.
-extern constinit const Act kAnswerFeedback{
-    {.name = "answer-feedback", .title = "Answer the person", .leaves = {FeedbackAnswered::kName}},
-    unless_without_stages,
-    [](Asker& ask) {
-      FeedbackAnswered answered;
-      ask(answered.answer,
-          {.name = "answer", .words = "What is the answer?", .kind = QuestionKind::words});
-      ask(answered.mode, ask_mode());
-      return recorded(std::move(answered));
     }};
 
 /// Records who was told about a compliment.

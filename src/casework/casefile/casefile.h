@@ -165,6 +165,13 @@ struct Order {
   bool in_part = false;  // not carried out in full, for a reason that somebody allowed
 };
 
+/// What they asked after their first words, of feedback without formal stages.
+struct Enquiry {
+  std::string id;  // "E2"
+  std::string words;
+  std::optional<Instant> answered_at;
+};
+
 /// What an outside body asked for.
 struct BodyRequest {
   std::string id;  // "Q1"
@@ -228,6 +235,8 @@ struct Casefile {
   std::vector<Restriction> restrictions;
   std::vector<Order> orders;
   std::vector<BodyRequest> body_requests;
+  std::vector<Enquiry> enquiries;      // beside the first words
+  std::optional<Instant> answered_at;  // when the first words were answered
   Texts raised;    // kinds of feedback that came up in it and are not linked to it yet
   Texts admitted;  // entry rules despite which it was accepted
   std::map<std::string, std::string> facts;  // of the edition, as last found

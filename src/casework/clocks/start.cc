@@ -8,6 +8,7 @@
 #include "calendar/working_calendar.h"
 #include "casework/casefile/fitting.h"
 #include "casework/clocks/deadlines.h"
+#include "casework/events/closing.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/panel.h"
@@ -51,6 +52,15 @@ Start from_delivery(Start sent, const procedure::Edition& edition,
 const Event* receipt_of(const History& history) {
   const auto found =
       std::ranges::find_if(history, [](const Event& event) { return event.body.is<Received>(); });
+  return found == history.end() ? nullptr : &*found;
+}
+
+/// The further question that a run is for; null for any other run.
+const Event* enquiry_of(const ClockRun& run, const History& history) {
+  const auto found = std::ranges::find_if(history, [&](const Event& event) {
+    const auto* made = event.body.as<EnquiryMade>();
+    return made && made->enquiry == run.run;
+  });
   return found == history.end() ? nullptr : &*found;
 }
 
@@ -100,6 +110,9 @@ bool is_owed_from_receipt(const ClockRun& run, const procedure::EventPattern& pa
 Start find_one_start(const procedure::Start& from, const ClockRun& run, const History& history,
                      const Casefile& casefile, const procedure::Edition& edition,
                      const calendar::WorkingCalendar& calendar) {
+  if (const auto* again = enquiry_of(run, history)) {
+    return {.at = again->occurred_at, .by = std::string(EnquiryMade::kName), .event = again};
+  }
   if (!from.day.empty()) {
     const auto day = casefile.days.find(from.day);
     return day == casefile.days.end() ? Start{} : on_day(day->second, from.day);

@@ -83,11 +83,28 @@ struct FeedbackAnswered {
   static constexpr std::string_view kMoment = "the answer";
   std::string answer;
   std::string mode;
+  std::string enquiry;  // the question it answers, where they asked more ("E2"); "" for the first
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit(personal("answer"), self.answer);
     visit("mode", self.mode);
+    visit("enquiry", self.enquiry);
+  }
+};
+
+/// They asked something more, of feedback that has no formal stages. It is answered on its own.
+struct EnquiryMade {
+  static constexpr std::string_view kName = "enquiry-made";
+  static constexpr std::string_view kAct = "ask something more";
+  static constexpr std::string_view kMoment = "the further question";
+  std::string enquiry;  // its number on this casefile: "E2", since the first words are the first
+  std::string words;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("enquiry", self.enquiry);
+    visit(personal("words"), self.words);
   }
 };
 

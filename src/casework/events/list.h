@@ -97,6 +97,7 @@ struct LearningLogged;
 struct ResponseReviewed;
 struct SuggestionConsidered;
 struct FeedbackAnswered;
+struct EnquiryMade;
 struct ComplimentShared;
 struct FeedbackPublished;
 struct Withdrawn;
@@ -127,11 +128,10 @@ using AllEvents = TypeList<
     HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
     RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade, OfferAccepted,
     PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined, ReferredOutside,
-    OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined, OmbOrder,
     DeterminationComplied, WindowClosed, ReplyAsked, Unanswered, ExpectedDatePassed, DeadlineMissed,
     Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
-    ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed, ClosedEarly,
-    Reopened, TakenBack, Noted, Erased>;
+    EnquiryMade, ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed,
+    ClosedEarly, Reopened, TakenBack, Noted, Erased>;
 
 template <class E, class... Events>
 consteval bool is_among(TypeList<Events...> /*list*/) {

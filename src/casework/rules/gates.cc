@@ -112,7 +112,13 @@ struct Check {
             .until(pattern.event);
       }
     }
-    return std::nullopt;
+    return asks_for_answers(gate) ? unless_enquiries_answered(source, here) : std::nullopt;
+  }
+
+  static bool asks_for_answers(const procedure::Done& gate) {
+    return std::ranges::any_of(gate.events, [](const procedure::EventPattern& pattern) {
+      return pattern.event == FeedbackAnswered::kName;
+    });
   }
 
   std::optional<Refusal> operator()(const procedure::DecisionExplained& gate) const {

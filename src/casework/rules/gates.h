@@ -11,6 +11,10 @@
 
 namespace redress::casework {
 
+/// Refuses while something that they asked after their first words is not answered.
+[[nodiscard]] std::optional<Refusal> unless_enquiries_answered(const procedure::Source& source,
+                                                               const Situation& here);
+
 /// Why a gate is shut: the refusal says what to do first. Nothing when it is open.
 [[nodiscard]] std::optional<Refusal> shut(const procedure::GateForm& gate,
                                           const procedure::Source& source, const Situation& here);

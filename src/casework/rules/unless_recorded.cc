@@ -91,4 +91,15 @@ std::optional<Refusal> unless_agreed(const procedure::Before& rule, const std::v
                  {}, rule.source);
 }
 
+std::optional<Refusal> unless_enquiries_answered(const procedure::Source& source,
+                                                 const Situation& here) {
+  const auto& all = here.casefile.enquiries;
+  const auto open = std::ranges::find_if(all, [](const Enquiry& one) { return !one.answered_at; });
+  if (open == all.end() || !here.casefile.contactable()) {
+    return std::nullopt;
+  }
+  return refusal("enquiry-open", "First answer what else they asked ({enquiry}): {words}",
+                 {{"enquiry", open->id}, {"words", open->words}}, source);
+}
+
 }  // namespace redress::casework

@@ -1,5 +1,6 @@
 #include "casework/events/closing.h"
 
+#include "casework/casefile/numbered.h"
 #include "casework/casefile/replay/changes.h"
 #include "casework/events/history.h"
 #include "casework/events/lapse.h"
@@ -38,6 +39,18 @@ void apply(Casefile& casefile, const Merged& event, const Event& envelope) {
 
 void apply(Casefile& casefile, const EditionChanged& event, const Event&) {
   casefile.edition = event.to;
+}
+
+void apply(Casefile& casefile, const FeedbackAnswered& event, const Event& envelope) {
+  if (event.enquiry.empty()) {
+    casefile.answered_at = envelope.occurred_at;
+  } else if (auto* enquiry = numbered(casefile.enquiries, event.enquiry)) {
+    enquiry->answered_at = envelope.occurred_at;
+  }
+}
+
+void apply(Casefile& casefile, const EnquiryMade& event, const Event&) {
+  casefile.enquiries.push_back({.id = event.enquiry, .words = event.words, .answered_at = {}});
 }
 
 void apply(Casefile& casefile, const Closed&, const Event& envelope) {

@@ -70,8 +70,8 @@ template <class E>
                CommentRecorded, Copied, HoldingSent, Extended, ClockPaused, ClockResumed,
                PanelOffered, FormSent, PanelAppointed, PaperworkSent, Consulted, OmbRevised,
                ReplyAsked, ExpectedDatePassed, DeadlineMissed, TakenBack, LearningLogged,
-               ResponseReviewed, SuggestionConsidered, FeedbackAnswered, ComplimentShared,
-               FeedbackPublished, Noted, Erased>{}))
+               ResponseReviewed, SuggestionConsidered, ComplimentShared, FeedbackPublished, Noted,
+               Erased>{}))
 void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
 
 }  // namespace changes

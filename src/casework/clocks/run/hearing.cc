@@ -1,10 +1,13 @@
 #include "casework/clocks/run/hearing.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "casework/casefile/fitting.h"
+#include "casework/events/closing.h"
 #include "casework/events/lapse.h"
 #include "casework/events/outside.h"
+#include "casework/events/received.h"
 
 namespace redress::casework {
 namespace {
@@ -38,9 +41,20 @@ bool hears(const procedure::Clock& rule, const procedure::EventPattern& pattern,
   return (here || pattern.where.contains("stage")) && fits_here(event, pattern, casefile);
 }
 
+/// It counts from the first words to their answer, and so for everything else they ask.
+bool counts_for_enquiries(const procedure::Clock& rule) {
+  return rule.stage.empty() && !rule.renews && rule.from.on.event == Received::kName &&
+         std::ranges::any_of(rule.met_by, [](const procedure::EventPattern& pattern) {
+           return pattern.event == FeedbackAnswered::kName;
+         });
+}
+
 }  // namespace
 
 bool ClockRun::is_of_this_run(const EventBody& body) const {
+  if (const auto* answered = body.as<FeedbackAnswered>(); answered && counts_for_enquiries(rule)) {
+    return answered->enquiry == run;
+  }
   const auto request = request_of(body);
   return run.empty() || rule.renews || request.empty() || request == run;
 }
@@ -68,6 +82,10 @@ std::vector<std::string> runs_of(const procedure::Clock& rule, const History& hi
         !request.empty() && hears(rule, rule.from.on, event, casefile)) {
       runs.emplace_back(request);
     }
+  }
+  if (counts_for_enquiries(rule) && !casefile.enquiries.empty()) {
+    runs.emplace_back("");
+    std::ranges::transform(casefile.enquiries, std::back_inserter(runs), &Enquiry::id);
   }
   return runs.empty() || rule.renews ? std::vector<std::string>{rule.renews ? "1" : ""} : runs;
 }

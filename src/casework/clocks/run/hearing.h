@@ -34,7 +34,8 @@ struct ClockRun {
                                        const History& history, std::optional<Instant> since = {});
 
 /// The runs of a clock, but for its renewals: one for each request or order of an outside body that
-/// starts it, else a single one, "", or "1" where more may follow it.
+/// starts it; "" and one for each further question where it counts from the first words to their
+/// answer; else a single one, "", or "1" where more may follow it.
 [[nodiscard]] std::vector<std::string> runs_of(const procedure::Clock& rule, const History& history,
                                                const Casefile& casefile);
 

@@ -94,8 +94,15 @@ Message words(const SuggestionConsidered& e, const Edition&) {
 }
 
 Message words(const FeedbackAnswered& e, const Edition&) {
-  return say(e.kName, "Answered {mode}: {answer}",
-             {{"mode", procedure::by_mode(e.mode)}, {"answer", e.answer}});
+  return say(e.kName, "Answered{enquiry} {mode}: {answer}",
+             {{"enquiry", e.enquiry.empty() ? "" : " " + e.enquiry},
+              {"mode", procedure::by_mode(e.mode)},
+              {"answer", e.answer}});
+}
+
+Message words(const EnquiryMade& e, const Edition&) {
+  return say(e.kName, "They asked more ({enquiry}): {words}",
+             {{"enquiry", e.enquiry}, {"words", e.words}});
 }
 
 Message words(const ComplimentShared& e, const Edition&) {

@@ -160,6 +160,7 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const ResponseReviewed& e, const Edition& edition);
 [[nodiscard]] Message words(const SuggestionConsidered& e, const Edition& edition);
 [[nodiscard]] Message words(const FeedbackAnswered& e, const Edition& edition);
+[[nodiscard]] Message words(const EnquiryMade& e, const Edition& edition);
 [[nodiscard]] Message words(const ComplimentShared& e, const Edition& edition);
 [[nodiscard]] Message words(const FeedbackPublished& e, const Edition& edition);
 [[nodiscard]] Message words(const Withdrawn& e, const Edition& edition);
