@@ -134,7 +134,9 @@ class DueRows {
          .started_at = {},
          .due_at = end_of(order.due),
          .met_at = order.complied_at,
-         .state = order.complied_at ? "met" : "running"});
+         .state = order.complied_at     ? "met"
+                  : order.outstanding() ? "running"
+                                        : "over"});
   }
 
  private:

@@ -76,6 +76,7 @@ inline void add_acts(Vocabulary& words) {
                 "answer-external",
                 "record-determination",
                 "record-compliance",
+                "change-order",
                 "record-promise",
                 "fulfil-promise",
                 "end-promise",

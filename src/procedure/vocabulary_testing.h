@@ -238,6 +238,7 @@ inline Vocabulary vocabulary_for_tests() {
       {"omb-supplied", {{"request", {}}, {"what", {}}, {"mode", {}}}},
       {"omb-determined", {{"body", {}}, {"result", {}}, {"words", {}}}},
       {"omb-order", {{"order", {}}, {"what", {}}, {"due", {}}}},
+      {"omb-order-ended", {{"order", {}}, {"replaced-by", {}}, {"words", {}}}},
       {"determination-complied", {{"order", {}}, {"shown-by", {}}, {"exception", {}}}},
       {"learning-logged",
        {{"stage", {}}, {"learning", {}}, {"target", {}}, {"owner", {}}, {"why-none", {}}}},

@@ -73,6 +73,7 @@ extern const Act kReviseExternal;
 extern const Act kAnswerExternal;
 extern const Act kRecordDetermination;
 extern const Act kRecordCompliance;
+extern const Act kChangeOrder;
 extern const Act kRecordPromise;
 extern const Act kFulfilPromise;
 extern const Act kEndPromise;
@@ -130,6 +131,7 @@ const std::vector<ActGroup>& act_groups() {
         &kReviseExternal,
         &kAnswerExternal,
         &kRecordDetermination,
+        &kChangeOrder,
         &kRecordCompliance,
         &kRecordPromise,
         &kFulfilPromise,

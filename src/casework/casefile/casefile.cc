@@ -125,7 +125,7 @@ bool Casefile::promises_outstanding() const {
 
 bool Casefile::orders_outstanding() const {
   return std::any_of(orders.begin(), orders.end(),
-                     [](const auto& order) { return !order.complied_at; });
+                     [](const auto& order) { return order.outstanding(); });
 }
 
 const Approval* Casefile::approval(std::string_view id) const { return numbered(approvals, id); }

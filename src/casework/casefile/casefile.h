@@ -162,7 +162,11 @@ struct Order {
   std::string what;
   std::optional<Date> due;
   std::optional<Instant> complied_at;
-  bool in_part = false;  // not carried out in full, for a reason that somebody allowed
+  bool in_part = false;             // not carried out in full, for a reason that somebody allowed
+  std::optional<Instant> ended_at;  // when the body lifted it or put another in its place ...
+  std::string replaced_by;          // ... and which: "" where it was lifted
+
+  [[nodiscard]] bool outstanding() const { return !complied_at && !ended_at; }
 };
 
 /// What they asked after their first words, of feedback without formal stages.

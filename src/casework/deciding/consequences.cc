@@ -31,10 +31,10 @@ template <class E>
           RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade, OfferAccepted,
           PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined,
           ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
-          OmbOrder, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered, ExpectedDatePassed,
-          Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
-          EnquiryMade, ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged,
-          Closed, Reopened, TakenBack, Noted, Erased>{}))
+          OmbOrder, OmbOrderEnded, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
+          ExpectedDatePassed, Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered,
+          FeedbackAnswered, EnquiryMade, ComplimentShared, FeedbackPublished, Withdrawn, Merged,
+          EditionChanged, Closed, Reopened, TakenBack, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }

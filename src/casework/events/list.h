@@ -86,6 +86,7 @@ struct OmbRevised;
 struct OmbSupplied;
 struct OmbDetermined;
 struct OmbOrder;
+struct OmbOrderEnded;
 struct DeterminationComplied;
 struct WindowClosed;
 struct ReplyAsked;
@@ -128,6 +129,7 @@ using AllEvents = TypeList<
     HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
     RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade, OfferAccepted,
     PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined, ReferredOutside,
+    OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined, OmbOrder, OmbOrderEnded,
     DeterminationComplied, WindowClosed, ReplyAsked, Unanswered, ExpectedDatePassed, DeadlineMissed,
     Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
     EnquiryMade, ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed,

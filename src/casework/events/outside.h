@@ -163,6 +163,23 @@ struct OmbOrder {
   }
 };
 
+/// The outside body took its own order back, or put another in its place.
+struct OmbOrderEnded {
+  static constexpr std::string_view kName = "omb-order-ended";
+  static constexpr std::string_view kAct = "hear that the outside body changed its order";
+  static constexpr std::string_view kMoment = "the end of the outside body’s order";
+  std::string order;
+  std::string replaced_by;  // the order in its place; "" where it was lifted
+  std::string words;        // what the body said
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("order", self.order);
+    visit("replaced-by", self.replaced_by);
+    visit(personal("words"), self.words);
+  }
+};
+
 /// An order was carried out, or, with authority, not in full.
 struct DeterminationComplied {
   static constexpr std::string_view kName = "determination-complied";

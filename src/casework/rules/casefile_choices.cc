@@ -281,7 +281,7 @@ std::vector<Choice> open_requests(const Situation& here) {
 std::vector<Choice> open_orders(const Situation& here) {
   std::vector<Choice> choices;
   for (const auto& order : here.casefile.orders) {
-    if (!order.complied_at) {
+    if (order.outstanding()) {
       choices.push_back({order.id, order.what, ""});
     }
   }

@@ -93,6 +93,7 @@ void apply(Casefile& casefile, const DeterminationComplied& event, const Event& 
 void apply(Casefile& casefile, const WindowClosed& event, const Event& envelope);
 void apply(Casefile& casefile, const Unanswered& event, const Event& envelope);
 void apply(Casefile& casefile, const Exhausted& event, const Event& envelope);
+void apply(Casefile& casefile, const OmbOrderEnded& event, const Event& envelope);
 void apply(Casefile& casefile, const FeedbackAnswered& event, const Event& envelope);
 void apply(Casefile& casefile, const EnquiryMade& event, const Event& envelope);
 void apply(Casefile& casefile, const Withdrawn& event, const Event& envelope);

@@ -61,6 +61,14 @@ void apply(Casefile& casefile, const OmbOrder& event, const Event&) {
   settle_orders(casefile);
 }
 
+void apply(Casefile& casefile, const OmbOrderEnded& event, const Event& envelope) {
+  if (auto* order = numbered(casefile.orders, event.order)) {
+    order->ended_at = envelope.occurred_at;
+    order->replaced_by = event.replaced_by;
+  }
+  settle_orders(casefile);
+}
+
 void apply(Casefile& casefile, const DeterminationComplied& event, const Event& envelope) {
   if (auto* order = numbered(casefile.orders, event.order)) {
     order->complied_at = envelope.occurred_at;

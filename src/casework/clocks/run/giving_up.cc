@@ -1,5 +1,7 @@
 #include "casework/clocks/run/giving_up.h"
 
+#include <algorithm>
+
 #include "casework/clocks/owed_outside.h"
 #include "casework/clocks/start.h"
 #include "casework/events/decision.h"
@@ -29,11 +31,22 @@ bool is_decided_otherwise(const BegunRun& begun, const StageRun& run) {
          waits_for(begun.run.rule.met_by, DecisionIssued::kName);
 }
 
+/// When the outside body took the order back that the run began with, or put another in its place.
+std::optional<Instant> order_ended(const BegunRun& begun, const Casefile& casefile) {
+  const auto* order = begun.start ? begun.start->body.as<OmbOrder>() : nullptr;
+  const auto found =
+      order ? std::ranges::find(casefile.orders, order->order, &Order::id) : casefile.orders.end();
+  return found == casefile.orders.end() || found->complied_at ? std::nullopt : found->ended_at;
+}
+
 }  // namespace
 
 std::optional<Instant> given_up(const BegunRun& begun, const Casefile& casefile,
                                 const procedure::Edition& edition) {
   const auto& rule = begun.run.rule;
+  if (const auto ended = order_ended(begun, casefile)) {
+    return ended;
+  }
   if (rule.use == Use::opening || outlives_the_end(begun)) {
     return std::nullopt;
   }

@@ -27,6 +27,9 @@ std::string_view request_of(const EventBody& body) {
   if (const auto* ordered = body.as<OmbOrder>()) {
     return ordered->order;
   }
+  if (const auto* ended = body.as<OmbOrderEnded>()) {
+    return ended->order;
+  }
   if (const auto* complied = body.as<DeterminationComplied>()) {
     return complied->order;
   }

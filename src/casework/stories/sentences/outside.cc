@@ -60,6 +60,13 @@ Message words(const OmbOrder& e, const Edition&) {
       {{"order", e.order}, {"due", e.due ? ", by " + day_words(e.due) : ""}, {"what", e.what}});
 }
 
+Message words(const OmbOrderEnded& e, const Edition&) {
+  return say(e.kName,
+             e.replaced_by.empty() ? "{order} was lifted: {words}"
+                                   : "{order} was replaced by {other}: {words}",
+             {{"order", e.order}, {"other", e.replaced_by}, {"words", e.words}});
+}
+
 Message words(const DeterminationComplied& e, const Edition&) {
   return say(e.kName,
              e.exception.empty() ? "{order} was carried out: {how}"

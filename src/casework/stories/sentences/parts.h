@@ -149,6 +149,7 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const OmbSupplied& e, const Edition& edition);
 [[nodiscard]] Message words(const OmbDetermined& e, const Edition& edition);
 [[nodiscard]] Message words(const OmbOrder& e, const Edition& edition);
+[[nodiscard]] Message words(const OmbOrderEnded& e, const Edition& edition);
 [[nodiscard]] Message words(const DeterminationComplied& e, const Edition& edition);
 [[nodiscard]] Message words(const WindowClosed& e, const Edition& edition);
 [[nodiscard]] Message words(const ReplyAsked& e, const Edition& edition);

@@ -162,15 +162,25 @@ Html restrictions(const Standing& standing) {
                   });
 }
 
+std::string state_of(const casework::Order& order) {
+  if (order.complied_at) {
+    return moment_words(*order.complied_at);
+  }
+  if (order.outstanding()) {
+    return "Not yet";
+  }
+  return (order.replaced_by.empty() ? "Lifted on " : order.replaced_by + " in its place since ") +
+         day_of(*order.ended_at);
+}
+
 Html orders(const Standing& standing) {
-  return table_of(
-      "Orders of outside bodies", {"Order", "By when", "Settled"}, standing.casefile.orders,
-      [](const casework::Order& order) {
-        return std::vector{
-            order.id + ": " + order.what,
-            order.due ? calendar::to_words(*order.due) : std::string("No date"),
-            order.complied_at ? moment_words(*order.complied_at) : std::string("Not yet")};
-      });
+  return table_of("Orders of outside bodies", {"Order", "By when", "Settled"},
+                  standing.casefile.orders, [](const casework::Order& order) {
+                    return std::vector{
+                        order.id + ": " + order.what,
+                        order.due ? calendar::to_words(*order.due) : std::string("No date"),
+                        state_of(order)};
+                  });
 }
 
 Html restrictions_notice(const Desk& desk, const Standing& standing,
