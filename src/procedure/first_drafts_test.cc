@@ -66,7 +66,7 @@ const std::vector<Mistake> kDrafts = {
      "'redress procedure words' lists them all"},
     {"FieldThatTheEventLacks", "mode = [\"letter\"]", "by = [\"letter\"]",
      "e.toml:38:39: unknown key 'by' in 'met_by'; use acting, stage, outcome, reasons, offers, "
-     "sums, "
+     "sums, sums-why, "
      "raised "
      "or mode"},
     {"WayOfSendingThatIsNone", "mode = [\"letter\"]", "mode = [\"post\"]",
