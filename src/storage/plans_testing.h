@@ -25,12 +25,12 @@ inline constexpr auto kPlanned = std::to_array<Planned>({
     {kAttempts, "attempt_pkey"},       {kHasOldRequests, "answered_request_old"},
     {kCasefile, "casefile_pkey"},      {kDue, "due_pkey"},
     {kMarkers, "marker_pkey"},         {kMarkersOn, "marker_person"},
-    {kAwaited, "awaited_pkey"},        {kAwaiting, "awaited_role"},
-    {kTrayOpen, "casefile_open"},      {kTrayOwned, "casefile_owned"},
-    {kTrayLate, "casefile_open"},      {kTrayClosed, "casefile_closed"},
-    {kToWake, "casefile_wake"},        {kOutdatedBelow, "casefile_made"},
-    {kOutdatedAbove, "casefile_made"}, {kPerson, "person_pkey"},
-    {kProperty, "property_pkey"},      {kNextEdition, "casefile_made"},
+    {kAwaited, "awaited_pkey"},        {kTrayOpen, "casefile_open"},
+    {kTrayOwned, "casefile_owned"},    {kTrayLate, "casefile_open"},
+    {kTrayClosed, "casefile_closed"},  {kToWake, "casefile_wake"},
+    {kOutdatedBelow, "casefile_made"}, {kOutdatedAbove, "casefile_made"},
+    {kPerson, "person_pkey"},          {kProperty, "property_pkey"},
+    {kNextEdition, "casefile_made"},
 });
 
 /// The indexes of the five counts, in their order.

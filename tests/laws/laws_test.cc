@@ -28,7 +28,7 @@
 namespace redress::tests {
 namespace {
 
-constexpr std::uint32_t kPlays = 40;
+constexpr std::uint32_t kPlays = 50;
 constexpr int kActs = 40;
 
 class Laws : public ::testing::TestWithParam<std::string> {};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -69,6 +71,21 @@ bool can_be_brought_on_with(std::string_view name, const Standing& standing) {
   });
 }
 
+/// Why each of these is not possible for a member of staff without a role.
+std::string bars_of(std::span<const char* const> acts, const Standing& standing) {
+  std::string words;
+  for (const auto* name : acts) {
+    const casework::Circumstances circumstances{
+        .now = standing.now,
+        .actor = {.kind = casework::ActorKind::staff, .id = "new", .name = "N", .roles = {}},
+        .occurred_at = standing.now,
+        .late_reason = ""};
+    const auto refused = barred(*casework::find_act(name), standing.seen_by(circumstances));
+    words += std::string("\n") + name + ": " + (refused ? render(refused->message) : "possible");
+  }
+  return words;
+}
+
 }  // namespace
 
 void what_is_decided_leads_on(const Attempt& attempt) {
@@ -95,7 +112,8 @@ void nothing_is_stranded(const Attempt& attempt) {
       "close",          "exclude",        "redirect",           "answer-feedback"};
   EXPECT_TRUE(std::ranges::any_of(
       kOn, [&](const char* act) { return can_be_brought_on_with(act, attempt.after); }))
-      << casework::word_of(casefile.procedure) << " at " << casefile.stage << ", " << casefile.kind;
+      << casework::word_of(casefile.procedure) << " at " << casefile.stage << ", " << casefile.kind
+      << bars_of(kOn, attempt.after);
 }
 
 }  // namespace redress::tests

@@ -7,6 +7,8 @@
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/lapse.h"
+#include "casework/events/outside.h"
+#include "casework/events/reception.h"
 #include "casework/events/stage.h"
 
 namespace redress::casework {
@@ -60,6 +62,9 @@ void take_back(History& history, std::size_t until, const TakenBack& slip) {
 }  // namespace
 
 std::string which_of(const EventBody& body) {
+  if (body.is<EscalationRequested>() || body.is<InformalOffer>()) {
+    return "";  // their fields of these names are words, which may be erased
+  }
   for (const auto* field : {"other", "into", "check", "complainant", "representative", "body",
                             "offer", "promise", "order"}) {
     if (const auto values = values_of(body, field); !values.empty()) {
@@ -73,7 +78,7 @@ bool goes_with(const Event& event, const Event& first) {
   const auto& body = event.body;
   return event.recorded_at == first.recorded_at && event.actor.id == first.actor.id &&
          (body.is<Copied>() || body.is<StageBegun>() || body.is<Exhausted>() ||
-          body.is<ApprovalUsed>());
+          body.is<ApprovalUsed>() || (body.is<OmbOrder>() && first.body.is<OmbOrderEnded>()));
 }
 
 std::size_t count_together(const History& history, std::size_t first) {

@@ -86,6 +86,14 @@ TEST(PostgresPlanOfCounts, SearchesTheIndexOfEachTrayInItsOrder) {
   EXPECT_THAT(plan, Not(HasSubstr("Seq Scan")));
 }
 
+// Each request names its casefile's person, looked up by key.
+TEST(PostgresPlanOfAwaiting, SearchesByRoleInItsOrder) {
+  const std::string plan = plan_of(kAwaiting);
+  EXPECT_THAT(indexes_in(plan), testing::ElementsAre("awaited_role", "casefile_pkey")) << plan;
+  EXPECT_THAT(plan, Not(HasSubstr("Sort")));
+  EXPECT_THAT(plan, Not(HasSubstr("Seq Scan")));
+}
+
 // Five pages are merged, and none is read beyond its end.
 TEST(PostgresPlanOfStreams, SearchesTheIndexesOfAllTables) {
   const std::string plan = plan_of(kStreams);

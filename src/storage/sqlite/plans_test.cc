@@ -98,6 +98,14 @@ TEST(PlanOfCounts, SearchesTheIndexOfEachTrayInItsOrder) {
   }
 }
 
+// Each request names its casefile's person, looked up by key.
+TEST(PlanOfAwaiting, SearchesByRoleInItsOrder) {
+  const std::string steps = plan_of(kAwaiting, false);
+  EXPECT_THAT(steps, HasSubstr("SEARCH awaited USING INDEX awaited_role"));
+  EXPECT_THAT(steps, HasSubstr("SEARCH casefile USING INDEX"));
+  EXPECT_THAT(steps, Not(HasSubstr("TEMP B-TREE")));
+}
+
 // Five pages are merged, and none is read beyond its end.
 TEST(PlanOfStreams, SearchesTheIndexesOfAllTables) {
   const std::string steps = plan_of(kStreams, false);

@@ -102,9 +102,11 @@ Html given_to_you(const Desk& desk) {
   const auto sorted = by_day(desk, rows_in(desk, Tray::mine, kMostShown));
   Html content = section("Late", sorted.late) + section("Due today", sorted.today) +
                  section("In the next three days", sorted.soon);
+  if (content.empty() && sorted.later == 0) {
+    return paragraph("You have no casefile now.");
+  }
   if (content.empty()) {
-    content = paragraph(sorted.later == 0 ? "You have no casefile now."
-                                          : "Nothing of yours is due in the next three days.");
+    content = paragraph("Nothing of yours is due in the next three days.");
   }
   return content + paragraph(markup::link(tray_url(desk, "mine"), "All that you have"));
 }

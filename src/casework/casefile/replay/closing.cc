@@ -4,6 +4,7 @@
 #include "casework/casefile/replay/changes.h"
 #include "casework/events/history.h"
 #include "casework/events/lapse.h"
+#include "casework/events/people.h"
 
 namespace redress::casework::changes {
 
@@ -63,9 +64,18 @@ void apply(Casefile& casefile, const ClosedEarly&, const Event& envelope) {
   casefile.closed_at = envelope.occurred_at;
 }
 
-void apply(Casefile& casefile, const Reopened&, const Event&) {
+/// Without anybody who complains nothing goes on, until somebody carries on.
+void apply(Casefile& casefile, const Reopened&, const Event& envelope) {
   casefile.closed_at.reset();
+  if (casefile.procedure == ProcedureState::nobody_left) {
+    return;
+  }
   go_on(casefile);
+  if (!casefile.complainants.empty() && casefile.lead() == nullptr && !casefile.ended()) {
+    casefile.before_ends.push_back(
+        {.by = std::string(ComplainantLeft::kName), .procedure = casefile.procedure});
+    end(casefile, ProcedureState::nobody_left, envelope.occurred_at);
+  }
 }
 
 }  // namespace redress::casework::changes

@@ -12,8 +12,13 @@ namespace {
 /// The outside state once there is a determination: what is ordered and not done.
 void settle_orders(Casefile& casefile) {
   const bool in_part = std::ranges::any_of(casefile.orders, &Order::in_part);
-  casefile.outside =
-      casefile.orders_outstanding() || in_part ? OutsideState::determined : OutsideState::complied;
+  const bool none_carried_out =
+      !casefile.orders.empty() && std::ranges::none_of(casefile.orders, [](const Order& order) {
+        return order.complied_at.has_value();
+      });
+  casefile.outside = casefile.orders_outstanding() || in_part || none_carried_out
+                         ? OutsideState::determined
+                         : OutsideState::complied;
 }
 
 }  // namespace

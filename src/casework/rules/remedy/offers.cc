@@ -95,7 +95,15 @@ std::optional<Refusal> unless_promised_to_nobody(const std::string& text, const 
                      {{"sum", "“" + sum.words + "”"}});
     }
   }
-  const bool is_anything = !sums.empty() || unless_worth_offered(text, offers, here);
+  const bool is_worth_named = unless_worth_offered(text, offers, here).has_value();
+  const auto worth = is_worth_named ? worth_named(text) : std::nullopt;
+  if (worth && is_promised_at(text, text.find(*worth))) {
+    return refusal("worth-promised",
+                   "{worth} is promised in the text, whatever is said of it. Offer it first, with "
+                   "what it is worth, or write what it is: what they asked for or had before.",
+                   {{"worth", "“" + *worth + "”"}});
+  }
+  const bool is_anything = !sums.empty() || is_worth_named;
   return is_anything && why.empty()
              ? std::optional(refusal("sums-unexplained",
                                      "Say what it is, if none of it is promised: whoever says yes "
@@ -119,6 +127,15 @@ std::optional<Refusal> unless_offers_named(const Texts& offers, const Situation&
 std::optional<Refusal> unless_any_offer(const std::vector<Choice>& offers, const Situation& here) {
   if (auto bar = unless_not_closed(here)) {
     return bar;
+  }
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
+  const auto& all = here.casefile.offers;
+  const auto lapsed = std::ranges::find_if(all, [&](const Offer& offer) {
+    return offer.state == OfferState::made && offer.until && !offer.open_on(today);
+  });
+  if (offers.empty() && lapsed != all.end()) {
+    return refusal("offer-lapsed", "What was offered ({offer}) could be accepted until {until}.",
+                   {{"offer", lapsed->id}, {"until", calendar::to_words(*lapsed->until)}});
   }
   return offers.empty() ? std::optional(refusal(
                               "no-such-offer",

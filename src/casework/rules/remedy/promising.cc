@@ -32,7 +32,8 @@ constexpr auto kGives = std::to_array<std::string_view>(
     {"pay",      "pays",      "paying",  "offer",     "offering",     "give",        "giving",
      "credit",   "crediting", "refund",  "refunding", "reimburse",    "reimbursing", "award",
      "awarding", "send",      "sending", "transfer",  "transferring", "deduct",      "waive",
-     "reduce",   "grant",     "add",     "owe",       "propose"});
+     "reduce",   "grant",     "add",     "owe",       "propose",      "enclose",     "enclosing",
+     "attach",   "cover",     "covering"});
 
 constexpr auto kGiven =
     std::to_array<std::string_view>({"paid", "credited", "refunded", "given", "reimbursed",
@@ -123,6 +124,24 @@ std::string_view sentence_at(std::string_view text, std::size_t at) {
   return text.substr(begin, end - begin);
 }
 
+constexpr auto kArriving =
+    std::to_array<std::string_view>({"enclosed", "attached", "gesture", "goodwill", "herewith"});
+
+/// "£80 is on its way", "a cheque is enclosed", "as a gesture, £80".
+bool is_arriving(const Words& words, std::size_t at) {
+  const bool on_its_way = words[at] == "way" && at >= 2 && words[at - 2] == "on";
+  if (!on_its_way && !among(kArriving, words[at])) {
+    return false;
+  }
+  const auto from = at > kNear ? at - kNear : 0;
+  for (std::size_t i = from; i < at; ++i) {
+    if (among(kDenials, words[i]) || among(kOthers, words[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// "we will pay", and nothing that denies it or speaks of somebody else between the two.
 bool we_give(const Words& words, std::size_t at) {
   if (words[at] != "we" && words[at] != "i") {
@@ -179,7 +198,7 @@ bool is_promised_at(std::string_view text, std::size_t at) {
     return all;
   }();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (we_give(words, i) || is_given(words, i)) {
+    if (we_give(words, i) || is_given(words, i) || is_arriving(words, i)) {
       return true;
     }
   }

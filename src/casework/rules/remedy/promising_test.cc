@@ -29,7 +29,8 @@ bool promised(std::string_view text) { return is_promised_at(text, text.find("£
 TEST(APromise, IsWhatTheSentenceSays) {
   for (const char* text : {"We will pay you £50.", "We'll give you £50.", "We owe you £50",
                            "It was late. We therefore offer £50", "£50 will be credited to you.",
-                           "You will receive £50 in May."}) {
+                           "You will receive £50 in May.", "£50 is on its way to you.",
+                           "A cheque for £50 is enclosed.", "As a gesture, £50."}) {
     EXPECT_TRUE(promised(text)) << text;
   }
 }
@@ -39,7 +40,8 @@ TEST(APromise, IsNotWhatWasAskedForPaidDeniedOrOfferedBefore) {
        {"You asked for £50.", "You paid £50 to a plumber.", "We cannot pay you £50.",
         "We will not pay £50.", "We offered you £50 in May, which you declined.",
         "We asked whether you would pay £50.", "We will mend it. You asked for £50.",
-        "The £50 will not be paid."}) {
+        "The £50 will not be paid.", "You enclosed a bill: £50 was asked for.",
+        "No cheque for £50 is enclosed."}) {
     EXPECT_FALSE(promised(text)) << text;
   }
 }

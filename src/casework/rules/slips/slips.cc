@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/casefile/taking_back.h"
+#include "casework/clocks/deadlines.h"
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/event_words.h"
@@ -16,13 +18,14 @@
 #include "casework/events/stage.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
+#include "procedure/edition.h"
 
 namespace redress::casework {
 
 // NOLINTNEXTLINE(readability-function-size): one list, a kind of event each
 const std::vector<SlipRule>& slip_rules() {
   static const std::vector<SlipRule> kRules = {
-      {.event = Linked::kName, .act = "link-repeat", .rests = {}},
+      {.event = Linked::kName, .act = "link-repeat", .rests = {Excluded::kName, Redirected::kName}},
       {.event = Merged::kName, .act = "merge", .told = true, .rests = {}},
       {.event = ComplainantJoined::kName,
        .act = "add-complainant",
@@ -43,7 +46,9 @@ const std::vector<SlipRule>& slip_rules() {
        .told = true,
        .rests = {DecisionIssued::kName, OfferAccepted::kName, Excluded::kName, Redirected::kName,
                  Withdrawn::kName},
-       .next_stage = true},
+       .next_stage = true,
+       .shows_reach = {Contact::kName, AckSent::kName, HoldingSent::kName, DecisionExplained::kName,
+                       TakenBack::kName}},
       {.event = AckSent::kName, .act = "acknowledge", .told = true, .rests = {}},
       {.event = Contact::kName, .act = "log-contact", .rests = {}},
       {.event = CheckCompleted::kName, .act = "complete-check", .rests = {}},
@@ -63,13 +68,15 @@ const std::vector<SlipRule>& slip_rules() {
       {.event = HearingDecided::kName,
        .act = "decide-hearing",
        .told = true,
-       .rests = {HearingHeld::kName, DecisionIssued::kName}},
+       .rests = {HearingHeld::kName, DecisionIssued::kName},
+       .shows_reach = {HearingArranged::kName}},
       {.event = HearingHeld::kName, .act = "hold-hearing", .rests = {DecisionIssued::kName}},
       {.event = EscalationAccepted::kName,
        .act = "accept-escalation",
        .told = true,
        .rests = {DecisionIssued::kName, OfferAccepted::kName},
-       .next_stage = true},
+       .next_stage = true,
+       .shows_reach = {Contact::kName, AckSent::kName, HoldingSent::kName}},
       {.event = PanelOffered::kName,
        .act = "offer-panel",
        .rests = {PanelAppointed::kName, DecisionIssued::kName}},
@@ -83,6 +90,7 @@ const std::vector<SlipRule>& slip_rules() {
        .rests = {OfferFulfilled::kName, OffsetMade::kName}},
       {.event = OfferFulfilled::kName, .act = "fulfil-offer", .rests = {}},
       {.event = PromiseDone::kName, .act = "fulfil-promise", .rests = {}},
+      {.event = OmbOrderEnded::kName, .act = "change-order", .rests = {}},
       {.event = DeterminationComplied::kName, .act = act_name::kRecordCompliance, .rests = {}}};
   return kRules;
 }
@@ -169,6 +177,59 @@ std::optional<Refusal> unless_nothing_rests_on(const Slip& slip, const Situation
                  "It cannot be taken back: {what} rests on it. Where that was a slip too, take it "
                  "back first.",
                  {{"what", std::string(moment_of(name_of(later->body)))}});
+}
+
+namespace {
+
+bool is_missed(const Deadline& deadline) {
+  return deadline.rule->use == procedure::Use::deadline &&
+         (deadline.state == ClockState::missed || deadline.state == ClockState::met_late);
+}
+
+/// A conversation, and a slip of which the person was told; of other events each one.
+bool reached_them(const Event& event) {
+  if (const auto* contact = event.body.as<Contact>()) {
+    return contact->result == "two-way";
+  }
+  const auto* slip = event.body.as<TakenBack>();
+  return slip == nullptr || slip->reached == "yes";
+}
+
+}  // namespace
+
+std::optional<Refusal> unless_it_hides_no_miss(const Slip& slip, const Situation& here,
+                                               const Situation& without) {
+  if (!slip.rule->next_stage) {
+    return std::nullopt;
+  }
+  for (const auto& late : here.deadlines) {
+    const auto* then = find_deadline(without.deadlines, late.key());
+    if (is_missed(late) && late.due && (then == nullptr || !is_missed(*then))) {
+      return refusal("miss-rests-on-it",
+                     "{clock} was due on {due} and was missed, which stays so. Go on from what is "
+                     "on record, and say there what it is.",
+                     {{"clock", late.rule->name}, {"due", calendar::to_words(late.due->on)}},
+                     late.rule->source);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Refusal> unless_it_reached_nobody(const Slip& slip, const Situation& here) {
+  const auto& rule = *slip.rule;
+  const auto stage = stage_of(here.history[slip.place].body);
+  for (auto at = slip.place + 1; at < here.history.size(); ++at) {
+    const auto& later = here.history[at];
+    if (stage_of(later.body) == stage && reached_them(later) &&
+        std::ranges::find(rule.shows_reach, name_of(later.body)) != rule.shows_reach.end()) {
+      return refusal("reached-them",
+                     "The person heard of it on {when}, by {what}. Tell them that it does not "
+                     "hold, and say how they were told.",
+                     {{"when", calendar::to_words(calendar::to_london(later.occurred_at))},
+                      {"what", std::string(moment_of(name_of(later.body)))}});
+    }
+  }
+  return std::nullopt;
 }
 
 std::vector<const Event*> taking_up(const Situation& here) {

@@ -20,6 +20,7 @@ struct SlipRule {
   bool told = false;                    // it is said to the person, whom it may have reached
   std::vector<std::string_view> rests;  // events that rest on it, and are taken back before it
   bool next_stage = false;              // and so does what was done at another stage since
+  std::vector<std::string_view> shows_reach = {};  // events that show that it reached the person
 };
 
 /// Every kind of event that can be taken back.
@@ -38,6 +39,16 @@ struct Slip {
 /// Why it cannot be taken back before something else that rests on it.
 [[nodiscard]] std::optional<Refusal> unless_nothing_rests_on(const Slip& slip,
                                                              const Situation& here);
+
+/// Why a deadline that was missed may not vanish with what took up or decided a stage. What was
+/// missed because of any other slip rested on a wrong fact.
+[[nodiscard]] std::optional<Refusal> unless_it_hides_no_miss(const Slip& slip,
+                                                             const Situation& here,
+                                                             const Situation& without);
+
+/// Why it cannot be said that it reached nobody: the person heard of it since.
+[[nodiscard]] std::optional<Refusal> unless_it_reached_nobody(const Slip& slip,
+                                                              const Situation& here);
 
 /// The events by which it was taken up, informally or formally. Point into the history.
 [[nodiscard]] std::vector<const Event*> taking_up(const Situation& here);

@@ -100,21 +100,13 @@ Response casefile_framed(const Desk& desk, const OpenCasefile& open, CasefileSec
                            .href = section_url(desk, open.reference, one.section),
                            .is_this = one.section == section});
   }
-  const bool is_first = section == CasefileSection::summary;
-  const std::string title = "Casefile " + open.reference;
-  const Html heading =
-      is_first ? element("span", {{"class", "govuk-caption-l"}}, title) +
-                     heading_1(name_of(open.standing.casefile))
-               : element("span", {{"class", "govuk-caption-l"}}, title) + heading_1(here.words);
-  return framed(
-      desk.site, desk.landlord, desk.visit,
-      {.title = is_first ? title : std::string(here.words) + ", casefile " + open.reference,
-       .before_content =
-           markup::back_link({.href = Url::path({desk.landlord.slug, "staff", "tray"}),
-                              .content = "Back to the tray"}),
-       .content =
-           notices + identity_bar(desk, open) + markup::sub_navigation(pages) + heading + content,
-       .is_wide = true});
+  return framed(desk.site, desk.landlord, desk.visit,
+                {.title = std::string(here.words) + ", casefile " + open.reference,
+                 .before_content =
+                     markup::back_link({.href = Url::path({desk.landlord.slug, "staff", "tray"}),
+                                        .content = "Back to the tray"}),
+                 .content = notices + identity_bar(desk, open) + markup::sub_navigation(pages) +
+                            heading_1(here.words) + content});
 }
 
 }  // namespace redress::web

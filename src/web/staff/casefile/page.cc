@@ -68,11 +68,11 @@ Html decided(const casework::Standing& standing) {
 }  // namespace
 
 Response casefile_page(const Desk& desk, const Request& request, const Parameters& places) {
-  return section_page(desk, request, places, CasefileSection::summary,
-                      [&](const OpenCasefile& open) {
-                        return what_is_next(desk, open) + acts(desk, open) + heading_2("About it") +
-                               about(open.standing) + owed_now(open.standing);
-                      });
+  return section_page(
+      desk, request, places, CasefileSection::summary, [&](const OpenCasefile& open) {
+        return what_is_next(desk, open) + acts(desk, open) + owed_now(open.standing) +
+               heading_2("About it") + about(open.standing);
+      });
 }
 
 Response casefile_dates(const Desk& desk, const Request& request, const Parameters& places) {

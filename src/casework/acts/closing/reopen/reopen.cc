@@ -5,6 +5,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
 #include "casework/events/history.h"
+#include "casework/events/people.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
@@ -116,6 +117,11 @@ std::optional<Refusal> Reopen::barred(const Situation& here) {
   }
   if (!here.casefile.closed_at && here.casefile.before_ends.empty()) {
     return refusal("not-closed", "It is not closed.");
+  }
+  if (!here.casefile.closed_at && here.casefile.procedure == ProcedureState::nobody_left) {
+    return refusal("nobody-carries-on",
+                   "Nobody who complained is left. Add whoever carries on: it goes on with them.")
+        .until(ComplainantJoined::kName);
   }
   if (const auto& other = here.casefile.merged_into; !other.empty()) {
     return refusal("merged", "It is part of {other} now. Record there what is new.",

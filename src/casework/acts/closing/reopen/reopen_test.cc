@@ -209,5 +209,30 @@ TEST(Reopen, UndoesTheLastOfSeveralEndsAlone) {
   EXPECT_EQ(again.after().casefile.procedure, ProcedureState::requested);
 }
 
+TEST(Reopen, WaitsForSomebodyWhoCarriesOn) {
+  const auto died =
+      decided() +
+      std::vector<Deed>{
+          {"2024-04-13T10:00",
+           staff("desk"),
+           "remove-complainant",
+           {{"complainant", {"C1"}}, {"how", {"died"}}, {"words", {"Her daughter rang."}}}}};
+  given(died)
+      .when(by_whom(reopened(), "desk", "2024-04-15T10:00"))
+      .then_refused("nobody-carries-on");
+}
+
+TEST(Reopen, BringsNobodyBackWhoLeft) {
+  auto history = given(received()).at("2024-04-09T10:00").history;
+  const auto add = [&](EventBody body) {
+    history.push_back({std::move(body), london("2024-04-09T11:00"), london("2024-04-09T11:00"),
+                       staff("desk"), ""});
+  };
+  add(Withdrawn{.words = "Leave it."});
+  add(ComplainantLeft{.complainant = "C1", .how = "died", .words = "Her daughter rang."});
+  add(Reopened{.reason = "A slip."});
+  EXPECT_EQ(replay(history).procedure, ProcedureState::nobody_left);
+}
+
 }  // namespace
 }  // namespace redress::casework::reopen_tests

@@ -10,6 +10,7 @@
 #include "casework/events/closing.h"
 #include "casework/events/event_words.h"
 #include "casework/events/history.h"
+#include "casework/events/panel.h"
 #include "casework/rules/act.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
@@ -101,11 +102,11 @@ std::optional<Refusal> unless_theirs_to_agree(const Slip& slip, const Situation&
   return std::nullopt;
 }
 
-/// Whoever may record it, on the casefile as it is without it.
+/// Whoever may record it, on the casefile as it is without it; and no miss is hidden.
 std::optional<Refusal> unless_theirs_to_take_back(const Slip& slip, const TakenBack& taken,
                                                   const Situation& here) {
   bool took_yes = false;
-  if (auto refused = unless_theirs_to_agree(slip, here, took_yes); refused || took_yes) {
+  if (auto refused = unless_theirs_to_agree(slip, here, took_yes)) {
     return refused;
   }
   History without = here.history;
@@ -116,7 +117,11 @@ std::optional<Refusal> unless_theirs_to_take_back(const Slip& slip, const TakenB
                      .late_reason = ""});
   const Standing then(std::move(without), here.edition, here.calendar, here.circumstances.now,
                       here.editions);
-  return not_allowed(find_act(slip.rule->act)->traits, then.seen_by(here.circumstances));
+  const auto without_it = then.seen_by(here.circumstances);
+  if (auto refused = unless_it_hides_no_miss(slip, here, without_it)) {
+    return refused;
+  }
+  return took_yes ? std::nullopt : not_allowed(find_act(slip.rule->act)->traits, without_it);
 }
 
 std::optional<Refusal> TakeBack::barred(const Situation& here) {
@@ -139,6 +144,9 @@ std::optional<Refusal> TakeBack::unless_told(const Slip& slip, const Situation& 
   if (reached.empty()) {
     return refusal("reach-unsaid", "Say whether it reached the person.");
   }
+  if (reached == "no") {
+    return unless_it_reached_nobody(slip, here);
+  }
   if (reached == "yes" && mode.empty() && here.casefile.contactable()) {
     return refusal("not-told-it-does-not-hold",
                    "What reached the person cannot be untold. Tell them that it does not hold, and "
@@ -155,6 +163,10 @@ Decision TakeBack::decide(const Situation& here) const {
   }
   if (auto refused = unless_nothing_rests_on(*slip, here)) {
     return fail(*refused);
+  }
+  if (slip->rule->event == HearingDecided::kName && !choices::open_sittings(here).empty()) {
+    return fail(refusal("sitting-arranged",
+                        "A hearing is arranged. Call it off first, and tell whoever comes."));
   }
   if (auto refused = unless_told(*slip, here)) {
     return fail(*refused);

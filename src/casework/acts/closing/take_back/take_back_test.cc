@@ -118,6 +118,31 @@ TEST(TakeBack, LetsNothingBeSaidToHaveReplacedALetterBeforeThePersonWasTold) {
   EXPECT_EQ(state(anew.after(), "stage-1.decision"), "met-late");
 }
 
+TEST(TakeBack, HidesNoDeadlineThatWasMissed) {
+  const Deed registration =
+      taken("registered stage-1", "desk", "2024-04-09T10:00", {{"reached", {"no"}}});
+  const auto edition =
+      edition_with("registers_as_of = \"receipt\"", "registers_as_of = \"registration\"");
+  given(registered(), edition).when(registration).then({"taken-back"});
+  auto later = registration;
+  later.at = "2024-04-23T10:00";
+  given(registered(), edition).when(later).then_refused("miss-rests-on-it", "4.1");
+}
+
+TEST(TakeBack, BelievesNobodyThatItReachedNobodyWhoWasSpokenWith) {
+  const Deed call{"2024-04-08T12:00",
+                  staff("desk"),
+                  "log-contact",
+                  {{"from", {"landlord"}},
+                   {"mode", {"phone"}},
+                   {"result", {"two-way"}},
+                   {"points", {"about"}}}};
+  auto registration = taken("registered stage-1", "desk", "2024-04-09T10:00", kUnsent);
+  given(registered() + std::vector<Deed>{call}).when(registration).then_refused("reached-them");
+  registration = taken("registered stage-1", "desk", "2024-04-09T10:00", kSent);
+  given(registered() + std::vector<Deed>{call}).when(registration).then({"taken-back"});
+}
+
 TEST(TakeBack, WaitsForWhatRestsOnIt) {
   given(requested())
       .when(taken("decision-issued stage-1", "officer", "2024-04-16T10:00", kUnsent))
@@ -340,6 +365,20 @@ TEST(Classify, TellsWhoWasToldOfAComplaintThatItIsNone) {
   given(acknowledged).when(praise).then_refused("not-told-it-does-not-hold");
   praise.answers["mode"] = {"phone"};
   given(acknowledged).when(praise).then({"taken-back", "classified"});
+}
+
+TEST(Classify, DropsNoMissWithoutAWordToThePerson) {
+  Deed praise{"2024-04-30T10:00",
+              staff("desk"),
+              "classify",
+              {{"kind", {"compliment"}}, {"reason", {"It was praise."}}}};
+  given(received())
+      .when({"2024-04-08T12:00", staff("desk"), "classify", praise.answers})
+      .then({"classified"});
+  const auto unregistered = edition_with("on_lapse = \"make-formal\"\n", "");
+  given(received(), unregistered).when(praise).then_refused("missed-and-untold", "4.0");
+  praise.answers["mode"] = {"phone"};
+  given(received(), unregistered).when(praise).then({"contact", "classified"});
 }
 
 TEST(Classify, LeavesAComplaintOfAnotherKindItsDates) {

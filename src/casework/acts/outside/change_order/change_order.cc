@@ -65,8 +65,8 @@ Decision ChangeOrder::decide(const Situation& here) const {
     return fail(refusal("order-unsaid", "Say what they order now."));
   }
   const auto number = "D" + std::to_string(here.casefile.orders.size() + 1);
-  return std::vector<Fact>{OmbOrder{.order = number, .what = what, .due = done_by},
-                           OmbOrderEnded{.order = order, .replaced_by = number, .words = words}};
+  return std::vector<Fact>{OmbOrderEnded{.order = order, .replaced_by = number, .words = words},
+                           OmbOrder{.order = number, .what = what, .due = done_by}};
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ TEST(ChangeOrder, PutsAnotherInItsPlace) {
   const auto outcome =
       given(determined())
           .when(change("replaced", {{"what", {"Pay £300."}}, {"done-by", {"2024-08-12"}}}));
-  outcome.then({"omb-order", "omb-order-ended"});
+  outcome.then({"omb-order-ended", "omb-order"});
   const auto after = outcome.after();
   ASSERT_EQ(after.casefile.orders.size(), 3U);
   EXPECT_FALSE(after.casefile.orders[0].outstanding());
@@ -37,6 +37,25 @@ TEST(ChangeOrder, LiftsOne) {
              "record-compliance",
              {{"order", {"D1"}}, {"shown-by", {"A receipt."}}}})
       .then_problems({"order: not-offered"});
+}
+
+TEST(ChangeOrder, LeavesNothingCompliedWithWhereAllAreLifted) {
+  auto second = change("lifted");
+  second.answers["order"] = {"D2"};
+  const auto outcome = given(determined() + std::vector<Deed>{change("lifted")}).when(second);
+  EXPECT_EQ(outcome.after().casefile.outside, OutsideState::determined);
+}
+
+TEST(ChangeOrder, IsTakenBackWithTheOrderThatItPutInPlace) {
+  const auto changed =
+      determined() + std::vector<Deed>{change("replaced", {{"what", {"Pay £300."}}})};
+  const Deed slip{"2024-07-04T11:00",
+                  staff("desk"),
+                  "take-back",
+                  {{"what", {"omb-order-ended D1"}}, {"reason", {"They wrote of another."}}}};
+  const auto after = given(changed).when(slip).after();
+  EXPECT_TRUE(after.casefile.orders[0].outstanding());
+  EXPECT_EQ(after.casefile.orders.size(), 2U);
 }
 
 TEST(ChangeOrder, SaysWhatIsOrderedNow) {

@@ -18,6 +18,7 @@ namespace {
 struct AddComplainant {
   static constexpr ActTraits kTraits{.name = "add-complainant",
                                      .title = "Add somebody who complains too, or carries on",
+                                     .leaves = {ComplainantJoined::kName},
                                      .moment = Moment::since_received};
 
   std::string name;

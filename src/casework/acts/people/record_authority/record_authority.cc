@@ -8,6 +8,7 @@ namespace {
 struct RecordAuthority {
   static constexpr ActTraits kTraits{.name = "record-authority",
                                      .title = "Record a representative’s authority",
+                                     .leaves = {AuthorityRecorded::kName},
                                      .moment = Moment::since_received};
 
   std::string representative;

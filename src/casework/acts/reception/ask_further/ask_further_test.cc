@@ -107,8 +107,8 @@ TEST(NotContent, OpensWhatWasClosedWithTheAnswer) {
   given(closed, edition()).when(not_content()).then({"reopened", "classified", "registered"});
 }
 
-TEST(NotContent, WaitsForTheAnswer) {
-  given(asked(), edition()).when(not_content()).then_refused("not-answered");
+TEST(NotContent, NeedsNoAnswer) {
+  given(asked(), edition()).when(not_content()).then({"classified", "registered"});
   given(suggestion(), edition()).when(not_content()).then_refused("not-part-of-procedure");
 }
 

@@ -3,7 +3,9 @@
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/casefile/taking_back.h"
+#include "casework/clocks/deadlines.h"
 #include "casework/events/closing.h"
+#include "casework/events/decision.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
@@ -14,6 +16,21 @@
 
 namespace redress::casework {
 namespace {
+
+/// The first date that was missed while it was a complaint; null for none.
+const Deadline* missed_as_complaint(const Situation& here) {
+  const auto missed = std::ranges::find_if(here.deadlines, [](const Deadline& deadline) {
+    return deadline.rule->use == procedure::Use::deadline && deadline.due &&
+           (deadline.state == ClockState::missed || deadline.state == ClockState::met_late);
+  });
+  const auto* now = here.edition.kind(here.casefile.kind);
+  const bool is_complaint = now != nullptr && !now->opens.empty();
+  return is_complaint && missed != here.deadlines.end() ? &*missed : nullptr;
+}
+
+bool may_have_to_tell(const Situation& here) {
+  return taken_up_by_clock_alone(here) || missed_as_complaint(here) != nullptr;
+}
 
 /// Says what kind of feedback it is, once somebody has read it. Where something without formal
 /// stages turns out to be a complaint, it says since when: from the first words, which were
@@ -53,10 +70,9 @@ struct Classify {
                           .kind = QuestionKind::date,
                           .required = false,
                           .days = Days::past});
-    auto told =
-        ask_mode("Where they were told it is a complaint, and it is none: how were they told?");
+    auto told = ask_mode("Where it is no complaint after all: how were they told?");
     told.required = false;
-    told.asked_where = taken_up_by_clock_alone;
+    told.asked_where = may_have_to_tell;
     ask(mode, told);
   }
 
@@ -94,8 +110,10 @@ Result<std::vector<Fact>, Refusal> Classify::not_taken_up(const Situation& here)
                         "A clock has made it a formal complaint already. Say what shows that it is "
                         "something else."));
   }
-  const bool was_told = std::ranges::any_of(
-      here.history, [](const Event& event) { return event.body.is<AckSent>(); });
+  const bool was_told = std::ranges::any_of(here.history, [](const Event& event) {
+    return event.body.is<AckSent>() || event.body.is<HoldingSent>() ||
+           event.body.is<DecisionExplained>();
+  });
   const bool is_none = here.edition.kind(kind)->opens.empty();
   if (was_told && is_none && mode.empty() && here.casefile.contactable()) {
     return fail(refusal("not-told-it-does-not-hold",
@@ -183,6 +201,24 @@ Decision Classify::decide(const Situation& here) const {
   auto left = not_taken_up(here);
   if (!left) {
     return fail(left.error());
+  }
+  const auto* missed = missed_as_complaint(here);
+  const bool is_dropped = missed != nullptr && left->empty() &&
+                          here.edition.kind(kind)->opens.empty() && here.casefile.contactable();
+  if (is_dropped && mode.empty()) {
+    return fail(
+        refusal("missed-and-untold",
+                "{clock} was due on {due} and was missed: that stays on record. Tell the "
+                "person that it is no complaint to us, and say how they were told.",
+                {{"clock", missed->rule->name}, {"due", calendar::to_words(missed->due->on)}},
+                missed->rule->source));
+  }
+  if (is_dropped) {
+    left->emplace_back(Contact{.stage = here.casefile.stage,
+                               .from = "landlord",
+                               .mode = mode,
+                               .result = "message",
+                               .points = {}});
   }
   left->emplace_back(
       Classified{.kind = kind, .tags = tags, .reason = reason, .dissatisfied_on = *since});

@@ -9,11 +9,11 @@
 namespace redress::casework {
 namespace {
 
-/// The answer to an enquiry does not content the person: it is a complaint from that day, and is
-/// registered where nothing stands in its way.
+/// The answer to an enquiry, or that there is none, does not content the person: it is a complaint
+/// from that day, and is registered where nothing stands in its way.
 struct NotContent {
   static constexpr ActTraits kTraits{.name = "not-content",
-                                     .title = "Record that the answer does not content them",
+                                     .title = "Record that they are not content",
                                      .by_residents = true,
                                      .persons_word = true};
 
@@ -21,8 +21,8 @@ struct NotContent {
 
   void questions(Asker& ask) {
     ask(words, {.name = "words",
-                .words = "What did they say about the answer?",
-                .to_resident = "Why does the answer not content you?",
+                .words = "What did they say?",
+                .to_resident = "What are you not content with?",
                 .kind = QuestionKind::words});
   }
 
@@ -40,9 +40,7 @@ std::optional<Refusal> NotContent::barred(const Situation& here) {
   if (here.casefile.procedure != ProcedureState::triage) {
     return refusal("past-triage", "What kind it is was settled when it was taken up.");
   }
-  const bool is_answered = happened(here, FeedbackAnswered::kName, here.casefile.stage);
-  return is_answered ? std::nullopt
-                     : std::optional(refusal("not-answered", "It has not been answered yet."));
+  return std::nullopt;
 }
 
 /// Where it stands once these have happened.

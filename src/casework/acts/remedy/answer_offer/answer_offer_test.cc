@@ -34,7 +34,7 @@ TEST(AnswerOffer, IsForAnOfferThatCanBeAccepted) {
       .then_refused("no-such-offer");
   auto soon = offered();
   soon.back().answers["until"] = {"2024-04-09"};
-  given(soon, wide_edition()).when(answer("accepted")).then_refused("no-such-offer");
+  given(soon, wide_edition()).when(answer("accepted")).then_refused("offer-lapsed");
 }
 
 TEST(AnswerOffer, TellsWhatIsOwedUntilItIsGiven) {

@@ -166,8 +166,12 @@ Decision RequestEscalation::requested(const Situation& here) const {
   // While the answer is not late, only what may be asked for at any time is open.
   const auto* run = here.casefile.current();
   const bool is_early = run && !run->decided_at && unless_answer_overdue(here);
-  const auto way =
-      way_meant(is_early ? ways_before_decision(here) : ways_on_request(here), stage, ground, here);
+  const auto ways = is_early ? ways_before_decision(here) : ways_on_request(here);
+  if (ways.empty()) {
+    return fail(refusal("no-further-stage", "From here it goes to no further stage. {outside}",
+                        {{"outside", ways_outside(here)}}));
+  }
+  const auto way = way_meant(ways, stage, ground, here);
   if (!way) {
     return fail(way.error());
   }
