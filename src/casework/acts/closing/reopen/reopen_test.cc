@@ -1,4 +1,7 @@
 #include "casework/acts_testing.h"
+#include "casework/casefile/casefile.h"
+#include "casework/events/closing.h"
+#include "casework/events/people.h"
 
 namespace redress::casework::reopen_tests {
 namespace {
