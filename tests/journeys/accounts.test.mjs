@@ -111,6 +111,7 @@ for (const javaScript of [true, false]) {
     await officer.locator('[name=contact]').first().fill('01632 960000')
     await officer.locator('main form button').last().click()
     assert.match(officer.url(), /\/staff\/casefiles\/[0-9A-Z-]+/)
+    await officer.goto(`${officer.url().split('?')[0]}/history`)
     assert.match(await officer.textContent('main'), /The ceiling leaks\./)
     assert.match(await officer.textContent('main'), /Eve Osei/)
 
