@@ -17,7 +17,6 @@ namespace redress::web {
 
 using casework::Standing;
 using markup::element;
-using markup::void_element;
 
 namespace {
 

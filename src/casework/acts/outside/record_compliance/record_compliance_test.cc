@@ -66,7 +66,7 @@ TEST(AnOrder, IsMissedLikeAnotherDeadlineOnceForEach) {
                   staff("desk"),
                   "record-compliance",
                   {{"order", {"D1"}}, {"shown-by", {"A receipt."}}}};
-  const auto edition = with_order_clock();
+  const auto& edition = with_order_clock();
   const auto after = given(determined() + std::vector<Deed>{paid}, edition).at("2024-07-30T09:00");
   EXPECT_EQ(state(after, "order.D1"), "met");
   EXPECT_EQ(state(after, "order.D2"), "missed");

@@ -170,16 +170,25 @@ std::optional<Refusal> RequestApproval::unless_restriction_told(const procedure:
                                            rule.source));
 }
 
+/// A closed casefile asks for a restriction alone, and only those whom the rule names ask.
+std::optional<Refusal> unless_yours_to_ask(const procedure::Authority& rule,
+                                           const Situation& here) {
+  if (here.casefile.closed_at && rule.act != act_name::kMarkPerson) {
+    return unless_not_closed(here);
+  }
+  if (!rule.asked_by.empty() && !share(rule.asked_by, here.circumstances.actor.roles)) {
+    return refusal("not-yours-to-ask", "Only {roles} may ask for this.",
+                   {{"roles", role_names(here.edition, rule.asked_by)}}, rule.source);
+  }
+  return std::nullopt;
+}
+
 Decision RequestApproval::decide(const Situation& here) const {
   const auto rules = authorities_here(here);
   const auto& rule = **std::find_if(rules.begin(), rules.end(),
                                     [&](const auto* one) { return one->id == authority; });
-  if (here.casefile.closed_at && rule.act != act_name::kMarkPerson) {
-    return fail(*unless_not_closed(here));
-  }
-  if (!rule.asked_by.empty() && !share(rule.asked_by, here.circumstances.actor.roles)) {
-    return fail(refusal("not-yours-to-ask", "Only {roles} may ask for this.",
-                        {{"roles", role_names(here.edition, rule.asked_by)}}, rule.source));
+  if (auto refused = unless_yours_to_ask(rule, here)) {
+    return fail(*refused);
   }
   if (rule.above_own_limit && !amount) {
     return fail(refusal("amount-missing",
