@@ -69,6 +69,11 @@ const Deadline* find_deadline(const std::vector<Deadline>& deadlines, std::strin
   return found;
 }
 
+bool Deadline::was_missed() const {
+  return rule->use == Use::deadline &&
+         (state == ClockState::missed || state == ClockState::met_late);
+}
+
 bool Deadline::owed() const {
   return rule->use == Use::deadline &&
          (state == ClockState::running || state == ClockState::paused ||

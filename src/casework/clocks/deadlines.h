@@ -71,6 +71,8 @@ struct Deadline {
   /// "stage-1.decision"; "petition-ack" for a clock of the whole casefile; "evidence.Q2" for its
   /// run.
   [[nodiscard]] std::string key() const;
+  /// An act that was owed by then and was not done in time, whether or not it was done since.
+  [[nodiscard]] bool was_missed() const;
   /// Still awaited: running, or missed and still to be done.
   [[nodiscard]] bool owed() const;
 };

@@ -32,10 +32,7 @@ bool is_last(const procedure::Stage& stage, const Casefile& casefile,
   return stage.next.empty() && !may_become_formal;
 }
 
-bool has_been_late(const Deadline& deadline) {
-  return deadline.due &&
-         (deadline.state == ClockState::missed || deadline.state == ClockState::met_late);
-}
+bool has_been_late(const Deadline& deadline) { return deadline.due && deadline.was_missed(); }
 
 std::optional<Instant> opening(const procedure::Opener& opener, Instant since,
                                const calendar::WorkingCalendar& calendar) {

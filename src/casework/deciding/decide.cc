@@ -9,6 +9,7 @@
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/taking_back.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/clocks/routes.h"
 #include "casework/deciding/consequences.h"
@@ -84,11 +85,11 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
     return std::nullopt;
   }
   for (const auto& deadline : here.deadlines) {
-    const bool unmet = deadline.state == ClockState::running ||
-                       deadline.state == ClockState::missed ||
-                       deadline.state == ClockState::met_late;
-    const bool passed = unmet && deadline.due && deadline.due->at < here.circumstances.now;
-    if (!passed || deadline.rule->use != procedure::Use::deadline) {
+    const bool runs =
+        deadline.rule->use == procedure::Use::deadline && deadline.state == ClockState::running;
+    const bool passed = (runs || deadline.was_missed()) && deadline.due &&
+                        deadline.due->at < here.circumstances.now;
+    if (!passed) {
       continue;
     }
     for (const auto& event : events) {
@@ -104,12 +105,9 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 std::vector<Deadline> deadlines_after(const std::vector<Event>& events, const Situation& here) {
   History after = here.history;
   after.insert(after.end(), events.begin(), events.end());
-  return deadlines_of(after, replay(after), here.edition, here.calendar, here.circumstances.now);
-}
-
-bool is_overdue(const Deadline& deadline) {
-  return deadline.rule->use == procedure::Use::deadline &&
-         (deadline.state == ClockState::missed || deadline.state == ClockState::met_late);
+  const auto without = without_slips(after);
+  const auto& held = without ? *without : after;
+  return deadlines_of(held, replay(held), here.edition, here.calendar, here.circumstances.now);
 }
 
 /// What was late is not late any more because of something that is said to have been done before it
@@ -124,9 +122,9 @@ std::optional<Refusal> undoes_miss_without_reason(const std::vector<Deadline>& a
   }
   for (const auto& late : here.deadlines) {
     const auto* then = find_deadline(after, late.key());
-    const bool was_in_time = is_overdue(late) && late.due && then != nullptr &&
+    const bool was_in_time = late.was_missed() && late.due && then != nullptr &&
                              circumstances.occurred_at <= late.due->at;
-    if (was_in_time && !is_overdue(*then)) {
+    if (was_in_time && !then->was_missed()) {
       return late_reason_missing(late);
     }
   }

@@ -181,11 +181,6 @@ std::optional<Refusal> unless_nothing_rests_on(const Slip& slip, const Situation
 
 namespace {
 
-bool is_missed(const Deadline& deadline) {
-  return deadline.rule->use == procedure::Use::deadline &&
-         (deadline.state == ClockState::missed || deadline.state == ClockState::met_late);
-}
-
 /// A conversation, and a slip of which the person was told; of other events each one.
 bool reached_them(const Event& event) {
   if (const auto* contact = event.body.as<Contact>()) {
@@ -204,7 +199,7 @@ std::optional<Refusal> unless_it_hides_no_miss(const Slip& slip, const Situation
   }
   for (const auto& late : here.deadlines) {
     const auto* then = find_deadline(without.deadlines, late.key());
-    if (is_missed(late) && late.due && (then == nullptr || !is_missed(*then))) {
+    if (late.was_missed() && late.due && (then == nullptr || !then->was_missed())) {
       return refusal("miss-rests-on-it",
                      "{clock} was due on {due} and was missed, which stays so. Go on from what is "
                      "on record, and say there what it is.",

@@ -20,8 +20,7 @@ namespace {
 /// The first date that was missed while it was a complaint; null for none.
 const Deadline* missed_as_complaint(const Situation& here) {
   const auto missed = std::ranges::find_if(here.deadlines, [](const Deadline& deadline) {
-    return deadline.rule->use == procedure::Use::deadline && deadline.due &&
-           (deadline.state == ClockState::missed || deadline.state == ClockState::met_late);
+    return deadline.was_missed() && deadline.due;
   });
   const auto* now = here.edition.kind(here.casefile.kind);
   const bool is_complaint = now != nullptr && !now->opens.empty();
@@ -84,7 +83,7 @@ struct Classify {
   /// The day from which its dates count; unset: from its receipt, or it is no complaint.
   [[nodiscard]] Result<std::optional<Date>, Refusal> complaint_since(const Situation& here) const;
   [[nodiscard]] Result<std::optional<Date>, Refusal> later_day(const Situation& here) const;
-  /// What a clock made of it, taken back: it is taken up anew as what it is.
+  /// What a clock made of it, taken back: it is taken up again, as what it is.
   [[nodiscard]] Result<std::vector<Fact>, Refusal> not_taken_up(const Situation& here) const;
 };
 
