@@ -42,6 +42,18 @@ Situation Standing::seen_by(const Circumstances& circumstances) const {
           routes,     editions, circumstances, history};
 }
 
+Standing standing_after(std::vector<EventBody> bodies, const Situation& here) {
+  History after = here.history;
+  for (auto& body : bodies) {
+    after.push_back({.body = std::move(body),
+                     .occurred_at = here.circumstances.occurred_at,
+                     .recorded_at = here.circumstances.now,
+                     .actor = here.circumstances.actor,
+                     .late_reason = ""});
+  }
+  return {std::move(after), here.edition, here.calendar, here.circumstances.now, here.editions};
+}
+
 EditionAndCalendar governing(const History& history, const EditionAndCalendar& otherwise,
                              const std::vector<EditionAndCalendar>& editions) {
   // From the end: the last move of the casefile counts.

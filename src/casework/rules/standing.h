@@ -39,6 +39,10 @@ struct Standing {
   [[nodiscard]] Situation seen_by(const Circumstances& circumstances) const;
 };
 
+/// How a casefile would stand now if whoever acts had left these as well. Refers to what the
+/// situation refers to, but for its history.
+[[nodiscard]] Standing standing_after(std::vector<EventBody> bodies, const Situation& here);
+
 /// The landlord's edition that a history names; `otherwise` if it names none of them.
 [[nodiscard]] EditionAndCalendar governing(const History& history,
                                            const EditionAndCalendar& otherwise,

@@ -68,16 +68,7 @@ Texts kinds_of(const Situation& here) {
 /// The rules that keep it out once these have happened too.
 std::vector<const procedure::EntryRule*> in_the_way_after(std::vector<EventBody> bodies,
                                                           const Situation& here) {
-  History after = here.history;
-  for (auto& body : bodies) {
-    after.push_back({.body = std::move(body),
-                     .occurred_at = here.circumstances.occurred_at,
-                     .recorded_at = here.circumstances.now,
-                     .actor = here.circumstances.actor,
-                     .late_reason = ""});
-  }
-  const Standing then(std::move(after), here.edition, here.calendar, here.circumstances.now,
-                      here.editions);
+  const auto then = standing_after(std::move(bodies), here);
   return rules_in_the_way(then.seen_by(here.circumstances));
 }
 

@@ -102,26 +102,14 @@ std::optional<Refusal> unless_theirs_to_agree(const Slip& slip, const Situation&
   return std::nullopt;
 }
 
-/// Whoever may record it, on the casefile as it is without it; and no miss is hidden.
-std::optional<Refusal> unless_theirs_to_take_back(const Slip& slip, const TakenBack& taken,
-                                                  const Situation& here) {
+/// Whoever may record it, on the casefile as it is without it.
+std::optional<Refusal> unless_theirs_to_take_back(const Slip& slip, const Situation& here,
+                                                  const Situation& without) {
   bool took_yes = false;
-  if (auto refused = unless_theirs_to_agree(slip, here, took_yes)) {
+  if (auto refused = unless_theirs_to_agree(slip, here, took_yes); refused || took_yes) {
     return refused;
   }
-  History without = here.history;
-  without.push_back({.body = taken,
-                     .occurred_at = here.circumstances.occurred_at,
-                     .recorded_at = here.circumstances.now,
-                     .actor = here.circumstances.actor,
-                     .late_reason = ""});
-  const Standing then(std::move(without), here.edition, here.calendar, here.circumstances.now,
-                      here.editions);
-  const auto without_it = then.seen_by(here.circumstances);
-  if (auto refused = unless_it_hides_no_miss(slip, here, without_it)) {
-    return refused;
-  }
-  return took_yes ? std::nullopt : not_allowed(find_act(slip.rule->act)->traits, without_it);
+  return not_allowed(find_act(slip.rule->act)->traits, without);
 }
 
 std::optional<Refusal> TakeBack::barred(const Situation& here) {
@@ -147,7 +135,7 @@ std::optional<Refusal> TakeBack::unless_told(const Slip& slip, const Situation& 
   if (reached == "no") {
     return unless_it_reached_nobody(slip, here);
   }
-  if (reached == "yes" && mode.empty() && here.casefile.contactable()) {
+  if (mode.empty() && here.casefile.contactable()) {
     return refusal("not-told-it-does-not-hold",
                    "What reached the person cannot be untold. Tell them that it does not hold, and "
                    "say how they were told.");
@@ -179,7 +167,12 @@ Decision TakeBack::decide(const Situation& here) const {
                   .reached = slip->rule->told ? reached : "",
                   .mode = reached == "yes" ? mode : "",
                   .reason = reason};
-  if (auto refused = unless_theirs_to_take_back(*slip, taken, here)) {
+  const auto then = standing_after({taken}, here);
+  const auto without = then.seen_by(here.circumstances);
+  if (auto refused = unless_it_hides_no_miss(*slip, here, without)) {
+    return fail(*refused);
+  }
+  if (auto refused = unless_theirs_to_take_back(*slip, here, without)) {
     return fail(*refused);
   }
   return facts(std::move(taken));

@@ -43,19 +43,6 @@ std::optional<Refusal> NotContent::barred(const Situation& here) {
   return std::nullopt;
 }
 
-/// Where it stands once these have happened.
-Standing after(const std::vector<Fact>& facts, const Situation& here) {
-  History history = here.history;
-  for (const auto& fact : facts) {
-    history.push_back({.body = fact.body,
-                       .occurred_at = here.circumstances.occurred_at,
-                       .recorded_at = here.circumstances.now,
-                       .actor = here.circumstances.actor,
-                       .late_reason = ""});
-  }
-  return {std::move(history), here.edition, here.calendar, here.circumstances.now, here.editions};
-}
-
 Decision NotContent::decide(const Situation& here) const {
   std::vector<Fact> facts;
   if (here.casefile.closed_at) {
@@ -66,7 +53,11 @@ Decision NotContent::decide(const Situation& here) const {
                  .tags = here.casefile.tags,
                  .reason = words,
                  .dissatisfied_on = calendar::london_day(here.circumstances.occurred_at)});
-  const auto then = after(facts, here);
+  std::vector<EventBody> bodies;
+  for (const auto& fact : facts) {
+    bodies.push_back(fact.body);
+  }
+  const auto then = standing_after(std::move(bodies), here);
   const auto as_complaint = then.seen_by(here.circumstances);
   if (rules_in_the_way(as_complaint).empty()) {
     if (auto registered = registration(
