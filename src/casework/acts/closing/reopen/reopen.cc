@@ -21,8 +21,7 @@ namespace {
 /// Opens a closed casefile again. What is due, was told or is exhausted stays as it was. What was
 /// withdrawn, excluded, sent elsewhere, refused the next stage or closed early goes on where it
 /// stood, closed or not: that may have been a slip, and people change their minds. Of several such
-/// ends the last is undone. What an early
-/// closure withdrew or broke stays so.
+/// ends the last is undone. What an early closure withdrew or broke stays so.
 struct Reopen {
   static constexpr ActTraits kTraits{.name = "reopen",
                                      .title = "Reopen the casefile",

@@ -96,14 +96,14 @@ TEST(TakeBack, TellsThePersonWhatDoesNotHold) {
             "does not hold: It belongs to another casefile.");
 }
 
-Deed decided_anew(const std::string& at, const std::string& happened = "") {
+Deed decided_again(const std::string& at, const std::string& happened = "") {
   return {at,         staff("officer"), "issue-decision",
           decision(), happened,         happened.empty() ? "" : "It was on the wrong casefile."};
 }
 
 TEST(TakeBack, LetsTheRightDecisionBeRecordedAsOfWhenItWasSent) {
   const auto taken_back = decided() + std::vector<Deed>{decision_taken()};
-  const auto right = given(taken_back).when(decided_anew("2024-04-23T12:00", "2024-04-12T15:00"));
+  const auto right = given(taken_back).when(decided_again("2024-04-23T12:00", "2024-04-12T15:00"));
   right.then({"decision-issued"});
   EXPECT_EQ(state(right.after(), "stage-1.decision"), "met");
 }
@@ -111,11 +111,11 @@ TEST(TakeBack, LetsTheRightDecisionBeRecordedAsOfWhenItWasSent) {
 TEST(TakeBack, LetsNothingBeSaidToHaveReplacedALetterBeforeThePersonWasTold) {
   const auto taken_back = decided() + std::vector<Deed>{decision_taken(kSent)};
   given(taken_back)
-      .when(decided_anew("2024-04-23T12:00", "2024-04-12T15:00"))
+      .when(decided_again("2024-04-23T12:00", "2024-04-12T15:00"))
       .then_refused("told-otherwise-then");
-  const auto anew = given(taken_back).when(decided_anew("2024-04-23T12:00"));
-  anew.then({"decision-issued"});
-  EXPECT_EQ(state(anew.after(), "stage-1.decision"), "met-late");
+  const auto replaced = given(taken_back).when(decided_again("2024-04-23T12:00"));
+  replaced.then({"decision-issued"});
+  EXPECT_EQ(state(replaced.after(), "stage-1.decision"), "met-late");
 }
 
 TEST(TakeBack, HidesNoDeadlineThatWasMissed) {
