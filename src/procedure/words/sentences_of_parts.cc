@@ -97,8 +97,7 @@ constexpr auto kSentencesOfParts = std::to_array<KeySentence>({
     {"kind.*", "record",
      "What must be on record of it, as fields of the event received: it is asked for until it is "
      "there, and turns nobody away."},
-    {"kind.*", "becomes",
-     "The kind that it is once the person says that they are not content with the answer."},
+    {"kind.*", "becomes", "The kind that it is once the person says that they are not content."},
     {"kind.*", "informal", "The informal stage where it is handled if the person asks for that."},
     {"kind.*", "informal_by_wish", "Whoever gives it has asked for that already."},
     {"kind.*", "form",
