@@ -187,7 +187,7 @@ std::optional<Refusal> unless_sent_as_asked(const ActTraits& act, const std::vec
     if (!depends_on_answers(*rule)) {
       continue;  // the rest was looked at before
     }
-    if (auto refused = unless_of_roles(act, *rule, here)) {
+    if (auto refused = unless_of_roles(*rule, here)) {
       return refused;
     }
     for (const auto& gate : rule->gates) {

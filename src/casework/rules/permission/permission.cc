@@ -45,8 +45,7 @@ bool names(const std::vector<std::string>& acts, std::string_view act) {
 
 /// The refusal of whoever acts as the panel, and in none of the other roles, without being one of
 /// those appointed.
-std::optional<Refusal> not_a_member(const ActTraits& act, const std::vector<std::string>& roles,
-                                    const Situation& here) {
+std::optional<Refusal> not_a_member(const std::vector<std::string>& roles, const Situation& here) {
   const auto* stage = here.stage();
   if (!stage || !stage->panel || !stage->panel->role || !panel_of(here)) {
     return std::nullopt;
@@ -60,21 +59,20 @@ std::optional<Refusal> not_a_member(const ActTraits& act, const std::vector<std:
   if (has_another || sits) {
     return std::nullopt;
   }
-  return refusal("not-a-member", "{act}: this is for those who were appointed to the panel.",
-                 {{"act", std::string(act.title)}}, stage->panel->source);
+  return refusal("not-a-member", "This is for those who were appointed to the panel.", {},
+                 stage->panel->source);
 }
 
-std::optional<Refusal> for_other_roles(const ActTraits& act, const std::vector<std::string>& roles,
+std::optional<Refusal> for_other_roles(const std::vector<std::string>& roles,
                                        const procedure::Source& source, const Situation& here) {
   if (roles.empty()) {
     return std::nullopt;
   }
   if (share(roles, here.circumstances.actor.roles)) {
-    return not_a_member(act, roles, here);
+    return not_a_member(roles, here);
   }
-  return refusal("not-your-role", "{act}: this is for {roles}.",
-                 {{"act", std::string(act.title)}, {"roles", role_names(here.edition, roles)}},
-                 source);
+  return refusal("not-your-role", "This is for {roles}.",
+                 {{"roles", role_names(here.edition, roles)}}, source);
 }
 
 }  // namespace
@@ -141,22 +139,21 @@ std::optional<Refusal> not_allowed(const ActTraits& act, const Situation& here) 
     return refused;
   }
   if (act.by_deciders && stage) {
-    if (auto refused = for_other_roles(act, deciders(*stage, here), stage->source, here)) {
+    if (auto refused = for_other_roles(deciders(*stage, here), stage->source, here)) {
       return refused;
     }
   }
   for (const auto* rule : before(act, here)) {
-    if (auto refused = unless_of_roles(act, *rule, here)) {
+    if (auto refused = unless_of_roles(*rule, here)) {
       return refused;
     }
   }
   return std::nullopt;
 }
 
-std::optional<Refusal> unless_of_roles(const ActTraits& act, const procedure::Before& rule,
-                                       const Situation& here) {
+std::optional<Refusal> unless_of_roles(const procedure::Before& rule, const Situation& here) {
   const auto kind = here.circumstances.actor.kind;
-  return kind == ActorKind::staff ? for_other_roles(act, rule.by, rule.source, here) : std::nullopt;
+  return kind == ActorKind::staff ? for_other_roles(rule.by, rule.source, here) : std::nullopt;
 }
 
 }  // namespace redress::casework

@@ -42,8 +42,7 @@ struct AnswersKnown {
 [[nodiscard]] bool depends_on_answers(const procedure::Before& rule);
 
 /// Why whoever acts may not, where a rule about the act names others.
-[[nodiscard]] std::optional<Refusal> unless_of_roles(const ActTraits& act,
-                                                     const procedure::Before& rule,
+[[nodiscard]] std::optional<Refusal> unless_of_roles(const procedure::Before& rule,
                                                      const Situation& here);
 
 /// Whether the edition names this optional act for the current stage or for every one.

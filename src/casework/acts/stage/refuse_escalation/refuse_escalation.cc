@@ -84,9 +84,8 @@ std::optional<Refusal> RefuseEscalation::barred(const Situation& here) {
   }
   const auto& by = stage->refuse->by;
   if (!by.empty() && !share(by, here.circumstances.actor.roles)) {
-    return refusal("not-your-role", "{act}: this is for {roles}.",
-                   {{"act", std::string(kTraits.title)}, {"roles", role_names(here.edition, by)}},
-                   stage->refuse->source);
+    return refusal("not-your-role", "This is for {roles}.",
+                   {{"roles", role_names(here.edition, by)}}, stage->refuse->source);
   }
   if (auto bar = unless_not_begun(here)) {
     return bar;
