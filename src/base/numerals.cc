@@ -21,14 +21,15 @@ bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 
 bool is_number(const Token& token) { return is_digit(token.word.front()); }
 
-/// Signs of one character that matter here and take several bytes.
-std::size_t pound_sign_at(std::string_view text) {
-  for (const std::string_view sign : {"£", "￡"}) {
-    if (text.starts_with(sign)) {
-      return sign.size();
-    }
-  }
-  return 0;
+/// The signs of money, each with the word that stands for it in a token.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSigns = {
+    {{"£", "£"}, {"￡", "£"}, {"€", "€"}, {"$", "$"}}};
+
+/// The sign of money that a text begins with, and its word; both are empty for none.
+std::pair<std::string_view, std::string_view> sign_at(std::string_view text) {
+  const auto* found =
+      std::ranges::find_if(kSigns, [&](const auto& sign) { return text.starts_with(sign.first); });
+  return found == kSigns.end() ? std::pair<std::string_view, std::string_view>() : *found;
 }
 
 /// How many bytes belong to the number or the word that a text begins with; 0 for neither.
@@ -47,7 +48,7 @@ std::size_t length_of_token(std::string_view text) {
   while (size < text.size() && is_letter(text[size])) {
     ++size;
   }
-  return size == 0 ? pound_sign_at(text) : size;
+  return size == 0 ? sign_at(text).first.size() : size;
 }
 
 std::string lower(std::string_view word) {
@@ -242,13 +243,13 @@ std::vector<Token> tokens_of(std::string_view text) {
       continue;
     }
     const auto between = text.substr(last, at - last);
-    tokens.push_back(
-        {.word = pound_sign_at(text.substr(at)) > 0 ? "£" : lower(text.substr(at, size)),
-         .at = at,
-         .end = at + size,
-         .ends_phrase = tokens.empty() || has_any(between, ".;:!?"),
-         .is_glued = !tokens.empty() && between.empty(),
-         .after_dash = between == "-" || between == "–"});
+    const auto sign = sign_at(text.substr(at)).second;
+    tokens.push_back({.word = sign.empty() ? lower(text.substr(at, size)) : std::string(sign),
+                      .at = at,
+                      .end = at + size,
+                      .ends_phrase = tokens.empty() || has_any(between, ".;:!?"),
+                      .is_glued = !tokens.empty() && between.empty(),
+                      .after_dash = between == "-" || between == "–"});
     at += size;
     last = at;
   }

@@ -9,9 +9,9 @@
 
 namespace redress {
 
-/// A word, a number in digits or a pound sign, with where it stands in its text.
+/// A word, a number in digits or a sign of money, with where it stands in its text.
 struct Token {
-  std::string word;    // lower-case; "£" for the sign
+  std::string word;    // lower-case; "£", "€" or "$" for a sign
   std::size_t at = 0;  // its first byte
   std::size_t end = 0;
   bool ends_phrase = true;  // what stands before it ends a phrase: a full stop, the start

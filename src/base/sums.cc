@@ -41,7 +41,7 @@ class Search {
 
   std::vector<NamedSum> run() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (tokens_[i].word == "£" || tokens_[i].word == "gbp") {
+      if (is_one_of(tokens_[i].word, {"£", "gbp", "€", "$", "eur", "usd"})) {
         after_sign(i);
       }
       if (i >= free_ && unit(i) > 0 && !names_something_else(i)) {
@@ -60,7 +60,8 @@ class Search {
   /// What one of it is in pence; 0 for no unit of money.
   [[nodiscard]] std::int64_t unit(std::size_t i) const {
     const auto& name = tokens_[i].word;
-    if (is_one_of(name, {"pound", "pounds", "quid", "gbp", "sterling"})) {
+    if (is_one_of(name, {"pound", "pounds", "quid", "squid", "nicker", "gbp", "sterling"}) ||
+        is_foreign(i)) {
       return 100;
     }
     if (name == "pence" || (name == "p" && tokens_[i].is_glued && !goes_on(i))) {
@@ -72,11 +73,30 @@ class Search {
     if (is_one_of(name, {"tenner", "tenners"})) {
       return 10'00;
     }
-    const bool is_grand =
-        name == "grand" &&
+    const bool can_be_sum =
         is_one_of(word(i + 1), {"", "in", "as", "for", "to", "and", "or", "by", "at", "on", "if",
                                 "from", "when", "within", "towards", "of", "now", "each"});
-    return is_grand ? 1'000'00 : 0;
+    if (!can_be_sum) {
+      return 0;
+    }
+    return name == "grand" ? 1'000'00 : name == "ton" && !is_heavy(i) ? 100'00 : 0;
+  }
+
+  /// Another currency, or its sign after the number: no offer is made in it.
+  [[nodiscard]] bool is_foreign(std::size_t i) const {
+    return is_one_of(tokens_[i].word,
+                     {"euro", "euros", "eur", "dollar", "dollars", "usd", "bucks", "€", "$"});
+  }
+
+  /// "It weighs a ton", "like a ton of bricks".
+  [[nodiscard]] bool is_heavy(std::size_t i) const {
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+      if (is_one_of(tokens_[i - back].word, {"weigh", "weighs", "weighed", "weighing", "weight",
+                                             "over", "under", "like", "metric", "half"})) {
+        return true;
+      }
+    }
+    return word(i + 1) == "of" && std::ranges::find(kMoneyOf, word(i + 2)) == kMoneyOf.end();
   }
 
   /// "10p.m." and "SK1 2P7": more stands right after it.
@@ -124,7 +144,7 @@ class Search {
     if (!number) {
       return;
     }
-    auto pence = number->hundredths;
+    auto pence = is_foreign(i) ? std::nullopt : number->hundredths;
     auto end = number->end;
     if (const auto more = pence_after(end); more && pence) {
       pence = *pence + more->hundredths.value_or(0) / 100;
@@ -133,7 +153,7 @@ class Search {
     add(i, end, pence);
     const bool has_other = end < tokens_.size() && tokens_[end].after_dash;
     if (const auto other = has_other ? numeral_at(tokens_, end) : std::nullopt) {
-      add(end, other->end, other->hundredths);
+      add(end, other->end, is_foreign(i) ? std::nullopt : other->hundredths);
     }
   }
 
@@ -163,9 +183,11 @@ class Search {
     } else if (is_one_of(before(i), {"hundreds", "thousands", "millions"})) {
       add(i - (tokens_[i - 1].word == "of" ? 2 : 1), i + 1, std::nullopt);
     } else if (before(i) == "a" && tokens_[i - 1].word == "a" &&
-               is_one_of(tokens_[i].word, {"pound", "quid", "fiver", "tenner", "grand"}) &&
+               is_one_of(tokens_[i].word, {"pound", "quid", "squid", "fiver", "tenner", "grand",
+                                           "ton", "nicker", "euro", "dollar"}) &&
                !is_weight(i, unit(i))) {
-      add(i - 1, i + 1, unit(i));
+      const bool is_whole = before(i - 1) != "half" && !is_foreign(i);
+      add(i - 1, i + 1, is_whole ? std::optional(unit(i)) : std::nullopt);
     }
   }
 
@@ -174,7 +196,8 @@ class Search {
     if (is_weight(i, pence)) {
       return;
     }
-    if (is_one_of(before(start), {"several", "few", "couple", "half", "many", "dozen"})) {
+    if (is_foreign(i) ||
+        is_one_of(before(start), {"several", "few", "couple", "half", "many", "dozen"})) {
       pence = std::nullopt;
     }
     either(start, unit(i));

@@ -13,7 +13,20 @@ using Words = std::vector<std::string_view>;
 
 constexpr auto kGifts = std::to_array<std::string_view>(
     {"voucher", "vouchers", "rebate", "rebates", "discount", "discounts", "discounted", "refund",
-     "refunds", "refunded", "reimburse", "reimbursed", "reimbursement", "giftcard", "giftcards"});
+     "refunds", "refunded", "reimburse", "reimbursed", "reimbursement", "giftcard", "giftcards",
+     "cashback", "hamper", "hampers", "honorarium"});
+
+/// Worth money where the sentence gives it: "we will send you a cheque".
+constexpr auto kMoneyWords = std::to_array<std::string_view>(
+    {"money", "cash", "cheque", "cheques", "compensation", "compensated"});
+
+/// The same before whom it is for: "we will compensate you".
+constexpr auto kPays =
+    std::to_array<std::string_view>({"pay", "paying", "compensate", "compensating", "recompense"});
+
+/// With a card or a token after it, it is as good as money.
+constexpr auto kCardsOf = std::to_array<std::string_view>(
+    {"gift", "prepaid", "paid", "shopping", "store", "shop", "cash", "amazon", "supermarket"});
 
 constexpr auto kCharges =
     std::to_array<std::string_view>({"charge", "charges", "rent", "rents", "arrears", "fee", "fees",
@@ -29,15 +42,15 @@ constexpr auto kDenials =
                                      "t", "unable", "refuse", "decline", "nothing"});
 
 constexpr auto kGives = std::to_array<std::string_view>(
-    {"pay",      "pays",      "paying",  "offer",     "offering",     "give",        "giving",
-     "credit",   "crediting", "refund",  "refunding", "reimburse",    "reimbursing", "award",
-     "awarding", "send",      "sending", "transfer",  "transferring", "deduct",      "waive",
-     "reduce",   "grant",     "add",     "owe",       "propose",      "enclose",     "enclosing",
-     "attach",   "cover",     "covering"});
+    {"pay",      "pays",      "paying",   "offer",      "offering",     "give",        "giving",
+     "credit",   "crediting", "refund",   "refunding",  "reimburse",    "reimbursing", "award",
+     "awarding", "send",      "sending",  "transfer",   "transferring", "deduct",      "waive",
+     "reduce",   "grant",     "add",      "owe",        "propose",      "enclose",     "enclosing",
+     "attach",   "cover",     "covering", "compensate", "compensating"});
 
-constexpr auto kGiven =
-    std::to_array<std::string_view>({"paid", "credited", "refunded", "given", "reimbursed",
-                                     "awarded", "sent", "transferred", "deducted", "waived"});
+constexpr auto kGiven = std::to_array<std::string_view>(
+    {"paid", "credited", "refunded", "given", "reimbursed", "awarded", "sent", "transferred",
+     "deducted", "waived", "compensated"});
 
 constexpr auto kOthers = std::to_array<std::string_view>(
     {"you", "they", "he", "she", "whether", "if", "did", "had", "have", "would", "asked"});
@@ -80,13 +93,36 @@ std::size_t lessened_after(const std::vector<Token>& tokens, std::size_t at) {
   return 0;
 }
 
+/// "pay you", "compensate you", "cover your costs"; but not "pay your visit".
+bool is_payment(const std::vector<Token>& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || tokens[at + 1].ends_phrase) {
+    return false;
+  }
+  const std::string_view first = tokens[at].word;
+  const std::string_view second = tokens[at + 1].word;
+  const bool can_follow = second == "you" || second == "your" || second == "them";
+  if (!can_follow || !among(kPays, first)) {
+    return false;
+  }
+  constexpr auto kPaidOtherwise =
+      std::to_array<std::string_view>({"visit", "visits", "attention", "heed", "respects"});
+  for (auto i = at + 2; i < tokens.size() && i <= at + 4 && !tokens[i].ends_phrase; ++i) {
+    if (among(kPaidOtherwise, tokens[i].word)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool is_pair(const std::vector<Token>& tokens, std::size_t at) {
   if (at + 1 >= tokens.size() || tokens[at + 1].ends_phrase) {
     return false;
   }
   const std::string_view first = tokens[at].word;
   const std::string_view second = tokens[at + 1].word;
-  return (first == "gift" && (second == "card" || second == "cards")) ||
+  const bool is_card = second == "card" || second == "cards" || second == "token" ||
+                       second == "tokens" || second == "certificate";
+  return (is_card && among(kCardsOf, first)) || is_payment(tokens, at) ||
          (second == "off" && (first == "write" || first == "written" || first == "writing"));
 }
 
@@ -180,7 +216,11 @@ bool is_given(const Words& words, std::size_t at) {
 std::optional<std::string> worth_named(std::string_view text) {
   const auto tokens = tokens_of(text);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const auto last = worth_at(tokens, i);
+    auto last = worth_at(tokens, i);
+    const bool is_weak = among(kMoneyWords, tokens[i].word) || is_payment(tokens, i);
+    if (is_weak) {
+      last = is_promised_at(text, tokens[i].at) ? std::optional(last.value_or(i)) : std::nullopt;
+    }
     if (last && !denied_before(tokens, i)) {
       return std::string(text.substr(tokens[i].at, tokens[*last].end - tokens[i].at));
     }

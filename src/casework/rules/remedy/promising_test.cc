@@ -9,7 +9,10 @@ TEST(Worth, IsNamedWithoutASum) {
   for (const char* text :
        {"A voucher for the garden centre.", "Two gift cards", "We write off the arrears.",
         "One month off your rent", "We will reduce the service charge", "A reduction in a charge",
-        "Your rent is halved in May", "A month rent-free", "The fee is waived", "A full refund"}) {
+        "Your rent is halved in May", "A month rent-free", "The fee is waived", "A full refund",
+        "A hamper for the household", "An Amazon card", "Gift tokens", "A prepaid card",
+        "We will send you a cheque in May.", "We will compensate you.", "We'll pay you for it.",
+        "You will be compensated.", "We give you some money for paint."}) {
     EXPECT_TRUE(worth_named(text)) << text;
   }
   EXPECT_EQ(worth_named("We reduce your service charge for May."), "reduce your service charge");
@@ -19,7 +22,9 @@ TEST(Worth, IsNotNamedByWhatCostsNothingOrIsDenied) {
   for (const char* text :
        {"An apology.", "New decorating materials", "The boiler is mended free of charge",
         "No refund and no voucher", "We cannot reduce your rent", "The lift was off for a week",
-        "We lower the noise at night", "The charge is explained"}) {
+        "We lower the noise at night", "The charge is explained", "You asked for compensation.",
+        "You had paid in cash.", "We will pay you a visit.", "We cannot compensate you.",
+        "The key card is replaced", "They sent a cheque in March."}) {
     EXPECT_FALSE(worth_named(text)) << text;
   }
 }

@@ -105,7 +105,12 @@ std::optional<Refusal> unless_told_sums_offered(const std::vector<Fact>& facts,
                                                 const Situation& here) {
   for (const auto& fact : facts) {
     for (const auto* words : words_told(fact.body)) {
-      if (auto refused = unless_sums_offered(*words, standing_offers(here), here)) {
+      const auto standing = standing_offers(here);
+      if (auto refused = unless_sums_offered(*words, standing, here)) {
+        return refused;
+      }
+      // What they asked for may be named here without more; what is promised may not.
+      if (auto refused = unless_promised_to_nobody(*words, "as it reads", standing, here)) {
         return refused;
       }
     }

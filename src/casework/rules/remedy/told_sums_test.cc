@@ -54,6 +54,8 @@ TEST(RefuseEscalation, PromisesNoMoneyBesideTheOffers) {
                {"reason", {"We pay you £50 all the same."}},
                {"mode", {"letter"}}}};
   given(requested(), wide_edition()).when(refuse).then_refused("sum-not-offered");
+  refuse.answers["reason"] = {"It is not ours. We will send you a cheque."};
+  given(requested(), wide_edition()).when(refuse).then_refused("worth-promised");
   refuse.answers["reason"] = {"It is not ours."};
   given(requested(), wide_edition()).when(refuse).then({"escalation-refused", "exhausted"});
 }
