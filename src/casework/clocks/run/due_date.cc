@@ -99,8 +99,14 @@ void DueDate::miss(const Event& event, std::optional<Instant> due) {
   }
 }
 
-/// What it counts from was put right, or found out.
-bool DueDate::starts_elsewhere_since(const EventBody& body) const {
+/// What it counts from was put right, or found out: a day, what was recorded at receipt, or since
+/// when it is a complaint.
+bool DueDate::starts_elsewhere_since(const EventBody& body) {
+  if (const auto* classified = body.as<Classified>()) {
+    const bool is_moved = classified->dissatisfied_on != dissatisfied_on_;
+    dissatisfied_on_ = classified->dissatisfied_on;
+    return is_moved;
+  }
   const auto* day = body.as<DayFound>();
   const auto* correction = body.as<Corrected>();
   return (day && starts_on(day->day)) || (correction && moves_start(*correction));

@@ -41,7 +41,7 @@ class DueDate {
   void hear_changes();
   void hear(const Event& event);
   void miss(const Event& event, std::optional<Instant> due);
-  [[nodiscard]] bool starts_elsewhere_since(const EventBody& body) const;
+  [[nodiscard]] bool starts_elsewhere_since(const EventBody& body);
   [[nodiscard]] bool starts_on(const std::string& day) const;
   [[nodiscard]] bool moves_start(const Corrected& correction) const;
   [[nodiscard]] bool closes_this_run(const EventBody& body) const;
@@ -73,6 +73,7 @@ class DueDate {
   std::vector<Notice> notices_;
   std::optional<calendar::Due> counted_;  // the due moment, whatever a recorded miss says
   std::optional<calendar::Due> first_counted_;
+  std::optional<Date> dissatisfied_on_;  // as last classified
 };
 
 }  // namespace redress::casework

@@ -86,5 +86,27 @@ TEST(Classify, KeepsTheLaterDayFromWhichItIsAComplaint) {
       "2024-05-02");
 }
 
+// From Monday 15 April 2024 the first contact is due on Wednesday the 17th, which a clock records
+// as missed; from Wednesday 10 April it is due on Friday the 12th.
+TEST(Classify, LeavesNoMissOnADayThatItDoesNotCountFromAnyMore) {
+  const auto later = std::vector<Deed>{
+      logged({{"kind", {"compliment"}}}),
+      made_a_complaint({{"dissatisfied", {"later"}}, {"dissatisfied-on", {"2024-04-15"}}})};
+  const auto contact_of = [](const Standing& standing) {
+    return *find_deadline(standing.deadlines, "stage-1.contact");
+  };
+  const auto first = given(later).at("2024-04-18T11:00");
+  ASSERT_EQ(calendar::to_iso(contact_of(first).due->on), "2024-04-17");
+  Deed sooner = made_a_complaint({{"dissatisfied", {"later"}},
+                                  {"dissatisfied-on", {"2024-04-10"}},
+                                  {"reason", {"She rang on the 10th already."}}});
+  sooner.at = "2024-04-19T10:00";
+  const auto standing = given(later + std::vector<Deed>{sooner}).at("2024-04-19T11:00");
+  const auto contact = contact_of(standing);
+  EXPECT_EQ(calendar::to_iso(contact.due->on), "2024-04-12");
+  EXPECT_TRUE(contact.was_missed());
+  EXPECT_TRUE(contact.miss_mistaken) << "the first miss rests on a wrong day";
+}
+
 }  // namespace
 }  // namespace redress::casework
