@@ -16,23 +16,49 @@ namespace {
 
 constexpr calendar::Counting kFromSilence{.end = calendar::End::start_of_day};
 
-/// The steps of a stage that the person waits for.
+/// The steps of a stage that the person waits for: a form that they need to go on among them.
 bool is_awaited_by_the_person(const procedure::Clock& rule) {
   constexpr std::array kSteps{DecisionIssued::kName, EscalationAccepted::kName,
-                              HearingDecided::kName, HearingHeld::kName};
+                              HearingDecided::kName, HearingHeld::kName, FormSent::kName};
   return rule.use == procedure::Use::deadline &&
          std::ranges::any_of(kSteps, [&](auto step) { return waits_for(rule.met_by, step); });
 }
 
-/// Nothing follows it inside. What is handled informally can still become formal.
-bool is_last(const procedure::Stage& stage, const Casefile& casefile,
-             const procedure::Edition& edition) {
+/// What is handled informally can still become formal.
+bool may_become_formal(const procedure::Stage& stage, const Casefile& casefile,
+                       const procedure::Edition& edition) {
   const auto* kind = edition.kind(casefile.kind);
-  const bool may_become_formal = stage.informal && kind != nullptr && !kind->opens.empty();
-  return stage.next.empty() && !may_become_formal;
+  return stage.informal && kind != nullptr && !kind->opens.empty();
 }
 
-bool has_been_late(const Deadline& deadline) { return deadline.due && deadline.was_missed(); }
+/// What ends the silence once it is done, however late: the person is heard inside then.
+bool counts_until_done(const procedure::Clock& rule) {
+  return !is_awaited_by_the_person(rule) || waits_for(rule.met_by, FormSent::kName);
+}
+
+/// When the landlord first let a time pass at its last stage and said nothing. An answer or a
+/// hearing that has a day counts from it, done since or not. Where no step has a day, because the
+/// landlord has not begun, what it owes first counts.
+std::optional<Instant> silent_since(const std::vector<Deadline>& deadlines,
+                                    const procedure::Stage& stage) {
+  std::optional<Instant> step;
+  std::optional<Instant> first_word;
+  bool is_dated = false;
+  for (const auto& deadline : deadlines) {
+    if (deadline.rule->stage != stage.id || deadline.rule->use != procedure::Use::deadline ||
+        !deadline.due) {
+      continue;
+    }
+    const bool is_step = is_awaited_by_the_person(*deadline.rule);
+    is_dated = is_dated || is_step;
+    auto& since = is_step ? step : first_word;
+    if (deadline.was_missed() && !(deadline.met_at && counts_until_done(*deadline.rule)) &&
+        (!since || deadline.due->at < *since)) {
+      since = deadline.due->at;
+    }
+  }
+  return is_dated ? step : first_word;
+}
 
 std::optional<Instant> opening(const procedure::Opener& opener, Instant since,
                                const calendar::WorkingCalendar& calendar) {
@@ -49,16 +75,10 @@ std::optional<Instant> kept_from_nothing_since(const std::vector<Deadline>& dead
                                                const Casefile& casefile,
                                                const procedure::Edition& edition) {
   const auto* stage = edition.stage(casefile.stage);
-  if (!stage || !is_last(*stage, casefile, edition)) {
+  if (!stage || may_become_formal(*stage, casefile, edition)) {
     return std::nullopt;
   }
-  std::optional<Instant> since;
-  for (const auto& deadline : deadlines) {
-    if (deadline.rule->stage == stage->id && is_awaited_by_the_person(*deadline.rule) &&
-        has_been_late(deadline) && (!since || deadline.due->at < *since)) {
-      since = deadline.due->at;
-    }
-  }
+  auto since = stage->next.empty() ? silent_since(deadlines, *stage) : std::nullopt;
   if (casefile.procedure == ProcedureState::withdrawn && casefile.ended_at &&
       (!since || *casefile.ended_at < *since)) {
     since = casefile.ended_at;
