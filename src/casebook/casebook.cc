@@ -77,15 +77,25 @@ std::shared_ptr<const Agreed> Casebook::agreed(std::string_view landlord) {
   return landlords_.agreed(landlord, store_);
 }
 
+/// The row of a marker stays as long as nobody ends it; whether its day has passed without a review
+/// is known from the casefile that holds it. One that cannot be read keeps nobody out.
+bool Casebook::holds_elsewhere(std::string_view landlord, std::string_view holder,
+                               std::string_view marker, Instant now) {
+  const auto holding = agreed(landlord);
+  const auto history = decode_all(store_.load(landlord, holder), *holding->file().staff);
+  return history && casework::replay(*history).kept_out_by(marker, calendar::london_day(now));
+}
+
 std::vector<casework::MarkerElsewhere> Casebook::markers_elsewhere(
-    std::string_view landlord, std::string_view reference, const casework::Casefile& casefile) {
+    std::string_view landlord, std::string_view reference, const casework::Casefile& casefile,
+    Instant now) {
   const auto& number = casefile.received().person_number;
   std::vector<casework::MarkerElsewhere> found;
   if (number.empty()) {
     return found;
   }
   for (auto& [holder, marker] : store_.markers_on(landlord, number)) {
-    if (holder != reference) {
+    if (holder != reference && holds_elsewhere(landlord, holder, marker.marker, now)) {
       found.push_back({.marker = std::move(marker.marker),
                        .conditions = std::move(marker.conditions),
                        .reference = std::move(holder)});
@@ -125,7 +135,7 @@ std::optional<Opened> Casebook::look(std::string_view landlord, std::string_view
   const auto& edition = *readable(edition_of(shelf_, landlord, reference, history));
   auto standing = caught_up(std::move(history), edition, *holding, now);
   auto circumstances = circumstances_of(*holding, now);
-  circumstances.markers = markers_elsewhere(landlord, reference, standing.casefile);
+  circumstances.markers = markers_elsewhere(landlord, reference, standing.casefile, now);
   return Opened{.reference = std::string(reference),
                 .kept = end_of(stored),
                 .standing = std::move(standing),

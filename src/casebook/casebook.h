@@ -125,8 +125,12 @@ class Casebook {
   /// Returns a casefile's events. Throws Unreadable when some are missing.
   [[nodiscard]] std::vector<StoredEvent> whole_stream(std::string_view landlord,
                                                       std::string_view reference);
+  [[nodiscard]] bool holds_elsewhere(std::string_view landlord, std::string_view holder,
+                                     std::string_view marker, Instant now);
+  /// Returns the markers that keep the person out now, decided on other casefiles of theirs.
   [[nodiscard]] std::vector<casework::MarkerElsewhere> markers_elsewhere(
-      std::string_view landlord, std::string_view reference, const casework::Casefile& casefile);
+      std::string_view landlord, std::string_view reference, const casework::Casefile& casefile,
+      Instant now);
   [[nodiscard]] Result<Opened, Message> blank(std::string_view landlord, Instant occurred,
                                               Instant now);
   [[nodiscard]] std::optional<Result<Done, casework::NotDone>> answered_before(

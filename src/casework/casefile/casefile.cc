@@ -140,6 +140,11 @@ bool Casefile::restricted_by(std::string_view marker) const {
   return restriction_in_force(marker) != nullptr;
 }
 
+bool Casefile::kept_out_by(std::string_view marker, Date on) const {
+  const auto* restriction = restriction_in_force(marker);
+  return restriction != nullptr && restriction->holds_on(on);
+}
+
 const Restriction* Casefile::restriction_in_force(std::string_view marker) const {
   const auto found =
       std::find_if(restrictions.rbegin(), restrictions.rend(),

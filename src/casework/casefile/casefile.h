@@ -146,6 +146,8 @@ struct Casefile {
   [[nodiscard]] bool orders_outstanding() const;
   /// A marker decided on this casefile is in force.
   [[nodiscard]] bool restricted_by(std::string_view marker) const;
+  /// The same, and the day on which it is looked at again has not passed.
+  [[nodiscard]] bool kept_out_by(std::string_view marker, Date on) const;
   /// The one decided last of those in force under this marker; null for none. Points into the
   /// casefile.
   [[nodiscard]] const Restriction* restriction_in_force(std::string_view marker) const;

@@ -129,6 +129,12 @@ struct Order {
   [[nodiscard]] bool outstanding() const { return !complied_at && !ended_at; }
 };
 
+  /// It keeps out what comes on this day: one that nobody looked at again by its day keeps out
+  /// nothing after it.
+  [[nodiscard]] bool holds_on(Date day) const {
+    return active() && (!review_on || day <= *review_on);
+  }
+
 /// What they asked after their first words, of feedback without formal stages.
 struct Enquiry {
   std::string id;  // "E2"

@@ -175,6 +175,7 @@ struct MarkerReviewed {
   std::string result;  // "kept" or "ended"
   std::string reason;
   std::optional<Date> review_on;
+  std::string mode;  // how the person was told that it goes on or has ended
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -182,6 +183,7 @@ struct MarkerReviewed {
     visit("result", self.result);
     visit(personal("reason"), self.reason);
     visit("review-on", self.review_on);
+    visit("mode", self.mode);
   }
 };
 

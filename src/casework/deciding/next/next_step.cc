@@ -12,6 +12,7 @@
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/outside.h"
+#include "casework/events/people.h"
 #include "casework/events/reception.h"
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
@@ -148,6 +149,20 @@ struct Asked {
 
 calendar::Due end_of_day(Date day) { return {.at = calendar::end_of(day), .on = day}; }
 
+/// Restrictions on the person that are to be looked at again: these outlive a closing.
+std::vector<Asked> reviews_by_day(const Situation& here) {
+  std::vector<Asked> asked;
+  for (const auto& one : here.casefile.restrictions) {
+    if (one.active() && one.review_on) {
+      const auto* marker = here.edition.marker(one.marker);
+      asked.push_back({.by = "Review of a restriction: " + (marker ? marker->name : one.marker),
+                       .due = end_of_day(*one.review_on),
+                       .events = {MarkerReviewed::kName}});
+    }
+  }
+  return asked;
+}
+
 /// Everything that is owed by a day that is known, the nearest first.
 std::vector<Asked> asked_by_day(const Situation& here) {
   std::vector<Asked> asked;
@@ -176,6 +191,9 @@ std::vector<Asked> asked_by_day(const Situation& here) {
                        .due = end_of_day(*order.due),
                        .events = {DeterminationComplied::kName}});
     }
+  }
+  for (auto& review : reviews_by_day(here)) {
+    asked.push_back(std::move(review));
   }
   std::ranges::stable_sort(asked, {}, [](const Asked& one) { return one.due.at; });
   return asked;
@@ -231,10 +249,11 @@ std::vector<Preliminary> preliminaries_of(const Act& act, const Situation& here)
 }
 
 std::optional<NextStep> next_step(const Situation& here) {
-  if (!here.casefile.begun || here.casefile.closed_at) {
+  if (!here.casefile.begun) {
     return std::nullopt;
   }
-  for (auto& asked : asked_by_day(here)) {
+  const bool is_closed = here.casefile.closed_at.has_value();
+  for (auto& asked : is_closed ? reviews_by_day(here) : asked_by_day(here)) {
     if (const auto* act = act_for(asked.events, here)) {
       auto step = step_to(*act, here);
       step.asked_by = std::move(asked.by);
@@ -243,7 +262,7 @@ std::optional<NextStep> next_step(const Situation& here) {
       return step;
     }
   }
-  const auto* act = act_for({leads_on(here)}, here);
+  const auto* act = is_closed ? nullptr : act_for({leads_on(here)}, here);
   return act ? std::optional(step_to(*act, here)) : std::nullopt;
 }
 

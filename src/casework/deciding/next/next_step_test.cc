@@ -131,5 +131,22 @@ TEST(Acts, LeaveOnlyEventsThatThereAre) {
   }
 }
 
+TEST(NextStep, AsksForTheReviewOfARestrictionOnAClosedCasefileToo) {
+  const std::vector<Deed> told = {
+      {"2024-04-10T10:00",
+       staff("manager"),
+       "notify-marker",
+       {{"marker", {"restricted"}}, {"mode", {"letter"}}}},
+      {"2024-04-18T10:00", staff("manager"), "withdraw", {{"words", {"Never mind."}}}},
+      {"2024-04-18T11:00", staff("manager"), "close"}};
+  const Seen seen(restriction_allowed() + std::vector<Deed>{restriction()} + told,
+                  "2024-04-19T10:00", staff("manager"), wide_edition());
+  ASSERT_TRUE(seen.here().casefile.closed_at);
+  const auto step = seen.next();
+  ASSERT_TRUE(step);
+  EXPECT_EQ(name_of(step->act), "review-marker");
+  EXPECT_EQ(calendar::to_iso(step->due->on), "2024-10-01");
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/clocks/deadlines.h"
 #include "casework/rules/compared.h"
@@ -28,8 +29,9 @@ bool had_lapsed(const std::string& clock, const Situation& here) {
 }
 
 /// Whether a marker that makes this rule available is in force for the person; true for a rule that
-/// needs no marker.
+/// needs no marker. One whose day has passed without a review keeps nobody out.
 bool opened(const EntryRule& rule, const Situation& here) {
+  const auto today = calendar::london_day(here.circumstances.occurred_at);
   bool needs_marker = false;
   for (const auto& marker : here.edition.markers) {
     if (marker.entry != rule.id) {
@@ -37,7 +39,7 @@ bool opened(const EntryRule& rule, const Situation& here) {
     }
     needs_marker = true;
     const auto& elsewhere = here.circumstances.markers;
-    if (here.casefile.restricted_by(marker.id) ||
+    if (here.casefile.kept_out_by(marker.id, today) ||
         std::any_of(elsewhere.begin(), elsewhere.end(),
                     [&](const auto& one) { return one.marker == marker.id; })) {
       return true;

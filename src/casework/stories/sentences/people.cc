@@ -68,10 +68,13 @@ Message words(const MarkerNotified& e, const Edition& edition) {
 }
 
 Message words(const MarkerReviewed& e, const Edition& edition) {
-  return say(e.kName,
-             e.result == "ended" ? "Looked at again, and ended: {marker}. {reason}"
-                                 : "Looked at again, and kept: {marker}. {reason}",
-             {{"marker", term_words(edition.markers, e.marker)}, {"reason", e.reason}});
+  return say(
+      e.kName,
+      e.result == "ended" ? "Looked at again, and ended: {marker}. {reason}{told}"
+                          : "Looked at again, and kept: {marker}. {reason}{told}",
+      {{"marker", term_words(edition.markers, e.marker)},
+       {"reason", e.reason},
+       {"told", e.mode.empty() ? "" : " The person was told " + procedure::by_mode(e.mode) + "."}});
 }
 
 Message words(const SideRecorded& e, const Edition& edition) {

@@ -106,6 +106,22 @@ TEST(CasefilePage, WarnsOfWhatIsInForceForThePersonFromAnotherCasefile) {
   }
 }
 
+TEST(CasefilePage, WarnsOfNoRestrictionThatNobodyLookedAtAgainByItsDay) {
+  Pages pages(web::testing::shelf_of({wide_edition()}));
+  const auto first = pages.play(marked(true));
+  const auto second = pages.play({logged({{"person-number", {"T-1"}}})});
+  const auto casefiles = std::string("/example-homes/staff/casefiles/");
+  for (const auto& [day, holds] :
+       {std::pair("2024-10-01T12:00", true), {"2024-10-02T12:00", false}}) {
+    pages.now = london(day);
+    pages.sign_in("Ada Nowak", "officer");
+    const auto shown = words_of(pages.get(casefiles + second).body);
+    EXPECT_EQ(shown.find("Vexatious, decided on casefile") != std::string::npos, holds) << day;
+    const auto people = words_of(pages.get(casefiles + first + "/people").body);
+    EXPECT_EQ(people.find("Keeps nothing out since") != std::string::npos, !holds) << day;
+  }
+}
+
 /// A casefile shows at a glance what was asked, offered, promised and ordered.
 TEST(CasefilePage, ListsWhatHasANumberOfItsOwn) {
   Pages pages(web::testing::shelf_of({wide_edition()}));

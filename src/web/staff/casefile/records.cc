@@ -71,12 +71,16 @@ std::string state_of(const casework::Approval& approval, const Standing& standin
   return joined(said, "; ");
 }
 
-std::string state_of(const casework::Restriction& restriction) {
+std::string state_of(const casework::Restriction& restriction, calendar::Date today) {
   if (restriction.ended) {
     return "Ended";
   }
   if (!restriction.notified_at) {
     return "Not in force: the person was not told yet";
+  }
+  if (!restriction.holds_on(today)) {
+    return "Keeps nothing out since " + calendar::to_words(*restriction.review_on) +
+           ", by when nobody looked at it again";
   }
   return "In force since the person was told on " + day_of(*restriction.notified_at) +
          (restriction.review_on
@@ -158,7 +162,7 @@ Html restrictions(const Standing& standing) {
                   [&](const casework::Restriction& restriction) {
                     return std::vector{in_words(standing.edition, restriction.marker,
                                                 listed(restriction.conditions)),
-                                       state_of(restriction)};
+                                       state_of(restriction, calendar::london_day(standing.now))};
                   });
 }
 
@@ -194,7 +198,7 @@ Html restrictions_notice(const Desk& desk, const Standing& standing,
                     where});
   };
   for (const auto& restriction : standing.casefile.restrictions) {
-    if (restriction.active()) {
+    if (restriction.holds_on(calendar::london_day(standing.now))) {
       warn(restriction.marker, listed(restriction.conditions), {});
     }
   }

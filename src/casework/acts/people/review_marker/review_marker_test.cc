@@ -18,7 +18,10 @@ Deed review(const std::string& result) {
   return {"2024-04-20T10:00",
           staff("manager"),
           "review-marker",
-          {{"marker", {"restricted"}}, {"result", {result}}, {"reason", {"No more calls."}}}};
+          {{"marker", {"restricted"}},
+           {"result", {result}},
+           {"reason", {"No more calls."}},
+           {"mode", {"letter"}}}};
 }
 
 TEST(ReviewMarker, EndsARestriction) {
@@ -75,6 +78,28 @@ TEST(ReviewMarker, KeepsItAsTheYesWasAskedForAndOnce) {
 TEST(ReviewMarker, KeepsItUntilItsDayOrAnEarlierOneWithoutAnotherYes) {
   given(in_force(), wide_edition()).when(kept_until("2024-10-01")).then({"marker-reviewed"});
   given(in_force(), wide_edition()).when(kept_until("2024-06-01")).then({"marker-reviewed"});
+}
+
+TEST(ReviewMarker, TellsThePersonWhatBecameOfIt) {
+  for (const char* result : {"kept", "ended"}) {
+    auto untold = review(result);
+    untold.answers.erase("mode");
+    untold.answers["review-on"] = {"2024-06-01"};
+    given(in_force(), wide_edition()).when(untold).then_refused("review-untold");
+  }
+}
+
+TEST(ReviewMarker, IsMissedByARestrictionThatKeepsNobodyOutAfterItsDay) {
+  const auto keeps_out = [](const std::vector<Deed>& acts, const char* day) {
+    return given(acts, wide_edition())
+        .at(std::string(day) + "T12:00")
+        .casefile.kept_out_by("restricted", *calendar::parse_date(day));
+  };
+  EXPECT_TRUE(keeps_out(in_force(), "2024-10-01"));
+  EXPECT_FALSE(keeps_out(in_force(), "2024-10-02"));
+  const auto later = in_force() + allowed_until("2025-04-20", "A2", "2024-10-07T10:00") +
+                     std::vector<Deed>{kept_until("2025-04-20", "2024-10-08T10:00")};
+  EXPECT_TRUE(keeps_out(later, "2024-10-09"));
 }
 
 std::vector<Deed> closed_with_it_in_force() {
