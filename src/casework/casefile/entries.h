@@ -77,7 +77,15 @@ struct Representative {
 };
 
 /// What became of an offer.
-enum class OfferState { made, accepted, declined, withdrawn, fulfilled };
+enum class OfferState {
+  made,
+  accepted,
+  declined,
+  withdrawn,
+  let_go,  // the person had accepted it, and no longer wants it
+  broken,  // it was accepted and promised, and the promise is not kept
+  fulfilled,
+};
 
 /// Something offered to put matters right.
 struct Offer {
@@ -88,7 +96,9 @@ struct Offer {
   std::string what;
   std::optional<Date> until;  // the last day on which it can be accepted
   OfferState state = OfferState::made;
-  bool offset = false;
+  bool offset = false;        // set against what the person owes, all of it or a part
+  bool is_part_left = false;  // ... and what is left of it is still to be paid
+  std::string promise;        // the promise to give it by a day; "" for none
 
   /// It can be accepted on this day: neither answered nor withdrawn, and its time is not over.
   [[nodiscard]] bool open_on(Date day) const {
@@ -100,8 +110,11 @@ struct Offer {
     return open_on(day) || state == OfferState::accepted || state == OfferState::fulfilled;
   }
 
-  /// Money that was accepted and is neither paid nor set against what the person owes.
-  [[nodiscard]] bool owed() const { return state == OfferState::accepted && amount && !offset; }
+  /// It was accepted, be it money or anything else, and is neither given, set against what the
+  /// person owes nor promised by a day.
+  [[nodiscard]] bool owed() const {
+    return state == OfferState::accepted && (!offset || is_part_left) && promise.empty();
+  }
 };
 
 /// A marker on the person, decided on this casefile.
@@ -113,7 +126,14 @@ struct Restriction {
   std::optional<Instant> notified_at;
   bool ended = false;
 
+  /// The person was told of it, and nobody has ended it since.
   [[nodiscard]] bool active() const { return notified_at && !ended; }
+
+  /// It keeps out what comes on this day: one that nobody looked at again by its day keeps out
+  /// nothing after it.
+  [[nodiscard]] bool holds_on(Date day) const {
+    return active() && (!review_on || day <= *review_on);
+  }
 };
 
 /// What an outside body ordered.
@@ -128,12 +148,6 @@ struct Order {
 
   [[nodiscard]] bool outstanding() const { return !complied_at && !ended_at; }
 };
-
-  /// It keeps out what comes on this day: one that nobody looked at again by its day keeps out
-  /// nothing after it.
-  [[nodiscard]] bool holds_on(Date day) const {
-    return active() && (!review_on || day <= *review_on);
-  }
 
 /// What they asked after their first words, of feedback without formal stages.
 struct Enquiry {

@@ -7,6 +7,7 @@
 #include "casework/events/events.h"
 #include "casework/events/history.h"
 #include "casework/rules/edges.h"
+#include "casework/rules/numbering.h"
 #include "casework/rules/remedy/offers.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
@@ -80,13 +81,14 @@ std::vector<EventBody> consequences(const DeadlineMissed& miss, const Situation&
   if (amount.pence <= 0) {
     return {};
   }
-  return {RemedyOffered{.offer = "O" + std::to_string(here.casefile.offers.size() + 1),
-                        .stage = miss.stage,
-                        .remedy = rule->offers->remedy,
-                        .ground = "",
-                        .amount = amount,
-                        .what = rule->name + " was missed",
-                        .until = std::nullopt}};
+  return {RemedyOffered{
+      .offer = next_number("O", &RemedyOffered::offer, here.casefile.offers.size(), here),
+      .stage = miss.stage,
+      .remedy = rule->offers->remedy,
+      .ground = "",
+      .amount = amount,
+      .what = rule->name + " was missed",
+      .until = std::nullopt}};
 }
 
 // Everything that ends our own process opens the ways outside: nobody is left without one.
@@ -110,7 +112,8 @@ std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& 
   if (ground != grounds.end() && ground->ends_offers) {
     for (const auto& offer : here.casefile.offers) {
       if (offer.state == OfferState::made && !offer.offset) {  // what was set off stays given
-        more.emplace_back(OfferWithdrawn{.offer = offer.id, .reason = ground->name});
+        more.emplace_back(
+            OfferWithdrawn{.offer = offer.id, .reason = ground->name, .mode = closed.mode});
       }
     }
   }

@@ -34,13 +34,16 @@ struct RemedyOffered {
   }
 };
 
+// The answer of a person who had accepted an offer and no longer wants it.
+inline constexpr std::string_view kLetGo = "let-go";
+
 /// The person’s answer to an offer.
 struct OfferAnswered {
   static constexpr std::string_view kName = "offer-answered";
   static constexpr std::string_view kAct = "hear the answer to the offer";
   static constexpr std::string_view kMoment = "the answer to the offer";
   std::string offer;
-  std::string answer;  // "accepted" or "declined"
+  std::string answer;  // "accepted", "declined" or kLetGo
   std::string words;
 
   template <class Self, class Visit>
@@ -58,11 +61,13 @@ struct OfferWithdrawn {
   static constexpr std::string_view kMoment = "the withdrawal of the offer";
   std::string offer;
   std::string reason;
+  std::string mode;  // how a person who knew of the offer was told; "" for one who did not
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("offer", self.offer);
     visit(personal("reason"), self.reason);
+    visit("mode", self.mode);
   }
 };
 
@@ -105,11 +110,13 @@ struct OfferAccepted {
   static constexpr std::string_view kMoment = "the person’s acceptance";
   std::string stage;
   std::string words;
+  Texts without;  // offers that lapsed before, which they know to stand no longer
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit(personal("words"), self.words);
+    visit("without", self.without);
   }
 };
 
@@ -121,6 +128,7 @@ struct PromiseMade {
   std::string what;
   std::string owner;
   std::optional<Date> by;
+  std::string offer;  // the accepted offer that it carries out; "" for none
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -128,6 +136,7 @@ struct PromiseMade {
     visit(personal("what"), self.what);
     visit(personal("owner"), self.owner);
     visit("by", self.by);
+    visit("offer", self.offer);
   }
 };
 

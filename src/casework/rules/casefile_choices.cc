@@ -235,6 +235,15 @@ std::vector<Choice> standing_offers(const Situation& here) {
   return offers(here, [&](const Offer& offer) { return offer.stands_on(day_of(here)); });
 }
 
+std::vector<Choice> offers_to_answer(const Situation& here) {
+  return offers(here,
+                [&](const Offer& offer) { return offer.owed() || offer.open_on(day_of(here)); });
+}
+
+std::vector<Choice> offers_owed(const Situation& here) {
+  return offers(here, [](const Offer& offer) { return offer.owed(); });
+}
+
 std::vector<Choice> offers_to_give(const Situation& here) {
   return offers(here, [&](const Offer& offer) {
     return offer.state == OfferState::accepted || offer.open_on(day_of(here));

@@ -76,6 +76,10 @@ inline constexpr std::string_view kTellOmbudsman = "ombudsman";
 [[nodiscard]] std::vector<Choice> open_offers(const Situation& here);
 [[nodiscard]] std::vector<Choice> standing_offers(const Situation& here);
 [[nodiscard]] std::vector<Choice> offers_to_give(const Situation& here);
+/// Offers that the person can answer: open ones, and accepted ones that they may let go.
+[[nodiscard]] std::vector<Choice> offers_to_answer(const Situation& here);
+/// Offers that were accepted, are not given yet and are not promised by a day.
+[[nodiscard]] std::vector<Choice> offers_owed(const Situation& here);
 [[nodiscard]] std::vector<Choice> offers_to_offset(const Situation& here);
 [[nodiscard]] std::vector<Choice> sides(const Situation& here);
 [[nodiscard]] std::vector<Choice> markers(const Situation& here);

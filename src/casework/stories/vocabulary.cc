@@ -35,7 +35,7 @@ const std::vector<FieldValues>& closed_fields() {
       {HearingDecided::kName, "answer", {"hold", "decline"}},
       {FeedbackAnswered::kName, "answer", {}},
       {Consulted::kName, "answer", {}},
-      {OfferAnswered::kName, "answer", {"accepted", "declined"}},
+      {OfferAnswered::kName, "answer", {"accepted", "declined", "let-go"}},
       {DecisionProposed::kName, "sums", {"not-promised"}},
       {DecisionIssued::kName, "sums", {"not-promised"}},
       {"", "answer", {"accepted", "declined", "awaited"}},

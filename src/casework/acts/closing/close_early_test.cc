@@ -90,5 +90,25 @@ TEST(CloseEarly, ExistsOnlyWhereTheEditionHasIt) {
   given(registered()).when(early()).then_refused("not-part-of-procedure");
 }
 
+TEST(CloseEarly, LeavesWhatWasAcceptedToBeGiven) {
+  const std::vector<Deed> closed = {
+      {"2024-04-09T13:00",
+       resident(),
+       "answer-offer",
+       {{"offer", {"O1"}}, {"answer", {"accepted"}}}},
+      {"2024-04-09T14:00",
+       staff("manager"),
+       "request-approval",
+       {{"authority", {"early"}}, {"what", {"Close it."}}, {"ground", {"money-seeking"}}}},
+      {"2024-04-09T15:00", staff("head"), "approve", {{"request", {"A1"}}}},
+      early()};
+  ASSERT_TRUE(given(offered() + closed, wide_edition()).at("2024-04-10T10:00").casefile.closed_at);
+  const Deed paid{"2024-04-11T10:00",
+                  staff("officer"),
+                  "fulfil-offer",
+                  {{"offer", {"O1"}}, {"shown-by", {"Bank statement"}}}};
+  given(offered() + closed, wide_edition()).when(paid).then({"offer-fulfilled"});
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -26,13 +26,30 @@ void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
 void apply(Casefile& casefile, const PromiseMade& event, const Event&) {
   casefile.promises.push_back(
       {.id = event.promise, .what = event.what, .owner = event.owner, .by = event.by});
+  if (auto* offer = numbered(casefile.offers, event.offer)) {
+    offer->promise = event.promise;
+  }
 }
+
+namespace {
+
+/// What becomes of a promise becomes of the offer that it carries out.
+void settle_offer(Casefile& casefile, const std::string& promise, OfferState state) {
+  for (auto& offer : casefile.offers) {
+    if (offer.promise == promise && offer.state == OfferState::accepted) {
+      offer.state = state;
+    }
+  }
+}
+
+}  // namespace
 
 void apply(Casefile& casefile, const PromiseDone& event, const Event& envelope) {
   for (auto& promise : casefile.promises) {
     if (promise.id == event.promise && promise.outstanding()) {
       promise.done_at = envelope.occurred_at;
       promise.shown_by = event.shown_by;
+      settle_offer(casefile, promise.id, OfferState::fulfilled);
     }
   }
 }
@@ -42,6 +59,8 @@ void apply(Casefile& casefile, const PromiseEnded& event, const Event&) {
     if (promise.id == event.promise && promise.outstanding()) {
       promise.ended = event.how;
       promise.why_ended = event.reason;
+      settle_offer(casefile, promise.id,
+                   event.how == kPromiseWaived ? OfferState::let_go : OfferState::broken);
     }
   }
 }
@@ -90,7 +109,9 @@ void apply(Casefile& casefile, const RemedyOffered& event, const Event&) {
 
 void apply(Casefile& casefile, const OfferAnswered& event, const Event&) {
   if (auto* offer = numbered(casefile.offers, event.offer)) {
-    offer->state = event.answer == "accepted" ? OfferState::accepted : OfferState::declined;
+    offer->state = event.answer == "accepted" ? OfferState::accepted
+                   : event.answer == kLetGo   ? OfferState::let_go
+                                              : OfferState::declined;
     if (offer->state == OfferState::accepted) {  // it is still to be given
       casefile.closed_at.reset();
     }
@@ -112,6 +133,7 @@ void apply(Casefile& casefile, const OfferFulfilled& event, const Event&) {
 void apply(Casefile& casefile, const OffsetMade& event, const Event&) {
   if (auto* offer = numbered(casefile.offers, event.offer)) {
     offer->offset = true;
+    offer->is_part_left = event.amount && offer->amount && *event.amount < *offer->amount;
   }
 }
 

@@ -6,6 +6,7 @@
 #include "base/sums.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/events/remedy.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/choices.h"
@@ -114,7 +115,8 @@ std::optional<Refusal> unless_promised_to_nobody(const std::string& text, const 
 std::optional<Refusal> unless_offers_named(const Texts& offers, const Situation& here) {
   const auto today = calendar::london_day(here.circumstances.occurred_at);
   for (const auto& offer : here.casefile.offers) {
-    if (offer.stage == here.casefile.stage && offer.open_on(today) && !is_named(offer.id, offers)) {
+    if (offer.stage == here.casefile.stage && offer.stands_on(today) &&
+        !is_named(offer.id, offers)) {
       return refusal("offer-left-out",
                      "{offer} stands ({what}), and the decision leaves it out. Name it, or "
                      "withdraw it first.",
@@ -158,15 +160,31 @@ std::optional<Money> left_to_offer(std::string_view remedy, const Situation& her
   return left;
 }
 
+namespace {
+
+std::string given_in_words(const Offer& offer, const Situation& here) {
+  if (!offer.amount) {
+    return "given";
+  }
+  if (offer.offset) {
+    return "paid, what was set against arrears apart";
+  }
+  return here.edition.offsets_arrears() ? "paid or set against arrears" : "paid";
+}
+
+}  // namespace
+
 std::optional<Refusal> unless_offers_given(const Situation& here) {
   for (const auto& offer : here.casefile.offers) {
     if (offer.owed()) {
-      return refusal(
-          "offer-not-given",
-          "{amount} was offered and accepted ({offer}). Show that it was {given} first.",
-          {{"given", here.edition.offsets_arrears() ? "paid, or set it against arrears," : "paid"},
-           {"amount", to_words(*offer.amount)},
-           {"offer", offer.id}});
+      return refusal("offer-not-given",
+                     "{what} was offered and accepted ({offer}). First show that it was {given}, "
+                     "promise "
+                     "it by a day and keep that, or record that the person lets it go.",
+                     {{"given", given_in_words(offer, here)},
+                      {"what", offer.amount ? to_words(*offer.amount) : "“" + offer.what + "”"},
+                      {"offer", offer.id}})
+          .until(OfferFulfilled::kName);
     }
   }
   return std::nullopt;

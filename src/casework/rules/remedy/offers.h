@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/money.h"
+#include "casework/casefile/entries.h"
 #include "casework/events/values.h"
 #include "casework/rules/fact.h"
 #include "casework/rules/question.h"
@@ -38,8 +39,9 @@ namespace redress::casework {
 /// for, unless it says that none of it is promised.
 [[nodiscard]] std::optional<Refusal> unless_proposed_sums_offered(const Situation& here);
 
-/// Refuses facts whose words the person reads, where these promise a sum which no standing offer is
-/// for: refusals, answers, extensions. Decisions and delay notices name their offers themselves.
+/// Refuses facts whose words the person reads, where these promise a sum, or what is worth money,
+/// which no standing offer is for: refusals, answers, extensions. Decisions and delay notices name
+/// their offers themselves.
 [[nodiscard]] std::optional<Refusal> unless_told_sums_offered(const std::vector<Fact>& facts,
                                                               const Situation& here);
 
@@ -60,7 +62,8 @@ namespace redress::casework {
 /// such offer asks.
 [[nodiscard]] bool is_held(const procedure::Remedy& remedy, const Situation& here);
 
-/// Refuses a decision that leaves out an offer made at this stage that can still be accepted.
+/// Refuses a decision that leaves out an offer of this stage that binds the landlord: one that can
+/// still be accepted, or was accepted under a decision that was taken back.
 [[nodiscard]] std::optional<Refusal> unless_offers_named(const Texts& offers,
                                                          const Situation& here);
 
@@ -68,10 +71,18 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> unless_any_offer(const std::vector<Choice>& offers,
                                                       const Situation& here);
 
+/// Whether the person knows of an offer: it stands in a decision, an informal solution or what
+/// mediation came to, or was explained to them with what was proposed.
+[[nodiscard]] bool is_offer_told(const Offer& offer, const Situation& here);
+
+/// The offers of the decision of the current stage that lapsed before they were answered.
+[[nodiscard]] std::vector<Choice> lapsed_with_outcome(const Situation& here);
+
 /// How much more of a remedy the edition lets be offered on this casefile; none: as much as wanted.
 [[nodiscard]] std::optional<Money> left_to_offer(std::string_view remedy, const Situation& here);
 
-/// Refuses to close while money that the person accepted is neither paid nor set against arrears.
+/// Refuses to close while something that the person accepted, be it money or anything else, is
+/// neither given, set against arrears nor let go by them.
 [[nodiscard]] std::optional<Refusal> unless_offers_given(const Situation& here);
 
 }  // namespace redress::casework

@@ -1,5 +1,6 @@
 #include "casework/events/remedy.h"
 
+#include "base/text.h"
 #include "casework/events/approvals.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/stories/sentences/parts.h"
@@ -9,12 +10,18 @@
 namespace redress::casework::sentences {
 
 Message words(const OfferAccepted& e, const Edition&) {
-  return say(e.kName, "The person accepts the outcome{words}.", {{"words", after_colon(e.words)}});
+  return say(
+      e.kName, "The person accepts the outcome{without}{words}.",
+      {{"without", e.without.empty() ? "" : " without " + listed(e.without) + ", which lapsed"},
+       {"words", after_colon(e.words)}});
 }
 
 Message words(const PromiseMade& e, const Edition&) {
-  return say(e.kName, "Promised: {what} ({owner}, by {by}).",
-             {{"what", e.what}, {"owner", e.owner}, {"by", day_words(e.by)}});
+  return say(e.kName, "Promised: {what} ({owner}, by {by}{offer}).",
+             {{"what", e.what},
+              {"owner", e.owner},
+              {"by", day_words(e.by)},
+              {"offer", e.offer.empty() ? "" : ", as accepted in " + e.offer}});
 }
 
 Message words(const PromiseDone& e, const Edition&) {
@@ -80,13 +87,18 @@ Message words(const RemedyOffered& e, const Edition& edition) {
 
 Message words(const OfferAnswered& e, const Edition&) {
   return say(e.kName,
-             e.answer == "accepted" ? "{offer} was accepted{words}" : "{offer} was declined{words}",
+             e.answer == "accepted" ? "{offer} was accepted{words}"
+             : e.answer == kLetGo   ? "{offer}, accepted before, was let go by the person{words}"
+                                    : "{offer} was declined{words}",
              {{"offer", e.offer}, {"words", after_colon(e.words)}});
 }
 
 Message words(const OfferWithdrawn& e, const Edition&) {
-  return say(e.kName, "{offer} was withdrawn: {reason}",
-             {{"offer", e.offer}, {"reason", e.reason}});
+  return say(
+      e.kName, "{offer} was withdrawn: {reason}{told}",
+      {{"offer", e.offer},
+       {"reason", e.reason},
+       {"told", e.mode.empty() ? "" : " The person was told " + procedure::by_mode(e.mode) + "."}});
 }
 
 Message words(const OfferFulfilled& e, const Edition&) {

@@ -104,6 +104,14 @@ std::string kept_words(const casework::Promise& promise) {
   return (promise.ended == "waived" ? "The person let it go: " : "No: ") + promise.why_ended;
 }
 
+std::string accepted_words(const casework::Offer& offer) {
+  if (offer.offset) {
+    return offer.is_part_left ? "Set against arrears in part, the rest still to be paid"
+                              : "Set against arrears";
+  }
+  return offer.promise.empty() ? "Accepted, still to be given" : "Promised as " + offer.promise;
+}
+
 std::string state_of(const casework::Offer& offer, calendar::Date today) {
   switch (offer.state) {
     case casework::OfferState::made:
@@ -113,11 +121,15 @@ std::string state_of(const casework::Offer& offer, calendar::Date today) {
       return (offer.open_on(today) ? "Can be accepted until " : "Could be accepted until ") +
              calendar::to_words(*offer.until);
     case casework::OfferState::accepted:
-      return offer.offset ? "Set against arrears" : "Accepted";
+      return accepted_words(offer);
     case casework::OfferState::declined:
       return "Declined";
     case casework::OfferState::withdrawn:
       return "Withdrawn";
+    case casework::OfferState::let_go:
+      return "Accepted, then let go by the person";
+    case casework::OfferState::broken:
+      return "Accepted, and not given: " + offer.promise + " was not kept";
     case casework::OfferState::fulfilled:
       return "Given";
   }

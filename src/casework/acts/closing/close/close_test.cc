@@ -66,5 +66,37 @@ TEST(Close, MovesNoRoute) {
   }
 }
 
+/// One thing is offered, then decided on, and they are content.
+std::vector<Deed> accepted_with(const Answers& offered_thing) {
+  Deed offer{"2024-04-09T12:00", staff("officer"), "offer-remedy", offered_thing};
+  offer.limits = {{"officer", Money{100'00}}};
+  auto issued = decision();
+  issued["remedy"] = {"O1"};
+  std::vector<Deed> acts = registered() + std::vector<Deed>{offer};
+  const auto until_decided = decided();
+  acts.insert(acts.end(), until_decided.begin() + static_cast<long>(registered().size()),
+              until_decided.end());
+  acts.back().answers = issued;
+  return acts + std::vector<Deed>{{"2024-04-15T10:00", resident(), "accept-outcome"}};
+}
+
+TEST(Close, WaitsForWhatWasAcceptedBeItMoneyOrNot) {
+  const std::vector<Answers> things = {
+      {{"remedy", {"apology"}}, {"what", {"For the tone of our letter."}}},
+      {{"remedy", {"payment"}}, {"amount", {"50"}}, {"what", {"For the stairs."}}}};
+  for (const auto& thing : things) {
+    const auto accepted = accepted_with(thing);
+    ASSERT_TRUE(given(accepted, wide_edition()).at("2024-04-16T08:00").casefile.ended());
+    given(accepted, wide_edition()).when(close("2024-04-16T10:00")).then_refused("offer-not-given");
+    const Deed shown{"2024-04-16T09:00",
+                     staff("officer"),
+                     "fulfil-offer",
+                     {{"offer", {"O1"}}, {"shown-by", {"Letter and statement."}}}};
+    given(accepted + std::vector<Deed>{shown}, wide_edition())
+        .when(close("2024-04-16T10:00"))
+        .then({"closed"});
+  }
+}
+
 }  // namespace
 }  // namespace redress::casework

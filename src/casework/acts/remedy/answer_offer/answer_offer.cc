@@ -8,6 +8,7 @@ namespace {
 
 /// Records whether the person takes an offer, which binds us until its last day, be the casefile
 /// closed or not. Taking it ends nothing else: who is content with the whole outcome says that.
+/// What they took and no longer want they let go, in words of their own.
 struct AnswerOffer {
   static constexpr ActTraits kTraits{.name = "answer-offer",
                                      .title = "Record the answer to an offer",
@@ -22,12 +23,14 @@ struct AnswerOffer {
     ask(offer, {.name = "offer",
                 .words = "Which offer?",
                 .kind = QuestionKind::choice,
-                .from = choices::open_offers});
+                .from = choices::offers_to_answer});
     ask(answer, {.name = "answer",
                  .words = "Do they take it?",
                  .to_resident = "Do you take it?",
                  .kind = QuestionKind::choice,
-                 .fixed = {{"accepted", "Yes", ""}, {"declined", "No", ""}}});
+                 .fixed = {{"accepted", "Yes", ""},
+                           {"declined", "No", ""},
+                           {std::string(kLetGo), "Not any more", "It was accepted before"}}});
     ask(words, {.name = "words",
                 .words = "What did they say?",
                 .to_resident = "Is there anything you would like to say about it?",
@@ -40,13 +43,28 @@ struct AnswerOffer {
     if (only_closed && !choices::open_offers(here).empty()) {
       return std::nullopt;
     }
-    return unless_any_offer(choices::open_offers(here), here);
+    return unless_any_offer(choices::offers_to_answer(here), here);
   }
 
   [[nodiscard]] Decision decide(const Situation& here) const {
-    if (answer == "declined" && here.casefile.offer(offer)->offset) {
+    const auto& one = *here.casefile.offer(offer);
+    if (answer == "declined" && one.offset) {
       return fail(refusal("offer-set-off",
                           "It is set against what the person owes already, and stays given."));
+    }
+    const bool is_accepted = one.state == OfferState::accepted;
+    if (is_accepted != (answer == kLetGo)) {
+      return fail(is_accepted
+                      ? refusal("offer-accepted-already",
+                                "They accepted it already. If they no longer want it, say that.")
+                      : refusal("offer-not-accepted",
+                                "They have not accepted it, so there is nothing to let go. Say "
+                                "whether they take it."));
+    }
+    if (answer == kLetGo && words.empty()) {
+      return fail(refusal("waiver-unsaid",
+                          "Give the person’s own words: only they can let go what "
+                          "they accepted."));
     }
     return facts(OfferAnswered{.offer = offer, .answer = answer, .words = words});
   }

@@ -48,5 +48,35 @@ TEST(AnswerOffer, TellsWhatIsOwedUntilItIsGiven) {
   EXPECT_FALSE(given(taken, wide_edition()).when(paid).after().casefile.offers_owed());
 }
 
+Deed let_go(const std::string& at = "2024-04-11T12:00") {
+  return {at,
+          resident(),
+          "answer-offer",
+          {{"offer", {"O1"}}, {"answer", {"let-go"}}, {"words", {"My brother did it."}}}};
+}
+
+TEST(AnswerOffer, LetsGoWhatWasAcceptedInTheirOwnWords) {
+  const auto taken = offered() + std::vector<Deed>{answer("accepted")};
+  const auto after = given(taken, wide_edition()).when(let_go()).after();
+  EXPECT_EQ(after.casefile.offers.front().state, OfferState::let_go);
+  EXPECT_FALSE(after.casefile.offers_owed());
+  auto unsaid = let_go();
+  unsaid.answers.erase("words");
+  given(taken, wide_edition()).when(unsaid).then_refused("waiver-unsaid");
+  given(taken + std::vector<Deed>{let_go()}, wide_edition())
+      .when(let_go("2024-04-12T12:00"))
+      .then_refused("no-such-offer");
+}
+
+TEST(AnswerOffer, LetsGoNothingElse) {
+  given(offered(), wide_edition()).when(let_go()).then_refused("offer-not-accepted");
+  const auto taken = offered() + std::vector<Deed>{answer("accepted")};
+  for (const char* again : {"accepted", "declined"}) {
+    given(taken, wide_edition())
+        .when(answer(again, "2024-04-11T12:00"))
+        .then_refused("offer-accepted-already");
+  }
+}
+
 }  // namespace
 }  // namespace redress::casework::answer_offer_tests

@@ -1,3 +1,4 @@
+#include "casework/casefile/casefile.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
 #include "casework/rules/remedy/offers.h"
@@ -5,7 +6,8 @@
 namespace redress::casework {
 namespace {
 
-/// Shows that what was offered was given.
+/// Shows that what was offered was given. What was accepted is given even where an early closing
+/// left it open.
 struct FulfilOffer {
   static constexpr ActTraits kTraits{.name = "fulfil-offer",
                                      .title = "Show that what was offered is given"};
@@ -24,6 +26,10 @@ struct FulfilOffer {
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
+    const bool is_closed_early = here.casefile.closed_at && here.casefile.merged_into.empty();
+    if (is_closed_early && here.casefile.offers_owed()) {
+      return std::nullopt;
+    }
     return unless_any_offer(choices::offers_to_give(here), here);
   }
 

@@ -6,6 +6,7 @@
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/grounds.h"
 #include "casework/rules/gates.h"
+#include "casework/rules/numbering.h"
 #include "casework/rules/remedy/offers.h"
 #include "casework/rules/remedy/promising.h"
 
@@ -120,14 +121,14 @@ Decision OfferRemedy::decide(const Situation& here) const {
   if (auto refused = unless_within_most(rule, here)) {
     return fail(*refused);
   }
-  const auto number = here.casefile.offers.size() + 1;
-  return facts(RemedyOffered{.offer = "O" + std::to_string(number),
-                             .stage = here.casefile.stage,
-                             .remedy = remedy,
-                             .ground = ground,
-                             .amount = amount,
-                             .what = what,
-                             .until = until});
+  return facts(RemedyOffered{
+      .offer = next_number("O", &RemedyOffered::offer, here.casefile.offers.size(), here),
+      .stage = here.casefile.stage,
+      .remedy = remedy,
+      .ground = ground,
+      .amount = amount,
+      .what = what,
+      .until = until});
 }
 
 }  // namespace

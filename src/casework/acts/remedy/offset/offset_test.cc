@@ -46,5 +46,20 @@ TEST(Offset, IsMadeOnceForAnOffer) {
       .then_refused("nothing-to-offset");
 }
 
+TEST(Offset, LeavesTheRestToBePaid) {
+  const Deed take{"2024-04-11T12:00",
+                  resident(),
+                  "answer-offer",
+                  {{"offer", {"O1"}}, {"answer", {"accepted"}}}};
+  const auto owed_after = [&](const std::string& amount) {
+    return given(offered_to("tenant") + std::vector<Deed>{offset(amount, "500")}, wide_edition())
+        .when(take)
+        .after()
+        .casefile.offers_owed();
+  };
+  EXPECT_TRUE(owed_after("80"));
+  EXPECT_FALSE(owed_after("100"));
+}
+
 }  // namespace
 }  // namespace redress::casework::offset_tests

@@ -1,5 +1,6 @@
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
+#include "casework/rules/numbering.h"
 #include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
@@ -15,13 +16,15 @@ Texts standing(const Situation& here) {
 }
 
 /// Records what the complainant was promised. It remains after the answer until it is shown to be
-/// done.
+/// done. It may carry out an offer that they accepted: then it has a day, and keeping it gives what
+/// was offered.
 struct RecordPromise {
   static constexpr ActTraits kTraits{.name = "record-promise", .title = "Record a promise"};
 
   std::string what;
   std::string owner;
   std::optional<Date> by;
+  std::string offer;
 
   void questions(Asker& ask) {
     ask(what, {.name = "what", .words = "What was promised?", .kind = QuestionKind::words});
@@ -31,6 +34,12 @@ struct RecordPromise {
              .kind = QuestionKind::date,
              .required = false,
              .days = Days::coming});
+    ask(offer, {.name = "offer",
+                .words = "Which offer that they accepted does it carry out?",
+                .hint = "Then it needs a day, and keeping it gives what was offered",
+                .kind = QuestionKind::choice,
+                .from = choices::offers_owed,
+                .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -44,10 +53,18 @@ struct RecordPromise {
     if (auto refused = unless_worth_offered(what, standing(here), here)) {
       return fail(*refused);
     }
-    return facts(PromiseMade{.promise = "P" + std::to_string(here.casefile.promises.size() + 1),
-                             .what = what,
-                             .owner = owner,
-                             .by = by});
+    if (!offer.empty() && !by) {
+      return fail(refusal("promise-undated",
+                          "Say by which day {offer} is given: what was accepted is not put off "
+                          "without a date.",
+                          {{"offer", offer}}));
+    }
+    return facts(PromiseMade{
+        .promise = next_number("P", &PromiseMade::promise, here.casefile.promises.size(), here),
+        .what = what,
+        .owner = owner,
+        .by = by,
+        .offer = offer});
   }
 };
 

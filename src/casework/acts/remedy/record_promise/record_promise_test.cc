@@ -48,5 +48,59 @@ TEST(RecordPromise, IsForADayToCome) {
   given(registered()).when(by_when("2024-04-09")).then({"promise-made"});
 }
 
+/// A door was offered, and they took it.
+std::vector<Deed> door_accepted() {
+  return registered() +
+         std::vector<Deed>{{"2024-04-09T12:00",
+                            staff("officer"),
+                            "offer-remedy",
+                            {{"remedy", {"apology"}}, {"what", {"In writing, by the manager."}}}},
+                           {"2024-04-10T10:00",
+                            resident(),
+                            "answer-offer",
+                            {{"offer", {"O1"}}, {"answer", {"accepted"}}}}};
+}
+
+Deed promise_of_it(const std::string& by_when) {
+  Deed deed{"2024-04-11T11:00",
+            staff("officer"),
+            "record-promise",
+            {{"what", {"The apology is written."}}, {"owner", {"Manager"}}, {"offer", {"O1"}}}};
+  if (!by_when.empty()) {
+    deed.answers["by-when"] = {by_when};
+  }
+  return deed;
+}
+
+TEST(RecordPromise, CarriesOutWhatWasAcceptedByADay) {
+  given(door_accepted(), wide_edition()).when(promise_of_it("")).then_refused("promise-undated");
+  const auto promised_it = door_accepted() + std::vector<Deed>{promise_of_it("2024-05-01")};
+  const auto made = given(promised_it, wide_edition()).at("2024-04-11T11:00");
+  EXPECT_FALSE(made.casefile.offers_owed());
+  EXPECT_TRUE(made.casefile.promises_outstanding());
+  const Deed kept{"2024-04-12T11:00",
+                  staff("officer"),
+                  "fulfil-promise",
+                  {{"promise", {"P1"}}, {"shown-by", {"The letter of 12 April."}}}};
+  EXPECT_EQ(given(promised_it, wide_edition()).when(kept).after().casefile.offers.front().state,
+            OfferState::fulfilled);
+}
+
+TEST(RecordPromise, SettlesTheOfferAsItEnds) {
+  const auto promised_it = door_accepted() + std::vector<Deed>{promise_of_it("2024-05-01")};
+  const auto state_after = [&](const char* how) {
+    const Deed ended{"2024-04-12T11:00",
+                     staff("officer"),
+                     "end-promise",
+                     {{"promise", {"P1"}},
+                      {"how", {how}},
+                      {"reason", {"The manager left."}},
+                      {"said", {"Never mind."}}}};
+    return given(promised_it, wide_edition()).when(ended).after().casefile.offers.front().state;
+  };
+  EXPECT_EQ(state_after("waived"), OfferState::let_go);
+  EXPECT_EQ(state_after("broken"), OfferState::broken);
+}
+
 }  // namespace
 }  // namespace redress::casework

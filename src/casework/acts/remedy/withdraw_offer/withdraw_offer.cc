@@ -6,12 +6,14 @@
 namespace redress::casework {
 namespace {
 
-/// Takes back an offer that was not accepted. What was accepted binds the landlord.
+/// Takes back an offer that was not accepted. What was accepted binds the landlord. Whoever knows
+/// of the offer is told that it no longer stands.
 struct WithdrawOffer {
   static constexpr ActTraits kTraits{.name = "withdraw-offer", .title = "Withdraw an offer"};
 
   std::string offer;
   std::string reason;
+  std::string mode;
 
   void questions(Asker& ask) {
     ask(offer, {.name = "offer",
@@ -22,6 +24,10 @@ struct WithdrawOffer {
                  .words = "Why?",
                  .hint = "As the person is told",
                  .kind = QuestionKind::words});
+    auto told = ask_mode("How was the person told?");
+    told.hint = "Where they know of the offer";
+    told.required = false;
+    ask(mode, told);
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -29,11 +35,18 @@ struct WithdrawOffer {
   }
 
   [[nodiscard]] Decision decide(const Situation& here) const {
-    if (here.casefile.offer(offer)->offset) {
+    const auto& one = *here.casefile.offer(offer);
+    if (one.offset) {
       return fail(refusal("offer-set-off",
                           "It is set against what the person owes already, and stays given."));
     }
-    return facts(OfferWithdrawn{.offer = offer, .reason = reason});
+    if (mode.empty() && is_offer_told(one, here) && here.casefile.contactable()) {
+      return fail(refusal("withdrawal-untold",
+                          "The person knows of {offer}. Tell them that it no longer stands, and "
+                          "say how they were told.",
+                          {{"offer", offer}}));
+    }
+    return facts(OfferWithdrawn{.offer = offer, .reason = reason, .mode = mode});
   }
 };
 

@@ -1,4 +1,5 @@
 #include "casework/acts_testing.h"
+#include "casework/events/remedy.h"
 
 namespace redress::casework::withdraw_offer_tests {
 namespace {
@@ -37,6 +38,23 @@ TEST(WithdrawOffer, GivesRoomBelowTheLimitAgain) {
   given(offered() + std::vector<Deed>{withdraw()}, wide_edition())
       .when(more)
       .then({"remedy-offered"});
+}
+
+TEST(WithdrawOffer, TellsWhoeverKnowsOfIt) {
+  auto issued = decision();
+  issued["remedy"] = {"O1"};
+  auto acts = offered();
+  const auto until_decided = decided();
+  acts.insert(acts.end(), until_decided.begin() + static_cast<long>(registered().size()),
+              until_decided.end());
+  acts.back().answers = issued;
+  auto untold = withdraw();
+  untold.at = "2024-04-15T12:00";
+  given(acts, wide_edition()).when(untold).then_refused("withdrawal-untold");
+  auto told = untold;
+  told.answers["mode"] = {"letter"};
+  const auto outcome = given(acts, wide_edition()).when(told);
+  EXPECT_EQ(outcome.the<OfferWithdrawn>().mode, "letter");
 }
 
 }  // namespace

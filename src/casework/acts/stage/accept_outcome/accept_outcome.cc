@@ -6,12 +6,13 @@
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
 
 /// The person is content with the outcome, with what was offered informally or with what mediation
-/// came to.
+/// came to. What lapsed of an outcome before they say so they accept it without, knowingly.
 struct AcceptOutcome {
   static constexpr ActTraits kTraits{.name = "accept-outcome",
                                      .title = "Record that they accept the outcome",
@@ -19,20 +20,40 @@ struct AcceptOutcome {
                                      .persons_word = true};
 
   std::string words;
+  Texts without;
 
   void questions(Asker& ask) {
     ask(words, {.name = "words",
                 .words = "What did they say?",
                 .kind = QuestionKind::words,
                 .required = false});
+    ask(without, {.name = "without",
+                  .words = "Which of these do they know to stand no longer?",
+                  .hint = "Offers whose last day has passed",
+                  .to_resident = "Which of these do you know to stand no longer?",
+                  .kind = QuestionKind::choices,
+                  .from = lapsed_with_outcome,
+                  .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
-  [[nodiscard]] Decision decide(const Situation& here) const {
-    return facts(OfferAccepted{.stage = here.casefile.stage, .words = words});
-  }
+  [[nodiscard]] Decision decide(const Situation& here) const;
 };
+
+Decision AcceptOutcome::decide(const Situation& here) const {
+  for (const auto& lapsed : lapsed_with_outcome(here)) {
+    if (std::ranges::find(without, lapsed.value) == without.end()) {
+      return fail(
+          refusal("outcome-in-part",
+                  "{offer} stands in what they accept, and could be accepted until {until}. "
+                  "Tell them that it no longer stands, and say that they know.",
+                  {{"offer", lapsed.value},
+                   {"until", calendar::to_words(*here.casefile.offer(lapsed.value)->until)}}));
+    }
+  }
+  return facts(OfferAccepted{.stage = here.casefile.stage, .words = words, .without = without});
+}
 
 /// Mediation at the stage at hand ended in agreement; the last one counts.
 bool agreed_at_mediation(const Situation& here) {

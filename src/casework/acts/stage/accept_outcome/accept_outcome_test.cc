@@ -78,5 +78,58 @@ TEST(AcceptOutcome, WantsAnOutcome) {
       .then_refused("nothing-to-accept");
 }
 
+/// Fifty pounds until 17 April are in the letter of the 12th.
+std::vector<Deed> decided_with_an_offer() {
+  auto acts = offered();
+  acts.back().answers["until"] = {"2024-04-17"};
+  auto issued = decision();
+  issued["remedy"] = {"O1"};
+  const auto until_decided = decided();
+  acts.insert(acts.end(), until_decided.begin() + static_cast<long>(registered().size()),
+              until_decided.end());
+  acts.back().answers = issued;
+  return acts;
+}
+
+TEST(AcceptOutcome, IsKnowinglyWithoutWhatLapsedOfIt) {
+  const auto accept = [](const std::string& at, const Answers& answers) {
+    return Deed{at, resident(), "accept-outcome", answers};
+  };
+  given(decided_with_an_offer(), wide_edition())
+      .when(accept("2024-04-17T12:00", {}))
+      .then({"offer-accepted"});
+  given(decided_with_an_offer(), wide_edition())
+      .when(accept("2024-04-18T12:00", {}))
+      .then_refused("outcome-in-part");
+  const auto outcome = given(decided_with_an_offer(), wide_edition())
+                           .when(accept("2024-04-18T12:00", {{"without", {"O1"}}}));
+  outcome.then({"offer-accepted"});
+  EXPECT_FALSE(outcome.after().casefile.offers_owed());
+}
+
+TEST(IssueDecision, NamesWhatWasAcceptedUnderOneThatWasTakenBack) {
+  const auto again = [](const Answers& answers) {
+    auto all = decision();
+    for (const auto& [question, answer] : answers) {
+      all[question] = answer;
+    }
+    return Deed{"2024-04-16T10:00", staff("officer"), "issue-decision", all};
+  };
+  const auto taken =
+      decided_with_an_offer() + std::vector<Deed>{{"2024-04-15T10:00",
+                                                   resident(),
+                                                   "answer-offer",
+                                                   {{"offer", {"O1"}}, {"answer", {"accepted"}}}},
+                                                  {"2024-04-15T11:00",
+                                                   staff("officer"),
+                                                   "take-back",
+                                                   {{"what", {"decision-issued stage-1"}},
+                                                    {"reason", {"The wrong letter."}},
+                                                    {"reached", {"yes"}},
+                                                    {"mode", {"phone"}}}}};
+  given(taken, wide_edition()).when(again({})).then_refused("offer-left-out");
+  given(taken, wide_edition()).when(again({{"remedy", {"O1"}}})).then({"decision-issued"});
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -5,6 +5,7 @@
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/numbering.h"
 #include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
@@ -113,7 +114,7 @@ Decision RunMediation::decide(const Situation& here) const {
       follows.emplace_back(OfferAnswered{.offer = offer, .answer = "accepted", .words = words});
     }
   }
-  auto number = here.casefile.promises.size();
+  auto number = highest_number(&PromiseMade::promise, here.casefile.promises.size(), here);
   for (const auto& promise : promises) {
     held.promises.push_back("P" + std::to_string(++number));
     follows.emplace_back(
