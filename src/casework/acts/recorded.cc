@@ -10,6 +10,7 @@
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/numbering.h"
 
 // The acts that only record a fact, one row each. Their bars are shared with other acts; an act
 // that refuses an answer for a reason of its own has a source of its own.
@@ -172,7 +173,8 @@ extern constinit const Act kReceiveExternalRequest{
                           .days = Days::coming});
       return Answered([requested = std::move(requested)](const Situation& here) {
         OmbRequested fact = requested;
-        fact.request = "Q" + std::to_string(here.casefile.body_requests.size() + 1);
+        fact.request =
+            next_number("Q", &OmbRequested::request, here.casefile.body_requests.size(), here);
         return facts(std::move(fact));
       });
     }};

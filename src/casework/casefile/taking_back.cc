@@ -9,6 +9,7 @@
 #include "casework/events/lapse.h"
 #include "casework/events/outside.h"
 #include "casework/events/reception.h"
+#include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 
 namespace redress::casework {
@@ -65,20 +66,47 @@ std::string which_of(const EventBody& body) {
   if (body.is<EscalationRequested>() || body.is<InformalOffer>()) {
     return "";  // their fields of these names are words, which may be erased
   }
-  for (const auto* field : {"other", "into", "check", "complainant", "representative", "body",
-                            "offer", "promise", "order"}) {
-    if (const auto values = values_of(body, field); !values.empty()) {
+  for (const auto* field : {"other", "into", "check", "complainant", "representative", "request",
+                            "body", "promise", "offer", "order", "clock"}) {
+    const auto values = values_of(body, field);
+    if (!values.empty() && !values.front().empty()) {
       return values.front();
     }
   }
   return "";
 }
 
+std::vector<std::string> all_of_which(const EventBody& body) {
+  std::vector<std::string> all;
+  if (body.is<EscalationRequested>() || body.is<InformalOffer>()) {
+    return all;
+  }
+  for (const auto* field : {"other", "into", "check", "complainant", "representative", "request",
+                            "body", "promise", "promises", "offer", "offers", "order", "clock"}) {
+    for (auto& value : values_of(body, field)) {
+      if (!value.empty()) {
+        all.push_back(std::move(value));
+      }
+    }
+  }
+  return all;
+}
+
+namespace {
+
+/// What mediation agreed on, and what a body ordered, goes with the record of it.
+bool is_part_of(const EventBody& body, const EventBody& first) {
+  return (body.is<OmbOrder>() && (first.is<OmbOrderEnded>() || first.is<OmbDetermined>())) ||
+         ((body.is<OfferAnswered>() || body.is<PromiseMade>()) && first.is<MediationHeld>());
+}
+
+}  // namespace
+
 bool goes_with(const Event& event, const Event& first) {
   const auto& body = event.body;
   return event.recorded_at == first.recorded_at && event.actor.id == first.actor.id &&
          (body.is<Copied>() || body.is<StageBegun>() || body.is<Exhausted>() ||
-          body.is<ApprovalUsed>() || (body.is<OmbOrder>() && first.body.is<OmbOrderEnded>()));
+          body.is<ApprovalUsed>() || is_part_of(body, first.body));
 }
 
 std::size_t count_together(const History& history, std::size_t first) {

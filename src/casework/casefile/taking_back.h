@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "casework/events/history.h"
 
@@ -19,6 +20,9 @@ namespace redress::casework {
 /// Which of several events of one name and stage this is: the other casefile, the check, the
 /// person's number. "" where nothing tells them apart.
 [[nodiscard]] std::string which_of(const EventBody& body);
+
+/// Everything by which an event says what it is about: the same, and what else it names by number.
+[[nodiscard]] std::vector<std::string> all_of_which(const EventBody& body);
 
 /// Whether an event was recorded with the one before it, by the same act, and goes where that goes:
 /// what followed from it, its copies, the yes that it rested on.

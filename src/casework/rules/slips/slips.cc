@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/casefile/taking_back.h"
@@ -21,79 +22,6 @@
 #include "procedure/edition.h"
 
 namespace redress::casework {
-
-// NOLINTNEXTLINE(readability-function-size): one list, a kind of event each
-const std::vector<SlipRule>& slip_rules() {
-  static const std::vector<SlipRule> kRules = {
-      {.event = Linked::kName, .act = "link-repeat", .rests = {Excluded::kName, Redirected::kName}},
-      {.event = Merged::kName, .act = "merge", .told = true, .rests = {}},
-      {.event = ComplainantJoined::kName,
-       .act = "add-complainant",
-       .rests = {ComplainantLeft::kName, ComplainantChosen::kName}},
-      {.event = RepresentativeAdded::kName,
-       .act = "add-representation",
-       .rests = {AuthorityRecorded::kName}},
-      {.event = AuthorityRecorded::kName, .act = "record-authority", .rests = {}},
-      {.event = ConsentRecorded::kName,
-       .act = "record-consent",
-       .rests = {DpReferred::kName, ReferredOutside::kName}},
-      {.event = InformalOpened::kName,
-       .act = "open-informal",
-       .rests = {InformalOffer::kName, InformalLapsed::kName, Registered::kName,
-                 DecisionIssued::kName, OfferAccepted::kName}},
-      {.event = Registered::kName,
-       .act = act_name::kRegister,
-       .told = true,
-       .rests = {DecisionIssued::kName, OfferAccepted::kName, Excluded::kName, Redirected::kName,
-                 Withdrawn::kName},
-       .next_stage = true,
-       .shows_reach = {Contact::kName, AckSent::kName, HoldingSent::kName, DecisionExplained::kName,
-                       TakenBack::kName}},
-      {.event = AckSent::kName, .act = "acknowledge", .told = true, .rests = {}},
-      {.event = Contact::kName, .act = "log-contact", .rests = {}},
-      {.event = CheckCompleted::kName, .act = "complete-check", .rests = {}},
-      {.event = DecisionIssued::kName,
-       .act = act_name::kIssueDecision,
-       .told = true,
-       .rests = {OfferAccepted::kName, EscalationRefused::kName, LateAccepted::kName,
-                 Excluded::kName, Withdrawn::kName, DpReferred::kName, ReferredOutside::kName,
-                 OmbRequested::kName, OmbDetermined::kName},
-       .next_stage = true},
-      {.event = OfferAccepted::kName,
-       .act = "accept-outcome",
-       .rests = {OfferFulfilled::kName, OffsetMade::kName}},
-      {.event = EscalationRequested::kName,
-       .act = "request-escalation",
-       .rests = {EscalationAccepted::kName, EscalationRefused::kName, DecisionIssued::kName}},
-      {.event = HearingDecided::kName,
-       .act = "decide-hearing",
-       .told = true,
-       .rests = {HearingHeld::kName, DecisionIssued::kName},
-       .shows_reach = {HearingArranged::kName}},
-      {.event = HearingHeld::kName, .act = "hold-hearing", .rests = {DecisionIssued::kName}},
-      {.event = EscalationAccepted::kName,
-       .act = "accept-escalation",
-       .told = true,
-       .rests = {DecisionIssued::kName, OfferAccepted::kName},
-       .next_stage = true,
-       .shows_reach = {Contact::kName, AckSent::kName, HoldingSent::kName}},
-      {.event = PanelOffered::kName,
-       .act = "offer-panel",
-       .rests = {PanelAppointed::kName, DecisionIssued::kName}},
-      {.event = FormSent::kName, .act = "send-form", .told = true, .rests = {FormReceived::kName}},
-      {.event = FormReceived::kName,
-       .act = "receive-form",
-       .rests = {HearingDecided::kName, DecisionIssued::kName}},
-      {.event = ComplainantLeft::kName, .act = "remove-complainant", .rests = {}},
-      {.event = OfferAnswered::kName,
-       .act = "answer-offer",
-       .rests = {OfferFulfilled::kName, OffsetMade::kName}},
-      {.event = OfferFulfilled::kName, .act = "fulfil-offer", .rests = {}},
-      {.event = PromiseDone::kName, .act = "fulfil-promise", .rests = {}},
-      {.event = OmbOrderEnded::kName, .act = "change-order", .rests = {}},
-      {.event = DeterminationComplied::kName, .act = act_name::kRecordCompliance, .rests = {}}};
-  return kRules;
-}
 
 namespace {
 
@@ -121,12 +49,26 @@ bool is_taken_back(const Event& event) {
   return slip != nullptr && !slip->recorded_at;
 }
 
+/// What a slip and all that goes with it are about; nothing for what is about its stage as a whole.
+Texts what_it_is_about(const Slip& slip, std::size_t together, const History& history) {
+  Texts about;
+  if (which_of(history[slip.place].body).empty()) {
+    return about;
+  }
+  for (auto at = slip.place; at < slip.place + together; ++at) {
+    const auto more = all_of_which(history[at].body);
+    about.insert(about.end(), more.begin(), more.end());
+  }
+  return about;
+}
+
 /// What has been done since and rests on it; null for nothing.
 const Event* resting_on(const Slip& slip, const Situation& here) {
   const auto& history = here.history;
   const auto& body = history[slip.place].body;
-  const auto which = which_of(body);
-  for (auto at = slip.place + count_together(history, slip.place); at < history.size(); ++at) {
+  const auto together = count_together(history, slip.place);
+  const auto about = what_it_is_about(slip, together, history);
+  for (auto at = slip.place + together; at < history.size(); ++at) {
     const auto& later = history[at];
     const auto stage = stage_of(later.body);
     if (is_taken_back(later) || later.actor.kind == ActorKind::system ||
@@ -134,8 +76,8 @@ const Event* resting_on(const Slip& slip, const Situation& here) {
       continue;
     }
     const bool is_elsewhere = slip.rule->next_stage && !stage.empty() && stage != stage_of(body);
-    const auto its = which_of(later.body);
-    const bool is_about_it = which.empty() || its.empty() || its == which;
+    const auto its = all_of_which(later.body);
+    const bool is_about_it = about.empty() || its.empty() || share(about, its);
     const auto& rests = slip.rule->rests;
     if (is_elsewhere ||
         (is_about_it && std::ranges::find(rests, name_of(later.body)) != rests.end())) {

@@ -21,9 +21,10 @@ struct SlipRule {
   std::vector<std::string_view> rests;  // events that rest on it, and are taken back before it
   bool next_stage = false;              // and so does what was done at another stage since
   std::vector<std::string_view> shows_reach = {};  // events that show that it reached the person
+  std::string_view instead = {};  // the act that puts it right, of what is not taken back; "" else
 };
 
-/// Every kind of event that can be taken back.
+/// Every kind of event that can be taken back, and those which another act puts right.
 [[nodiscard]] const std::vector<SlipRule>& slip_rules();
 
 /// Something on record that can be taken back.

@@ -149,6 +149,12 @@ Decision TakeBack::decide(const Situation& here) const {
   if (slip == all.end()) {
     return fail(refusal("nothing-to-take-back", "That is not on record, or was taken back."));
   }
+  if (!slip->rule->instead.empty()) {
+    return fail(refusal("put-right-otherwise",
+                        "That is put right by an act of its own, “{act}”, which keeps both on "
+                        "record.",
+                        {{"act", std::string(find_act(slip->rule->instead)->traits.title)}}));
+  }
   if (auto refused = unless_nothing_rests_on(*slip, here)) {
     return fail(*refused);
   }

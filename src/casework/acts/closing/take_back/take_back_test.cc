@@ -285,6 +285,7 @@ TEST(TakeBack, KnowsTheActAndTheEventsOfEverySlip) {
   };
   for (const auto& rule : slip_rules()) {
     EXPECT_NE(find_act(rule.act), nullptr) << rule.act;
+    EXPECT_TRUE(rule.instead.empty() || find_act(rule.instead)) << rule.instead;
     EXPECT_TRUE(is_event(rule.event)) << rule.event;
     for (const auto name : rule.rests) {
       EXPECT_TRUE(is_event(name)) << name;

@@ -1,5 +1,6 @@
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
+#include "casework/rules/numbering.h"
 
 namespace redress::casework {
 namespace {
@@ -64,7 +65,7 @@ Decision ChangeOrder::decide(const Situation& here) const {
   if (what.empty()) {
     return fail(refusal("order-unsaid", "Say what they order now."));
   }
-  const auto number = "D" + std::to_string(here.casefile.orders.size() + 1);
+  const auto number = next_number("D", &OmbOrder::order, here.casefile.orders.size(), here);
   return std::vector<Fact>{OmbOrderEnded{.order = order, .replaced_by = number, .words = words},
                            OmbOrder{.order = number, .what = what, .due = done_by}};
 }

@@ -3,6 +3,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
+#include "casework/rules/numbering.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
@@ -68,7 +69,7 @@ Decision RecordDetermination::decide(const Situation& here) const {
                         {{"body", named ? named->name : body}}));
   }
   std::vector<Fact> facts{OmbDetermined{.body = body, .result = result, .words = words}};
-  auto number = here.casefile.orders.size();
+  auto number = highest_number(&OmbOrder::order, here.casefile.orders.size(), here);
   for (const auto& order : orders) {
     facts.emplace_back(
         OmbOrder{.order = "D" + std::to_string(++number), .what = order, .due = done_by});
