@@ -20,6 +20,15 @@ TEST(Folded, MakesOneOfWhatPeopleTakeForOneName) {
   }
 }
 
+TEST(Folded, TakesEveryPlainCharacterAsItDoesBesideOthers) {
+  for (int code = 0; code < 0x80; ++code) {
+    const auto plain = std::string("Jo ") + static_cast<char>(code) + " Smith";
+    const auto with_soft_hyphen = plain + "\u00AD";  // which nobody sees
+    EXPECT_EQ(folded(plain), folded(with_soft_hyphen)) << code;
+    EXPECT_EQ(folded_name(plain), folded_name(with_soft_hyphen)) << code;
+  }
+}
+
 TEST(Folded, KeepsNamesApart) {
   EXPECT_NE(folded("Jo Smith"), folded("Jo Smyth"));
   EXPECT_NE(folded("Zoe"), folded("Zo\u00EB"));

@@ -23,7 +23,12 @@ struct Front {
   utf8proc_ssize_t length = 0;
 };
 
+bool is_ascii(unsigned char byte) { return byte < 0x80; }
+
 Front front_of(std::string_view text) {
+  if (!text.empty() && is_ascii(static_cast<unsigned char>(text.front()))) {
+    return {.character = text.front(), .length = 1};  // most of what people write
+  }
   Front front;
   front.length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                   static_cast<utf8proc_ssize_t>(text.size()), &front.character);
@@ -41,22 +46,29 @@ bool breaks_or_turns(utf8proc_int32_t character) {
 }
 
 bool is_space(utf8proc_int32_t character) {
+  if (character >= 0 && character < 0x80) {
+    return character <= ' ' || character == 0x7F;
+  }
   const auto category = utf8proc_category(character);
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
          category == UTF8PROC_CATEGORY_ZP || category == UTF8PROC_CATEGORY_CC;
 }
 
-/// Every run of white space as one space, and none at either end.
-std::string with_single_spaces(std::string_view text) {
+/// Every run of white space as one space, and none at either end; without what is dropped.
+template <class Dropped>
+std::string with_single_spaces(std::string_view text, const Dropped& dropped) {
   std::string out;
+  out.reserve(text.size());
   bool spaced = false;
   while (!text.empty()) {
     const auto [character, length] = front_of(text);
     const auto bytes = static_cast<std::size_t>(length > 0 ? length : 1);
     if (is_space(character)) {
       spaced = !out.empty();
-    } else {
-      out += spaced ? " " : "";
+    } else if (!dropped(character)) {
+      if (spaced) {
+        out += ' ';
+      }
       out += text.substr(0, bytes);
       spaced = false;
     }
@@ -67,6 +79,13 @@ std::string with_single_spaces(std::string_view text) {
 
 /// Without case and characters that nobody sees, composed or decomposed as the option says.
 std::string without_case(std::string_view text, utf8proc_option_t form) {
+  if (std::ranges::all_of(text, is_ascii)) {  // has neither other forms nor what nobody sees
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](char one) {
+      return one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one;
+    });
+    return lower;
+  }
   utf8proc_uint8_t* made = nullptr;
   const auto size = utf8proc_map(
       reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -84,19 +103,6 @@ bool is_accent(utf8proc_int32_t character) { return character >= 0x300 && charac
 bool is_apostrophe(utf8proc_int32_t character) {
   return character == '\'' || character == '`' || character == 0xB4 || character == 0x2BC ||
          character == 0x2018 || character == 0x2019 || character == 0x2032;
-}
-
-std::string without_accents_and_apostrophes(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const auto [character, length] = front_of(text);
-    const auto bytes = static_cast<std::size_t>(length > 0 ? length : 1);
-    if (!is_accent(character) && !is_apostrophe(character)) {
-      out += text.substr(0, bytes);
-    }
-    text.remove_prefix(bytes);
-  }
-  return out;
 }
 
 /// Without what stands in brackets at the end, however many there are; all of it where nothing
@@ -155,12 +161,14 @@ std::string without_titles(std::string_view text) {
 }  // namespace
 
 std::string folded(std::string_view name) {
-  return with_single_spaces(without_case(name, UTF8PROC_COMPOSE));
+  return with_single_spaces(without_case(name, UTF8PROC_COMPOSE),
+                            [](utf8proc_int32_t /*character*/) { return false; });
 }
 
 std::string folded_name(std::string_view name) {
-  const auto plain =
-      with_single_spaces(without_accents_and_apostrophes(without_case(name, UTF8PROC_DECOMPOSE)));
+  const auto plain = with_single_spaces(
+      without_case(name, UTF8PROC_DECOMPOSE),
+      [](utf8proc_int32_t character) { return is_accent(character) || is_apostrophe(character); });
   return without_titles(first_name_first(before_brackets(plain)));
 }
 

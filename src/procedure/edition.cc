@@ -156,6 +156,13 @@ std::vector<const Stage*> Edition::after(std::string_view stage_id) const {
   return from == nullptr ? std::vector<const Stage*>{} : reached(*this, from->next);
 }
 
+bool Edition::can_follow(std::string_view later, std::string_view earlier) const {
+  const Stage* from = stage(earlier);
+  return from != nullptr && std::ranges::any_of(from->next, [&](const Edge& edge) {
+           return edge.to == later || can_follow(later, edge.to);
+         });
+}
+
 const std::vector<std::string>& known_kinds() {
   static const std::vector<std::string> kinds = {
       "complaint", "informal-complaint", "suggestion", "compliment", "petition",

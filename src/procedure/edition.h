@@ -119,6 +119,8 @@ struct Edition {
   [[nodiscard]] std::vector<const Stage*> path(std::string_view kind) const;
   /// The stages that can follow a stage, each after all that lead to it. Points into the edition.
   [[nodiscard]] std::vector<const Stage*> after(std::string_view stage) const;
+  /// Whether a stage can follow another, directly or by way of others.
+  [[nodiscard]] bool can_follow(std::string_view later, std::string_view earlier) const;
 };
 
 /// Every form that a kind of feedback can have: complaint, informal-complaint, suggestion,

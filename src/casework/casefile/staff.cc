@@ -101,9 +101,14 @@ bool is_called(const Named& somebody, std::string_view name, const Staff& staff)
   if (is_no_name(name)) {
     return false;
   }
+  const auto compared = folded_name(name);
+  if (folded_name(somebody.name) == compared) {
+    return true;
+  }
   const auto* member = staff.find(somebody.number);
-  return folded_name(somebody.name) == folded_name(name) ||
-         (member && member->was_ever_called(name));
+  return member && std::ranges::any_of(member->names, [&](const auto& one) {
+           return one.name != somebody.name && folded_name(one.name) == compared;
+         });
 }
 
 bool same_person(const Named& one, const Named& other, const Staff& staff) {

@@ -115,8 +115,14 @@ std::vector<Deadline> deadlines_of(const History& history, const Casefile& casef
       }
     }
   };
+  const auto stages = edition.path(casefile.kind);
+  auto most = edition.clocks.size();
+  for (const auto* stage : stages) {
+    most += stage->clocks.size();
+  }
+  deadlines.reserve(most);
   reckon(edition.clocks);
-  for (const auto* stage : edition.path(casefile.kind)) {
+  for (const auto* stage : stages) {
     reckon(stage->clocks);
   }
   return deadlines;

@@ -57,6 +57,9 @@ const Event* receipt_of(const History& history) {
 
 /// The further question that a run is for; null for any other run.
 const Event* enquiry_of(const ClockRun& run, const History& history) {
+  if (run.run.empty()) {
+    return nullptr;
+  }
   const auto found = std::ranges::find_if(history, [&](const Event& event) {
     const auto* made = event.body.as<EnquiryMade>();
     return made && made->enquiry == run.run;
@@ -195,11 +198,17 @@ std::optional<Instant> later_stage_started(const procedure::Clock& rule, const C
                                            const procedure::Edition& edition) {
   const auto* kind = edition.kind(casefile.kind);
   const bool is_informal = kind != nullptr && kind->informal == rule.stage;
+  const auto follows = [&](const std::string& stage) {
+    if (!is_informal) {
+      return edition.can_follow(stage, rule.stage);
+    }
+    const auto path = edition.path(casefile.kind);
+    return std::ranges::find(path, stage, &procedure::Stage::id) != path.end();
+  };
   std::optional<Instant> first;
-  for (const auto* later : is_informal ? edition.path(casefile.kind) : edition.after(rule.stage)) {
-    const auto* run = later->id == rule.stage ? nullptr : casefile.run(later->id);
-    if (run != nullptr && (!first || run->started_at < *first)) {
-      first = run->started_at;
+  for (const auto& run : casefile.runs) {
+    if (run.stage != rule.stage && (!first || run.started_at < *first) && follows(run.stage)) {
+      first = run.started_at;
     }
   }
   return first;

@@ -103,7 +103,9 @@ std::optional<Refusal> late_without_reason(const std::vector<Event>& events,
 }
 
 std::vector<Deadline> deadlines_after(const std::vector<Event>& events, const Situation& here) {
-  History after = here.history;
+  History after;
+  after.reserve(here.history.size() + events.size());
+  after.insert(after.end(), here.history.begin(), here.history.end());
   after.insert(after.end(), events.begin(), events.end());
   const auto without = without_slips(after);
   const auto& held = without ? *without : after;

@@ -1,6 +1,7 @@
 #include "casework/events/history.h"
 
 #include <algorithm>
+#include <array>
 
 #include "calendar/london.h"
 #include "casework/events/described.h"
@@ -156,13 +157,22 @@ std::vector<EventBody> one_of_each(TypeList<Events...> /*list*/) {
   return all;
 }
 
+template <class... Events>
+constexpr std::array<std::string_view, sizeof...(Events)> names_of(TypeList<Events...> /*list*/) {
+  return {Events::kName...};
+}
+
+/// The event that every body holds until it is given one.
+const EventBody& blank_received() {
+  static const EventBody kBlank(Received{});
+  return kBlank;
+}
+
 }  // namespace
 
-EventBody::EventBody() : EventBody(Received{}) {}
+EventBody::EventBody() : EventBody(blank_received()) {}
 
-std::string_view name_of(const EventBody& body) {
-  return visit([](const auto& event) { return event.kName; }, body);
-}
+constinit const std::array<std::string_view, AllEvents::kSize> kEventNames = names_of(AllEvents{});
 
 std::string_view stage_of(const EventBody& body) {
   return visit(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,13 @@ struct EventOf {
   bool erased = false;      // its personal words are gone
 };
 
+/// The stored names of all events, in the order of AllEvents.
+extern const std::array<std::string_view, AllEvents::kSize> kEventNames;
+
 /// The event's stored name: "decision-issued".
-[[nodiscard]] std::string_view name_of(const EventBody& body);
+[[nodiscard]] inline std::string_view name_of(const EventBody& body) {
+  return kEventNames[body.place()];
+}
 
 /// The stage an event belongs to, "" for those of the casefile as a whole.
 [[nodiscard]] std::string_view stage_of(const EventBody& body);

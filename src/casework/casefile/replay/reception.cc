@@ -30,7 +30,7 @@ Named who_may_act(const Received& now) {
 
 void apply(Casefile& casefile, const Received& event, const Event& envelope) {
   casefile.begun = true;
-  casefile.receipt = event;
+  casefile.receipt = envelope.body;  // shared: the words are not copied
   casefile.edition = event.edition;
   casefile.represented_by = who_may_act(event);
   first_complainant(casefile, event);

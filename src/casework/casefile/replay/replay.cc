@@ -10,7 +10,10 @@ namespace changes {
 
 void begin_stage(Casefile& casefile, const std::string& stage, Instant at, bool accepted) {
   casefile.stage = stage;
-  casefile.runs.push_back({.stage = stage, .started_at = at, .accepted = accepted});
+  auto& run = casefile.runs.emplace_back();
+  run.stage = stage;
+  run.started_at = at;
+  run.accepted = accepted;
   casefile.ended_at.reset();
   casefile.closed_at.reset();
   casefile.before_ends.clear();

@@ -39,6 +39,9 @@ std::string_view request_of(const EventBody& body) {
 
 bool hears(const procedure::Clock& rule, const procedure::EventPattern& pattern, const Event& event,
            const Casefile& casefile) {
+  if (name_of(event.body) != pattern.event) {
+    return false;  // most events, and cheaper to see than their stage
+  }
   const auto stage = stage_of(event.body);
   const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
   return (here || pattern.where.contains("stage")) && fits_here(event, pattern, casefile);
@@ -81,16 +84,23 @@ std::vector<std::string> runs_of(const procedure::Clock& rule, const History& hi
                                  const Casefile& casefile) {
   std::vector<std::string> runs;
   for (const auto& event : history) {
-    if (const auto request = request_of(event.body);
-        !request.empty() && hears(rule, rule.from.on, event, casefile)) {
-      runs.emplace_back(request);
+    if (hears(rule, rule.from.on, event, casefile)) {
+      if (const auto request = request_of(event.body); !request.empty()) {
+        runs.emplace_back(request);
+      }
     }
   }
   if (counts_for_enquiries(rule) && !casefile.enquiries.empty()) {
     runs.emplace_back("");
     std::ranges::transform(casefile.enquiries, std::back_inserter(runs), &Enquiry::id);
   }
-  return runs.empty() || rule.renews ? std::vector<std::string>{rule.renews ? "1" : ""} : runs;
+  if (rule.renews) {
+    return {"1"};
+  }
+  if (runs.empty()) {
+    runs.emplace_back();
+  }
+  return runs;
 }
 
 }  // namespace redress::casework

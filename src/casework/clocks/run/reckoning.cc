@@ -1,5 +1,7 @@
 #include "casework/clocks/run/reckoning.h"
 
+#include <utility>
+
 #include "calendar/london.h"
 #include "calendar/working_calendar.h"
 #include "casework/clocks/run/due_date.h"
@@ -29,10 +31,11 @@ class Reckoning {
     deadline_.counted_on = &calendar;
   }
 
-  Deadline give() {
+  void work_out() {
     DueDate due_date(run_, history_, calendar_, deadline_);
     const auto start = find_start(run_, history_, casefile_, edition_, calendar_);
     start_ = start.event;
+    given_up_ = given_up({run_, start.at, start_}, casefile_, edition_);
     deadline_.started_at = start.at;
     deadline_.started_by = start.by;
     deadline_.trouble = start.trouble;
@@ -41,7 +44,7 @@ class Reckoning {
     if (deadline_.started_at && !rule().within && !day_set_by(start_)) {
       find_answer();
       deadline_.state = deadline_.met_at ? ClockState::met : ClockState::not_set;
-      return deadline_;
+      return;
     }
     if (deadline_.started_at && !deadline_.trouble) {
       due_date.find(start_);
@@ -59,12 +62,14 @@ class Reckoning {
     if (deadline_.state == ClockState::cancelled) {
       deadline_.met_at.reset();
     }
-    deadline_.over = given_up() || left_closed();
+    deadline_.over = given_up_ || left_closed();
     if (deadline_.state == ClockState::paused) {
       deadline_.due.reset();  // nobody can say while it stands still
     }
-    return deadline_;
   }
+
+  /// The run as it was worked out. Leaves nothing behind.
+  Deadline take() { return std::move(deadline_); }
 
   /// When it stopped running, once it has: it was met, missed or given up, or the casefile closed.
   [[nodiscard]] std::optional<Instant> stopped() const {
@@ -74,8 +79,7 @@ class Reckoning {
     if (deadline_.miss_recorded && deadline_.due) {
       return deadline_.due->at;
     }
-    const auto left = given_up();
-    return left ? left : left_closed();
+    return given_up_ ? given_up_ : left_closed();
   }
 
  private:
@@ -98,7 +102,7 @@ class Reckoning {
 
   [[nodiscard]] ClockState state() const {
     if (!deadline_.started_at || deadline_.trouble || !deadline_.due) {
-      return given_up() ? ClockState::cancelled : ClockState::pending;
+      return given_up_ ? ClockState::cancelled : ClockState::pending;
     }
     const Instant due = deadline_.due->at;
     if (rule().use == procedure::Use::opening) {
@@ -110,8 +114,7 @@ class Reckoning {
     if (deadline_.met_at && *deadline_.met_at <= due) {
       return ClockState::met;
     }
-    const auto left = given_up();
-    const bool in_time = left && (*left <= due || deadline_.paused_since);
+    const bool in_time = given_up_ && (*given_up_ <= due || deadline_.paused_since);
     if (in_time && !deadline_.miss_recorded) {
       return ClockState::cancelled;  // whatever is done later: it was no longer owed
     }
@@ -122,10 +125,6 @@ class Reckoning {
       return ClockState::paused;
     }
     return now_ > due || deadline_.miss_recorded ? ClockState::missed : ClockState::running;
-  }
-
-  [[nodiscard]] std::optional<Instant> given_up() const {
-    return casework::given_up({run_, deadline_.started_at, start_}, casefile_, edition_);
   }
 
   [[nodiscard]] std::optional<Instant> left_closed() const {
@@ -139,6 +138,7 @@ class Reckoning {
   const calendar::WorkingCalendar& calendar_;
   Instant now_;
   const Event* start_ = nullptr;
+  std::optional<Instant> given_up_;
   Deadline deadline_;
 };
 
@@ -148,11 +148,15 @@ Deadline reckon_one(const ClockRun& run, const History& history, const Casefile&
                     const procedure::Edition& edition, const calendar::WorkingCalendar& calendar,
                     Instant now) {
   Reckoning today(run, history, casefile, edition, calendar, now);
-  auto deadline = today.give();
+  today.work_out();
   const auto stopped = today.stopped();
   const auto& known = stopped ? calendar.as_known_on(calendar::london_day(*stopped)) : calendar;
-  return &known == &calendar ? deadline
-                             : Reckoning(run, history, casefile, edition, known, now).give();
+  if (&known == &calendar) {
+    return today.take();
+  }
+  Reckoning then(run, history, casefile, edition, known, now);
+  then.work_out();
+  return then.take();
 }
 
 }  // namespace redress::casework

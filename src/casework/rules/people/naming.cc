@@ -25,8 +25,9 @@ Named Naming::stranger(std::string_view typed) {
     return {member->number, member->name()};
   }
   for (auto* compared : {&folded, &folded_name}) {  // who is called exactly so comes first
+    const auto wanted = compared(name);
     const auto known = std::ranges::find_if(strangers_, [&](const auto& one) {
-      return one.name != kErasedWords && compared(one.name) == compared(name);
+      return one.name != kErasedWords && compared(one.name) == wanted;
     });
     if (known != strangers_.end()) {
       return {known->number, name};

@@ -92,10 +92,12 @@ std::vector<const procedure::Before*> before(const ActTraits& act, const Situati
   std::vector<const procedure::Before*> found;
   const auto gather = [&](const std::vector<procedure::Before>& rules) {
     for (const auto& rule : rules) {
-      const bool can_tell = answers != nullptr || !depends_on_answers(rule);
+      if (rule.act != act.name || (answers == nullptr && depends_on_answers(rule))) {
+        continue;
+      }
       const auto with =
           answers != nullptr ? compared(here, &answers->modes, answers->outcome) : compared(here);
-      if (rule.act == act.name && can_tell && holds(rule.when, with)) {
+      if (holds(rule.when, with)) {
         found.push_back(&rule);
       }
     }
