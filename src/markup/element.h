@@ -126,16 +126,16 @@ class Attributes {
 };
 
 // What a page is made of. Not here: anything that runs, frames, or changes what addresses mean.
-inline constexpr std::array<std::string_view, 67> kElements = {
+inline constexpr std::array<std::string_view, 69> kElements = {
     "a",       "abbr",     "address", "article",  "aside",    "b",          "blockquote", "button",
     "caption", "cite",     "code",    "colgroup", "dd",       "del",        "details",    "dfn",
     "div",     "dl",       "dt",      "em",       "fieldset", "figcaption", "figure",     "footer",
     "form",    "h1",       "h2",      "h3",       "h4",       "h5",         "h6",         "header",
     "i",       "ins",      "label",   "legend",   "li",       "main",       "mark",       "nav",
-    "ol",      "optgroup", "option",  "p",        "path",     "pre",        "q",          "section",
-    "select",  "small",    "span",    "strong",   "sub",      "summary",    "sup",        "svg",
-    "table",   "tbody",    "td",      "textarea", "tfoot",    "th",         "thead",      "time",
-    "tr",      "u",        "ul"};
+    "ol",      "optgroup", "option",  "p",        "path",     "pre",        "q",          "rect",
+    "section", "select",   "small",   "span",     "strong",   "sub",        "summary",    "sup",
+    "svg",     "table",    "tbody",   "td",       "text",     "textarea",   "tfoot",      "th",
+    "thead",   "time",     "tr",      "u",        "ul"};
 inline constexpr std::array<std::string_view, 6> kVoidElements = {"br",  "col",   "hr",
                                                                   "img", "input", "wbr"};
 

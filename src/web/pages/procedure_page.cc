@@ -8,6 +8,7 @@
 #include "procedure/phrases.h"
 #include "web/dates.h"
 #include "web/frame.h"
+#include "web/pages/procedure_picture.h"
 
 namespace redress::web {
 
@@ -23,8 +24,8 @@ class ProcedurePage {
       : edition_(edition), for_staff_(for_staff) {}
 
   [[nodiscard]] Html html() const {
-    Html content =
-        heading_1(edition_.document.title) + document() + heading_2("What we take in") + kinds();
+    Html content = heading_1(edition_.document.title) + document() + picture() +
+                   heading_2("What we take in") + kinds();
     for (const auto& stage : edition_.stages) {
       content += stage_part(stage);
     }
@@ -54,6 +55,11 @@ class ProcedurePage {
     add("Approved by", document.approved ? document.approved->by : "");
     add("Next review", document.review_by);
     return markup::summary_list(list);
+  }
+
+  [[nodiscard]] Html picture() const {
+    const Html drawn = procedure_picture(edition_);
+    return drawn.empty() ? drawn : heading_2("How it goes") + drawn;
   }
 
   [[nodiscard]] Html kinds() const {

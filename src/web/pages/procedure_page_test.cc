@@ -27,6 +27,27 @@ TEST(ProcedurePage, HasEveryStageWithItsTimeLimitsAndClauses) {
   EXPECT_THAT(decision, HasSubstr("its registration"));
 }
 
+TEST(ProcedurePage, DrawsEveryStageAndSaysTheSameInWords) {
+  Pages pages;
+  const auto page = pages.get(kPage).body;
+  const auto drawn = part(page, "<svg class=\"redress-picture\"", "</svg>");
+  const auto said = words_of(part(page, "The same in words", "</ol>"));
+  for (const char* title : {"First words: complaint", "Stage 1", "Stage 2", "Stage 3",
+                            "The procedure has ended", "Review by the Ombudsman"}) {
+    EXPECT_THAT(drawn, HasSubstr(std::string(">") + title + "</text>"));
+    EXPECT_THAT(said, HasSubstr(title));
+  }
+  EXPECT_THAT(said, HasSubstr("Decision of stage 1: within 10 working days"));
+  EXPECT_THAT(drawn, HasSubstr("role=\"img\""));
+}
+
+TEST(ProcedurePage, DrawsNothingThatCouldBeMarkup) {
+  auto text = testing::acts::edition_with("name = \"Stage 1\"", "name = \"Stage <1> & more\"");
+  Pages pages(testing::shelf_of({text}));
+  const auto drawn = part(pages.get(kPage).body, "<svg class=\"redress-picture\"", "</svg>");
+  EXPECT_THAT(drawn, HasSubstr("Stage &lt;1&gt; &amp; more"));
+}
+
 TEST(ProcedurePage, SaysWhenEachWayOutsideOpens) {
   Pages pages;
   const auto review =
