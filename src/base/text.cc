@@ -23,6 +23,14 @@ std::string with_capital(std::string text) {
   return text;
 }
 
+std::string with_small_letter(std::string_view text) {
+  std::string small(text);
+  if (!small.empty() && small.front() >= 'A' && small.front() <= 'Z') {
+    small.front() = static_cast<char>(small.front() - 'A' + 'a');
+  }
+  return small;
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (auto at = text.find(separator); at != text.npos; at = text.find(separator)) {

@@ -13,6 +13,9 @@ namespace redress {
 /// Returns the text with a capital for its first letter, where that is a small letter of ASCII.
 [[nodiscard]] std::string with_capital(std::string text);
 
+/// The other way round, for a title within a sentence: "issue the decision".
+[[nodiscard]] std::string with_small_letter(std::string_view text);
+
 /// The parts between separators; an empty text gives one empty part, as "a,," gives three.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 

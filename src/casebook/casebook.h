@@ -18,6 +18,7 @@
 #include "casebook/unreadable.h"
 #include "casebook/upkeep.h"
 #include "casework/deciding/asking.h"
+#include "casework/deciding/next/foreseen.h"
 #include "casework/rules/standing.h"
 
 namespace redress::casebook {
@@ -69,6 +70,12 @@ class Casebook {
   /// Returns what handle would answer now. Writes nothing, not even an attempt. Of what would be
   /// done it sets only `done_before`, with its reference and version.
   [[nodiscard]] Result<Done, casework::NotDone> would(const Submission& submission, Instant now);
+
+  /// Returns what handle would put on record of a submission on this casefile, as `look` returned it
+  /// for the same moment, and how it would then stand; or why it would not. Writes nothing.
+  [[nodiscard]] Result<casework::Foreseen, casework::NotDone> foresee(const Submission& submission,
+                                                                      Instant now,
+                                                                      const Opened& seen);
 
   /// Returns the casefile with everything that is due from the system, or nothing when there is no
   /// such casefile. Writes nothing.
@@ -142,6 +149,10 @@ class Casebook {
   [[nodiscard]] Result<casework::History, casework::NotDone> decide(const Opened& opened,
                                                                     const Submission& submission,
                                                                     Instant occurred);
+  /// The same, for when the submission says that it happened.
+  [[nodiscard]] Result<casework::History, casework::NotDone> decide_at(const Opened& opened,
+                                                                       const Submission& submission,
+                                                                       Instant now);
   [[nodiscard]] Result<Append, casework::NotDone> decided(const Submission& submission, Instant now,
                                                           const Opened* seen);
   /// Returns everything that is to be stored after `opened.kept`.

@@ -110,18 +110,42 @@ Result<History, NotDone> Casebook::decide(const Opened& opened, const Submission
                           opened.standing);
 }
 
+namespace {
+
+/// `standing` is null for the first words.
+Result<Instant, casework::Refusal> moment_of(const Submission& submission,
+                                             const casework::Standing* standing, Instant now) {
+  return submission.happened ? casework::moment_of(*submission.happened, standing, now)
+                             : Result<Instant, casework::Refusal>(now);
+}
+
+}  // namespace
+
+Result<History, NotDone> Casebook::decide_at(const Opened& opened, const Submission& submission,
+                                             Instant now) {
+  const auto& standing = opened.standing;
+  const auto occurred = moment_of(submission, standing.casefile.begun ? &standing : nullptr, now);
+  return occurred ? decide(opened, submission, *occurred) : fail(not_done(occurred.error()));
+}
+
+Result<casework::Foreseen, NotDone> Casebook::foresee(const Submission& submission, Instant now,
+                                                      const Opened& seen) {
+  auto acts = decide_at(seen, submission, now);
+  if (!acts) {
+    return fail(std::move(acts.error()));
+  }
+  const auto& before = seen.standing;
+  auto history = before.history;
+  history.insert(history.end(), acts->begin(), acts->end());
+  return casework::Foreseen{.events = std::move(*acts),
+                            .after = casework::Standing(std::move(history), before.edition,
+                                                        before.calendar, now, before.editions)};
+}
+
 Result<Append, NotDone> Casebook::decided(const Submission& submission, Instant now,
                                           const Opened* seen) {
-  const auto moment_in = [&](const casework::Standing* standing) {
-    return submission.happened ? casework::moment_of(*submission.happened, standing, now)
-                               : Result<Instant, casework::Refusal>(now);
-  };
   const auto append = [&](const Opened& opened) -> Result<Append, NotDone> {
-    const auto occurred = moment_in(opened.standing.casefile.begun ? &opened.standing : nullptr);
-    if (!occurred) {
-      return fail(not_done(occurred.error()));
-    }
-    const auto acts = decide(opened, submission, *occurred);
+    const auto acts = decide_at(opened, submission, now);
     if (!acts) {
       return fail(acts.error());
     }
@@ -130,7 +154,7 @@ Result<Append, NotDone> Casebook::decided(const Submission& submission, Instant 
   if (seen != nullptr) {
     return append(*seen);
   }
-  const auto first = moment_in(nullptr);
+  const auto first = moment_of(submission, nullptr, now);
   if (!first) {
     return fail(not_done(first.error()));
   }

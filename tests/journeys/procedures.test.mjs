@@ -89,6 +89,10 @@ async function send (page, step) {
     await page.locator('#late-reason').fill(step.late_reason)
   }
   await page.locator('main form button[type=submit]').click()
+  if (await page.locator('input[name=checked]').count()) {
+    await checkPage(page, `check-${new URL(page.url()).pathname.split('/').pop()}`)
+    await page.locator('main form button[type=submit]').first().click()
+  }
   return true
 }
 

@@ -244,7 +244,8 @@ extern constinit const Act kCloseEarly{
     {.name = "close-early",
      .title = "Close before the end",
      .only_where_named = true,
-     .approvable = true},
+     .approvable = true,
+     .checked = true},
     unless_open_and_unordered,
     [](Asker& ask) {
       ClosedEarly closed;
@@ -265,7 +266,8 @@ extern constinit const Act kWithdraw{
     {.name = "withdraw",
      .title = "Record that it is withdrawn",
      .by_residents = true,
-     .persons_word = true},
+     .persons_word = true,
+     .checked = true},
     unless_one_complains,
     [](Asker& ask) {
       Withdrawn withdrawn;

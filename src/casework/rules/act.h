@@ -54,6 +54,8 @@ struct ActTraits {
   bool late = false;        // put on record as of when it could be done, whatever happened since
   bool approvable = false;  // an authority of the edition may require a yes before it
   bool usual = false;       // done on most days, whatever the casefile waits for
+  bool checked = false;  // read back before it is done: what it says or ends is not simply undone
+  bool judges = false;   // answers what somebody else wrote or asks: its page shows the whole
   Moment moment = Moment::within_stage;
 
   /// Staff or residents may do it, rather than a clock or whoever runs Redress.

@@ -56,6 +56,8 @@ struct Question {
   /// Whether it is asked under the edition; null: always. An answer given all the same is taken.
   bool (*asked_where)(const Situation& here) = nullptr;
   Days days = Days::any;  // of a question for a date
+  /// What is known of the answer already, for a form to begin with; null: nothing.
+  std::vector<std::string> (*known)(const Situation& here) = nullptr;
 };
 
 /// A question with its list made for one situation.

@@ -1,13 +1,16 @@
 #include "web/forms/moment_fields.h"
 
 #include "base/text.h"
+#include "calendar/london.h"
+#include "calendar/typed.h"
 #include "markup/callouts.h"
 #include "markup/input.h"
 #include "markup/textarea.h"
 #include "web/forms/own_fields.h"
 
 namespace redress::web {
-MomentTyped read_moment(const Fields& form) {
+
+MomentTyped read_moment(const Fields& form, calendar::Instant now) {
   MomentTyped moment;
   const std::string day(trimmed(form.text(kHappenedOn)));
   const std::string time(trimmed(form.text(kHappenedAt)));
@@ -18,17 +21,16 @@ MomentTyped read_moment(const Fields& form) {
   if (day.empty() && time.empty()) {
     return moment;
   }
-  if (time.empty()) {
-    if (const auto on = calendar::parse_date(day)) {
-      moment.happened = *on;
-    }
-  } else if (const auto at = calendar::parse_local_time(day + "T" + time)) {
-    moment.happened = *at;
-  }
-  if (!moment.happened) {
+  const auto on = calendar::parse_typed_day(day, calendar::london_day(now));
+  const auto at = calendar::parse_typed_time(time);
+  if (on && time.empty()) {
+    moment.happened = *on;
+  } else if (on && at) {
+    moment.happened = calendar::LocalTime(*on + *at);
+  } else {
     moment.problem =
-        "When did it happen? Write the day like 2026-03-27 and the time like 14:30, or leave both "
-        "empty for now.";
+        "When did it happen? Write the day like 27 March 2026 and the time like 2.30pm, or leave "
+        "both empty for now.";
   }
   return moment;
 }
@@ -46,17 +48,18 @@ markup::Html moment_fields(const MomentTyped& moment) {
   return markup::details(
       {.summary = "It happened earlier than now",
        .content =
-           markup::input({.name = kHappenedOn,
-                          .value = moment.typed.text(kHappenedOn),
-                          .label = {.content = "On which day?"},
-                          .hint = markup::Hint{.content = "For example, 2026-03-27"},
-                          .classes = "govuk-input--width-10"}) +
+           markup::input(
+               {.name = kHappenedOn,
+                .value = moment.typed.text(kHappenedOn),
+                .label = {.content = "On which day?"},
+                .hint = markup::Hint{.content = "For example, 27 March 2026, or yesterday"},
+                .classes = "govuk-input--width-10"}) +
            markup::input(
                {.name = kHappenedAt,
                 .value = moment.typed.text(kHappenedAt),
                 .label = {.content = "At what time?"},
                 .hint =
-                    markup::Hint{.content = "For example, 14:30. Leave it empty if nobody knows"},
+                    markup::Hint{.content = "For example, 2.30pm. Leave it empty if nobody knows"},
                 .classes = "govuk-input--width-5"}) +
            markup::textarea(
                {.name = kLateReason,

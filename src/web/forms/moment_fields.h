@@ -18,7 +18,8 @@ struct MomentTyped {
   std::string problem;  // the sentence to show when what was typed is not a moment; "" otherwise
 };
 
-[[nodiscard]] MomentTyped read_moment(const Fields& form);
+/// `now`: "today" and days without a year are read from it.
+[[nodiscard]] MomentTyped read_moment(const Fields& form, calendar::Instant now);
 
 /// Returns what somebody typed who gave this day and no time.
 [[nodiscard]] MomentTyped moment_on(calendar::Date day);

@@ -10,6 +10,8 @@ inline constexpr const char* kFormKey = "form-key";
 inline constexpr const char* kHappenedOn = "happened-on";
 inline constexpr const char* kHappenedAt = "happened-at";
 inline constexpr const char* kLateReason = "late-reason";
+inline constexpr const char* kChecked = "checked";  // the version of the casefile it was read on
+inline constexpr const char* kStep = "step";        // which button of a page was pressed
 
 // What no page repeats.
 inline constexpr const char* kPassword = "password";

@@ -12,8 +12,8 @@ namespace redress::web {
 namespace {
 
 TEST(OwnFields, AreNoQuestionsName) {
-  const std::set<std::string_view> own{kFormKey,  kHappenedOn,  kHappenedAt, kLateReason,
-                                       kPassword, kNewPassword, kCode};
+  const std::set<std::string_view> own{kFormKey, kHappenedOn, kHappenedAt,  kLateReason, kChecked,
+                                       kStep,    kPassword,   kNewPassword, kCode};
   const casework::Standing nothing_yet({}, casework::testing::wide_edition(),
                                        casework::testing::england(), {});
   for (const auto* act : casework::all_acts()) {

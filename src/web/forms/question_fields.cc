@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "calendar/typed.h"
 #include "markup/choices.h"
 #include "markup/date_input.h"
 #include "markup/error_summary.h"
@@ -38,8 +39,11 @@ void read_date(const Fields& form, std::string_view name, Filled& filled) {
   filled.typed[date_field(name, "month")] = month;
   filled.typed[date_field(name, "year")] = year;
   if (!trimmed(day + month + year).empty()) {
-    filled.answers[std::string(name)] = {padded(year, 4) + "-" + padded(month, 2) + "-" +
-                                         padded(day, 2)};
+    const auto month_number = calendar::parse_typed_month(trimmed(month));
+    const auto whole_year = calendar::parse_typed_year(trimmed(year));
+    filled.answers[std::string(name)] = {
+        padded(whole_year ? std::to_string(*whole_year) : year, 4) + "-" +
+        padded(month_number ? std::to_string(*month_number) : month, 2) + "-" + padded(day, 2)};
   }
 }
 
@@ -192,6 +196,19 @@ Filled read_answers(const Fields& form, const std::vector<Asked>& questions) {
     }
   }
   return filled;
+}
+
+casework::Answers known_answers(const std::vector<Asked>& questions,
+                                const casework::Situation& here) {
+  casework::Answers known;
+  for (const auto& asked : questions) {
+    if (asked.question.known != nullptr) {
+      if (auto values = asked.question.known(here); !values.empty()) {
+        known[std::string(asked.question.name)] = std::move(values);
+      }
+    }
+  }
+  return known;
 }
 
 std::vector<Asked> asked_of_residents(std::vector<Asked> questions) {

@@ -25,6 +25,10 @@ struct Filled {
 [[nodiscard]] Filled read_answers(const Fields& form,
                                   const std::vector<casework::Asked>& questions);
 
+/// Returns what is known of the answers before anybody has given one.
+[[nodiscard]] casework::Answers known_answers(const std::vector<casework::Asked>& questions,
+                                              const casework::Situation& here);
+
 /// Returns the questions as fields, filled in with what was typed, each problem at its field.
 /// `to_resident`: in the wording for residents, and only the questions they are asked.
 [[nodiscard]] markup::Html question_fields(const std::vector<casework::Asked>& questions,

@@ -9,6 +9,8 @@
 namespace redress::web {
 namespace {
 
+const auto kNow = calendar::start_of(calendar::parse_date("2024-04-10").value());
+
 using casework::Asked;
 using casework::QuestionKind;
 using ::testing::ElementsAre;
@@ -121,23 +123,42 @@ TEST(QuestionFields, MarkWhatMayBeLeftOut) {
 }
 
 TEST(MomentFields, AreFoldedAwayUntilTheyAreUsed) {
-  EXPECT_THAT(moment_fields(read_moment({})).str(), Not(HasSubstr(" open")));
-  const auto moment = read_moment({{"happened-on", "2024-04-08"}, {"happened-at", "14:30"}});
+  EXPECT_THAT(moment_fields(read_moment({}, kNow)).str(), Not(HasSubstr(" open")));
+  const auto moment = read_moment({{"happened-on", "2024-04-08"}, {"happened-at", "14:30"}}, kNow);
   EXPECT_EQ(moment.happened, calendar::parse_local_time("2024-04-08T14:30"));
   EXPECT_THAT(moment_fields(moment).str(), HasSubstr(" open"));
   EXPECT_THAT(moment_fields(moment).str(), HasSubstr("value=\"2024-04-08\""));
 }
 
+TEST(MomentFields, TakeAMomentAsPeopleWriteIt) {
+  const auto moment = read_moment({{"happened-on", "8 April"}, {"happened-at", "2.30pm"}}, kNow);
+  EXPECT_EQ(moment.happened, calendar::parse_local_time("2024-04-08T14:30"));
+  EXPECT_EQ(read_moment({{"happened-on", "yesterday"}}, kNow).happened,
+            casework::Happened(calendar::parse_date("2024-04-09").value()));
+}
+
+TEST(QuestionFields, TakeADateAsPeopleWriteIt) {
+  const auto question = asked(QuestionKind::date);
+  const auto typed = [&](const char* day, const char* month, const char* year) {
+    return read_answers({{"it-day", day}, {"it-month", month}, {"it-year", year}}, {question})
+        .answers.at("it")
+        .front();
+  };
+  EXPECT_EQ(typed("8", "April", "2024"), "2024-04-08");
+  EXPECT_EQ(typed("08", "apr", "24"), "2024-04-08");
+  EXPECT_EQ(typed("8", "Aprl", "2024"), "2024-Aprl-08") << "kept as typed, to be refused in words";
+}
+
 TEST(MomentFields, TakeADayWithoutATime) {
-  EXPECT_EQ(read_moment({{"happened-on", "2024-04-08"}}).happened,
+  EXPECT_EQ(read_moment({{"happened-on", "2024-04-08"}}, kNow).happened,
             casework::Happened(calendar::parse_date("2024-04-08").value()));
-  EXPECT_EQ(read_moment({}).happened, std::nullopt);
+  EXPECT_EQ(read_moment({}, kNow).happened, std::nullopt);
 }
 
 TEST(MomentFields, SayHowToWriteAMomentThatCannotBeRead) {
-  const auto moment = read_moment({{"happened-on", "8 April"}});
-  EXPECT_THAT(moment.problem, HasSubstr("Write the day like 2026-03-27"));
-  EXPECT_THAT(moment_fields(moment).str(), HasSubstr("value=\"8 April\""));
+  const auto moment = read_moment({{"happened-on", "last week"}}, kNow);
+  EXPECT_THAT(moment.problem, HasSubstr("Write the day like 27 March 2026"));
+  EXPECT_THAT(moment_fields(moment).str(), HasSubstr("value=\"last week\""));
 }
 
 }  // namespace

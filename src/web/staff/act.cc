@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
+#include "calendar/typed.h"
 #include "casework/deciding/answers.h"
 #include "casework/deciding/asking.h"
 #include "casework/deciding/decide.h"
@@ -20,9 +21,11 @@
 #include "web/forms/idempotency.h"
 #include "web/forms/moment_fields.h"
 #include "web/forms/question_fields.h"
+#include "web/staff/act_check.h"
 #include "web/staff/casefile/front.h"
 #include "web/staff/casefile/next.h"
 #include "web/staff/casefile/records.h"
+#include "web/staff/casefile/story.h"
 
 namespace redress::web {
 namespace {
@@ -63,6 +66,17 @@ Html whose(const Desk& desk, const ActForm& act_form) {
              : identity_bar(desk, {act_form.reference, act_form.standing, act_form.circumstances});
 }
 
+/// What it is about: open on the page of an act that judges it, folded elsewhere.
+Html about_it(const ActForm& act_form) {
+  if (act_form.reference.empty()) {
+    return {};
+  }
+  constexpr auto kTitle = "What it is about, and what was found so far";
+  const Html all = story(act_form.standing);
+  return act_form.act.traits.judges ? heading_2(kTitle) + all
+                                    : markup::details({.summary = kTitle, .content = all});
+}
+
 Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
               const MomentTyped& moment, const std::string& request_key,
               std::vector<std::string> sentences) {
@@ -85,6 +99,7 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
        .before_content = markup::back_link({.href = act_form.back}),
        .content = problems + whose(desk, act_form) + heading_1(title) +
                   (undecided.empty() ? Html() : markup::warning_text({.content = undecided})) +
+                  about_it(act_form) +
                   markup::form({.action = act_form.action,
                                 .csrf_token = desk.visit.form_token(),
                                 .content = fields}),
@@ -95,20 +110,21 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
 constexpr const char* kDoneOn = "done-on";
 
 /// Asks on which day it was done, of an act that may be put on record late.
-Html ask_when_done(const ActForm& act_form, std::string_view typed) {
-  const auto day = calendar::parse_date(typed);
+Html ask_when_done(const ActForm& act_form, std::string_view typed, calendar::Date today) {
+  const auto day = calendar::parse_typed_day(typed, today);
   const std::string why_not =
       typed.empty() ? "What was done when it was possible can be put on record now."
       : day         ? "It was not possible on " + calendar::to_words(*day) + " either."
-                    : "That is not a day. Write it like 2026-03-27.";
+                    : "That is not a day. Write it like 27 March 2026.";
   return heading_2("Was it done earlier?") + paragraph(why_not) +
          markup::search_form(
              act_form.action,
-             markup::input({.name = kDoneOn,
-                            .value = std::string(typed),
-                            .label = {.content = "On which day was it done?"},
-                            .hint = markup::Hint{.content = "For example, 2026-03-27"},
-                            .classes = "govuk-input--width-10"}) +
+             markup::input(
+                 {.name = kDoneOn,
+                  .value = std::string(typed),
+                  .label = {.content = "On which day was it done?"},
+                  .hint = markup::Hint{.content = "For example, 27 March 2026, or yesterday"},
+                  .classes = "govuk-input--width-10"}) +
                  markup::button({.content = "Continue"}));
 }
 
@@ -117,13 +133,44 @@ Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Ref
                   std::string_view done_on) {
   const bool may_be_late = act_form.act.traits.late && bar.code() != casework::kNotPartOfProcedure;
   const OpenCasefile open{act_form.reference, act_form.standing, act_form.circumstances};
-  return framed(desk.site, desk.landlord, desk.visit,
-                {.title = std::string(act_form.act.traits.title),
-                 .before_content = markup::back_link({.href = act_form.back}),
-                 .content = whose(desk, act_form) + heading_1(act_form.act.traits.title) +
-                            markup::warning_text({.content = why_not(desk, open, bar)}) +
-                            (may_be_late ? ask_when_done(act_form, done_on) : Html{})},
-                409);
+  return framed(
+      desk.site, desk.landlord, desk.visit,
+      {.title = std::string(act_form.act.traits.title),
+       .before_content = markup::back_link({.href = act_form.back}),
+       .content = whose(desk, act_form) + heading_1(act_form.act.traits.title) +
+                  markup::warning_text({.content = why_not(desk, open, bar)}) +
+                  (may_be_late ? ask_when_done(act_form, done_on, calendar::london_day(desk.now))
+                               : Html{})},
+      409);
+}
+
+/// What a form holds: the answers, and when it was done.
+struct Sent {
+  const Filled& filled;
+  const MomentTyped& moment;
+};
+
+/// The page that reads back what is not simply undone; nothing where it may be done at once, was
+/// read already, or is refused.
+std::optional<Response> read_back(const Desk& desk, const ActForm& act_form, const Request& request,
+                                  const casebook::Submission& submission, const Sent& sent,
+                                  const casebook::Opened* seen) {
+  if (seen == nullptr || !act_form.act.traits.checked ||
+      was_checked(request.form, seen->kept.seq)) {
+    return std::nullopt;
+  }
+  const auto foreseen = desk.site.casebook.foresee(submission, desk.now, *seen);
+  if (!foreseen) {
+    return std::nullopt;  // the form says why not
+  }
+  return check_page(desk, request.form,
+                    {.act = act_form.act,
+                     .open = {act_form.reference, act_form.standing, act_form.circumstances},
+                     .version = seen->kept.seq,
+                     .questions = casework::questions_of(act_form.act.traits.name, act_form.here()),
+                     .filled = sent.filled,
+                     .moment = sent.moment},
+                    *foreseen);
 }
 
 /// `seen` is the casefile in question; null for a new one.
@@ -131,21 +178,23 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
                    const casebook::Opened* seen) {
   auto filled =
       read_answers(request.form, casework::questions_of(act_form.act.traits.name, act_form.here()));
-  const auto moment = read_moment(request.form);
+  const auto moment = read_moment(request.form, desk.now);
   const auto key = request_key_in(request.form);
-  if (!moment.problem.empty()) {
+  if (!moment.problem.empty() || wants_change(request.form)) {
     return show(desk, act_form, filled, moment, key, {});
   }
-  const auto done = handle_form(desk.site.casebook,
-                                {.landlord = desk.landlord.slug,
-                                 .reference = act_form.reference,
-                                 .act = std::string(act_form.act.traits.name),
-                                 .answers = filled.answers,
-                                 .actor = desk.actor,
-                                 .happened = moment.happened,
-                                 .late_reason = moment.late_reason,
-                                 .idempotency_key = key},
-                                desk.now, seen);
+  const casebook::Submission submission{.landlord = desk.landlord.slug,
+                                        .reference = act_form.reference,
+                                        .act = std::string(act_form.act.traits.name),
+                                        .answers = filled.answers,
+                                        .actor = desk.actor,
+                                        .happened = moment.happened,
+                                        .late_reason = moment.late_reason,
+                                        .idempotency_key = key};
+  if (auto page = read_back(desk, act_form, request, submission, {filled, moment}, seen)) {
+    return std::move(*page);
+  }
+  const auto done = handle_form(desk.site.casebook, submission, desk.now, seen);
   if (done) {
     return see_other(
         desk.casefile(done->reference).with_query("done", act_form.act.traits.name).str());
@@ -203,20 +252,25 @@ Response act_form(const Desk& desk, const Request& request, const Parameters& pl
     MomentTyped moment;
     auto bar = casework::barred(act_form.act, act_form.here());
     const std::string typed(trimmed(request.query.text(kDoneOn)));
-    const auto done_on = calendar::parse_date(typed);
+    const auto done_on = calendar::parse_typed_day(typed, calendar::london_day(desk.now));
     if (bar && done_on && act_form.act.traits.late) {
       act_form.put_on(*done_on);
       moment = moment_on(*done_on);
       bar = casework::barred(act_form.act, act_form.here());
     }
-    return bar ? show_bar(desk, act_form, *bar, typed)
-               : show(desk, act_form, {}, moment, new_request_key(), {});
+    if (bar) {
+      return show_bar(desk, act_form, *bar, typed);
+    }
+    const auto here = act_form.here();
+    const Filled filled{
+        .answers = known_answers(casework::questions_of(act_form.act.traits.name, here), here)};
+    return show(desk, act_form, filled, moment, new_request_key(), {});
   });
 }
 
 Response act(const Desk& desk, const Request& request, const Parameters& places) {
   return with_casefile(desk, places, [&](ActForm& act_form, const casebook::Opened& seen) {
-    const auto& happened = read_moment(request.form).happened;
+    const auto& happened = read_moment(request.form, desk.now).happened;
     if (happened && act_form.act.traits.late && casework::barred(act_form.act, act_form.here())) {
       act_form.put_on(happened->day);
     }

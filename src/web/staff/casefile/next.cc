@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.h"
 #include "calendar/london.h"
 #include "casework/acts/acts.h"
 #include "casework/deciding/decide.h"
@@ -24,15 +25,6 @@ namespace {
 
 Html act_link(const Desk& desk, const OpenCasefile& open, const Act& act) {
   return markup::link(desk.on_casefile(open.reference, act.traits.name), act.traits.title);
-}
-
-/// "issue the decision": a title within a sentence.
-std::string within_sentence(std::string_view title) {
-  std::string words(title);
-  if (!words.empty() && words.front() >= 'A' && words.front() <= 'Z') {
-    words.front() = static_cast<char>(words.front() - 'A' + 'a');
-  }
-  return words;
 }
 
 Html by_when(const casework::NextStep& step, calendar::Instant now) {
@@ -104,7 +96,7 @@ Html what_is_next(const Desk& desk, const OpenCasefile& open) {
     return {};
   }
   Html content = element("h2", {{"class", "govuk-heading-m"}, {"id", "next"}},
-                         "Next: " + within_sentence(step->act->traits.title)) +
+                         "Next: " + with_small_letter(step->act->traits.title)) +
                  by_when(*step, open.standing.now) + tasks(desk, open, *step);
   if (step->bar && !is_in_tasks(*step)) {
     content += paragraph(render(step->bar->message));

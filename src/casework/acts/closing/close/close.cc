@@ -11,7 +11,7 @@ namespace {
 /// body has what it ordered and asked for. Outside rights do not depend on it.
 struct Close {
   static constexpr ActTraits kTraits{
-      .name = "close", .title = "Close the casefile", .leaves = {Closed::kName}};
+      .name = "close", .title = "Close the casefile", .leaves = {Closed::kName}, .checked = true};
 
   std::string note;
 

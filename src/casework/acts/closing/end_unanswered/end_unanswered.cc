@@ -15,7 +15,8 @@ namespace {
 struct EndUnanswered {
   static constexpr ActTraits kTraits{.name = act_name::kEndUnanswered,
                                      .title = "Record that it ended without an answer",
-                                     .lapse_act = true};
+                                     .lapse_act = true,
+                                     .checked = true};
 
   std::string clock;
 

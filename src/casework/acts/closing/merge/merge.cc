@@ -11,8 +11,10 @@ namespace {
 /// earlier: the person's dates run from their first word. Nothing of either is lost, so what is
 /// owed on this one is done first.
 struct Merge {
-  static constexpr ActTraits kTraits{
-      .name = "merge", .title = "Merge into another casefile", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "merge",
+                                     .title = "Merge into another casefile",
+                                     .checked = true,
+                                     .moment = Moment::since_received};
 
   std::string into;
   std::string reason;

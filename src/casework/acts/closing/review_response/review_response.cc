@@ -9,6 +9,7 @@ struct ReviewResponse {
   static constexpr ActTraits kTraits{.name = "review-response",
                                      .title = "Review a response",
                                      .leaves = {ResponseReviewed::kName},
+                                     .judges = true,
                                      .moment = Moment::since_received};
 
   std::string stage;

@@ -48,8 +48,10 @@ std::vector<Choice> choices_of_slips(const Situation& here) {
 /// that it does not hold. Whoever may record it may take it back and, where it took a yes, whoever
 /// may say that.
 struct TakeBack {
-  static constexpr ActTraits kTraits{
-      .name = "take-back", .title = "Take back a slip", .moment = Moment::since_received};
+  static constexpr ActTraits kTraits{.name = "take-back",
+                                     .title = "Take back a slip",
+                                     .checked = true,
+                                     .moment = Moment::since_received};
 
   std::string what;
   std::string reason;

@@ -11,7 +11,9 @@ struct DecideHearing {
                                      .leaves = {HearingDecided::kName},
                                      .only_where_named = true,
                                      .late = true,
-                                     .approvable = true};
+                                     .approvable = true,
+                                     .checked = true,
+                                     .judges = true};
 
   std::string answer;
   std::string reason;

@@ -11,6 +11,7 @@ struct MarkPerson {
   static constexpr ActTraits kTraits{.name = act_name::kMarkPerson,
                                      .title = "Decide a restriction",
                                      .approvable = true,
+                                     .checked = true,
                                      .moment = Moment::since_received};
 
   std::string marker;

@@ -8,6 +8,7 @@ namespace {
 struct NotifyMarker {
   static constexpr ActTraits kTraits{.name = "notify-marker",
                                      .title = "Tell the person of a restriction",
+                                     .checked = true,
                                      .moment = Moment::since_received};
 
   std::string marker;

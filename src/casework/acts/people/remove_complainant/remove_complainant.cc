@@ -14,6 +14,7 @@ namespace {
 struct RemoveComplainant {
   static constexpr ActTraits kTraits{.name = "remove-complainant",
                                      .title = "Record that somebody leaves the complaint",
+                                     .checked = true,
                                      .moment = Moment::since_received};
 
   std::string complainant;

@@ -20,8 +20,10 @@ std::vector<Choice> enquiries(const Situation& here) {
 
 /// Answers feedback that has no formal stages.
 struct AnswerFeedback {
-  static constexpr ActTraits kTraits{
-      .name = "answer-feedback", .title = "Answer the person", .leaves = {FeedbackAnswered::kName}};
+  static constexpr ActTraits kTraits{.name = "answer-feedback",
+                                     .title = "Answer the person",
+                                     .leaves = {FeedbackAnswered::kName},
+                                     .checked = true};
 
   std::string enquiry;
   std::string answer;

@@ -9,7 +9,7 @@ namespace {
 /// ways outside open from then.
 struct Exclude {
   static constexpr ActTraits kTraits{
-      .name = "exclude", .title = "Do not take it up", .approvable = true};
+      .name = "exclude", .title = "Do not take it up", .approvable = true, .checked = true};
 
   std::string rule;
   std::string reason;

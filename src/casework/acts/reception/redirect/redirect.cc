@@ -7,8 +7,10 @@ namespace {
 
 /// Hands the feedback to the process that deals with it, and tells the person.
 struct Redirect {
-  static constexpr ActTraits kTraits{
-      .name = "redirect", .title = "Send it to another process", .approvable = true};
+  static constexpr ActTraits kTraits{.name = "redirect",
+                                     .title = "Send it to another process",
+                                     .approvable = true,
+                                     .checked = true};
 
   std::string rule;
   std::string reason;

@@ -8,7 +8,7 @@ namespace {
 /// Says yes to what was asked for, in one of the officer's own roles.
 struct Approve {
   static constexpr ActTraits kTraits{
-      .name = "approve", .title = "Approve", .leaves = {ApprovalGranted::kName}};
+      .name = "approve", .title = "Approve", .leaves = {ApprovalGranted::kName}, .judges = true};
 
   std::string request;
   std::string words;

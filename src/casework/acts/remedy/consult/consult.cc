@@ -11,8 +11,10 @@ namespace {
 
 /// Records what somebody who must be asked said, or why nobody was asked. The answer binds nobody.
 struct Consult {
-  static constexpr ActTraits kTraits{
-      .name = "consult", .title = "Record a consultation", .leaves = {Consulted::kName}};
+  static constexpr ActTraits kTraits{.name = "consult",
+                                     .title = "Record a consultation",
+                                     .leaves = {Consulted::kName},
+                                     .judges = true};
 
   std::string authority;
   std::string role;

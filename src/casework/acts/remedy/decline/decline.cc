@@ -7,7 +7,8 @@ namespace {
 
 /// Says no to what was asked for, with the reason.
 struct Decline {
-  static constexpr ActTraits kTraits{.name = "decline", .title = "Decline an approval"};
+  static constexpr ActTraits kTraits{
+      .name = "decline", .title = "Decline an approval", .judges = true};
 
   std::string request;
   std::string reason;

@@ -10,6 +10,7 @@ struct EndPromise {
   static constexpr ActTraits kTraits{.name = "end-promise",
                                      .title = "Say that a promise is not kept",
                                      .approvable = true,
+                                     .checked = true,
                                      .moment = Moment::since_received};
 
   std::string promise;

@@ -8,7 +8,8 @@ namespace {
 struct AcceptEscalation {
   static constexpr ActTraits kTraits{.name = "accept-escalation",
                                      .title = "Accept the request for the next stage",
-                                     .leaves = {EscalationAccepted::kName}};
+                                     .leaves = {EscalationAccepted::kName},
+                                     .judges = true};
 
   void questions(Asker&) {}
 

@@ -27,6 +27,27 @@ std::vector<Choice> roles_copied(const Situation& here) {
   return choices;
 }
 
+/// The last proposal of the stage; null where there is none.
+const DecisionProposed* last_proposal(const Situation& here) {
+  const DecisionProposed* last = nullptr;
+  for (const auto& event : here.history) {
+    const auto* proposed = event.body.as<DecisionProposed>();
+    last = proposed && proposed->stage == here.casefile.stage ? proposed : last;
+  }
+  return last;
+}
+
+Texts proposed_outcome(const Situation& here) {
+  const auto* proposal = last_proposal(here);
+  return proposal ? Texts{proposal->outcome} : Texts{};
+}
+
+Texts proposed_reasons(const Situation& here) {
+  const auto* proposal = last_proposal(here);
+  const bool erased = proposal && proposal->reasons == kErasedWords;
+  return proposal && !erased ? Texts{proposal->reasons} : Texts{};
+}
+
 /// Issues the decision of the stage. It is issued when it is sent. Where no stage follows, it
 /// exhausts the procedure.
 struct IssueDecision {
@@ -35,7 +56,8 @@ struct IssueDecision {
                                      .leaves = {DecisionIssued::kName},
                                      .by_deciders = true,
                                      .late = true,
-                                     .approvable = true};
+                                     .approvable = true,
+                                     .checked = true};
 
   std::string outcome;
   std::string reasons;
@@ -50,12 +72,16 @@ struct IssueDecision {
     ask(outcome, {.name = "outcome",
                   .words = "What is the outcome?",
                   .kind = QuestionKind::choice,
-                  .from = choices::outcomes});
+                  .from = choices::outcomes,
+                  .known = proposed_outcome});
     ask(reasons, {.name = "reasons",
                   .words = "What are the reasons?",
                   .hint = "As the person will read them",
-                  .kind = QuestionKind::words});
-    ask(offers, ask_offers());
+                  .kind = QuestionKind::words,
+                  .known = proposed_reasons});
+    auto which_offers = ask_offers();
+    which_offers.known = standing_offers;
+    ask(offers, which_offers);
     ask(sums, ask_sums());
     ask(sums_why, ask_sums_why());
     ask(raised, {.name = "raised",

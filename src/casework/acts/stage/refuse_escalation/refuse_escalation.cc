@@ -15,8 +15,11 @@ namespace {
 
 /// Refuses what the person asked for, on one of the edition's grounds. Our own process ends there.
 struct RefuseEscalation {
-  static constexpr ActTraits kTraits{
-      .name = "refuse-escalation", .title = "Turn down a request for a stage", .approvable = true};
+  static constexpr ActTraits kTraits{.name = "refuse-escalation",
+                                     .title = "Turn down a request for a stage",
+                                     .approvable = true,
+                                     .checked = true,
+                                     .judges = true};
 
   std::string ground;
   std::string reason;
