@@ -201,7 +201,8 @@ void Writer::tidy() {
     if (may_pass(error.kind())) {
       system::log(system::LogLevel::warning, "checkpoint-put-off", {{"why", error.what()}});
     } else {
-      die(error.what());
+      const auto shrinkage = files_.shrinkage();  // says more than that reading failed
+      die(shrinkage.empty() ? error.what() : shrinkage);
     }
   }
 }
