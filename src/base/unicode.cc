@@ -9,6 +9,7 @@
 #include "base/plain.h"
 #include "base/text.h"
 #include "base/visible.h"
+#include "base/words.h"
 
 // Unicode, as far as we need it: the one source that sees its library.
 namespace redress {
@@ -206,6 +207,77 @@ bool is_plain_line(std::string_view text) {
     text.remove_prefix(static_cast<std::size_t>(length));
   }
   return true;
+}
+
+namespace {
+
+/// Letters that stay one character when accents are taken away, as they are written without them.
+std::string_view plain_letter(utf8proc_int32_t character) {
+  switch (character) {
+    case 0xE6:
+      return "ae";
+    case 0x153:
+      return "oe";
+    case 0xF8:
+      return "o";
+    case 0x142:
+      return "l";
+    case 0x111:
+    case 0xF0:
+      return "d";
+    case 0xFE:
+      return "th";
+    case 0x131:
+      return "i";
+    default:
+      return "";
+  }
+}
+
+/// Letters, the marks on them, and digits, which are next to each other among the categories.
+bool is_of_a_word(utf8proc_int32_t character) {
+  const auto category = utf8proc_category(character);
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+/// As UTF-8, with a space for each control character and each byte that is not UTF-8.
+std::string with_spaces_for_rubbish(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto [character, length] = front_of(text);
+    const auto bytes = static_cast<std::size_t>(length > 0 ? length : 1);
+    out += length <= 0 || is_control(character) ? std::string_view(" ") : text.substr(0, bytes);
+    text.remove_prefix(bytes);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::string> words_in(std::string_view text) {
+  const auto plain = without_accents_and_apostrophes(
+      without_case(with_spaces_for_rubbish(text), UTF8PROC_DECOMPOSE));
+  std::vector<std::string> words;
+  std::string word;
+  const auto end_word = [&] {
+    if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  };
+  for (std::string_view rest = plain; !rest.empty();) {
+    const auto [character, length] = front_of(rest);
+    const auto bytes = static_cast<std::size_t>(length > 0 ? length : 1);
+    const auto letter = plain_letter(character);
+    if (length > 0 && is_of_a_word(character)) {
+      word += letter.empty() ? rest.substr(0, bytes) : letter;
+    } else {
+      end_word();
+    }
+    rest.remove_prefix(bytes);
+  }
+  end_word();
+  return words;
 }
 
 }  // namespace redress

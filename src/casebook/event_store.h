@@ -11,6 +11,7 @@
 #include "casebook/account.h"
 #include "casebook/directory.h"
 #include "casebook/register.h"
+#include "casebook/search.h"
 #include "casebook/server_state.h"
 #include "casebook/stored.h"
 
@@ -86,7 +87,11 @@ class Copyable {
 };
 
 /// A whole store, as adapters implement it.
-class Store : public EventStore, public Register, public Directory, public Copyable {
+class Store : public EventStore,
+              public Register,
+              public SearchIndex,
+              public Directory,
+              public Copyable {
  public:
   /// Returns what the servers of this store share. It lives as long as the store.
   virtual ServerState& server_state() = 0;

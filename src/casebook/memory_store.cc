@@ -75,7 +75,7 @@ Result<Appended, AppendProblem> MemoryStore::append(const Append& append) {
       }
     }
   }
-  stream.rows = append.rows;
+  put(stream, append.rows);
   const StoredEvent& last = append.events.back();
   if (!append.idempotency_key.empty()) {
     requests_[{append.landlord, append.idempotency_key}] = {
@@ -143,7 +143,7 @@ bool MemoryStore::replace_rows(std::string_view landlord, std::string_view strea
   if (found == streams_.end() || std::ssize(found->second.events) != rows.casefile.version) {
     return false;
   }
-  found->second.rows = rows;
+  put(found->second, rows);
   return true;
 }
 
@@ -213,6 +213,7 @@ bool MemoryStore::fill(const std::function<std::optional<Filling>()>& next) {
     filled.take(*part);
   }
   streams_ = std::move(filled.streams_);
+  numbered_ = filled.numbered_;
   attempts_ = std::move(filled.attempts_);
   requests_ = std::move(filled.requests_);
   people_ = std::move(filled.people_);
@@ -241,7 +242,7 @@ void MemoryStore::take(const Filling& part) {
     imports_[import.landlord].push_back(import);
   }
   for (const auto& rows : part.rows) {
-    streams_[{rows.casefile.landlord, rows.casefile.reference}].rows = rows;
+    put(streams_[{rows.casefile.landlord, rows.casefile.reference}], rows);
   }
 }
 

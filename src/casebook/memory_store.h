@@ -43,6 +43,14 @@ class MemoryStore : public Store {
                                  int limit) override;
   std::vector<Waking> to_wake(Instant now, const Waking& after, int limit) override;
 
+  std::vector<FoundCasefile> find_casefiles(const SearchQuery& query) override;
+  std::vector<FoundPerson> find_people(const SearchQuery& query) override;
+  std::vector<IndexedPerson> indexed_people(std::string_view landlord, std::string_view number,
+                                            int limit) override;
+
+  /// Does nothing: the words are made whenever they are looked for.
+  void index_again(const Person& /*person*/) override {}
+
   std::vector<DamagedRow> damaged_rows() override { return {}; }
 
   std::vector<OutOfStep> out_of_step() override { return {}; }
@@ -68,15 +76,19 @@ class MemoryStore : public Store {
   struct Stream {
     std::vector<StoredEvent> events;
     std::optional<Rows> rows;  // for a casefile
+    std::int64_t number = 0;   // in the order in which rows came in; 0: without rows
   };
 
   void take(const Filling& part);
   std::vector<CasefileRow> in_tray(const TrayQuery& query);
+  void put(Stream& stream, const std::optional<Rows>& rows);
+  [[nodiscard]] IndexedPerson indexed(const Person& person) const;
 
   MemoryServerState server_state_;
   MemoryAccounts accounts_;
   std::mutex mutex_;
   std::map<Name, Stream> streams_;
+  std::int64_t numbered_ = 0;
   std::map<Name, AnsweredRequest> requests_;
   std::map<Name, std::vector<Attempt>> attempts_;
   std::map<Name, Person> people_;

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
+#include "casebook/search_words.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/outside.h"
 #include "casework/events/received.h"
@@ -209,7 +210,8 @@ Rows rows_of(std::string_view landlord, std::string_view reference,
   Rows rows{.casefile = casefile_row(landlord, reference, standing, made_from),
             .due = {},
             .markers = markers_of(standing.casefile),
-            .awaited = awaited_of(standing)};
+            .awaited = awaited_of(standing),
+            .words = words_of_casefile(reference, standing)};
   DueRows due(rows);
   for (const auto& deadline : standing.deadlines) {
     due.add_clock(deadline);

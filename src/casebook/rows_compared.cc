@@ -82,6 +82,7 @@ std::string difference(const Rows& kept, const Rows& made) {
   compare(kept.due, made.due, differences);
   differences.say("markers", kept.markers == made.markers);
   differences.say("whose yes is awaited", kept.awaited == made.awaited);
+  differences.say("the words it is found by", kept.words == made.words);
   return differences.words();
 }
 

@@ -117,6 +117,7 @@ struct Rows {
   std::vector<DueRow> due;
   std::vector<MarkerRow> markers;
   std::vector<AwaitedRow> awaited;
+  std::string words;  // that a search finds it by (search_words.h)
 
   bool operator==(const Rows&) const = default;
 };

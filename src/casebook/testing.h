@@ -13,6 +13,7 @@
 
 #include "casebook/chain.h"
 #include "casebook/event_store.h"
+#include "casebook/search_words.h"
 #include "casebook/upkeep.h"
 #include "casework/events/closing.h"
 
@@ -61,6 +62,11 @@ inline CasefileRow casefile_row(std::string_view landlord, std::string_view stre
 inline Rows rows_at(std::string_view landlord, std::string_view stream, std::int64_t version) {
   Rows rows;
   rows.casefile = casefile_row(landlord, stream, version);
+  SearchWords words;
+  words.add_number(stream);
+  words.add_name(rows.casefile.person);
+  words.add_text(FoundIn::account, rows.casefile.summary);
+  rows.words = words.text();
   rows.due = {
       {"deadline", "stage-1.ack", "", "", moment(), moment(60 * 24), moment(30), "met"},
       {"deadline", "stage-1.decision", "", "", moment(), moment(60 * 24 * 10), {}, "running"},

@@ -8,6 +8,7 @@
 #include "casebook/chain.h"
 #include "casebook/codec.h"
 #include "casebook/rows.h"
+#include "casebook/search_upkeep.h"
 #include "casebook/unreadable.h"
 #include "casebook/whole.h"
 #include "system/hash.h"
@@ -110,6 +111,8 @@ void check_rows(Store& store, const StreamName& name, const Look& look, const Ro
   } else if (*made && *look.rows != **made) {
     reporter.say(name, 0,
                  "has rows that differ from its history: " + difference(*look.rows, **made));
+  } else if (auto why = why_not_found(store, *look.rows)) {
+    reporter.say(name, 0, std::move(*why));
   }
 }
 
@@ -238,6 +241,11 @@ Verification verify(Store& store, const RowMaker& rows_of, const ProblemReport& 
     fingerprint.add(end_of(look.events).hash);
     progress(++verification.streams);
   });
+  each_person(store, [&](const IndexedPerson& one) {
+    if (auto why = why_not_found(store, one)) {
+      reporter.say({one.person.landlord, "person " + one.person.number}, 0, std::move(*why));
+    }
+  });
   verification.problems = reporter.count();
   verification.fingerprint = fingerprint.hex();
   return verification;
@@ -253,6 +261,7 @@ Rebuild rebuild(Store& store, const RowMaker& rows_of, const ProblemReport& repo
     }
     progress(++done.streams);
   });
+  index_everybody_again(store);
   done.problems = reporter.count();
   return done;
 }

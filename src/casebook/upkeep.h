@@ -51,7 +51,8 @@ using Progress = std::function<void(std::int64_t streams)>;
 inline void no_progress(std::int64_t /*streams*/) {}
 
 /// Checks that each stream's chain is whole, that this release can read its events, and that its
-/// rows are what its history makes, column by column. Calls `report` for each problem as it is
+/// rows are what its history makes, column by column; and that a search finds each casefile, and
+/// each person of the landlords' lists. Calls `report` for each problem as it is
 /// found. Changes nothing.
 [[nodiscard]] Verification verify(Store& store, const RowMaker& rows_of,
                                   const ProblemReport& report,
@@ -64,8 +65,9 @@ struct Rebuild {
   bool operator==(const Rebuild&) const = default;
 };
 
-/// Rewrites every stream's rows from its events. A stream that cannot be rebuilt is reported and
-/// left alone, and the others go on. Safe to stop and to repeat.
+/// Rewrites every stream's rows from its events, and the words by which the people of the
+/// landlords' lists are found. A stream that cannot be rebuilt is reported and left alone, and the
+/// others go on. Safe to stop and to repeat.
 [[nodiscard]] Rebuild rebuild(Store& store, const RowMaker& rows_of, const ProblemReport& report,
                               const Progress& progress = no_progress);
 

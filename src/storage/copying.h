@@ -94,9 +94,11 @@ void write_filling(Database& database, const casebook::Filling& part) {
   }
   for (const auto& person : part.holdings.people) {
     put_person(database, person);
+    index_person(database, person);
   }
   for (const auto& property : part.holdings.properties) {
     put_property(database, property);
+    index_residents(database, property);
   }
   for (const auto& import : part.holdings.imports) {
     insert_import(database, import);

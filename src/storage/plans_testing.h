@@ -30,7 +30,8 @@ inline constexpr auto kPlanned = std::to_array<Planned>({
     {kTrayClosed, "casefile_closed"},  {kToWake, "casefile_wake"},
     {kOutdatedBelow, "casefile_made"}, {kOutdatedAbove, "casefile_made"},
     {kPerson, "person_pkey"},          {kProperty, "property_pkey"},
-    {kNextEdition, "casefile_made"},
+    {kNextEdition, "casefile_made"},   {kCasefileWords, "casefile_words_of"},
+    {kResidents, "person_home"},
 });
 
 /// The indexes of the five counts, in their order.
@@ -63,13 +64,18 @@ inline std::vector<std::string_view> planting() {
       "INSERT INTO due SELECT 'a', 'R' || n, 0, 'deadline', 'decision', '', '', NULL, "
       "'2024-05-10T09:00:00Z', NULL, 'running' FROM numbers",
       "INSERT INTO marker SELECT 'a', 'R' || n, 0, 'T' || n, 'restricted', '' FROM numbers",
+      "INSERT INTO casefile_words (landlord, reference, words) SELECT 'a', 'R' || n, 'rr' || n "
+      "FROM "
+      "numbers",
+      "INSERT INTO person_words (landlord, person, words) SELECT 'a', 'T' || n, 'rt' || n FROM "
+      "numbers",
       "INSERT INTO awaited SELECT 'a', 'R' || n, 0, 'role' || n, 'A1', 'x' FROM numbers",
       "INSERT INTO answered_request SELECT 'a', 'key ' || n, 'd', 'R' || n, 1, '2024-04-' || (10 + "
       "n "
       "% 18) || 'T09:00:00Z' FROM numbers",
       "INSERT INTO attempt SELECT 'a', 'R' || n, 1, '2024-04-08T09:00:00Z', '{}', 'close', 'x', '' "
       "FROM numbers",
-      "INSERT INTO person SELECT 'a', 'T' || n, 'N', '', '', '', NULL FROM numbers",
+      "INSERT INTO person SELECT 'a', 'T' || n, 'N', '', '', 'U' || n, NULL FROM numbers",
       "INSERT INTO property SELECT 'a', 'U' || n, 'A', '', '' FROM numbers",
       "INSERT INTO import SELECT 'a' || (n % 10000), n, 'people', 'd', '2024-04-08T09:00:00Z', "
       "'J', 1 "

@@ -10,6 +10,7 @@
 #include "calendar/london.h"
 #include "casebook/whole.h"
 #include "storage/rows.h"
+#include "storage/search_over.h"
 
 // The operations of a store, statement by statement, generic over the engine: a Database runs
 // statements (run, each, first) and a row returns its columns in order. The caller has begun the
@@ -98,6 +99,8 @@ bool write_rows(Database& database, std::string_view landlord, std::string_view 
   if (version == 0 || version != rows.casefile.version) {
     return false;
   }
+  // Emptied first, so that the index is written again as well.
+  SearchEngine<Database>::keep_casefile(database, landlord, stream, "");
   put_rows(database, rows);
   return true;
 }
@@ -152,10 +155,12 @@ void write_copied(Database& database, const casebook::Copied& copied, Rest&& res
   };
   for (const auto& property : copied.properties) {
     put_property(database, property);
+    index_residents(database, property);
     count();
   }
   for (const auto& person : copied.people) {
     put_person(database, person);
+    index_person(database, person);
     count();
   }
   insert_import(database, copied.import);
@@ -176,7 +181,8 @@ std::vector<casebook::StreamName> read_streams(Database& database,
   return all_of(
       database, kStreams, [](auto& row) { return read_stream_name(row); }, after.landlord,
       after.stream, limit, after.landlord, after.stream, limit, after.landlord, after.stream, limit,
-      after.landlord, after.stream, limit, after.landlord, after.stream, limit, limit);
+      after.landlord, after.stream, limit, after.landlord, after.stream, limit, after.landlord,
+      after.stream, limit, limit);
 }
 
 template <class Database>
@@ -193,7 +199,11 @@ std::optional<casebook::Rows> read_rows(Database& database, std::string_view lan
           database, kDue, [](auto& row) { return read_due(row); }, landlord, reference),
       all_of(
           database, kMarkers, [](auto& row) { return read_marker(row); }, landlord, reference),
-      all_of(database, kAwaited, [](auto& row) { return read_awaited(row); }, landlord, reference)};
+      all_of(
+          database, kAwaited, [](auto& row) { return read_awaited(row); }, landlord, reference),
+      database.first(
+                  kCasefileWords, [](auto& row) { return row.text(); }, landlord, reference)
+          .value_or("")};
 }
 
 template <class Database>

@@ -8,6 +8,7 @@
 
 #include "calendar/london.h"
 #include "casebook/event_store.h"
+#include "storage/search_engine.h"
 #include "storage/statements.h"
 #include "storage/stored_text.h"
 
@@ -255,6 +256,7 @@ void put_rows(Database& database, const casebook::Rows& rows) {
   database.run(kDropDue, file.landlord, file.reference);
   database.run(kDropMarkers, file.landlord, file.reference);
   database.run(kDropAwaited, file.landlord, file.reference);
+  SearchEngine<Database>::keep_casefile(database, file.landlord, file.reference, rows.words);
   insert_rows(database, rows);
 }
 

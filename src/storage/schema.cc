@@ -1,5 +1,7 @@
 #include "storage/schema.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "casebook/event_store.h"
@@ -8,10 +10,8 @@ namespace redress::storage {
 
 namespace {
 
-// The first version that is supported for good.
-constexpr int kFirstVersion = 3;
-constexpr int kWithAccounts = 4;
-constexpr int kWithAwaited = 5;
+// The first version that can be brought up to date. Those before were of trial releases.
+constexpr int kFirstVersion = 6;
 
 // The source of truth (event), what was asked (answered_request, attempt), what is copied from a
 // landlord's housing system (person, property) with the journal of imports, and the read tables
@@ -40,6 +40,7 @@ std::vector<std::string_view> first_tables() {
       "CREATE TABLE person (landlord TEXT NOT NULL, number TEXT NOT NULL, name TEXT NOT NULL,"
       " contact TEXT NOT NULL, relationship TEXT NOT NULL, property TEXT NOT NULL,"
       " tenancy_ended TEXT, PRIMARY KEY (landlord, number))",
+      "CREATE INDEX person_home ON person (landlord, property, number)",
 
       "CREATE TABLE property (landlord TEXT NOT NULL, number TEXT NOT NULL, address TEXT NOT NULL,"
       " postcode TEXT NOT NULL, area TEXT NOT NULL, PRIMARY KEY (landlord, number))",
@@ -83,30 +84,32 @@ std::vector<std::string_view> first_tables() {
       " person_number TEXT NOT NULL, marker TEXT NOT NULL, conditions TEXT NOT NULL,"
       " PRIMARY KEY (landlord, reference, place))",
       "CREATE INDEX marker_person ON marker (landlord, person_number, reference, place)",
+
+      // Whose yes is awaited, by role.
+      "CREATE TABLE awaited (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT "
+      "NULL, role TEXT NOT NULL, approval TEXT NOT NULL, what TEXT NOT NULL,"
+      " PRIMARY KEY (landlord, reference, place))",
+      "CREATE INDEX awaited_role ON awaited (landlord, role, reference, place)",
   };
 }
 
 // NOLINTEND(readability-function-size, bugprone-suspicious-missing-comma)
 
-// What the servers of one store share apart from casework: who is signed in, and their own notes.
+// What the servers of one store share apart from casework: who is signed in (each of one of an
+// account's eras), and their own notes.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma): a list of statements
 std::vector<std::string_view> tables_of_server_state() {
   return {
       "CREATE TABLE sign_in (landlord TEXT NOT NULL, digest TEXT NOT NULL, number TEXT NOT NULL,"
-      " role TEXT NOT NULL, started_at TEXT NOT NULL, used_at TEXT NOT NULL,"
-      " PRIMARY KEY (landlord, digest))",
+      " role TEXT NOT NULL, era TEXT NOT NULL, stage TEXT NOT NULL, started_at TEXT NOT NULL,"
+      " used_at TEXT NOT NULL, PRIMARY KEY (landlord, digest))",
       "CREATE TABLE server_note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
   };
 }
 
-// What staff sign in with. Sign-ins now say which of an account's eras they are of; those before
-// are over.
-// NOLINTBEGIN(bugprone-suspicious-missing-comma): a list of statements
+// What staff sign in with.
 std::vector<std::string_view> tables_of_accounts() {
   return {
-      "DROP TABLE sign_in",
-      "CREATE TABLE sign_in (landlord TEXT NOT NULL, digest TEXT NOT NULL, number TEXT NOT NULL,"
-      " role TEXT NOT NULL, era TEXT NOT NULL, stage TEXT NOT NULL, started_at TEXT NOT NULL,"
-      " used_at TEXT NOT NULL, PRIMARY KEY (landlord, digest))",
       "CREATE TABLE account (landlord TEXT NOT NULL, number TEXT NOT NULL, revision TEXT NOT NULL,"
       " email TEXT NOT NULL, password TEXT NOT NULL, roles TEXT NOT NULL,"
       " is_administrator SMALLINT NOT NULL, is_disabled SMALLINT NOT NULL, era TEXT NOT NULL,"
@@ -118,29 +121,51 @@ std::vector<std::string_view> tables_of_accounts() {
   };
 }
 
-// NOLINTEND(bugprone-suspicious-missing-comma)
-
-// Whose yes is awaited, by role. Rows made before have none until they are made again, which the
-// version of their making asks for.
-std::vector<std::string_view> tables_of_awaited() {
+// The words by which casefiles and people are found. The engine numbers them as they come.
+std::vector<std::string_view> words_in_sqlite() {
   return {
-      "CREATE TABLE awaited (landlord TEXT NOT NULL, reference TEXT NOT NULL, place BIGINT NOT "
-      "NULL, role TEXT NOT NULL, approval TEXT NOT NULL, what TEXT NOT NULL,"
-      " PRIMARY KEY (landlord, reference, place))",
-      "CREATE INDEX awaited_role ON awaited (landlord, role, reference, place)",
+      "CREATE TABLE casefile_words (number INTEGER PRIMARY KEY, landlord TEXT NOT NULL,"
+      " reference TEXT NOT NULL, words TEXT NOT NULL)",
+      "CREATE UNIQUE INDEX casefile_words_of ON casefile_words (landlord, reference)",
+      "CREATE VIRTUAL TABLE casefile_index USING fts5(words, content='', tokenize='ascii',"
+      " detail='none', columnsize=0, prefix='2 3 4')",
+
+      "CREATE TABLE person_words (number INTEGER PRIMARY KEY, landlord TEXT NOT NULL,"
+      " person TEXT NOT NULL, words TEXT NOT NULL)",
+      "CREATE UNIQUE INDEX person_words_of ON person_words (landlord, person)",
+      "CREATE VIRTUAL TABLE person_index USING fts5(words, content='', tokenize='ascii',"
+      " detail='none', columnsize=0, prefix='2 3 4')",
   };
 }
+
+std::vector<std::string_view> words_in_postgres() {
+  return {
+      "CREATE TABLE casefile_words (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
+      " landlord TEXT NOT NULL, reference TEXT NOT NULL, words TEXT NOT NULL)",
+      "CREATE UNIQUE INDEX casefile_words_of ON casefile_words (landlord, reference)",
+      "CREATE INDEX casefile_index ON casefile_words USING gin"
+      " ((CAST(words || ' l-' || landlord AS tsvector)))",
+
+      "CREATE TABLE person_words (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,"
+      " landlord TEXT NOT NULL, person TEXT NOT NULL, words TEXT NOT NULL)",
+      "CREATE UNIQUE INDEX person_words_of ON person_words (landlord, person)",
+      "CREATE INDEX person_index ON person_words USING gin"
+      " ((CAST(words || ' l-' || landlord AS tsvector)))",
+  };
+}
+
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 }  // namespace
 
 const std::vector<SchemaStep>& schema_steps() {
   static const std::vector<SchemaStep> steps = [] {
     auto first = first_tables();
-    const auto shared = tables_of_server_state();
-    first.insert(first.end(), shared.begin(), shared.end());
-    return std::vector<SchemaStep>{{kFirstVersion, first},
-                                   {kWithAccounts, tables_of_accounts()},
-                                   {kWithAwaited, tables_of_awaited()}};
+    for (const auto& others : {tables_of_server_state(), tables_of_accounts()}) {
+      first.insert(first.end(), others.begin(), others.end());
+    }
+    return std::vector<SchemaStep>{
+        {kFirstVersion, std::move(first), words_in_sqlite(), words_in_postgres()}};
   }();
   return steps;
 }

@@ -14,10 +14,14 @@ namespace redress::storage {
 struct SchemaStep {
   int version = 0;
   std::vector<std::string_view> statements;
+  // What one engine has in place of the other's: the words that a search finds, and their index.
+  std::vector<std::string_view> for_sqlite = {};
+  std::vector<std::string_view> for_postgres = {};
 };
 
 /// Returns the steps from an empty database to the current schema. A step is never changed once
-/// written. The first version is not 1: lower numbers belonged to trial releases.
+/// written. The first version is not 1: lower numbers belonged to trial releases, whose data cannot
+/// be carried over.
 [[nodiscard]] const std::vector<SchemaStep>& schema_steps();
 
 /// Returns the schema version that this release uses.

@@ -305,3 +305,5 @@ bool StoreOver<Engine>::fill(const std::function<std::optional<casebook::Filling
 }
 
 }  // namespace redress::storage
+
+#include "storage/store_search.cc.h"

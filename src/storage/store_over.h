@@ -73,6 +73,12 @@ class StoreOver : public casebook::Store {
   std::vector<OutOfStep> out_of_step() override;
   std::vector<EditionInUse> editions_in_use() override;
 
+  std::vector<casebook::FoundCasefile> find_casefiles(const casebook::SearchQuery& query) override;
+  std::vector<casebook::FoundPerson> find_people(const casebook::SearchQuery& query) override;
+  std::vector<casebook::IndexedPerson> indexed_people(std::string_view landlord,
+                                                      std::string_view number, int limit) override;
+  void index_again(const casebook::Person& person) override;
+
   void keep(const casebook::Copied& copied) override;
   std::optional<casebook::Person> person(std::string_view landlord,
                                          std::string_view number) override;

@@ -64,8 +64,10 @@ void take_step(Connection& connection, const SchemaStep& step) {
   if (&step == &schema_steps().front()) {
     connection.run(kMakeSchemaVersion);
   }
-  for (const std::string_view statement : step.statements) {
-    connection.once(in_postgres(statement));
+  for (const auto* statements : {&step.statements, &step.for_postgres}) {
+    for (const std::string_view statement : *statements) {
+      connection.once(in_postgres(statement));
+    }
   }
   connection.run(kSetSchemaVersion, step.version);
 }

@@ -94,13 +94,19 @@ TEST(PostgresPlanOfAwaiting, SearchesByRoleInItsOrder) {
   EXPECT_THAT(plan, Not(HasSubstr("Seq Scan")));
 }
 
-// Five pages are merged, and none is read beyond its end.
+// Six pages are merged, and none is read beyond its end.
 TEST(PostgresPlanOfStreams, SearchesTheIndexesOfAllTables) {
   const std::string plan = plan_of(kStreams);
-  EXPECT_THAT(indexes_in(plan), testing::ElementsAre("event_pkey", "casefile_pkey", "due_pkey",
-                                                     "marker_pkey", "awaited_pkey"))
+  EXPECT_THAT(indexes_in(plan),
+              testing::ElementsAre("event_pkey", "casefile_pkey", "due_pkey", "marker_pkey",
+                                   "awaited_pkey", "casefile_words_of"))
       << plan;
   EXPECT_THAT(plan, Not(HasSubstr("Seq Scan")));
+}
+
+TEST(PostgresPlanOfSearch, AsksTheIndexOfWords) {
+  EXPECT_THAT(plan_of(kSearchInPostgres.casefiles), HasSubstr("casefile_index"));
+  EXPECT_THAT(plan_of(kSearchInPostgres.people), HasSubstr("person_index"));
 }
 
 TEST(PostgresPlanControl, IsNotPassedByWhatNoIndexFits) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "storage/postgres/opening.h"
+#include "storage/postgres/search_engine.h"
 #include "storage/postgres/work.h"
 #include "storage/store_over.cc.h"
 

@@ -72,8 +72,10 @@ void take_step(Connection& connection, const SchemaStep& step) {
     connection.once(fmt::format("PRAGMA application_id = {}", kApplicationId));
     connection.run(kMakeSchemaVersion);
   }
-  for (const std::string_view statement : step.statements) {
-    connection.once(std::string(statement));
+  for (const auto* statements : {&step.statements, &step.for_sqlite}) {
+    for (const std::string_view statement : *statements) {
+      connection.once(std::string(statement));
+    }
   }
   connection.run(kSetSchemaVersion, step.version);
   connection.once("COMMIT");

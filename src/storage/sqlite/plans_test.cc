@@ -106,7 +106,7 @@ TEST(PlanOfAwaiting, SearchesByRoleInItsOrder) {
   EXPECT_THAT(steps, Not(HasSubstr("TEMP B-TREE")));
 }
 
-// Five pages are merged, and none is read beyond its end.
+// Six pages are merged, and none is read beyond its end.
 TEST(PlanOfStreams, SearchesTheIndexesOfAllTables) {
   const std::string steps = plan_of(kStreams, false);
   EXPECT_THAT(steps, HasSubstr("SEARCH event USING COVERING INDEX"));
@@ -114,6 +114,17 @@ TEST(PlanOfStreams, SearchesTheIndexesOfAllTables) {
   EXPECT_THAT(steps, HasSubstr("SEARCH due USING COVERING INDEX"));
   EXPECT_THAT(steps, HasSubstr("SEARCH marker USING COVERING INDEX"));
   EXPECT_THAT(steps, HasSubstr("SEARCH awaited USING COVERING INDEX"));
+  EXPECT_THAT(steps, HasSubstr("SEARCH casefile_words USING COVERING INDEX"));
+}
+
+TEST(PlanOfSearch, AsksTheIndexOfWordsAndLooksUpWhatItFinds) {
+  for (const Sql sql : {kSearchInSqlite.casefiles, kSearchInSqlite.people}) {
+    const std::string steps = plan_of(sql, false);
+    EXPECT_THAT(steps, HasSubstr("_index VIRTUAL TABLE"));
+    EXPECT_THAT(steps, HasSubstr("_words USING INTEGER PRIMARY KEY"));
+    EXPECT_THAT(steps, Not(HasSubstr("SCAN casefile ")));
+    EXPECT_THAT(steps, Not(HasSubstr("SCAN person ")));
+  }
 }
 
 TEST(PlanControl, IsNotPassedByWhatNoIndexFits) {

@@ -7,6 +7,7 @@
 #include "storage/sqlite/file_lock.h"
 #include "storage/sqlite/opening.h"
 #include "storage/sqlite/readers.h"
+#include "storage/sqlite/search_engine.h"
 #include "storage/sqlite/writer.h"
 #include "storage/store_over.cc.h"
 
