@@ -41,6 +41,12 @@ struct Opened {
   [[nodiscard]] casework::History news() const;
 };
 
+/// Why several acts were not carried out together, and which of them was refused.
+struct NotTogether {
+  std::string act;
+  casework::NotDone why;
+};
+
 /// Sources of new references and salts. The wall clock's time is an argument of each call.
 struct Chance {
   std::function<std::string()> reference;
@@ -66,6 +72,14 @@ class Casebook {
   /// again completes what was cut short.
   [[nodiscard]] Result<Done, casework::NotDone> handle(const Submission& submission, Instant now,
                                                        const Opened* seen = nullptr);
+
+  /// Begins a casefile with a first act and does further ones to it, each decided on what the ones
+  /// before it leave: all of them in one transaction, or none. A refusal leaves a line in the
+  /// journal of attempts. Sent twice with one key, they are carried out once. No act may be one
+  /// that handle puts on record in two casefiles (CHECK).
+  [[nodiscard]] Result<Done, NotTogether> begin_with(Submission first,
+                                                     const std::vector<Further>& further,
+                                                     Instant now);
 
   /// Returns what handle would answer now. Writes nothing, not even an attempt. Of what would be
   /// done it sets only `done_before`, with its reference and version.
@@ -153,6 +167,12 @@ class Casebook {
   [[nodiscard]] Result<casework::History, casework::NotDone> decide_at(const Opened& opened,
                                                                        const Submission& submission,
                                                                        Instant now);
+  /// Returns a casefile with these acts on record too; what is stored of it is the same.
+  [[nodiscard]] Opened with_acts(const Opened& opened, std::string_view landlord,
+                                 const casework::History& acts, Instant now) const;
+  [[nodiscard]] Result<Append, NotTogether> decided_together(const Submission& first,
+                                                             const std::vector<Further>& further,
+                                                             Instant now);
   [[nodiscard]] Result<Append, casework::NotDone> decided(const Submission& submission, Instant now,
                                                           const Opened* seen);
   /// Returns everything that is to be stored after `opened.kept`.

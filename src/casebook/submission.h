@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/message.h"
 #include "base/result.h"
@@ -25,6 +26,12 @@ struct Submission {
   std::string late_reason;
   std::string idempotency_key;  // the same for the same request sent twice; never ""
   std::string asked = {};  // what makes two requests with one key the same; "": everything here
+};
+
+/// An act that is asked for together with the one before it, of the same person at the same moment.
+struct Further {
+  std::string act;                        // an act's name (CHECK)
+  std::vector<casework::Answers> any_of;  // the first that are accepted; never empty
 };
 
 /// Returns the SHA-256, in hexadecimal digits, of everything that makes two requests the same.

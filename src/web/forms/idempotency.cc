@@ -18,6 +18,16 @@ std::string_view without_word(std::string_view key) {
   return key.ends_with(kToldSo) ? key.substr(0, key.size() - 1) : key;
 }
 
+/// The key of a request whose own was used for other answers. It comes from these, so that sending
+/// them twice has effect once as well.
+std::string key_of_others(const casebook::Submission& submission) {
+  return system::Sha256()
+      .add(submission.idempotency_key)
+      .add(digest_of(submission))
+      .hex()
+      .substr(0, 2 * kKeyBytes);
+}
+
 bool was_used(const casework::NotDone& why) {
   return why.refusal && why.code() == casebook::kFormUsedBefore;
 }
@@ -51,11 +61,21 @@ Result<casebook::Done, casework::NotDone> handle_form(casebook::Casebook& casebo
   submission.idempotency_key = without_word(submission.idempotency_key);
   auto done = casebook.handle(submission, now, seen);
   if (!done && was_told && was_used(done.error())) {
-    // From the answers, so that sending these twice has effect once as well.
-    const auto digest =
-        system::Sha256().add(submission.idempotency_key).add(digest_of(submission)).hex();
-    submission.idempotency_key = digest.substr(0, 2 * kKeyBytes);
+    submission.idempotency_key = key_of_others(submission);
     done = casebook.handle(submission, now, seen);
+  }
+  return done;
+}
+
+Result<casebook::Done, casebook::NotTogether> begin_form(
+    casebook::Casebook& casebook, casebook::Submission first,
+    const std::vector<casebook::Further>& further, calendar::Instant now) {
+  const bool was_told = first.idempotency_key.ends_with(kToldSo);
+  first.idempotency_key = without_word(first.idempotency_key);
+  auto done = casebook.begin_with(first, further, now);
+  if (!done && was_told && was_used(done.error().why)) {
+    first.idempotency_key = key_of_others(first);
+    done = casebook.begin_with(first, further, now);
   }
   return done;
 }

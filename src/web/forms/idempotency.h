@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "casebook/casebook.h"
 #include "casework/deciding/asking.h"
@@ -28,5 +29,10 @@ namespace redress::web {
 [[nodiscard]] Result<casebook::Done, casework::NotDone> handle_form(
     casebook::Casebook& casebook, casebook::Submission submission, calendar::Instant now,
     const casebook::Opened* seen = nullptr);
+
+/// The same for several acts that begin a casefile together.
+[[nodiscard]] Result<casebook::Done, casebook::NotTogether> begin_form(
+    casebook::Casebook& casebook, casebook::Submission first,
+    const std::vector<casebook::Further>& further, calendar::Instant now);
 
 }  // namespace redress::web
