@@ -248,6 +248,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   web::Entrance entrance(shelf, *store);
   const web::Site site{.casebook = casebook,
                        .lists = *store,
+                       .index = *store,
                        .assets = assets,
                        .server_state = store->server_state(),
                        .seal = seal,

@@ -59,7 +59,7 @@ Html header(const Page& options) {
   if (!navigation.items.empty() || !navigation.service_name.empty() || !navigation.end.empty()) {
     inside += service_navigation(navigation);
   }
-  return element("header", {{"class", "govuk-template__header"}}, inside);
+  return element("header", {{"class", "govuk-template__header"}}, inside + options.header_end);
 }
 
 }  // namespace

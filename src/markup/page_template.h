@@ -30,6 +30,7 @@ struct Page {
   std::string landlord{};
   Url landlord_href = "/"_url;
   ServiceNavigation navigation{};
+  Html header_end{};  // below the navigation
   Html phase_banner{};
   Html before_content{};  // back link or breadcrumbs
   Html content{};

@@ -1,12 +1,15 @@
 #include "web/frame.h"
 
+#include "markup/button.h"
 #include "markup/callouts.h"
+#include "markup/form.h"
 #include "markup/links.h"
 #include "markup/page_template.h"
 
 namespace redress::web {
 
 using markup::element;
+using markup::void_element;
 
 namespace {
 
@@ -30,6 +33,7 @@ markup::ServiceNavigation navigation_of(const Shelf::Landlord& landlord, const V
   if (visit.staff()) {
     navigation.items = {{.content = "Your work", .href = staff_home(landlord)},
                         {.content = "Tray", .href = Url::path({slug, "staff", "tray"})},
+                        {.content = "Log a call", .href = Url::path({slug, "staff", "call"})},
                         {.content = "Log feedback", .href = Url::path({slug, "staff", "log"})},
                         {.content = "Procedure", .href = Url::path({slug, "procedure"})}};
     add_account_pages(navigation, slug, visit);
@@ -40,6 +44,28 @@ markup::ServiceNavigation navigation_of(const Shelf::Landlord& landlord, const V
                         {.content = "Our procedure", .href = Url::path({slug, "procedure"})}};
   }
   return navigation;
+}
+
+/// The search that every staff page has.
+Html search_box(const std::string& slug) {
+  const Html label = element("label", {{"class", "govuk-visually-hidden"}, {"for", "search-box"}},
+                             "Search everything");
+  const Html box = void_element("input", {{"class", "govuk-input redress-search__box"},
+                                          {"id", "search-box"},
+                                          {"name", "q"},
+                                          {"type", "search"},
+                                          {"autocomplete", "off"},
+                                          {"spellcheck", "false"},
+                                          {"placeholder", "Find anybody"}});
+  return element(
+      "div", {{"class", "redress-search"}},
+      element("div", {{"class", "govuk-width-container"}},
+              markup::search_form(
+                  Url::path({slug, "staff", "search"}),
+                  label + box +
+                      markup::button({.content = "Search",
+                                      .classes = "govuk-button--secondary redress-search__button"}),
+                  {{"class", "redress-search__form"}, {"role", "search"}})));
 }
 
 Html demonstration() {
@@ -61,6 +87,7 @@ Response framed(const Site& site, const Shelf::Landlord& landlord, const Visit& 
                      .landlord = landlord.name,
                      .landlord_href = Url::path({landlord.slug}),
                      .navigation = navigation_of(landlord, visit),
+                     .header_end = visit.staff() ? search_box(landlord.slug) : Html{},
                      .phase_banner = site.is_demo ? demonstration() : Html{},
                      .before_content = std::move(page.before_content),
                      .content = std::move(page.content),

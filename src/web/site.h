@@ -36,6 +36,7 @@ struct Unserved {
 struct Site {
   casebook::Casebook& casebook;
   casebook::Register& lists;
+  casebook::SearchIndex& index;
   const Assets& assets;
   casebook::ServerState& server_state;
   const Seal& seal;

@@ -226,6 +226,7 @@ class Pages {
   Entrance entrance_{shelf_, *store_, kQuickPasswords};
   Site site_{.casebook = casebook_,
              .lists = *store_,
+             .index = *store_,
              .assets = assets_,
              .server_state = store_->server_state(),
              .seal = seal_,

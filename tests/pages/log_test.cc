@@ -44,6 +44,7 @@ class Talk {
         entrance_(shelf_, store),
         site_{.casebook = casebook_,
               .lists = store,
+              .index = store,
               .assets = assets_,
               .server_state = store.server_state(),
               .seal = seal_,

@@ -13,6 +13,13 @@ inline constexpr const char* kLateReason = "late-reason";
 inline constexpr const char* kChecked = "checked";  // the version of the casefile it was read on
 inline constexpr const char* kStep = "step";        // which button of a page was pressed
 
+// Of the page that logs a call: what finds whoever rings, who it is, what becomes of it, and
+// whether only to look for them.
+inline constexpr const char* kFind = "find";
+inline constexpr const char* kCaller = "caller";
+inline constexpr const char* kThen = "then";
+inline constexpr const char* kLook = "look";
+
 // What no page repeats.
 inline constexpr const char* kPassword = "password";
 inline constexpr const char* kNewPassword = "new-password";

@@ -13,7 +13,8 @@ namespace {
 
 TEST(OwnFields, AreNoQuestionsName) {
   const std::set<std::string_view> own{kFormKey, kHappenedOn, kHappenedAt,  kLateReason, kChecked,
-                                       kStep,    kPassword,   kNewPassword, kCode};
+                                       kStep,    kPassword,   kNewPassword, kCode,       kFind,
+                                       kCaller,  kThen,       kLook};
   const casework::Standing nothing_yet({}, casework::testing::wide_edition(),
                                        casework::testing::england(), {});
   for (const auto* act : casework::all_acts()) {

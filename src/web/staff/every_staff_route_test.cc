@@ -67,6 +67,7 @@ class EveryStaffRoute : public ::testing::Test {
                                   {"do", "sign-out"},
                                   {"kind", "complaint"},
                                   {"account", "It leaks."},
+                                  {"caller", "none"},
                                   {"channel", "phone"},
                                   {"person", "Somebody"},
                                   {"contact", "01632 960000"},

@@ -5,6 +5,8 @@
 #include "web/staff/act.h"
 #include "web/staff/casefile/page.h"
 #include "web/staff/entry/entry.h"
+#include "web/staff/find/call.h"
+#include "web/staff/find/search.h"
 #include "web/staff/sign_in.h"
 #include "web/staff/tray.h"
 #include "web/staff/work.h"
@@ -87,6 +89,9 @@ void add_staff_pages(Router& router, const Site& site) {
   router.on(Method::post, "/:landlord/staff/sign-out", at_desk(site, sign_out));
   router.on(Method::get, "/:landlord/staff/work", at_desk(site, your_work));
   router.on(Method::get, "/:landlord/staff/tray", at_desk(site, tray));
+  router.on(Method::get, "/:landlord/staff/search", at_desk(site, search_page));
+  on_both(router, "/:landlord/staff/call", at_desk(site, call_form), at_desk(site, log_call));
+  router.on(Method::get, "/:landlord/staff/call/:reference", at_desk(site, call_logged));
   router.on(Method::get, "/:landlord/staff/log", at_desk(site, log_form));
   router.on(Method::post, "/:landlord/staff/log", at_desk(site, log));
   add_casefile(router, site);

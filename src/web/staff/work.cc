@@ -10,6 +10,7 @@
 #include "markup/callouts.h"
 #include "markup/links.h"
 #include "web/dates.h"
+#include "web/staff/find/call.h"
 #include "web/staff/row_words.h"
 #include "web/staff/tray.h"
 
@@ -152,8 +153,7 @@ Response your_work(const Desk& desk, const Request&, const Parameters&) {
       desk.site, desk.landlord, desk.visit,
       {.title = "Your work",
        .content = heading_1("Your work") +
-                  markup::button({.content = "Log feedback",
-                                  .href = Url::path({desk.landlord.slug, "staff", "log"})}) +
+                  markup::button({.content = "Log a call", .href = call_url(desk)}) +
                   given_to_you(desk) + waiting_for_your_yes(desk) + taken_up_by_nobody(desk)});
 }
 

@@ -1,0 +1,52 @@
+#include "calendar/london.h"
+#include "markup/button.h"
+#include "markup/panel.h"
+#include "web/dates.h"
+#include "web/staff/find/call.h"
+#include "web/staff/find/results.h"
+#include "web/staff/row_words.h"
+
+namespace redress::web {
+
+namespace {
+
+/// The dates to read out: what is owed, the nearest first as the procedure has them.
+Html dates_to_read_out(const casework::Standing& standing) {
+  std::vector<Html> items;
+  for (const auto& deadline : standing.deadlines) {
+    if (deadline.owed() && deadline.due) {
+      items.push_back(markup::text(deadline.rule->name + ": by " +
+                                   calendar::to_words(calendar::london_day(deadline.due->at))));
+    }
+  }
+  return items.empty() ? paragraph("Nothing has a date yet.") : bullets(items);
+}
+
+}  // namespace
+
+Response call_logged(const Desk& desk, const Request&, const Parameters& places) {
+  const auto& reference = places.at("reference");
+  const auto rows = desk.site.lists.find(desk.landlord.slug, reference);
+  if (!rows || !may_see(desk)(rows->casefile)) {
+    return not_found(desk.site);
+  }
+  const auto opened = desk.site.casebook.look(desk.landlord.slug, reference, desk.now);
+  if (!opened) {
+    return not_found(desk.site);
+  }
+  const auto& row = rows->casefile;
+  return framed(
+      desk.site, desk.landlord, desk.visit,
+      {.title = "Call logged",
+       .content =
+           markup::panel({.title = "Call logged",
+                          .content = markup::text("Their reference is ") +
+                                     markup::element("strong", reference)}) +
+           paragraph(person_of(row) + ". " + state_of(desk, row) + ".") +
+           heading_2("Dates to read out") + dates_to_read_out(opened->standing) +
+           markup::button({.content = "Open the casefile", .href = desk.casefile(reference)}) +
+           paragraph(markup::element("a", {{"class", "govuk-link"}, {"href", call_url(desk)}},
+                                     "Log another call"))});
+}
+
+}  // namespace redress::web
