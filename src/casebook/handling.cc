@@ -134,12 +134,8 @@ Result<casework::Foreseen, NotDone> Casebook::foresee(const Submission& submissi
   if (!acts) {
     return fail(std::move(acts.error()));
   }
-  const auto& before = seen.standing;
-  auto history = before.history;
-  history.insert(history.end(), acts->begin(), acts->end());
-  return casework::Foreseen{.events = std::move(*acts),
-                            .after = casework::Standing(std::move(history), before.edition,
-                                                        before.calendar, now, before.editions)};
+  auto after = with_acts(seen, submission.landlord, *acts, now);
+  return casework::Foreseen{.events = std::move(*acts), .after = std::move(after.standing)};
 }
 
 Result<Append, NotDone> Casebook::decided(const Submission& submission, Instant now,
