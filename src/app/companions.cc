@@ -13,8 +13,10 @@ namespace {
 
 void add_from(const fs::path& data_root, const char* folder, const char* kind,
               std::vector<casebook::ArchivedFile>& files) {
-  for (const auto& entry : fs::recursive_directory_iterator(data_root / folder)) {
-    const auto name = fs::relative(entry.path(), data_root).generic_string();
+  // By the names they have here: a folder may be a link to one elsewhere.
+  constexpr auto kFollowing = fs::directory_options::follow_directory_symlink;
+  for (const auto& entry : fs::recursive_directory_iterator(data_root / folder, kFollowing)) {
+    const auto name = entry.path().lexically_relative(data_root).generic_string();
     if (entry.path().extension() == kind) {
       files.push_back({name, text_of_file(entry.path())});
     }

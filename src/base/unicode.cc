@@ -106,6 +106,11 @@ bool is_apostrophe(utf8proc_int32_t character) {
          character == 0x2018 || character == 0x2019 || character == 0x2032;
 }
 
+/// What names and words are compared without.
+bool is_accent_or_apostrophe(utf8proc_int32_t character) {
+  return is_accent(character) || is_apostrophe(character);
+}
+
 /// Without what stands in brackets at the end, however many there are; all of it where nothing
 /// stands before them.
 std::string_view before_brackets(std::string_view text) {
@@ -167,9 +172,8 @@ std::string folded(std::string_view name) {
 }
 
 std::string folded_name(std::string_view name) {
-  const auto plain = with_single_spaces(
-      without_case(name, UTF8PROC_DECOMPOSE),
-      [](utf8proc_int32_t character) { return is_accent(character) || is_apostrophe(character); });
+  const auto plain =
+      with_single_spaces(without_case(name, UTF8PROC_DECOMPOSE), is_accent_or_apostrophe);
   return without_titles(first_name_first(before_brackets(plain)));
 }
 
@@ -255,8 +259,7 @@ std::string with_spaces_for_rubbish(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> words_in(std::string_view text) {
-  const auto plain = without_accents_and_apostrophes(
-      without_case(with_spaces_for_rubbish(text), UTF8PROC_DECOMPOSE));
+  const auto plain = without_case(with_spaces_for_rubbish(text), UTF8PROC_DECOMPOSE);
   std::vector<std::string> words;
   std::string word;
   const auto end_word = [&] {
@@ -269,6 +272,10 @@ std::vector<std::string> words_in(std::string_view text) {
     const auto [character, length] = front_of(rest);
     const auto bytes = static_cast<std::size_t>(length > 0 ? length : 1);
     const auto letter = plain_letter(character);
+    if (is_accent_or_apostrophe(character)) {
+      rest.remove_prefix(bytes);
+      continue;  // it parts no word
+    }
     if (length > 0 && is_of_a_word(character)) {
       word += letter.empty() ? rest.substr(0, bytes) : letter;
     } else {

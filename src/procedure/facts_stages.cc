@@ -42,6 +42,7 @@ void add_authority(const std::string& id, const std::string& name, const Authori
   facts.add("of", authority.of);
   facts.add_if("above one's own limit", authority.above_own_limit);
   facts.add_if("whoever may say yes needs nobody else's", authority.own_yes);
+  facts.add_if("never of one's own", authority.not_own);
   facts.add("asked for by", authority.asked_by);
   facts.add("all of", authority.all_of);
   facts.add_if("one after the other", authority.in_order);

@@ -89,7 +89,7 @@ const std::vector<Mistake> kDrafts = {
      "[authority.over]\nact = \"offset\"\nby = [\"officer\"]\nclause = \"6\"\n\n[body.ombudsman]",
      "e.toml:54:1: unknown key 'by' in [authority.over]; use when, of, above, asked_by, all_of, "
      "in_order, any_of, "
-     "consult, own_yes, grounds, evidence or reading"},
+     "consult, own_yes, not_own, grounds, evidence or reading"},
     {"KeyThatIsThereAlready", "clause = \"4.1\"", "clause = \"4.1\"\nclauses = \"4.2\"",
      "e.toml:41:1: unknown key 'clauses' in [stage.stage-1.clock.decision]; it has 'clause' "
      "already"},

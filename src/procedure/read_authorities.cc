@@ -48,6 +48,7 @@ void read_who_is_asked(TableReader& table, Authority& authority) {
     table.wrong(*table.find("own_yes"),
                 "'own_yes' is for whoever 'any_of' names; name them, or leave it out");
   }
+  authority.not_own = table.flag("not_own");
   if (authority.in_order && authority.all_of.size() < 2) {
     table.wrong(*table.find("in_order"),
                 "'in_order' is for several in 'all_of'; name them, or leave it out");

@@ -40,7 +40,8 @@ std::string who_is_asked(const Authority& authority, const Edition& edition) {
     parts.push_back(names_of_roles(authority.any_of, edition) + " must say yes" +
                     (authority.own_yes ? ", and needs nobody else's for what they do" : ""));
   }
-  return joined(parts, "; and ");
+  return joined(parts, "; and ") +
+         (authority.not_own ? ", never whoever has or had it, or decided it" : "");
 }
 
 void show_authority(Page& page, const Authority& authority, const Edition& edition) {

@@ -59,6 +59,8 @@ struct Authority {
   bool above_own_limit =
       false;             // only above the actor's own limit; an unset limit counts as exceeded
   bool own_yes = false;  // who holds one of `any_of` needs nobody else's yes
+  bool not_own =
+      false;  // no yes, their own neither, of whoever has or had the matter, or decided it
   std::vector<RoleId> asked_by;  // who may ask; empty: any member of staff
   std::vector<RoleId> all_of;    // each of these must say yes, as different people
   bool in_order = false;         // one after the other, in the order of `all_of`

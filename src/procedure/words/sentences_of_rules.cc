@@ -189,6 +189,7 @@ constexpr auto kSentencesOfRules = std::to_array<KeySentence>({
     {"authority.*", "any_of", "One of them says yes."},
     {"authority.*", "consult", "One of them is asked and binds nobody; not beside the other two."},
     {"authority.*", "own_yes", "Whoever any_of names needs nobody else's yes."},
+    {"authority.*", "not_own", "Nobody says yes, nor acts alone, who has or had it or decided it."},
     {"authority.*", "grounds", "One of them is named."},
     {"authority.*", "evidence", "Checks that are on record first."},
 });

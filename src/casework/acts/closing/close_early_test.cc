@@ -31,6 +31,58 @@ TEST(CloseEarly, NeedsTheYesOfWhomTheEditionNames) {
   EXPECT_TRUE(outcome.after().casefile.exhausted_at) << "the ways outside are open";
 }
 
+/// The Head needs nobody else's yes, but not of their own matter, and only on a ground whose check
+/// is on record.
+const procedure::Edition& with_own_yes() {
+  static const auto kEdition = edition_of(
+      with(with(wide_edition_text(), "grounds = [\"money-seeking\"]\nclause  = \"8.2\"",
+                "own_yes = true\nnot_own = true\ngrounds = [\"money-seeking\"]\nclause  = \"8.2\""),
+           "[ground.money-seeking]\n",
+           "[check.own-words]\nname = \"What they said\"\nclause = \"3\"\n\n"
+           "[ground.money-seeking]\nchecks = [\"own-words\"]\n"));
+  return kEdition;
+}
+
+Deed own_words() {
+  return {"2024-04-09T09:00", staff("officer"), "complete-check", {{"check", {"own-words"}}}};
+}
+
+Deed early_by(const Actor& actor) {
+  auto closing = early();
+  closing.by = actor;
+  return closing;
+}
+
+TEST(CloseEarly, HasOnRecordWhatItRestsOnWhoeverCloses) {
+  given(registered(), with_own_yes()).when(early_by(staff("head"))).then_refused("check-missing");
+  given(registered() + std::vector<Deed>{own_words()}, with_own_yes())
+      .when(early_by(staff("head")))
+      .then({"closed-early", "exhausted"});
+}
+
+TEST(CloseEarly, IsForNobodyWhoHasOrHadTheMatter) {
+  const auto head = staff("head");
+  const auto theirs = registered() + std::vector<Deed>{own_words(),
+                                                       {"2024-04-09T09:30",
+                                                        staff("manager"),
+                                                        "allocate",
+                                                        {{"role", {"head"}}, {"to", {head.name}}}}};
+  given(theirs, with_own_yes()).when(early_by(head)).then_refused("approval-missing", "8.2");
+  const auto asked =
+      theirs +
+      std::vector<Deed>{
+          {"2024-04-09T10:00",
+           staff("manager"),
+           "request-approval",
+           {{"authority", {"early"}}, {"what", {"Close it."}}, {"ground", {"money-seeking"}}}}};
+  given(asked, with_own_yes())
+      .when({"2024-04-09T11:00", head, "approve", {{"request", {"A1"}}}})
+      .then_refused("nothing-to-approve");
+  given(asked, with_own_yes())
+      .when({"2024-04-09T11:00", staff("director"), "approve", {{"request", {"A1"}}}})
+      .then({"approval-granted"});
+}
+
 TEST(CloseEarly, BreaksThePromisesItLeavesBehind) {
   const auto approved =
       exhausted() +

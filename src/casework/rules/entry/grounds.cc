@@ -20,7 +20,8 @@ std::string ground_names(const std::vector<std::string>& ids, const procedure::E
   return listed(names, "or");
 }
 
-/// Each check that the ground asks for is on record.
+}  // namespace
+
 std::optional<Refusal> unless_checks_of_ground(const std::string& id, const Situation& here) {
   const auto& grounds = here.edition.grounds;
   const auto ground = std::ranges::find(grounds, id, &procedure::Term::id);
@@ -34,8 +35,6 @@ std::optional<Refusal> unless_checks_of_ground(const std::string& id, const Situ
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<Refusal> not_on_ground(const std::vector<std::string>& allowed,
                                      const std::string& given, const procedure::Source& source,

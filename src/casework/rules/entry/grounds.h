@@ -15,4 +15,9 @@ namespace redress::casework {
                                                    const procedure::Source& source,
                                                    const Situation& here);
 
+/// Why a ground may not be named yet: a check that it asks for is not on record. Nothing for a
+/// ground that the edition does not have.
+[[nodiscard]] std::optional<Refusal> unless_checks_of_ground(const std::string& id,
+                                                             const Situation& here);
+
 }  // namespace redress::casework

@@ -27,8 +27,9 @@ bool answered_by(const Approval& approval, const Actor& actor) {
 
 std::string answering_role(const Approval& approval, const Situation& here) {
   const auto* authority = authority_of(approval, here.edition);
-  return authority ? role_in_common(roles_awaited(approval, *authority), here.circumstances.actor)
-                   : "";
+  return authority && !is_of_their_own(*authority, here)
+             ? role_in_common(roles_awaited(approval, *authority), here.circumstances.actor)
+             : "";
 }
 
 bool can_still_serve(const Approval& approval, const Situation& here) {

@@ -10,6 +10,8 @@
 #include "casework/events/history.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/entry/grounds.h"
+#include "casework/rules/gates.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/permission/sought.h"
@@ -141,11 +143,13 @@ std::string who(const Authority& authority, const procedure::Edition& edition) {
   return words;
 }
 
-/// Whoever may say yes, where that is enough, or may offer as much on their own.
+/// Whoever may say yes, where that is enough, or may offer as much on their own. Of their own
+/// matter nobody does, where the edition says so.
 bool needs_nobody(const Authority& authority, const std::optional<Money>& amount,
                   const Situation& here) {
   return (authority.above_own_limit && within_own_limit(amount, here)) ||
-         (authority.own_yes && share(authority.any_of, here.circumstances.actor.roles));
+         (authority.own_yes && share(authority.any_of, here.circumstances.actor.roles) &&
+          !is_of_their_own(authority, here));
 }
 
 std::optional<Refusal> declined_already(const Authority& authority,
@@ -160,6 +164,20 @@ std::optional<Refusal> declined_already(const Authority& authority,
                    authority.source));
 }
 
+/// Whoever needs nobody else's yes has on record first what a request for it would have had.
+std::optional<Refusal> unless_evidence_is_there(const Authority& authority, const Sought& sought,
+                                                const Situation& here) {
+  if (!authority.own_yes) {
+    return std::nullopt;
+  }
+  for (const auto& check : authority.evidence) {
+    if (auto refused = unless_checked(check, authority.source, here)) {
+      return refused;
+    }
+  }
+  return unless_checks_of_ground(sought.ground, here);
+}
+
 /// The number of the request that the act rests on; "" where nobody need be asked.
 Result<std::string, Refusal> approval_for(const Authority& authority, const Sought& sought,
                                           const Situation& here) {
@@ -170,6 +188,9 @@ Result<std::string, Refusal> approval_for(const Authority& authority, const Soug
     return covering->id;
   }
   if (needs_nobody(authority, sought.amount, here)) {
+    if (auto missing = unless_evidence_is_there(authority, sought, here)) {
+      return fail(*missing);
+    }
     auto declined = declined_already(authority, sought.amount, here);
     return declined ? Result<std::string, Refusal>(fail(*declined)) : std::string();
   }

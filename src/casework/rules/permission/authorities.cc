@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/events/history.h"
+#include "casework/events/stage.h"
 #include "casework/rules/compared.h"
+#include "casework/rules/people/naming.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
 
@@ -107,6 +110,19 @@ std::vector<std::string> roles_asked(const procedure::Authority& authority) {
   auto roles = authority.all_of;
   roles.insert(roles.end(), authority.any_of.begin(), authority.any_of.end());
   return roles;
+}
+
+bool is_of_their_own(const Authority& authority, const Situation& here) {
+  if (!authority.not_own) {
+    return false;
+  }
+  const auto actor = actor_of(here);
+  const bool decided = std::ranges::any_of(
+      here.casefile.runs, [&](const StageRun& run) { return run.decided_by == actor.number; });
+  return decided || std::ranges::any_of(here.history, [&](const Event& event) {
+           const auto* allocated = event.body.as<Allocated>();
+           return allocated && same_person(allocated->to, actor, here);
+         });
 }
 
 }  // namespace redress::casework

@@ -38,4 +38,8 @@ namespace redress::casework {
 [[nodiscard]] std::vector<std::string> roles_awaited(const Approval& approval,
                                                      const procedure::Authority& authority);
 
+/// Whether whoever acts neither says this yes nor goes without it: the edition keeps it from those
+/// who have or had the matter, or decided it.
+[[nodiscard]] bool is_of_their_own(const procedure::Authority& authority, const Situation& here);
+
 }  // namespace redress::casework

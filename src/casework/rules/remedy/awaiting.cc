@@ -10,13 +10,27 @@
 
 namespace redress::casework {
 
+namespace {
+
+/// Everything that was offered informally was declined: that is an answer, and not silence.
+bool declined_all(const Situation& here) {
+  const auto& offers = here.casefile.offers;
+  const auto is_here = [&](const Offer& offer) { return offer.stage == here.casefile.stage; };
+  return std::ranges::any_of(offers, is_here) &&
+         std::ranges::all_of(offers, [&](const Offer& offer) {
+           return !is_here(offer) || offer.state == OfferState::declined;
+         });
+}
+
+}  // namespace
+
 std::optional<Refusal> unless_answer_awaited(const Situation& here) {
   if (auto bar = unless_in_hand(here)) {
     return bar;
   }
   const auto& casefile = here.casefile;
   const bool offered = casefile.procedure == ProcedureState::informal &&
-                       happened(here, InformalOffer::kName, casefile.stage);
+                       happened(here, InformalOffer::kName, casefile.stage) && !declined_all(here);
   if (offered || casefile.procedure == ProcedureState::decided) {
     return std::nullopt;
   }

@@ -41,6 +41,29 @@ TEST(AskForReply, IsForWhatThePersonMustAnswer) {
   }
 }
 
+/// Whoever declined all that was offered has answered: that is no silence.
+TEST(AskForReply, IsNotForWhoeverDeclinedWhatWasOffered) {
+  Deed offer{"2024-04-09T09:30",
+             staff("desk"),
+             "offer-remedy",
+             {{"remedy", {"payment"}}, {"amount", {"50"}}, {"what", {"For the lamp."}}}};
+  offer.limits = {{"desk", Money{100'00}}};
+  const auto told =
+      informal() + std::vector<Deed>{offer,
+                                     {"2024-04-09T10:00",
+                                      staff("desk"),
+                                      "make-offer",
+                                      {{"offer", {"£50 for the lamp."}}, {"mode", {"phone"}}}}};
+  given(told, wide_edition()).when(ask_for_reply("2024-04-10T09:00")).then({"reply-asked"});
+  given(told + std::vector<Deed>{{"2024-04-09T11:00",
+                                  resident(),
+                                  "answer-offer",
+                                  {{"offer", {"O1"}}, {"answer", {"declined"}}}}},
+        wide_edition())
+      .when(ask_for_reply("2024-04-10T09:00"))
+      .then_refused("answer-not-awaited");
+}
+
 TEST(AskForReply, LeavesTheirTimeToGoOnAlone) {
   given(decided(), wide_edition())
       .when(ask_for_reply("2024-04-15T10:00"))
