@@ -284,6 +284,17 @@ describe('the package', () => {
     for (const name of names) assert.doesNotMatch(name, /\.debug$|_test|\.db$/)
   })
 
+  test('is said to be made of what it depends on and what is compiled into it', async () => {
+    const { stdout } = await run('script/sbom', [packages.old], { cwd: projectFolder })
+    const bom = JSON.parse(stdout)
+    assert.equal(bom.metadata.component.version, '0.0.1-1')
+    const named = new Map(bom.components.map(({ name, version, purl }) => [name, { version, purl }]))
+    for (const name of ['libsqlite3-0', 'zlib1g', 'libboost1.81-dev', 'libcli11-dev', 'govuk-frontend']) {
+      assert.match(named.get(name)?.version ?? '', /^\d/, name)
+    }
+    for (const { purl } of named.values()) assert.match(purl, /^pkg:(deb\/debian|npm)\/[a-z0-9.+-]+@[^:+]+$/)
+  })
+
   test('has units that systemd accepts, and that are hardened', async () => {
     const base = path.join(folder, 'base')
     await run('sh', ['-ec', `mkdir -p ${base}/usr ${base}/etc
