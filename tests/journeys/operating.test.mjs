@@ -1,18 +1,17 @@
 // The operator's page, docs/operating.md: its commands are run in order in a root of its own, with the package that
 // cpack makes, until a site with TLS answers; and then everything that may happen to it.
 import assert from 'node:assert/strict'
-import { execFile, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, readFile, readdir } from 'node:fs/promises'
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { bareRoot, fails, whyNoRoot } from './operating/root.mjs'
 import { projectFolder } from './support.mjs'
 
 const run = promisify(execFile)
-const standIns = path.join(projectFolder, 'tests/journeys/operating')
 const units = ['redress.service', 'redress-backup.service', 'redress-backup.timer', 'redress-restore-drill.service',
   'redress-restore-drill.timer']
 const site = 'https://redress.example.org'
@@ -41,50 +40,6 @@ async function blocksOfThePage () {
   }
   return blocks
 }
-
-/** Why no root of its own can be had here; null where it can. */
-function whyNoRoot () {
-  const tried = spawnSync('unshare', ['--mount', '--net', '--pid', '--fork', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'])
-  return tried.status === 0 ? null : `no root of its own can be had here (it wants root and mounts): ${tried.stderr}`
-}
-
-/** A root of its own in which commands are run: `root.sh(script)` gives what it printed and fails where it does. */
-async function bareRoot () {
-  const place = path.join(folder, 'bare')
-  await mkdir(place)
-  const holder = spawn('unshare', ['--mount', '--net', '--pid', '--ipc', '--fork', '--kill-child',
-    path.join(standIns, 'bare-root'), place, projectFolder], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(holder, 'exit')
-  const inside = await Promise.race([once(holder.stdout, 'data').then(([bytes]) => String(bytes).trim()),
-    ended.then(([code]) => { throw new Error(`the root ended with ${code}`) })])
-  const enter = ['--target', inside, '--mount', '--net', '--pid', '--ipc', '--root', '--wd']
-  const sh = async (script) => {
-    try {
-      const { stdout } = await run('nsenter', [...enter, 'env', '-i', 'HOME=/root', 'LANG=C.UTF-8',
-        'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-        '/bin/bash', '--norc', '-euo', 'pipefail', '-c', `cd /root\n${script}`], { maxBuffer: 16 * 1024 * 1024 })
-      return stdout
-    } catch (error) {
-      throw new Error(`${script}\nended with ${error.code}:\n${error.stdout}${error.stderr}`)
-    }
-  }
-  const put = async (file, to) => {
-    const copy = spawn('nsenter', [...enter, '/bin/sh', '-c', 'cat >"$0"', to],
-      { stdio: ['pipe', 'inherit', 'inherit'] })
-    copy.stdin.end(await readFile(file))
-    assert.equal((await once(copy, 'exit'))[0], 0, `${to} cannot be written`)
-  }
-  const stop = async () => {
-    holder.kill('SIGKILL')
-    await ended
-  }
-  return { sh, put, stop }
-}
-
-const fails = async (root, script, pattern) => assert.rejects(root.sh(script), (error) => {
-  assert.match(error.message, pattern)
-  return true
-})
 
 /** Sends a resident's complaint through the proxy, and returns the reference that the page gives. */
 async function complain (root, words) {
@@ -317,7 +272,7 @@ describe('the package', () => {
 
   test('is set up, backed up, restored, upgraded and removed as the page says', { skip: whyNoRoot() ?? false },
     async (t) => {
-      const root = await bareRoot()
+      const root = await bareRoot(folder)
       t.after(root.stop)
       const { seen, before: first, after: then } = checks(root, packages)
       const blocks = await blocksOfThePage()
