@@ -29,6 +29,7 @@ namespace redress::tests {
 namespace {
 
 constexpr std::uint32_t kPlays = 50;
+constexpr std::uint32_t kOthers = 91;  // other plays than those on which the laws are tried
 constexpr int kActs = 40;
 
 class Laws : public ::testing::TestWithParam<std::string> {};
@@ -131,7 +132,7 @@ TEST(OtherFields, StrandNothingWhereAStoryEnds) {
 TEST(RandomPlays, ReachDelaysApprovalsAndTheDesignatedPerson) {
   std::map<std::string, int> done;
   for (const auto& edition : all_editions()) {
-    for (std::uint32_t seed = 1; seed <= kPlays; ++seed) {
+    for (std::uint32_t seed = kOthers; seed < kOthers + kPlays; ++seed) {
       RandomPlay(seed, edition, calendar_of(edition)).run(kActs, [&](const Attempt& attempt) {
         ++done[attempt.not_done ? "" : attempt.asking.act];
       });

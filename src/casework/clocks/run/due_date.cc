@@ -83,9 +83,10 @@ void DueDate::hear(const Event& event) {
   }
 }
 
-/// A holiday announced since a miss moves only running clocks.
+/// A holiday announced since a miss moves only running clocks. An outside body may set a day that
+/// has passed already: that is missed before it starts.
 void DueDate::miss(const Event& event, std::optional<Instant> due) {
-  if (event.occurred_at < *deadline_.started_at) {
+  if (event.occurred_at < std::min(*deadline_.started_at, deadline_.due->at)) {
     deadline_.miss_mistaken = true;  // it counted from something else then
     return;
   }

@@ -76,5 +76,17 @@ TEST(AnOrder, IsMissedLikeAnotherDeadlineOnceForEach) {
   EXPECT_EQ(miss->due, london("2024-07-29T23:59:59"));
 }
 
+TEST(AnOrder, IsMissedOnceThoughItsDayHadPassedWhenItCame) {
+  auto late = determined();
+  late.back().at = "2024-08-05T10:00";
+  const auto after = given(late, with_order_clock()).at("2024-08-06T09:00");
+  const auto misses = std::ranges::count_if(after.history, [](const Event& event) {
+    const auto* miss = event.body.as<DeadlineMissed>();
+    return miss && miss->run == "D1";
+  });
+  EXPECT_EQ(misses, 1);
+  EXPECT_EQ(state(after, "order.D1"), "missed");
+}
+
 }  // namespace
 }  // namespace redress::casework::record_compliance_tests
