@@ -75,10 +75,10 @@ std::optional<Instant> kept_from_nothing_since(const std::vector<Deadline>& dead
                                                const Casefile& casefile,
                                                const procedure::Edition& edition) {
   const auto* stage = edition.stage(casefile.stage);
-  if (!stage || may_become_formal(*stage, casefile, edition)) {
+  if (!stage || !stage->next.empty() || may_become_formal(*stage, casefile, edition)) {
     return std::nullopt;
   }
-  auto since = stage->next.empty() ? silent_since(deadlines, *stage) : std::nullopt;
+  auto since = silent_since(deadlines, *stage);
   if (casefile.procedure == ProcedureState::withdrawn && casefile.ended_at &&
       (!since || *casefile.ended_at < *since)) {
     since = casefile.ended_at;

@@ -11,10 +11,9 @@
 
 namespace redress::casework {
 
-/// From when our own procedure keeps nobody from an outside body though no decision ended it: the
-/// person withdrew, at whichever formal stage; or at the last one the landlord let the time pass in
-/// which it had to answer, take up the request, send the form or hear the person. Nothing while
-/// neither is so.
+/// From when our own procedure keeps nobody from an outside body though no decision ended it: at
+/// its last stage the person withdrew, or the landlord let the time pass in which it had to answer,
+/// take up the request, send the form or hear the person. Nothing while neither is so.
 [[nodiscard]] std::optional<Instant> kept_from_nothing_since(const std::vector<Deadline>& deadlines,
                                                              const Casefile& casefile,
                                                              const procedure::Edition& edition);

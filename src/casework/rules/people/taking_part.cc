@@ -123,26 +123,36 @@ std::optional<Refusal> unless_theirs_to_say(const ActTraits& act, const Situatio
   return unless_authorised(actor.name, here);
 }
 
+std::string did_for_decision(const StageRun& run, std::string_view number, const Situation& here) {
+  if (!run.decided_at) {
+    return "";
+  }
+  if (run.decided_by == number) {
+    return "decided";
+  }
+  if (run.proposed_by == number) {
+    return "proposed the decision of";
+  }
+  for (const auto& approval : here.casefile.approvals) {
+    const auto* authority = authority_of(approval, here.edition);
+    const bool is_of_decision = authority && authority->act == act_name::kIssueDecision &&
+                                approval.stage == run.stage && approval.used;
+    if (is_of_decision && std::ranges::any_of(approval.answers, [&](const auto& answer) {
+          return answer.by == number;
+        })) {
+      return "agreed to the decision of";
+    }
+  }
+  return "";
+}
+
 std::optional<HandInDecision> hand_in_decision(std::string_view number, const Situation& here) {
   for (const auto& run : here.casefile.runs) {
-    if (!run.decided_at || run.stage == here.casefile.stage) {
+    if (run.stage == here.casefile.stage) {
       continue;
     }
-    if (run.decided_by == number) {
-      return HandInDecision{"decided", run.stage};
-    }
-    if (run.proposed_by == number) {
-      return HandInDecision{"proposed the decision of", run.stage};
-    }
-    for (const auto& approval : here.casefile.approvals) {
-      const auto* authority = authority_of(approval, here.edition);
-      const bool is_of_decision = authority && authority->act == act_name::kIssueDecision &&
-                                  approval.stage == run.stage && approval.used;
-      if (is_of_decision && std::ranges::any_of(approval.answers, [&](const auto& answer) {
-            return answer.by == number;
-          })) {
-        return HandInDecision{"agreed to the decision of", run.stage};
-      }
+    if (auto did = did_for_decision(run, number, here); !did.empty()) {
+      return HandInDecision{std::move(did), run.stage};
     }
   }
   return std::nullopt;

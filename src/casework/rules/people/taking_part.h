@@ -39,6 +39,11 @@ struct HandInDecision {
   std::string stage;
 };
 
+/// What whoever has this number had to do with the decision of one stage, as in HandInDecision; ""
+/// for nothing, or while it is not decided.
+[[nodiscard]] std::string did_for_decision(const StageRun& run, std::string_view number,
+                                           const Situation& here);
+
 /// The first decision of another stage that whoever has this number made, proposed or said the yes
 /// to that it needed; nothing if there is none.
 [[nodiscard]] std::optional<HandInDecision> hand_in_decision(std::string_view number,

@@ -1,5 +1,6 @@
 #include "casework/events/closing.h"
 #include "casework/rules/act.h"
+#include "casework/rules/people/taking_part.h"
 
 namespace redress::casework {
 namespace {
@@ -47,8 +48,10 @@ std::optional<Refusal> ReviewResponse::barred(const Situation& here) {
 
 Decision ReviewResponse::decide(const Situation& here) const {
   const auto* run = here.casefile.run(stage);
-  if (run && run->decided_by == here.circumstances.actor.id) {
-    return fail(refusal("own-response", "You issued it: somebody else reviews it."));
+  const auto did = run ? did_for_decision(*run, here.circumstances.actor.id, here) : "";
+  if (!did.empty()) {
+    return fail(refusal("own-response", "You {did} {stage}: somebody else reviews it.",
+                        {{"did", did}, {"stage", stage_name(here.edition, stage)}}));
   }
   return facts(ResponseReviewed{.stage = stage, .result = result, .words = words});
 }

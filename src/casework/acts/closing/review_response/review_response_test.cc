@@ -27,6 +27,12 @@ TEST(ReviewResponse, IsNotForWhoIssuedIt) {
   given(decided()).when(review("officer")).then_refused("own-response");
 }
 
+TEST(ReviewResponse, IsNotForWhoProposedIt) {
+  auto acts = explained();
+  acts.push_back({"2024-04-12T10:00", staff("manager"), "issue-decision", decision()});
+  given(acts).when(review("officer")).then_refused("own-response");
+}
+
 TEST(ReviewResponse, NeedsAResponse) {
   given(proposed()).when(review("manager")).then_refused("nothing-issued");
 }

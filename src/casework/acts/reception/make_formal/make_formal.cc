@@ -44,8 +44,9 @@ std::optional<Refusal> MakeFormal::barred(const Situation& here) {
   const auto state = here.casefile.procedure;
   const auto* stage = here.stage();
   const bool solved_informally =
-      (state == ProcedureState::resolved || state == ProcedureState::unanswered) && stage &&
-      stage->informal;
+      (state == ProcedureState::resolved || state == ProcedureState::unanswered ||
+       state == ProcedureState::withdrawn) &&
+      stage && stage->informal;
   const bool lapsed_in_triage =
       state == ProcedureState::triage &&
       (here.circumstances.actor.kind == ActorKind::system || kind_of(here).informal_by_wish);

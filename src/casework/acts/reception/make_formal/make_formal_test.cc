@@ -39,6 +39,15 @@ TEST(MakeFormal, IsOpenToThePersonWhenASolutionDidNotHold) {
   EXPECT_EQ(outcome.after().casefile.work(), WorkState::open);
 }
 
+TEST(MakeFormal, IsOpenToWhoWithdrewFromIt) {
+  const auto withdrawn =
+      informal() +
+      std::vector<Deed>{{"2024-04-09T10:00", resident(), "withdraw", {{"words", {"Leave it."}}}}};
+  given(withdrawn)
+      .when({"2024-04-10T10:00", resident(), "make-formal"})
+      .then({"informal-lapsed", "registered"});
+}
+
 TEST(MakeFormal, IsNotForWhatIsFormalAlreadyOrNotTakenUp) {
   given(received())
       .when({"2024-04-08T11:00", staff("desk"), "make-formal"})

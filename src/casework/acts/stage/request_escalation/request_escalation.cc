@@ -14,8 +14,8 @@ namespace redress::casework {
 namespace {
 
 /// Records that the person asks for the next stage. No reason is needed; theirs is kept if they
-/// give one. Having been content, or the casefile being closed, does not take the right away; nor
-/// does an answer that is overdue.
+/// give one. Having been content, having withdrawn after a decision, or the casefile being closed,
+/// does not take the right away; nor does an answer that is overdue.
 struct RequestEscalation {
   static constexpr ActTraits kTraits{.name = "request-escalation",
                                      .title = "Ask for the next stage",
@@ -115,7 +115,8 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
     return refusal("no-further-stage", "{stage} is the last stage. {outside}",
                    {{"stage", stage->name}, {"outside", ways_outside(here)}}, stage->source);
   }
-  if (state == ProcedureState::withdrawn) {
+  const bool is_decided = run && run->decided_at;
+  if (state == ProcedureState::withdrawn && !is_decided) {
     return refusal("withdrawn", "It was withdrawn. A new complaint can be made at any time.");
   }
   if (state == ProcedureState::exhausted || state == ProcedureState::redirected) {

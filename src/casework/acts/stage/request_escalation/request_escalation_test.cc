@@ -92,11 +92,22 @@ TEST(RequestEscalation, HasNowhereToGoAfterTheLastStage) {
   given(exhausted()).when(ask("2024-04-25T10:00")).then_refused("no-further-stage", "6");
 }
 
-TEST(RequestEscalation, EndsWithAWithdrawal) {
+TEST(RequestEscalation, EndsWithAWithdrawalBeforeADecision) {
+  const auto withdrawn =
+      registered() +
+      std::vector<Deed>{{"2024-04-09T10:00", resident(), "withdraw", {{"words", {"Enough."}}}}};
+  given(withdrawn).when(ask("2024-04-16T10:00")).then_refused("withdrawn");
+}
+
+/// The time to ask is theirs whatever they said within it.
+TEST(RequestEscalation, StaysOpenToWhoWithdrewAfterADecision) {
   const auto withdrawn =
       decided() +
       std::vector<Deed>{{"2024-04-15T10:00", resident(), "withdraw", {{"words", {"Enough."}}}}};
-  given(withdrawn).when(ask("2024-04-16T10:00")).then_refused("withdrawn");
+  const auto outcome = given(withdrawn).when(ask("2024-04-16T10:00"));
+  outcome.then({"escalation-requested"});
+  EXPECT_FALSE(outcome.after().casefile.ended());
+  given(withdrawn).when(ask("2024-06-30T10:00")).then_refused("window-closed");
 }
 
 }  // namespace
