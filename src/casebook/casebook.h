@@ -85,8 +85,8 @@ class Casebook {
   /// done it sets only `done_before`, with its reference and version.
   [[nodiscard]] Result<Done, casework::NotDone> would(const Submission& submission, Instant now);
 
-  /// Returns what handle would put on record of a submission on this casefile, as `look` returned it
-  /// for the same moment, and how it would then stand; or why it would not. Writes nothing.
+  /// Returns what handle would put on record of a submission on this casefile, as `look` returned
+  /// it for the same moment, and how it would then stand; or why it would not. Writes nothing.
   [[nodiscard]] Result<casework::Foreseen, casework::NotDone> foresee(const Submission& submission,
                                                                       Instant now,
                                                                       const Opened& seen);

@@ -21,7 +21,8 @@ TEST(ProcedurePage, HasEveryStageWithItsTimeLimitsAndClauses) {
   for (const char* stage : {"First contact", "Stage 1", "Stage 2", "Stage 3"}) {
     EXPECT_THAT(page, HasSubstr(std::string(">") + stage + "</h2>"));
   }
-  const auto decision = words_of(part(page, "Decision of stage 1", "</tr>"));
+  const auto decision = words_of(
+      part(part(page, "Time limits of Stage 1", "</table>"), "Decision of stage 1", "</tr>"));
   EXPECT_THAT(decision, HasSubstr("10 working days"));
   EXPECT_THAT(decision, HasSubstr("4.2"));
   EXPECT_THAT(decision, HasSubstr("its registration"));
@@ -42,7 +43,7 @@ TEST(ProcedurePage, DrawsEveryStageAndSaysTheSameInWords) {
 }
 
 TEST(ProcedurePage, DrawsNothingThatCouldBeMarkup) {
-  auto text = testing::acts::edition_with("name = \"Stage 1\"", "name = \"Stage <1> & more\"");
+  auto text = testing::acts::edition_with("name     = \"Stage 1\"", "name     = \"Stage <1> & more\"");
   Pages pages(testing::shelf_of({text}));
   const auto drawn = part(pages.get(kPage).body, "<svg class=\"redress-picture\"", "</svg>");
   EXPECT_THAT(drawn, HasSubstr("Stage &lt;1&gt; &amp; more"));

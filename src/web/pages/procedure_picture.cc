@@ -130,11 +130,11 @@ class Drawing {
     y_ = from + kArrow;
     const auto middle = std::to_string(kWidth / 2);
     const auto end = std::to_string(y_ - 2);
-    drawn_ += element(
-        "path",
-        {{"d", "M" + middle + " " + std::to_string(from) + "V" + end + "m-5 -7 5 7 5 -7"},
-         {"class", "redress-picture__line"}},
-        Html{});
+    drawn_ +=
+        element("path",
+                {{"d", "M" + middle + " " + std::to_string(from) + "V" + end + "m-5 -7 5 7 5 -7"},
+                 {"class", "redress-picture__line"}},
+                Html{});
   }
 
   void box(const Step& step) {

@@ -53,8 +53,8 @@ TEST_F(CheckPage, ReadsBackTheAnswersAndWhatTheyDo) {
   EXPECT_EQ(version(), before) << "nothing is done yet";
   EXPECT_THAT(page.body, HasSubstr("Check before you issue the decision"));
   EXPECT_THAT(page.body, HasSubstr("It is broken."));
-  EXPECT_THAT(page.body, HasSubstr("Decision, Stage 1: done in time"));
-  EXPECT_THAT(page.body, HasSubstr("Stage 2 request, Stage 2: possible until"));
+  EXPECT_THAT(page.body, HasSubstr("Decision of stage 1, Stage 1: done in time"));
+  EXPECT_THAT(page.body, HasSubstr("Asking for stage 2, Stage 1: possible until"));
   EXPECT_THAT(page.body, HasSubstr("It will then stand at: Stage 1: decided."));
   EXPECT_THAT(page.body, HasSubstr("name=\"checked\" value=\"" + before + "\""));
 }

@@ -44,7 +44,10 @@ const procedure::Edition& with_own_yes() {
 }
 
 Deed own_words() {
-  return {"2024-04-09T09:00", staff("officer"), "complete-check", {{"check", {"own-words"}}}};
+  return {"2024-04-09T09:00",
+          staff("officer"),
+          "complete-check",
+          {{"check", {"own-words"}}, {"finding", {"She wants money alone."}}}};
 }
 
 Deed early_by(const Actor& actor) {
@@ -54,19 +57,23 @@ Deed early_by(const Actor& actor) {
 }
 
 TEST(CloseEarly, HasOnRecordWhatItRestsOnWhoeverCloses) {
-  given(registered(), with_own_yes()).when(early_by(staff("head"))).then_refused("check-missing");
+  given(registered(), with_own_yes())
+      .when(early_by(staff("head")))
+      .then_refused("check-missing", "3");
   given(registered() + std::vector<Deed>{own_words()}, with_own_yes())
       .when(early_by(staff("head")))
       .then({"closed-early", "exhausted"});
 }
 
 TEST(CloseEarly, IsForNobodyWhoHasOrHadTheMatter) {
-  const auto head = staff("head");
-  const auto theirs = registered() + std::vector<Deed>{own_words(),
-                                                       {"2024-04-09T09:30",
-                                                        staff("manager"),
-                                                        "allocate",
-                                                        {{"role", {"head"}}, {"to", {head.name}}}}};
+  auto head = staff("head");
+  head.roles.emplace_back("officer");
+  const auto theirs =
+      registered() + std::vector<Deed>{own_words(),
+                                       {"2024-04-09T09:30",
+                                        staff("manager"),
+                                        "allocate",
+                                        {{"role", {"officer"}}, {"to", {head.name}}}}};
   given(theirs, with_own_yes()).when(early_by(head)).then_refused("approval-missing", "8.2");
   const auto asked =
       theirs +

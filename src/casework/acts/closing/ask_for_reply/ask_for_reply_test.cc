@@ -53,7 +53,7 @@ TEST(AskForReply, IsNotForWhoeverDeclinedWhatWasOffered) {
                                      {"2024-04-09T10:00",
                                       staff("desk"),
                                       "make-offer",
-                                      {{"offer", {"£50 for the lamp."}}, {"mode", {"phone"}}}}};
+                                      {{"offer", {"As offered."}}, {"mode", {"phone"}}}}};
   given(told, wide_edition()).when(ask_for_reply("2024-04-10T09:00")).then({"reply-asked"});
   given(told + std::vector<Deed>{{"2024-04-09T11:00",
                                   resident(),

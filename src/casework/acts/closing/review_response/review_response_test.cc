@@ -29,7 +29,7 @@ TEST(ReviewResponse, IsNotForWhoIssuedIt) {
 
 TEST(ReviewResponse, IsNotForWhoProposedIt) {
   auto acts = explained();
-  acts.push_back({"2024-04-12T10:00", staff("manager"), "issue-decision", decision()});
+  acts.push_back({"2024-04-12T10:00", staff("officer", "una"), "issue-decision", decision()});
   given(acts).when(review("officer")).then_refused("own-response");
 }
 

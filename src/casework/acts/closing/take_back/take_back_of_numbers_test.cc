@@ -1,4 +1,4 @@
-#include "casework/acts_testing.h"
+#include "casework/acts/closing/take_back/take_back_testing.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/outside.h"
 #include "casework/events/remedy.h"
@@ -8,18 +8,6 @@ namespace redress::casework::take_back_of_numbers_tests {
 namespace {
 
 using namespace testing;  // given, when, then
-
-Deed taken(const std::string& what, const std::string& by, const std::string& at,
-           const Answers& more = {}) {
-  Answers answers{{"what", {what}}, {"reason", {"It belongs to another casefile."}}};
-  for (const auto& [question, answer] : more) {
-    answers[question] = answer;
-  }
-  return {at, staff(by), "take-back", std::move(answers)};
-}
-
-const Answers kUnsent{{"reached", {"no"}}};
-const Answers kSent{{"reached", {"yes"}}, {"mode", {"letter"}}};
 
 TEST(TakeBack, OfAnOfferGivesItsNumberToNoOther) {
   const auto without = offered() + std::vector<Deed>{taken("remedy-offered stage-1 O1", "officer",

@@ -1,4 +1,4 @@
-#include "casework/acts_testing.h"
+#include "casework/acts/closing/take_back/take_back_testing.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
 #include "casework/events/fields.h"
@@ -9,26 +9,9 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-Deed taken(const std::string& what, const std::string& by, const std::string& at,
-           const Answers& more = {}) {
-  Answers answers{{"what", {what}}, {"reason", {"It belongs to another casefile."}}};
-  for (const auto& [question, answer] : more) {
-    answers[question] = answer;
-  }
-  return {at, staff(by), "take-back", std::move(answers)};
-}
-
-const Answers kUnsent{{"reached", {"no"}}};
-const Answers kSent{{"reached", {"yes"}}, {"mode", {"letter"}}};
-
 Deed decision_taken(const Answers& reach = kUnsent, const std::string& by = "officer",
                     const std::string& at = "2024-04-23T10:00") {
   return taken("decision-issued stage-1", by, at, reach);
-}
-
-bool holds_event(const Standing& standing, std::string_view name) {
-  return std::ranges::any_of(standing.history,
-                             [&](const Event& event) { return name_of(event.body) == name; });
 }
 
 // It was due on Monday 22 April and issued on the 12th, so it is missed from the 23rd.
@@ -185,77 +168,6 @@ TEST(TakeBack, OfTheLastDecisionClosesTheWaysThatItOpened) {
   }
 }
 
-TEST(TakeBack, OfAHearingsDecisionLeavesItToBeDecided) {
-  const Deed declined{"2024-04-23T10:00",
-                      staff("director"),
-                      "decide-hearing",
-                      {{"answer", {"decline"}}, {"reason", {"The facts are plain."}}}};
-  const auto slip = form_back() + std::vector<Deed>{declined};
-  given(slip)
-      .when(taken("hearing-decided stage-3", "panel", "2024-05-08T10:00", kUnsent))
-      .then_refused("not-your-role", "6.2");
-  const auto taken_back = slip + std::vector<Deed>{taken("hearing-decided stage-3", "director",
-                                                         "2024-05-08T10:00", kUnsent)};
-  const auto after = given(taken_back).at("2024-05-08T11:00");
-  EXPECT_EQ(after.casefile.run("stage-3")->hearing, "");
-  EXPECT_EQ(state(after, "stage-3.hearing-decision"), "missed") << "due on Tuesday 7 May";
-  given(taken_back)
-      .when({"2024-05-08T12:00",
-             staff("director"),
-             "decide-hearing",
-             {{"answer", {"hold"}}, {"reason", {"They asked to be heard."}}}})
-      .then({"hearing-decided"});
-}
-
-TEST(TakeBack, OfAHearingThatWasNotHeldLeavesItOwed) {
-  const auto held =
-      form_back() +
-      std::vector<Deed>{
-          {"2024-04-23T10:00",
-           staff("director"),
-           "decide-hearing",
-           {{"answer", {"hold"}}, {"reason", {"They asked."}}}},
-          {"2024-05-01T10:00", staff("panel"), "hold-hearing", {{"present", {"Three members."}}}}};
-  const auto after =
-      given(held + std::vector<Deed>{taken("hearing-held stage-3", "panel", "2024-05-02T10:00")})
-          .at("2024-05-02T11:00");
-  EXPECT_FALSE(after.casefile.run("stage-3")->hearing_held);
-  EXPECT_EQ(state(after, "stage-3.hearing"), "running");
-}
-
-TEST(TakeBack, OfALinkMakesItRepeatNothing) {
-  Deed link{"2024-04-09T10:00",
-            staff("desk"),
-            "link-repeat",
-            {{"other", {"EX-1"}}, {"relation", {"repeat-of-ended"}}}};
-  link.others = {{"EX-1", london("2024-01-05T10:00"), false, true, "Kit Oram"}};
-  const auto linked = registered() + std::vector<Deed>{link};
-  EXPECT_TRUE(given(linked).at("2024-04-09T11:00").casefile.repeats_ended);
-  const auto outcome = given(linked).when(taken("linked EX-1", "desk", "2024-04-10T10:00"));
-  outcome.then({"taken-back"});
-  EXPECT_FALSE(outcome.after().casefile.repeats_ended);
-}
-
-TEST(TakeBack, OfAMergerLetsTheCasefileGoOnWithItsDates) {
-  Deed merge{"2024-04-09T10:00",
-             staff("desk"),
-             "merge",
-             {{"into", {"EX-1"}}, {"reason", {"The same leak."}}}};
-  merge.others = {{"EX-1", london("2024-04-05T10:00")}};
-  const auto merged = registered() + std::vector<Deed>{merge};
-  const auto taken_back =
-      merged + std::vector<Deed>{taken("merged EX-1", "desk", "2024-04-24T10:00", kUnsent)};
-  const auto after = given(taken_back).at("2024-04-24T11:00");
-  EXPECT_EQ(after.casefile.merged_into, "");
-  EXPECT_EQ(after.casefile.procedure, ProcedureState::open);
-  EXPECT_FALSE(after.casefile.closed_at);
-  EXPECT_EQ(due(after, "stage-1.decision"), "2024-04-22");
-  EXPECT_EQ(state(after, "stage-1.decision"), "missed");
-  given(merged)
-      .when(taken("registered stage-1", "desk", "2024-04-24T10:00", kUnsent))
-      .then_problems({"what: not-offered"});
-}
-
 TEST(TakeBack, TellsOneFromAnotherOfThoseThatAreAlike) {
   const auto contact = [](const std::string& at) {
     return Deed{at,
@@ -332,65 +244,6 @@ TEST(TakeBack, WantsASlip) {
   given(closed)
       .when(taken("decision-issued stage-3", "director", "2024-04-26T10:00", kUnsent))
       .then_refused("closed");
-}
-
-// Nobody took it up on Tuesday 9 April, so a clock made it formal.
-TEST(Classify, PutsRightWhatAClockHasRegistered) {
-  const Deed praise{"2024-04-15T10:00",
-                    staff("desk"),
-                    "classify",
-                    {{"kind", {"compliment"}}, {"reason", {"They thank the lift team."}}}};
-  EXPECT_EQ(given(received()).at("2024-04-15T10:00").casefile.stage, "stage-1");
-  const auto outcome = given(received()).when(praise);
-  outcome.then({"taken-back", "classified"});
-  given(informal()).when(praise).then({"taken-back", "taken-back", "taken-back", "classified"});
-  const auto later = given(received() + std::vector<Deed>{praise}).at("2024-05-15T10:00");
-  EXPECT_EQ(later.casefile.procedure, ProcedureState::triage);
-  EXPECT_EQ(later.casefile.kind, "compliment");
-  EXPECT_TRUE(std::ranges::none_of(later.deadlines, [](const auto& one) { return one.owed(); }));
-  auto unexplained = praise;
-  unexplained.answers.erase("reason");
-  given(received()).when(unexplained).then_refused("reason-missing");
-}
-
-TEST(Classify, TellsWhoWasToldOfAComplaintThatItIsNone) {
-  const auto acknowledged =
-      received() + std::vector<Deed>{{"2024-04-10T10:00",
-                                      staff("officer"),
-                                      "acknowledge",
-                                      {{"mode", {"letter"}}, {"understanding", {"It hums."}}}}};
-  Deed praise{"2024-04-15T10:00",
-              staff("desk"),
-              "classify",
-              {{"kind", {"compliment"}}, {"reason", {"They thank the lift team."}}}};
-  given(acknowledged).when(praise).then_refused("not-told-it-does-not-hold");
-  praise.answers["mode"] = {"phone"};
-  given(acknowledged).when(praise).then({"taken-back", "classified"});
-}
-
-TEST(Classify, DropsNoMissWithoutAWordToThePerson) {
-  Deed praise{"2024-04-30T10:00",
-              staff("desk"),
-              "classify",
-              {{"kind", {"compliment"}}, {"reason", {"It was praise."}}}};
-  given(received())
-      .when({"2024-04-08T12:00", staff("desk"), "classify", praise.answers})
-      .then({"classified"});
-  const auto unregistered = edition_with("on_lapse = \"make-formal\"\n", "");
-  given(received(), unregistered).when(praise).then_refused("missed-and-untold", "4.0");
-  praise.answers["mode"] = {"phone"};
-  given(received(), unregistered).when(praise).then({"contact", "classified"});
-}
-
-TEST(Classify, LeavesAComplaintOfAnotherKindItsDates) {
-  const Deed same{"2024-04-24T10:00",
-                  staff("desk"),
-                  "classify",
-                  {{"kind", {"petition"}}, {"reason", {"Four neighbours signed."}}}};
-  const auto after =
-      given(received() + std::vector<Deed>{same}, wide_edition()).at("2024-04-24T11:00");
-  EXPECT_EQ(after.casefile.kind, "petition");
-  given(decided(), wide_edition()).when(same).then_refused("past-triage");
 }
 
 TEST(TakeBack, OfARegistrationLeavesWhatAClockDoesByItself) {

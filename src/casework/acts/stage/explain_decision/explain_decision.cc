@@ -1,4 +1,3 @@
-#include "calendar/london.h"
 #include "casework/events/decision.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
@@ -41,7 +40,6 @@ struct ExplainDecision {
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
   [[nodiscard]] Decision decide(const Situation& here) const;
-  [[nodiscard]] std::optional<Refusal> unless_they_can_comment(const Situation& here) const;
 };
 
 std::optional<Refusal> ExplainDecision::barred(const Situation& here) {
@@ -55,18 +53,6 @@ std::optional<Refusal> ExplainDecision::barred(const Situation& here) {
   return unless_approvals_answered(here);
 }
 
-/// Whoever was not spoken with reads or hears of it later, and has until a day to say something.
-std::optional<Refusal> ExplainDecision::unless_they_can_comment(const Situation& here) const {
-  const auto today = calendar::london_day(here.circumstances.occurred_at);
-  if (invited != "yes" || reached == "yes" || (until && *until > today)) {
-    return std::nullopt;
-  }
-  return refusal("comment-day-missing",
-                 "The person was not spoken with. Say until which day after {today} they may "
-                 "comment, and tell them.",
-                 {{"today", calendar::to_words(today)}});
-}
-
 Decision ExplainDecision::decide(const Situation& here) const {
   if (mode == "letter" && reached == "yes") {
     return fail(refusal("letter-no-conversation",
@@ -74,9 +60,6 @@ Decision ExplainDecision::decide(const Situation& here) const {
   }
   if (auto bar = unless_somebody_to_tell(here); bar && reached == "yes") {
     return fail(*bar);
-  }
-  if (auto refused = unless_they_can_comment(here)) {
-    return fail(*refused);
   }
   if (auto refused = unless_proposed_sums_offered(here)) {
     return fail(*refused);

@@ -107,7 +107,7 @@ TEST(RequestEscalation, StaysOpenToWhoWithdrewAfterADecision) {
   const auto outcome = given(withdrawn).when(ask("2024-04-16T10:00"));
   outcome.then({"escalation-requested"});
   EXPECT_FALSE(outcome.after().casefile.ended());
-  given(withdrawn).when(ask("2024-06-30T10:00")).then_refused("window-closed");
+  given(withdrawn).when(ask("2024-06-30T10:00")).then_refused("window-closed", "4.4");
 }
 
 }  // namespace
