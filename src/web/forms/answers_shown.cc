@@ -42,6 +42,15 @@ void add_row(markup::SummaryList& list, const std::string& key, const std::strin
   }
 }
 
+/// One of several answers to a question. Only boxes share a name within a form.
+markup::Html ticked(std::string_view name, std::string_view value) {
+  return markup::void_element("input", {{"type", "checkbox"},
+                                        {"name", name},
+                                        {"value", value},
+                                        {"checked", true},
+                                        {"hidden", true}});
+}
+
 }  // namespace
 
 markup::Html answers_shown(const std::vector<casework::Asked>& questions, const Filled& filled,
@@ -66,7 +75,8 @@ markup::Html answers_carried(const Fields& form) {
   markup::Html fields;
   for (const auto& field : form) {
     if (field.name != markup::kCsrfField && field.name != kChecked && field.name != kStep) {
-      fields += markup::hidden_field(field.name, field.value);
+      fields += form.one(field.name) ? markup::hidden_field(field.name, field.value)
+                                     : ticked(field.name, field.value);
     }
   }
   return fields;

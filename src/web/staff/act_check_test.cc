@@ -67,6 +67,18 @@ TEST_F(CheckPage, DoesWhatWasChecked) {
   EXPECT_EQ(send({{"checked", before}}).status, 303) << "sent twice";
 }
 
+TEST_F(CheckPage, CarriesEachOfSeveralAnswers) {
+  Fields form{{"form-key", std::string(32, 'd')},
+              {"outcome", "upheld"},
+              {"reasons", "It is broken."},
+              {"mode", "letter"},
+              {"more", "one"},
+              {"more", "two"}};
+  const auto page = pages_.post(address("issue-decision"), form);
+  EXPECT_THAT(page.body, HasSubstr("name=\"more\" value=\"one\" checked hidden"));
+  EXPECT_THAT(page.body, HasSubstr("name=\"more\" value=\"two\" checked hidden"));
+}
+
 TEST_F(CheckPage, IsShownAgainWhereTheCasefileHasChangedSince) {
   const auto read = version();
   ASSERT_EQ(
