@@ -139,8 +139,9 @@ std::optional<Date> parse_typed_day(std::string_view text, Date today) {
   if (parts.size() == 1) {
     return day_by_name(parts.front(), today);
   }
-  std::optional<unsigned> weekday;
-  if (!parts.empty() && (weekday = place_of(parts.front(), kWeekdays))) {
+  const auto weekday =
+      parts.empty() ? std::optional<unsigned>() : place_of(parts.front(), kWeekdays);
+  if (weekday) {
     parts.erase(parts.begin());
   }
   if (parts.size() != 2 && parts.size() != 3) {
