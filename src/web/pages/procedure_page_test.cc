@@ -43,7 +43,8 @@ TEST(ProcedurePage, DrawsEveryStageAndSaysTheSameInWords) {
 }
 
 TEST(ProcedurePage, DrawsNothingThatCouldBeMarkup) {
-  auto text = testing::acts::edition_with("name     = \"Stage 1\"", "name     = \"Stage <1> & more\"");
+  auto text =
+      testing::acts::edition_with("name     = \"Stage 1\"", "name     = \"Stage <1> & more\"");
   Pages pages(testing::shelf_of({text}));
   const auto drawn = part(pages.get(kPage).body, "<svg class=\"redress-picture\"", "</svg>");
   EXPECT_THAT(drawn, HasSubstr("Stage &lt;1&gt; &amp; more"));
