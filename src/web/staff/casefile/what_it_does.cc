@@ -33,7 +33,7 @@ std::string last_day_of(const casework::Deadline& deadline) {
 std::string change_in_words(const DateChange& change, const procedure::Edition& edition) {
   const bool is_right =
       (change.after ? change.after : change.before)->rule->use == procedure::Use::window;
-  const std::string name = name_of_date(change.after ? *change.after : *change.before, edition);
+  std::string name = name_of_date(change.after ? *change.after : *change.before, edition);
   switch (change.kind) {
     case DateChange::Kind::starts:
       return name + (is_right ? ": possible until " : ": due ") + last_day_of(*change.after);
