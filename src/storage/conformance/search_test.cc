@@ -15,7 +15,6 @@ namespace {
 using casebook::SearchWords;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using testing::UnorderedElementsAre;
 
 const casebook::MaySee kAll = [](const auto&) { return true; };
 

@@ -7,7 +7,6 @@ namespace redress::web {
 namespace {
 
 using namespace casework::testing;  // the beginnings of casefiles
-using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using web::testing::page_of;
