@@ -112,8 +112,8 @@ inline bool opens_after(const procedure::Edition& edition, const std::string& ro
   });
 }
 
-inline constexpr calendar::Amount kEightWeeks{8, calendar::Unit::weeks};
-inline constexpr calendar::Amount kTenWorkingDays{10, calendar::Unit::working_days};
+inline const calendar::Amount kEightWeeks{8, calendar::Unit::weeks};
+inline const calendar::Amount kTenWorkingDays{10, calendar::Unit::working_days};
 
 /// The gates of one form that stand before an act at a stage.
 template <class Gate>

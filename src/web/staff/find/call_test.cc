@@ -12,7 +12,6 @@ using namespace casework::testing;  // the beginnings of casefiles
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::Not;
 using ::testing::SizeIs;
 using web::testing::Pages;
 using web::testing::words_of;
