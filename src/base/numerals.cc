@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/small_letters.h"
+
 namespace redress {
 namespace {
 
@@ -49,13 +51,6 @@ std::size_t length_of_token(std::string_view text) {
     ++size;
   }
   return size == 0 ? sign_at(text).first.size() : size;
-}
-
-std::string lower(std::string_view word) {
-  std::string all(word);
-  std::ranges::transform(all, all.begin(),
-                         [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-  return all;
 }
 
 bool has_any(std::string_view text, std::string_view of) {
@@ -244,12 +239,13 @@ std::vector<Token> tokens_of(std::string_view text) {
     }
     const auto between = text.substr(last, at - last);
     const auto sign = sign_at(text.substr(at)).second;
-    tokens.push_back({.word = sign.empty() ? lower(text.substr(at, size)) : std::string(sign),
-                      .at = at,
-                      .end = at + size,
-                      .ends_phrase = tokens.empty() || has_any(between, ".;:!?"),
-                      .is_glued = !tokens.empty() && between.empty(),
-                      .after_dash = between == "-" || between == "–"});
+    tokens.push_back(
+        {.word = sign.empty() ? in_small_letters(text.substr(at, size)) : std::string(sign),
+         .at = at,
+         .end = at + size,
+         .ends_phrase = tokens.empty() || has_any(between, ".;:!?"),
+         .is_glued = !tokens.empty() && between.empty(),
+         .after_dash = between == "-" || between == "–"});
     at += size;
     last = at;
   }

@@ -7,6 +7,7 @@
 
 #include "base/folded.h"
 #include "base/plain.h"
+#include "base/small_letters.h"
 #include "base/text.h"
 #include "base/visible.h"
 #include "base/words.h"
@@ -81,11 +82,7 @@ std::string with_single_spaces(std::string_view text, const Dropped& dropped) {
 /// Without case and characters that nobody sees, composed or decomposed as the option says.
 std::string without_case(std::string_view text, utf8proc_option_t form) {
   if (std::ranges::all_of(text, is_ascii)) {  // has neither other forms nor what nobody sees
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char one) {
-      return one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one;
-    });
-    return lower;
+    return in_small_letters(text);
   }
   utf8proc_uint8_t* made = nullptr;
   const auto size = utf8proc_map(

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/small_letters.h"
+
 namespace redress::calendar {
 namespace {
 
@@ -19,18 +21,10 @@ constexpr std::array<std::string_view, 7> kWeekdays{"sunday",   "monday", "tuesd
 /// Longer texts are no dates, whatever they are.
 constexpr std::size_t kLongest = 40;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char one) {
-    return one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one;
-  });
-  return out;
-}
-
 /// The parts of a date, whatever stands between them.
 std::vector<std::string> parts_of(std::string_view text) {
   std::vector<std::string> parts(1);
-  for (const char one : lower(text)) {
+  for (const char one : in_small_letters(text)) {
     if (one == ' ' || one == '/' || one == '.' || one == '-' || one == ',') {
       parts.emplace_back();
     } else {
@@ -110,7 +104,7 @@ std::optional<Date> day_by_name(std::string_view word, Date today) {
 }  // namespace
 
 std::optional<unsigned> parse_typed_month(std::string_view text) {
-  const auto word = lower(text);
+  const auto word = in_small_letters(text);
   if (const auto value = number(word, 2)) {
     return *value >= 1 && *value <= 12 ? std::optional(static_cast<unsigned>(*value))
                                        : std::nullopt;
@@ -167,7 +161,7 @@ std::optional<std::chrono::minutes> parse_typed_time(std::string_view text) {
   if (text.size() > kLongest) {
     return std::nullopt;
   }
-  auto word = lower(text);
+  auto word = in_small_letters(text);
   std::erase(word, ' ');
   if (word == "midday" || word == "noon") {
     return std::chrono::hours{12};

@@ -110,17 +110,6 @@ Result<History, NotDone> Casebook::decide(const Opened& opened, const Submission
                           opened.standing);
 }
 
-namespace {
-
-/// `standing` is null for the first words.
-Result<Instant, casework::Refusal> moment_of(const Submission& submission,
-                                             const casework::Standing* standing, Instant now) {
-  return submission.happened ? casework::moment_of(*submission.happened, standing, now)
-                             : Result<Instant, casework::Refusal>(now);
-}
-
-}  // namespace
-
 Result<History, NotDone> Casebook::decide_at(const Opened& opened, const Submission& submission,
                                              Instant now) {
   const auto& standing = opened.standing;

@@ -5,6 +5,13 @@
 
 namespace redress::casebook {
 
+Result<calendar::Instant, casework::Refusal> moment_of(const Submission& submission,
+                                                       const casework::Standing* standing,
+                                                       calendar::Instant now) {
+  return submission.happened ? casework::moment_of(*submission.happened, standing, now)
+                             : Result<calendar::Instant, casework::Refusal>(now);
+}
+
 std::string digest_of(const Submission& submission) {
   system::Sha256 sum;
   // Each part with its length: no two lists of parts give the same text.

@@ -34,6 +34,11 @@ struct Further {
   std::vector<casework::Answers> any_of;  // the first that are accepted; never empty
 };
 
+/// Returns when a submission says that it happened, or `now` where it says nothing; refused as by
+/// casework::moment_of. `standing` is null for the first words.
+[[nodiscard]] Result<calendar::Instant, casework::Refusal> moment_of(
+    const Submission& submission, const casework::Standing* standing, calendar::Instant now);
+
 /// Returns the SHA-256, in hexadecimal digits, of everything that makes two requests the same.
 [[nodiscard]] std::string digest_of(const Submission& submission);
 

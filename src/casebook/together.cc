@@ -4,7 +4,6 @@
 #include "base/check.h"
 #include "casebook/casebook.h"
 #include "casebook/catching_up.h"
-#include "casework/deciding/happened.h"
 
 // Several acts that are asked for at once, on a casefile that begins with the first of them.
 namespace redress::casebook {
@@ -50,8 +49,7 @@ Result<Append, NotTogether> Casebook::decided_together(const Submission& first,
   const auto failed = [&](std::string_view act, casework::NotDone why) {
     return fail(NotTogether{std::string(act), std::move(why)});
   };
-  const auto occurred = first.happened ? casework::moment_of(*first.happened, nullptr, now)
-                                       : Result<Instant, casework::Refusal>(now);
+  const auto occurred = moment_of(first, nullptr, now);
   if (!occurred) {
     return failed(first.act, {.refusal = occurred.error(), .problems = {}});
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/search_statements.h"
 #include "storage/statements.h"
 
 // Which index each statement must use on every engine, and data the size of a town's to plan it on.

@@ -13,6 +13,7 @@
 #include "casebook/unreadable.h"
 #include "storage/rows.h"
 #include "storage/search_engine.h"
+#include "storage/search_statements.h"
 #include "storage/statements.h"
 #include "system/log.h"
 

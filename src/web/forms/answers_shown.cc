@@ -71,7 +71,10 @@ markup::Html answers_shown(const std::vector<casework::Asked>& questions, const 
   return markup::summary_list(list);
 }
 
-markup::Html answers_carried(const Fields& form) {
+markup::Html answers_carried(Fields form, const MomentTyped& moment) {
+  for (const auto& field : moment.typed) {
+    form.set(field.name, field.value);
+  }
   markup::Html fields;
   for (const auto& field : form) {
     if (field.name != markup::kCsrfField && field.name != kChecked && field.name != kStep) {

@@ -18,7 +18,7 @@ namespace redress::web {
                                          const Filled& filled, const MomentTyped& moment);
 
 /// Returns everything that was sent as hidden fields, so that the next page sends it again, but for
-/// the token and what says how far the form has come.
-[[nodiscard]] markup::Html answers_carried(const Fields& form);
+/// the token and what says how far the form has come. Its moment is carried as it was read.
+[[nodiscard]] markup::Html answers_carried(Fields form, const MomentTyped& moment);
 
 }  // namespace redress::web

@@ -22,6 +22,9 @@ MomentTyped read_moment(const Fields& form, calendar::Instant now) {
     return moment;
   }
   const auto on = calendar::parse_typed_day(day, calendar::london_day(now));
+  if (on) {  // "yesterday" stays that day however late the form is sent again
+    moment.typed.set(kHappenedOn, calendar::to_iso(*on));
+  }
   const auto at = calendar::parse_typed_time(time);
   if (on && time.empty()) {
     moment.happened = *on;

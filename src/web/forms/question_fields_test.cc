@@ -133,8 +133,10 @@ TEST(MomentFields, AreFoldedAwayUntilTheyAreUsed) {
 TEST(MomentFields, TakeAMomentAsPeopleWriteIt) {
   const auto moment = read_moment({{"happened-on", "8 April"}, {"happened-at", "2.30pm"}}, kNow);
   EXPECT_EQ(moment.happened, calendar::parse_local_time("2024-04-08T14:30"));
-  EXPECT_EQ(read_moment({{"happened-on", "yesterday"}}, kNow).happened,
-            casework::Happened(calendar::parse_date("2024-04-09").value()));
+  const auto yesterday = read_moment({{"happened-on", "yesterday"}}, kNow);
+  EXPECT_EQ(yesterday.happened, casework::Happened(calendar::parse_date("2024-04-09").value()));
+  EXPECT_EQ(yesterday.typed.text("happened-on"), "2024-04-09")
+      << "the same day, however late the form is sent again";
 }
 
 TEST(QuestionFields, TakeADateAsPeopleWriteIt) {

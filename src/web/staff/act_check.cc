@@ -56,7 +56,7 @@ Response check_page(const Desk& desk, const Fields& form, const ActToCheck& to_c
                   markup::form(
                       {.action = desk.on_casefile(to_check.open.reference, act.traits.name),
                        .csrf_token = desk.visit.form_token(),
-                       .content = answers_carried(form) +
+                       .content = answers_carried(form, to_check.moment) +
                                   markup::hidden_field(kChecked, std::to_string(to_check.version)) +
                                   buttons(act)})},
       200);

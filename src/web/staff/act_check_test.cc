@@ -79,6 +79,14 @@ TEST_F(CheckPage, CarriesEachOfSeveralAnswers) {
   EXPECT_THAT(page.body, HasSubstr("name=\"more\" value=\"two\" checked hidden"));
 }
 
+TEST_F(CheckPage, CarriesTheDayThatWasMeantAndNotItsName) {
+  const auto page = send({{"happened-on", "yesterday"}, {"happened-at", "4pm"}});
+  EXPECT_THAT(page.body, HasSubstr("Check before you"));
+  EXPECT_THAT(page.body, HasSubstr("4:00pm on Thursday 11 April 2024"));
+  EXPECT_THAT(page.body, HasSubstr("name=\"happened-on\" value=\"2024-04-11\""));
+  EXPECT_THAT(page.body, Not(HasSubstr("value=\"yesterday\"")));
+}
+
 TEST_F(CheckPage, IsShownAgainWhereTheCasefileHasChangedSince) {
   const auto read = version();
   ASSERT_EQ(

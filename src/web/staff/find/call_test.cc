@@ -12,6 +12,7 @@ using namespace casework::testing;  // the beginnings of casefiles
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 using web::testing::Pages;
 using web::testing::words_of;
@@ -96,6 +97,28 @@ TEST_F(CallPage, SavesNothingWhereApartIsRefusedAndKeepsWhatWasTyped) {
   form.set("then", "leave");
   EXPECT_EQ(pages.post(kCall, form).status, 303);
   EXPECT_THAT(casefiles(), SizeIs(1));
+}
+
+/// The first complainant died; whoever carries on is who rings, and is reached in their own way.
+TEST_F(CallPage, IsFromWhoeverComplainsNow) {
+  const auto reference = pages.play(
+      registered() +
+      std::vector<Deed>{
+          {"2024-04-09T10:00",
+           staff("officer"),
+           "add-complainant",
+           {{"name", {"Ola Reis"}}, {"contact", {"ola@example.org"}}, {"why", {"Her son."}}}},
+          {"2024-04-09T11:00",
+           staff("officer"),
+           "remove-complainant",
+           {{"complainant", {"C1"}}, {"how", {"died"}}, {"words", {"Her son rang."}}}}});
+  const auto done = pages.post(kCall, call("leave", "casefile-" + reference));
+  ASSERT_EQ(done.status, 303) << words_of(done.body);
+  const auto logged = done.headers.text("Location");
+  const auto people = pages.get("/example-homes/staff/casefiles/" +
+                                logged.substr(logged.rfind('/') + 1) + "/people");
+  EXPECT_THAT(words_of(people.body), AllOf(HasSubstr("Ola Reis"), HasSubstr("ola@example.org"),
+                                           Not(HasSubstr("kit@example.org"))));
 }
 
 TEST_F(CallPage, AsksForWhatIsMissing) {

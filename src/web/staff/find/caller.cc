@@ -41,11 +41,18 @@ std::optional<KnownCaller> in_casefile(const Desk& desk, const std::string& refe
   if (!opened) {
     return std::nullopt;
   }
-  const auto& received = opened->standing.casefile.received();
-  return KnownCaller{.name = rows->casefile.person,
-                     .contact = received.contact,
-                     .number = received.person_number,
-                     .relationship = received.relationship};
+  const auto& casefile = opened->standing.casefile;
+  const auto* lead = casefile.lead();
+  if (lead == nullptr) {
+    return std::nullopt;
+  }
+  KnownCaller caller{
+      .name = lead->who.name, .contact = lead->contact, .number = "", .relationship = ""};
+  if (lead == &casefile.complainants.front()) {  // whoever gave the first words, as recorded then
+    caller.number = casefile.received().person_number;
+    caller.relationship = casefile.received().relationship;
+  }
+  return caller;
 }
 
 }  // namespace
