@@ -26,6 +26,7 @@
 #include "web/staff/casefile/next.h"
 #include "web/staff/casefile/records.h"
 #include "web/staff/casefile/story.h"
+#include "web/staff/seen.h"
 
 namespace redress::web {
 namespace {
@@ -211,19 +212,19 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
 
 /// Loads the casefile in the address and passes it on with the act; 404 when either does not exist.
 template <class Then>
-Response with_casefile(const Desk& desk, const Parameters& places, const Then& then) {
+Response with_casefile(const CasefileDesk& at, const Parameters& places, const Then& then) {
+  const auto& [desk, casefile] = at;
   const auto* act = casework::find_act(places.at("act"));
-  const auto& reference = places.at("reference");
-  const auto opened = desk.site.casebook.look(desk.landlord.slug, reference, desk.now);
+  const auto opened = casefile.look(desk);
   if (!act || !act->traits.is_for_people() || !opened) {
     return not_found(desk.site);
   }
   ActForm act_form{.act = *act,
                    .standing = opened->standing,
                    .circumstances = opened->circumstances.with(desk.actor),
-                   .reference = reference,
-                   .action = desk.on_casefile(reference, act->traits.name),
-                   .back = desk.casefile(reference),
+                   .reference = casefile.reference(),
+                   .action = desk.on_casefile(casefile.reference(), act->traits.name),
+                   .back = desk.casefile(casefile.reference()),
                    .then = {}};
   return then(act_form, *opened);
 }
@@ -247,8 +248,9 @@ Response with_blank(const Desk& desk, const Then& then) {
 
 }  // namespace
 
-Response act_form(const Desk& desk, const Request& request, const Parameters& places) {
-  return with_casefile(desk, places, [&](ActForm& act_form, const casebook::Opened&) {
+Response act_form(const CasefileDesk& at, const Request& request, const Parameters& places) {
+  const auto& desk = at.desk;
+  return with_casefile(at, places, [&](ActForm& act_form, const casebook::Opened&) {
     MomentTyped moment;
     auto bar = casework::barred(act_form.act, act_form.here());
     const std::string typed(trimmed(request.query.text(kDoneOn)));
@@ -268,8 +270,9 @@ Response act_form(const Desk& desk, const Request& request, const Parameters& pl
   });
 }
 
-Response act(const Desk& desk, const Request& request, const Parameters& places) {
-  return with_casefile(desk, places, [&](ActForm& act_form, const casebook::Opened& seen) {
+Response act(const CasefileDesk& at, const Request& request, const Parameters& places) {
+  const auto& desk = at.desk;
+  return with_casefile(at, places, [&](ActForm& act_form, const casebook::Opened& seen) {
     const auto& happened = read_moment(request.form, desk.now).happened;
     if (happened && act_form.act.traits.late && casework::barred(act_form.act, act_form.here())) {
       act_form.put_on(happened->day);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <functional>
-
 #include "web/frame.h"
 
 namespace redress::web {
@@ -25,9 +23,6 @@ struct Desk {
   }
 };
 
-using DeskPage =
-    std::function<Response(const Desk& desk, const Request& request, const Parameters& places)>;
-
 /// The desk of whoever has an account.
 struct AccountDesk {
   const Desk& desk;
@@ -36,18 +31,12 @@ struct AccountDesk {
   [[nodiscard]] casebook::Accounts& accounts() const { return desk.site.entrance.accounts(); }
 };
 
-using AccountPage = std::function<Response(const AccountDesk& at, const Request& request,
-                                           const Parameters& places)>;
+class SeenCasefile;
 
-/// Returns the page's action for whoever is signed in for the landlord in the address; others are
-/// asked to sign in first. A form without this visit's token is not carried out, and is shown to be
-/// sent again.
-[[nodiscard]] Action at_desk(const Site& site, DeskPage page);
-
-/// The same for whoever has an account there. Everybody else finds no such page.
-[[nodiscard]] Action with_account(const Site& site, AccountPage page);
-
-/// The same for whoever administers the landlord's accounts.
-[[nodiscard]] Action for_administrators(const Site& site, AccountPage page);
+/// A desk with a casefile on it that whoever is signed in may see (seen.h).
+struct CasefileDesk {
+  const Desk& desk;
+  const SeenCasefile& casefile;
+};
 
 }  // namespace redress::web

@@ -8,12 +8,12 @@
 #include "casework/acts/acts.h"
 #include "casework/events/history.h"
 #include "markup/callouts.h"
-#include "system/reference.h"
 #include "web/staff/casefile/dates.h"
 #include "web/staff/casefile/front.h"
 #include "web/staff/casefile/next.h"
 #include "web/staff/casefile/parts.h"
 #include "web/staff/casefile/records.h"
+#include "web/staff/seen.h"
 
 namespace redress::web {
 namespace {
@@ -36,23 +36,17 @@ Html what_was_done(const Desk& desk, const Request& request, const OpenCasefile&
              : Html{};
 }
 
-/// Opens the casefile in the address and shows a page of it; 404 where there is none. A reference
-/// as people say it leads to the one address.
+/// Opens the casefile and shows a page of it; 404 where there is none.
 template <class Content>
-Response section_page(const Desk& desk, const Request& request, const Parameters& places,
-                      CasefileSection section, const Content& content) {
-  const auto& typed = places.at("reference");
-  const auto reference = system::parse_reference(typed);
-  if (reference && *reference != typed) {
-    return see_other(section_url(desk, *reference, section).str());
-  }
-  const auto opened =
-      reference ? desk.site.casebook.open(desk.landlord.slug, *reference, desk.now) : std::nullopt;
+Response section_page(const CasefileDesk& at, const Request& request, CasefileSection section,
+                      const Content& content) {
+  const auto opened = at.casefile.open(at.desk);
   if (!opened) {
-    return not_found(desk.site);
+    return not_found(at.desk.site);
   }
-  const OpenCasefile open{*reference, opened->standing, opened->circumstances};
-  return casefile_framed(desk, open, section, what_was_done(desk, request, open), content(open));
+  const OpenCasefile open{at.casefile.reference(), opened->standing, opened->circumstances};
+  return casefile_framed(at.desk, open, section, what_was_done(at.desk, request, open),
+                         content(open));
 }
 
 Html history_of(const Desk& desk, const Request& request, const OpenCasefile& open,
@@ -67,49 +61,44 @@ Html decided(const casework::Standing& standing) {
 
 }  // namespace
 
-Response casefile_page(const Desk& desk, const Request& request, const Parameters& places) {
-  return section_page(
-      desk, request, places, CasefileSection::summary, [&](const OpenCasefile& open) {
-        return what_is_next(desk, open) + acts(desk, open) + owed_now(open.standing) +
-               heading_2("About it") + about(open.standing);
-      });
+Response casefile_page(const CasefileDesk& at, const Request& request, const Parameters&) {
+  return section_page(at, request, CasefileSection::summary, [&](const OpenCasefile& open) {
+    return what_is_next(at.desk, open) + acts(at.desk, open) + owed_now(open.standing) +
+           heading_2("About it") + about(open.standing);
+  });
 }
 
-Response casefile_dates(const Desk& desk, const Request& request, const Parameters& places) {
-  return section_page(desk, request, places, CasefileSection::dates, [&](const OpenCasefile& open) {
+Response casefile_dates(const CasefileDesk& at, const Request& request, const Parameters&) {
+  return section_page(at, request, CasefileSection::dates, [&](const OpenCasefile& open) {
     return deadlines(open.standing) + outside(open.standing);
   });
 }
 
-Response casefile_history(const Desk& desk, const Request& request, const Parameters& places) {
-  return section_page(desk, request, places, CasefileSection::history,
-                      [&](const OpenCasefile& open) {
-                        return history_of(desk, request, open, CasefileSection::history);
-                      });
+Response casefile_history(const CasefileDesk& at, const Request& request, const Parameters&) {
+  return section_page(at, request, CasefileSection::history, [&](const OpenCasefile& open) {
+    return history_of(at.desk, request, open, CasefileSection::history);
+  });
 }
 
-Response casefile_people(const Desk& desk, const Request& request, const Parameters& places) {
-  return section_page(
-      desk, request, places, CasefileSection::people, [&](const OpenCasefile& open) {
-        return people(open.standing, *open.circumstances.staff) + restrictions(open.standing);
-      });
+Response casefile_people(const CasefileDesk& at, const Request& request, const Parameters&) {
+  return section_page(at, request, CasefileSection::people, [&](const OpenCasefile& open) {
+    return people(open.standing, *open.circumstances.staff) + restrictions(open.standing);
+  });
 }
 
-Response casefile_decision(const Desk& desk, const Request& request, const Parameters& places) {
-  return section_page(
-      desk, request, places, CasefileSection::decision, [&](const OpenCasefile& open) {
-        const auto content = decided(open.standing);
-        return content.empty() ? paragraph("Nothing is asked for, offered or promised yet.")
-                               : content;
-      });
+Response casefile_decision(const CasefileDesk& at, const Request& request, const Parameters&) {
+  return section_page(at, request, CasefileSection::decision, [&](const OpenCasefile& open) {
+    const auto content = decided(open.standing);
+    return content.empty() ? paragraph("Nothing is asked for, offered or promised yet.") : content;
+  });
 }
 
-Response casefile_whole(const Desk& desk, const Request& request, const Parameters& places) {
-  return section_page(desk, request, places, CasefileSection::whole, [&](const OpenCasefile& open) {
+Response casefile_whole(const CasefileDesk& at, const Request& request, const Parameters&) {
+  return section_page(at, request, CasefileSection::whole, [&](const OpenCasefile& open) {
     return about(open.standing) + people(open.standing, *open.circumstances.staff) +
            restrictions(open.standing) + decided(open.standing) + deadlines(open.standing) +
            outside(open.standing) + heading_2("What happened") +
-           history_of(desk, request, open, CasefileSection::whole);
+           history_of(at.desk, request, open, CasefileSection::whole);
   });
 }
 

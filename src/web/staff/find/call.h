@@ -16,7 +16,7 @@ namespace redress::web {
 [[nodiscard]] Response log_call(const Desk& desk, const Request& request, const Parameters& places);
 
 /// Returns what was done with a call, and the reference and dates to read out.
-[[nodiscard]] Response call_logged(const Desk& desk, const Request& request,
+[[nodiscard]] Response call_logged(const CasefileDesk& at, const Request& request,
                                    const Parameters& places);
 
 }  // namespace redress::web

@@ -14,6 +14,7 @@
 #include "web/staff/find/call_parts.h"
 #include "web/staff/find/caller.h"
 #include "web/staff/find/results.h"
+#include "web/staff/seen.h"
 
 namespace redress::web {
 

@@ -5,6 +5,7 @@
 #include "web/staff/find/call.h"
 #include "web/staff/find/results.h"
 #include "web/staff/row_words.h"
+#include "web/staff/seen.h"
 
 namespace redress::web {
 
@@ -24,17 +25,14 @@ Html dates_to_read_out(const casework::Standing& standing) {
 
 }  // namespace
 
-Response call_logged(const Desk& desk, const Request&, const Parameters& places) {
-  const auto& reference = places.at("reference");
-  const auto rows = desk.site.lists.find(desk.landlord.slug, reference);
-  if (!rows || !may_see(desk)(rows->casefile)) {
-    return not_found(desk.site);
-  }
-  const auto opened = desk.site.casebook.look(desk.landlord.slug, reference, desk.now);
+Response call_logged(const CasefileDesk& at, const Request&, const Parameters&) {
+  const auto& [desk, casefile] = at;
+  const auto opened = casefile.look(desk);
   if (!opened) {
     return not_found(desk.site);
   }
-  const auto& row = rows->casefile;
+  const auto& reference = casefile.reference();
+  const auto& row = casefile.row();
   return framed(
       desk.site, desk.landlord, desk.visit,
       {.title = "Call logged",

@@ -5,6 +5,7 @@
 #include "casebook/search_words.h"
 #include "casework/events/received.h"
 #include "web/forms/own_fields.h"
+#include "web/staff/seen.h"
 
 namespace redress::web {
 
@@ -33,11 +34,8 @@ std::optional<casebook::Person> person_numbered(const Desk& desk, const std::str
 }
 
 std::optional<KnownCaller> in_casefile(const Desk& desk, const std::string& reference) {
-  const auto rows = desk.site.lists.find(desk.landlord.slug, reference);
-  if (!rows || !may_see(desk)(rows->casefile)) {
-    return std::nullopt;
-  }
-  const auto opened = desk.site.casebook.look(desk.landlord.slug, reference, desk.now);
+  const auto seen = see(desk, reference);
+  const auto opened = seen ? seen->look(desk) : std::nullopt;
   if (!opened) {
     return std::nullopt;
   }

@@ -5,6 +5,7 @@
 #include "markup/links.h"
 #include "web/staff/casefile/parts.h"
 #include "web/staff/row_words.h"
+#include "web/staff/seen.h"
 
 namespace redress::web {
 
@@ -37,10 +38,6 @@ std::string_view place_words(FoundIn where) {
 bool is_running_text(FoundIn where) { return where == FoundIn::account || where == FoundIn::notes; }
 
 }  // namespace
-
-casebook::MaySee may_see(const Desk& /*desk*/) {
-  return [](const casebook::CasefileRow&) { return true; };
-}
 
 casebook::SearchResults find(const Desk& desk, std::string_view typed,
                              const casebook::SearchLimits& limits) {

@@ -9,9 +9,6 @@
 // What searches find, in words, and what of it whoever is signed in may see.
 namespace redress::web {
 
-/// Whether whoever is signed in may see a casefile: the one place that every search asks.
-[[nodiscard]] casebook::MaySee may_see(const Desk& desk);
-
 /// Returns what the landlord has for what was typed.
 [[nodiscard]] casebook::SearchResults find(const Desk& desk, std::string_view typed,
                                            const casebook::SearchLimits& limits = {});

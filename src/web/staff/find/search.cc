@@ -8,6 +8,7 @@
 #include "system/reference.h"
 #include "web/staff/find/call.h"
 #include "web/staff/find/results.h"
+#include "web/staff/seen.h"
 
 namespace redress::web {
 
@@ -97,8 +98,7 @@ std::string typed_in(const Request& request) {
 Response search_page(const Desk& desk, const Request& request, const Parameters&) {
   const auto typed = typed_in(request);
   if (const auto reference = system::parse_reference(typed)) {
-    const auto rows = desk.site.lists.find(desk.landlord.slug, *reference);
-    if (rows && may_see(desk)(rows->casefile)) {
+    if (see(desk, *reference)) {
       return see_other(desk.casefile(*reference).str());
     }
   }
