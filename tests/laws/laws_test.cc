@@ -29,7 +29,7 @@ namespace redress::tests {
 namespace {
 
 constexpr std::uint32_t kPlays = 50;
-constexpr std::uint32_t kOthers = 91;  // other plays than those on which the laws are tried
+constexpr std::uint32_t kOthers = 401;  // other plays than those on which the laws are tried
 constexpr int kActs = 40;
 
 class Laws : public ::testing::TestWithParam<std::string> {};

@@ -88,6 +88,9 @@ extern const Act kLogLearning;
 extern const Act kMarkPerson;
 extern const Act kNotifyMarker;
 extern const Act kReviewMarker;
+extern const Act kMakeConfidential;
+extern const Act kEndConfidentiality;
+extern const Act kOpenInEmergency;
 extern const Act kClose;
 extern const Act kCloseEarly;
 extern const Act kAskForReply;
@@ -147,6 +150,9 @@ const std::vector<ActGroup>& act_groups() {
         &kMarkPerson,
         &kNotifyMarker,
         &kReviewMarker,
+        &kMakeConfidential,
+        &kEndConfidentiality,
+        &kOpenInEmergency,
         &kClose,
         &kCloseEarly,
         &kAskForReply,

@@ -102,6 +102,7 @@ struct Casefile {
   std::vector<Representative> representatives;
   std::vector<Offer> offers;
   std::vector<Restriction> restrictions;
+  std::optional<Confidentiality> confidential;  // unset: all staff may see it
   std::vector<Order> orders;
   std::vector<BodyRequest> body_requests;
   std::vector<Enquiry> enquiries;      // beside the first words

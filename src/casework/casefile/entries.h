@@ -67,6 +67,14 @@ struct Sitting {
   bool open = true;  // neither held nor called off
 };
 
+/// That not all staff may see the casefile (visibility.h says who may).
+struct Confidentiality {
+  std::string made_by;  // the actor's number
+  std::string ground;
+  Texts seen_by;    // numbers of those named as such
+  Texts kept_from;  // the same
+};
+
 /// Who acts for the person.
 struct Representative {
   std::string id;  // "R1"

@@ -18,24 +18,25 @@ namespace {
 // What follows automatically from a fact. From these: nothing.
 template <class E>
   requires(is_among<E>(
-      TypeList<
-          Received, Corrected, Classified, Linked, PetitionAssessed, DayFound, FactFound,
-          Redirected, Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed,
-          Registered, ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
-          RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved, MarkerNotified,
-          MarkerReviewed, SideRecorded, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
-          MediationOffered, MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity,
-          CommentRecorded, Copied, HoldingSent, Extended, ClockPaused, ClockResumed, StageBegun,
-          EscalationRequested, EscalationAccepted, PanelOffered, FormSent, FormReceived,
-          HearingDecided, PanelAppointed, PaperworkSent, HearingArranged, HearingMoved, HearingHeld,
-          ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
-          RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade, OfferAccepted,
-          PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined,
-          ReferredOutside, OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined,
-          OmbOrder, OmbOrderEnded, DeterminationComplied, WindowClosed, ReplyAsked, Unanswered,
-          ExpectedDatePassed, Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered,
-          FeedbackAnswered, EnquiryMade, ComplimentShared, FeedbackPublished, Withdrawn, Merged,
-          EditionChanged, Closed, Reopened, TakenBack, Noted, Erased>{}))
+      TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, DayFound, FactFound,
+               Redirected, Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed,
+               Registered, ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
+               RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
+               MarkerNotified, MarkerReviewed, SideRecorded, MadeConfidential, ConfidentialityEnded,
+               OpenedInEmergency, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
+               MediationOffered, MediationHeld, DecisionProposed, DecisionExplained,
+               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended, ClockPaused,
+               ClockResumed, StageBegun, EscalationRequested, EscalationAccepted, PanelOffered,
+               FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
+               HearingArranged, HearingMoved, HearingHeld, ApprovalRequested, ApprovalGranted,
+               ApprovalDeclined, ApprovalUsed, Consulted, RemedyOffered, OfferAnswered,
+               OfferWithdrawn, OfferFulfilled, OffsetMade, OfferAccepted, PromiseMade, PromiseDone,
+               PromiseEnded, DpReferred, DpPassedOn, DpDeclined, ReferredOutside, OmbRequested,
+               OmbExplained, OmbRevised, OmbSupplied, OmbDetermined, OmbOrder, OmbOrderEnded,
+               DeterminationComplied, WindowClosed, ReplyAsked, Unanswered, ExpectedDatePassed,
+               Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
+               EnquiryMade, ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged,
+               Closed, Reopened, TakenBack, Noted, Erased>{}))
 std::vector<EventBody> consequences(const E&, const Situation&) {
   return {};
 }

@@ -6,7 +6,7 @@
 
 #include "casework/events/values.h"
 
-// Who acts for the person, and restrictions on a person.
+// Who acts for the person, restrictions on a person, and who of the staff may see a casefile.
 namespace redress::casework {
 
 /// Somebody else complains with the person, or carries on after them.
@@ -199,6 +199,52 @@ struct SideRecorded {
   static void fields(Self& self, Visit&& visit) {
     visit("side", self.side);
     visit(personal("note"), self.note);
+  }
+};
+
+/// From now on only those named see the casefile, and those who deal with it. What an earlier one
+/// said of who may and may not is over.
+struct MadeConfidential {
+  static constexpr std::string_view kName = "made-confidential";
+  static constexpr std::string_view kAct = "make the casefile confidential";
+  static constexpr std::string_view kMoment = "the casefile being made confidential";
+  std::string ground;  // "about-staff", "works-here", "safety" or "other"
+  People seen_by;      // of the staff list: they may see it
+  People kept_from;    // of the staff list: they may not, whatever else they are
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("ground", self.ground);
+    visit("seen-by", self.seen_by);
+    visit("kept-from", self.kept_from);
+    visit(personal("reason"), self.reason);
+  }
+};
+
+/// From now on all staff see the casefile again.
+struct ConfidentialityEnded {
+  static constexpr std::string_view kName = "confidentiality-ended";
+  static constexpr std::string_view kAct = "open the casefile to all staff";
+  static constexpr std::string_view kMoment = "the casefile being open to all staff again";
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit(personal("reason"), self.reason);
+  }
+};
+
+/// Somebody who may not see the casefile opened it all the same, until they sign out.
+struct OpenedInEmergency {
+  static constexpr std::string_view kName = "opened-in-emergency";
+  static constexpr std::string_view kAct = "open the casefile in an emergency";
+  static constexpr std::string_view kMoment = "the casefile being opened in an emergency";
+  std::string reason;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit(personal("reason"), self.reason);
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,9 @@ struct OtherCasefile {
   std::string reference;
   Instant received_at;
   bool open = true;
-  bool ended = true;     // its procedure has come to an end
-  std::string person{};  // who complained there; "" where that is not known
+  bool ended = true;               // its procedure has come to an end
+  std::string person{};            // who complained there; "" where that is not known
+  std::optional<Texts> seen_by{};  // numbers of those who may see it, where it is confidential
 };
 
 /// A marker in force for the person, decided on another casefile of theirs.

@@ -51,6 +51,9 @@ void apply(Casefile& casefile, const MarkerApproved& event, const Event& envelop
 void apply(Casefile& casefile, const MarkerNotified& event, const Event& envelope);
 void apply(Casefile& casefile, const MarkerReviewed& event, const Event& envelope);
 
+void apply(Casefile& casefile, const MadeConfidential& event, const Event& envelope);
+void apply(Casefile& casefile, const ConfidentialityEnded& event, const Event& envelope);
+
 void apply(Casefile& casefile, const Allocated& event, const Event& envelope);
 void apply(Casefile& casefile, const Contact& event, const Event& envelope);
 void apply(Casefile& casefile, const DecisionProposed& event, const Event& envelope);

@@ -19,6 +19,24 @@ Restriction* restriction(Casefile& casefile, const std::string& marker) {
 
 }  // namespace
 
+void apply(Casefile& casefile, const MadeConfidential& event, const Event& envelope) {
+  const auto numbers = [](const People& people) {
+    Texts all;
+    for (const auto& one : people) {
+      all.push_back(one.number);
+    }
+    return all;
+  };
+  casefile.confidential = Confidentiality{.made_by = envelope.actor.id,
+                                          .ground = event.ground,
+                                          .seen_by = numbers(event.seen_by),
+                                          .kept_from = numbers(event.kept_from)};
+}
+
+void apply(Casefile& casefile, const ConfidentialityEnded&, const Event&) {
+  casefile.confidential.reset();
+}
+
 void apply(Casefile& casefile, const ComplainantJoined& event, const Event&) {
   Complainant joined{.id = event.complainant, .who = event.who, .contact = event.contact};
   casefile.was_reachable = casefile.was_reachable || !event.contact.empty();

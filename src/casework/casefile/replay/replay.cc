@@ -68,13 +68,13 @@ StageRun* run_of(Casefile& casefile, const std::string& stage) {
 /// These record what was done and change nothing about the casefile.
 template <class E>
   requires(is_among<E>(
-      TypeList<InformalOffer, InformalLapsed, SideRecorded, AckSent, CheckCompleted, EvidenceAdded,
-               MediationOffered, MediationHeld, DecisionExplained, CommentOpportunity,
-               CommentRecorded, Copied, HoldingSent, Extended, ClockPaused, ClockResumed,
-               PanelOffered, FormSent, PanelAppointed, PaperworkSent, Consulted, OmbRevised,
-               ReplyAsked, ExpectedDatePassed, DeadlineMissed, TakenBack, LearningLogged,
-               ResponseReviewed, SuggestionConsidered, ComplimentShared, FeedbackPublished, Noted,
-               Erased>{}))
+      TypeList<InformalOffer, InformalLapsed, SideRecorded, OpenedInEmergency, AckSent,
+               CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld, DecisionExplained,
+               CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended, ClockPaused,
+               ClockResumed, PanelOffered, FormSent, PanelAppointed, PaperworkSent, Consulted,
+               OmbRevised, ReplyAsked, ExpectedDatePassed, DeadlineMissed, TakenBack,
+               LearningLogged, ResponseReviewed, SuggestionConsidered, ComplimentShared,
+               FeedbackPublished, Noted, Erased>{}))
 void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/) {}
 
 }  // namespace changes

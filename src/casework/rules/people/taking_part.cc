@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/casefile/visibility.h"
 #include "casework/events/history.h"
 #include "casework/events/people.h"
 #include "casework/events/received.h"
@@ -223,6 +224,11 @@ std::optional<Refusal> unless_fit_to_take_it(const Named& taker, const Situation
   if (supports(taker, here)) {
     return refusal("acts-for-them",
                    "{name} acts for whoever complains here: give it to somebody else.",
+                   {{"name", taker.name}});
+  }
+  const auto kept = kept_from(here.casefile);
+  if (std::ranges::find(kept, taker.number) != kept.end()) {
+    return refusal("kept-from-taker", "{name} is kept from it: give it to somebody else.",
                    {{"name", taker.name}});
   }
   if (sits_beside_decider(taker, here)) {

@@ -95,6 +95,9 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const MarkerNotified& e, const Edition& edition);
 [[nodiscard]] Message words(const MarkerReviewed& e, const Edition& edition);
 [[nodiscard]] Message words(const SideRecorded& e, const Edition& edition);
+[[nodiscard]] Message words(const MadeConfidential& e, const Edition& edition);
+[[nodiscard]] Message words(const ConfidentialityEnded& e, const Edition& edition);
+[[nodiscard]] Message words(const OpenedInEmergency& e, const Edition& edition);
 [[nodiscard]] Message words(const Allocated& e, const Edition& edition);
 [[nodiscard]] Message words(const Contact& e, const Edition& edition);
 [[nodiscard]] Message words(const AckSent& e, const Edition& edition);

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "calendar/london.h"
+#include "casework/casefile/casefile.h"
+#include "casework/casefile/visibility.h"
 #include "casework/events/closing.h"
 #include "casework/rules/act.h"
 
@@ -51,6 +53,18 @@ std::optional<Refusal> Merge::barred(const Situation& here) {
   return unless_work_done(here);
 }
 
+/// Whether somebody may see the other casefile who may not see this one, which would become part of
+/// it.
+bool shows_more(const OtherCasefile& other, const Situation& here) {
+  if (!here.casefile.confidential) {
+    return false;
+  }
+  const auto mine = seen_by(here.casefile, here.history);
+  return !other.seen_by || std::ranges::any_of(*other.seen_by, [&](const auto& number) {
+    return std::ranges::find(mine, number) == mine.end();
+  });
+}
+
 Decision Merge::decide(const Situation& here) const {
   const auto& others = here.circumstances.others;
   const auto other = std::find_if(others.begin(), others.end(),
@@ -70,6 +84,12 @@ Decision Merge::decide(const Situation& here) const {
         "that the dates run from the first word.",
         {{"reference", into},
          {"day", calendar::to_words(calendar::london_day(other->received_at))}}));
+  }
+  if (shows_more(*other, here)) {
+    return fail(refusal("other-seen-by-more",
+                        "{reference} is seen by staff who may not see this one. Make it "
+                        "confidential first, for nobody but those who may see both.",
+                        {{"reference", into}}));
   }
   return facts(Merged{.into = into, .reason = reason});
 }
