@@ -27,14 +27,6 @@ std::optional<Message> wrong_email(std::string_view email) {
                       "account-no-email", "Enter an email address, like name@example.org.", {}});
 }
 
-void log_change(const Account& account, std::string_view what, const casework::Actor& by) {
-  system::log(system::LogLevel::info, "account-changed",
-              {{"landlord", std::string_view(account.landlord)},
-               {"number", std::string_view(account.number)},
-               {"what", what},
-               {"by", std::string_view(by.id)}});
-}
-
 /// Puts a new link into the account.
 OneTimeLink new_link(Account& account, Instant now) {
   OneTimeLink link{
@@ -61,6 +53,30 @@ Message email_is_taken() {
 }
 
 }  // namespace
+
+void Accounts::note_change(const Account& account, std::string_view what, std::string_view by,
+                           Instant now) {
+  system::log(system::LogLevel::info, "account-changed",
+              {{"landlord", std::string_view(account.landlord)},
+               {"number", std::string_view(account.number)},
+               {"what", what},
+               {"by", by}});
+  audit_.note({.landlord = account.landlord,
+               .at = now,
+               .who = std::string(by),
+               .kind = std::string(audited::kAccount),
+               .whom = account.number,
+               .what = std::string(what)});
+}
+
+void Accounts::note_sign_in(std::string_view landlord, std::string_view number, bool is_right,
+                            std::string_view what, Instant now) {
+  audit_.note({.landlord = std::string(landlord),
+               .at = now,
+               .who = std::string(number),
+               .kind = std::string(is_right ? audited::kSignIn : audited::kSignInFailed),
+               .what = std::string(what)});
+}
 
 std::string email_as_kept(std::string_view email) { return folded(trimmed(email)); }
 
@@ -112,7 +128,7 @@ Result<OneTimeLink, casework::FieldProblem> Accounts::invite(std::string_view la
   auto link = new_link(account, now);
   switch (accounts_.keep_account(account, "")) {
     case Kept::yes:
-      log_change(account, "invited", by);
+      note_change(account, "invited", by.id, now);
       return link;
     case Kept::email_is_taken:
       return fail(problem_of("email", email_is_taken()));
@@ -173,7 +189,7 @@ Result<OneTimeLink, Message> Accounts::give_link(std::string_view landlord, std:
   if (!done) {
     return fail(done.error());
   }
-  log_change(*done, "link-given", by);
+  note_change(*done, "link-given", by.id, now);
   return link;
 }
 
@@ -198,12 +214,12 @@ Result<void, Message> Accounts::set_rights(std::string_view landlord, std::strin
   if (!done) {
     return fail(done.error());
   }
-  log_change(*done, "rights-set", by);
+  note_change(*done, "rights-set", by.id, now);
   return {};
 }
 
 Result<void, Message> Accounts::disable(std::string_view landlord, std::string_view number,
-                                        const casework::Actor& by) {
+                                        const casework::Actor& by, Instant now) {
   if (auto wrong = own_account(number, by)) {
     return fail(std::move(*wrong));
   }
@@ -213,11 +229,11 @@ Result<void, Message> Accounts::disable(std::string_view landlord, std::string_v
     use_up_link(account);
     return std::optional<Message>();
   });
-  return done.map([&](const auto& account) { log_change(account, "disabled", by); });
+  return done.map([&](const auto& account) { note_change(account, "disabled", by.id, now); });
 }
 
 Result<void, Message> Accounts::enable(std::string_view landlord, std::string_view number,
-                                       const casework::Actor& by) {
+                                       const casework::Actor& by, Instant now) {
   if (auto wrong = own_account(number, by)) {
     return fail(std::move(*wrong));
   }
@@ -225,11 +241,11 @@ Result<void, Message> Accounts::enable(std::string_view landlord, std::string_vi
     account.is_disabled = false;
     return std::optional<Message>();
   });
-  return done.map([&](const auto& account) { log_change(account, "enabled", by); });
+  return done.map([&](const auto& account) { note_change(account, "enabled", by.id, now); });
 }
 
 Result<void, Message> Accounts::forget_app(std::string_view landlord, std::string_view number,
-                                           const casework::Actor& by) {
+                                           const casework::Actor& by, Instant now) {
   if (auto wrong = own_account(number, by)) {
     return fail(std::move(*wrong));
   }
@@ -241,16 +257,16 @@ Result<void, Message> Accounts::forget_app(std::string_view landlord, std::strin
     account.era = new_mark();
     return std::optional<Message>();
   });
-  return done.map([&](const auto& account) { log_change(account, "app-forgotten", by); });
+  return done.map([&](const auto& account) { note_change(account, "app-forgotten", by.id, now); });
 }
 
 Result<void, Message> Accounts::end_sign_ins(std::string_view landlord, std::string_view number,
-                                             const casework::Actor& by) {
+                                             const casework::Actor& by, Instant now) {
   const auto done = change(landlord, number, [](Account& account) {
     account.era = new_mark();
     return std::optional<Message>();
   });
-  return done.map([&](const auto& account) { log_change(account, "sign-ins-ended", by); });
+  return done.map([&](const auto& account) { note_change(account, "sign-ins-ended", by.id, now); });
 }
 
 }  // namespace redress::casebook

@@ -54,11 +54,16 @@ struct CodeChecked {
 /// number of callers may change one account at once. A failing store throws StorageFailure.
 ///
 /// Everything that takes a right away, and each new password, ends all of the person's sign-ins.
+/// Every change, sign-in and failure to sign in is in the audit (audit.h).
 class Accounts {
  public:
   /// All must outlive it.
   Accounts(const Shelf& shelf, Store& store, system::Passwords& passwords)
-      : shelf_(shelf), staff_(shelf, store), accounts_(store.accounts()), passwords_(passwords) {}
+      : shelf_(shelf),
+        staff_(shelf, store),
+        accounts_(store.accounts()),
+        audit_(store.audit()),
+        passwords_(passwords) {}
 
   [[nodiscard]] std::optional<Account> of(std::string_view landlord, std::string_view number) {
     return accounts_.account(landlord, number);
@@ -98,18 +103,18 @@ class Accounts {
 
   /// Refuses a number that has no account here, and one's own account.
   [[nodiscard]] Result<void, Message> disable(std::string_view landlord, std::string_view number,
-                                              const casework::Actor& by);
+                                              const casework::Actor& by, Instant now);
   [[nodiscard]] Result<void, Message> enable(std::string_view landlord, std::string_view number,
-                                             const casework::Actor& by);
+                                             const casework::Actor& by, Instant now);
 
   /// Forgets somebody's authenticator app and recovery codes: they set up an app when they next
   /// sign in. Refuses a number that has no account here, and one's own account.
   [[nodiscard]] Result<void, Message> forget_app(std::string_view landlord, std::string_view number,
-                                                 const casework::Actor& by);
+                                                 const casework::Actor& by, Instant now);
 
   [[nodiscard]] Result<void, Message> end_sign_ins(std::string_view landlord,
                                                    std::string_view number,
-                                                   const casework::Actor& by);
+                                                   const casework::Actor& by, Instant now);
 
   /// Returns whose link it is; nothing when it was used, is over or never was.
   [[nodiscard]] std::optional<Account> invited_by(std::string_view landlord, std::string_view link,
@@ -124,12 +129,12 @@ class Accounts {
   /// right is for the caller to check first.
   [[nodiscard]] Result<Account, Message> change_password(std::string_view landlord,
                                                          std::string_view number,
-                                                         std::string_view password);
+                                                         std::string_view password, Instant now);
 
   /// Checks what somebody signs in with. Takes as long for a name that nobody has. Whoever has set
   /// up no app yet gets a secret for one.
   [[nodiscard]] PasswordChecked check_password(std::string_view landlord, std::string_view email,
-                                               std::string_view password);
+                                               std::string_view password, Instant now);
 
   /// Checks a code of the person's app, or a recovery code, and uses it up. However many try at the
   /// same time, each try counts, and one code is right once. The first right code of an app sets it
@@ -139,9 +144,15 @@ class Accounts {
 
   /// Makes new recovery codes in place of those that are left. Refuses a number without an account.
   [[nodiscard]] Result<std::vector<std::string>, Message> new_recovery_codes(
-      std::string_view landlord, std::string_view number);
+      std::string_view landlord, std::string_view number, Instant now);
 
  private:
+  /// Puts a change of an account into the log and the audit.
+  void note_change(const Account& account, std::string_view what, std::string_view by, Instant now);
+  /// Puts into the audit that somebody signed in, or could not. `number` is "" for an address of
+  /// email that nobody has, which takes as long.
+  void note_sign_in(std::string_view landlord, std::string_view number, bool is_right,
+                    std::string_view what, Instant now);
   template <class Change>
   Result<Account, Message> change(std::string_view landlord, std::string_view number,
                                   const Change& change);
@@ -156,6 +167,7 @@ class Accounts {
   const Shelf& shelf_;
   StaffList staff_;
   AccountStore& accounts_;
+  AuditTrail& audit_;
   system::Passwords& passwords_;
 };
 

@@ -137,12 +137,13 @@ Result<void, Message> Accounts::set_password(std::string_view landlord, std::str
         use_up_link(account);
         return std::nullopt;
       });
-  return done.map([](const auto&) {});
+  return done.map(
+      [&](const auto& account) { note_change(account, "password-set", account.number, now); });
 }
 
 Result<Account, Message> Accounts::change_password(std::string_view landlord,
                                                    std::string_view number,
-                                                   std::string_view password) {
+                                                   std::string_view password, Instant now) {
   const auto before = accounts_.account(landlord, number);
   if (!before) {
     return fail(no_account(number));
@@ -151,16 +152,20 @@ Result<Account, Message> Accounts::change_password(std::string_view landlord,
   if (!hash) {
     return fail(hash.error());
   }
-  return change(landlord, number, [&](Account& account) {
+  auto done = change(landlord, number, [&](Account& account) {
     account.password = *hash;
     account.era = new_mark();
     use_up_link(account);
     return std::optional<Message>();
   });
+  if (done) {
+    note_change(*done, "password-changed", number, now);
+  }
+  return done;
 }
 
 PasswordChecked Accounts::check_password(std::string_view landlord, std::string_view email,
-                                         std::string_view password) {
+                                         std::string_view password, Instant now) {
   const auto account = accounts_.account_by_email(landlord, email_as_kept(email));
   // The same work whether there is an account or not.
   const bool works = works_here(landlord, account ? account->number : "");
@@ -172,6 +177,7 @@ PasswordChecked Accounts::check_password(std::string_view landlord, std::string_
     return {.outcome = Check::busy};
   }
   if (!*is_right) {
+    note_sign_in(landlord, account ? account->number : "", false, "password", now);
     return {};
   }
   const auto renewed = passwords_.is_outdated(account->password)
@@ -180,17 +186,17 @@ PasswordChecked Accounts::check_password(std::string_view landlord, std::string_
   if (renewed == account->password && !account->code_secret.empty()) {
     return {.outcome = Check::right, .account = account};
   }
-  const auto kept = change(landlord, account->number, [&](Account& now) -> std::optional<Message> {
-    if (now.is_disabled || now.password != account->password) {
-      return no_account(now.number);  // changed while this one was being checked
+  const auto done = change(landlord, account->number, [&](Account& kept) -> std::optional<Message> {
+    if (kept.is_disabled || kept.password != account->password) {
+      return no_account(kept.number);  // changed while this one was being checked
     }
-    now.password = renewed;
-    if (now.code_secret.empty()) {
-      now.code_secret = system::new_code_secret();
+    kept.password = renewed;
+    if (kept.code_secret.empty()) {
+      kept.code_secret = system::new_code_secret();
     }
     return std::nullopt;
   });
-  return kept ? PasswordChecked{.outcome = Check::right, .account = *kept} : PasswordChecked{};
+  return done ? PasswordChecked{.outcome = Check::right, .account = *done} : PasswordChecked{};
 }
 
 CodeChecked Accounts::check_code(std::string_view landlord, std::string_view number,
@@ -221,18 +227,23 @@ CodeChecked Accounts::check_code(std::string_view landlord, std::string_view num
   });
   if (done) {
     checked.account = *done;
+    note_sign_in(landlord, number, checked.outcome == Check::right, "code", now);
   }
   return checked;
 }
 
 Result<std::vector<std::string>, Message> Accounts::new_recovery_codes(std::string_view landlord,
-                                                                       std::string_view number) {
+                                                                       std::string_view number,
+                                                                       Instant now) {
   std::vector<std::string> codes;
   const auto done = change(landlord, number, [&](Account& account) {
     codes = renew_recovery(account);
     return std::optional<Message>();
   });
-  return done.map([&](const auto&) { return codes; });
+  return done.map([&](const auto& account) {
+    note_change(account, "recovery-codes-renewed", number, now);
+    return codes;
+  });
 }
 
 }  // namespace redress::casebook

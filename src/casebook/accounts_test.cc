@@ -52,13 +52,13 @@ class AccountsTest : public ::testing::Test {
   }
 
   Check check(const std::string& email, const std::string& password) {
-    return accounts_.check_password(kLandlord, email, password).outcome;
+    return accounts_.check_password(kLandlord, email, password, now_).outcome;
   }
 
   /// Ada, who has a password and an app, and her recovery codes.
   std::vector<std::string> with_ada() {
     EXPECT_EQ(set(invite("Ada Nowak", "ada@example.org"), kPassword), "");
-    const auto checked = accounts_.check_password(kLandlord, "ada@example.org", kPassword);
+    const auto checked = accounts_.check_password(kLandlord, "ada@example.org", kPassword, now_);
     EXPECT_EQ(checked.outcome, Check::right);
     return accounts_.check_code(kLandlord, "S1", code(), now_).recovery_codes;
   }
@@ -143,16 +143,17 @@ TEST_F(AccountsTest, OpenToTheExactPasswordAlone) {
   EXPECT_EQ(check("ada@example.org", std::string(kPassword) + " "), Check::wrong);
   EXPECT_EQ(check("ada@example.org", std::string(100'000, 'x')), Check::wrong);
   EXPECT_EQ(check("eve@example.org", kPassword), Check::wrong);
-  EXPECT_EQ(accounts_.check_password("other", "ada@example.org", kPassword).outcome, Check::wrong);
+  EXPECT_EQ(accounts_.check_password("other", "ada@example.org", kPassword, now_).outcome,
+            Check::wrong);
 }
 
 TEST_F(AccountsTest, OpenToNobodyWhoIsDisabledOrHasLeft) {
   with_ada();
-  ASSERT_TRUE(accounts_.disable(kLandlord, "S1", administrator()));
+  ASSERT_TRUE(accounts_.disable(kLandlord, "S1", administrator(), now_));
   EXPECT_EQ(check("ada@example.org", kPassword), Check::wrong);
   EXPECT_EQ(check_code(code()).outcome, Check::wrong);
   EXPECT_FALSE(accounts_.give_link(kLandlord, "S1", administrator(), now_));
-  ASSERT_TRUE(accounts_.enable(kLandlord, "S1", administrator()));
+  ASSERT_TRUE(accounts_.enable(kLandlord, "S1", administrator(), now_));
   EXPECT_EQ(check("ada@example.org", kPassword), Check::right) << "the control";
   ASSERT_TRUE(StaffList(shelf_, store_).leave(kLandlord, "S1", operations(), now_));
   EXPECT_EQ(check("ada@example.org", kPassword), Check::wrong);
@@ -163,7 +164,8 @@ TEST_F(AccountsTest, HashThePasswordAgainWhenTheCostRises) {
   const auto before = kept("S1");
   system::Passwords costlier({.passes = 2, .memory_bytes = kQuick.memory_bytes});
   Accounts after(shelf_, store_, costlier);
-  EXPECT_EQ(after.check_password(kLandlord, "ada@example.org", kPassword).outcome, Check::right);
+  EXPECT_EQ(after.check_password(kLandlord, "ada@example.org", kPassword, now_).outcome,
+            Check::right);
   EXPECT_NE(kept("S1").password, before.password);
   EXPECT_FALSE(costlier.is_outdated(kept("S1").password));
   EXPECT_EQ(kept("S1").era, before.era) << "nobody is signed out by that";
@@ -235,15 +237,15 @@ TEST_F(AccountsTest, EndEverySignInWhenARightIsTakenOrThePasswordChanges) {
   ASSERT_TRUE(
       accounts_.set_rights(kLandlord, "S1", {"manager", "desk"}, true, administrator(), now_));
   EXPECT_TRUE(is_new()) << "administering";
-  ASSERT_TRUE(accounts_.change_password(kLandlord, "S1", "another thistle oboe"));
+  ASSERT_TRUE(accounts_.change_password(kLandlord, "S1", "another thistle oboe", now_));
   EXPECT_TRUE(is_new()) << "password";
   EXPECT_EQ(set(*accounts_.give_link(kLandlord, "S1", administrator(), now_), kPassword), "");
   EXPECT_TRUE(is_new()) << "reset";
-  ASSERT_TRUE(accounts_.end_sign_ins(kLandlord, "S1", administrator()));
+  ASSERT_TRUE(accounts_.end_sign_ins(kLandlord, "S1", administrator(), now_));
   EXPECT_TRUE(is_new()) << "at will";
-  ASSERT_TRUE(accounts_.forget_app(kLandlord, "S1", administrator()));
+  ASSERT_TRUE(accounts_.forget_app(kLandlord, "S1", administrator(), now_));
   EXPECT_TRUE(is_new()) << "app";
-  ASSERT_TRUE(accounts_.disable(kLandlord, "S1", administrator()));
+  ASSERT_TRUE(accounts_.disable(kLandlord, "S1", administrator(), now_));
   EXPECT_TRUE(is_new()) << "disabled";
 }
 
@@ -252,10 +254,11 @@ TEST_F(AccountsTest, AreNotChangedByTheirOwnHolder) {
   const casework::Actor ada{
       .kind = casework::ActorKind::staff, .id = "S1", .name = "Ada Nowak", .roles = {"officer"}};
   EXPECT_FALSE(accounts_.set_rights(kLandlord, "S1", {"manager"}, true, ada, now_));
-  EXPECT_FALSE(accounts_.disable(kLandlord, "S1", ada));
-  EXPECT_FALSE(accounts_.enable(kLandlord, "S1", ada));
-  EXPECT_FALSE(accounts_.forget_app(kLandlord, "S1", ada));
-  EXPECT_TRUE(accounts_.end_sign_ins(kLandlord, "S1", ada)) << "that takes nothing from anybody";
+  EXPECT_FALSE(accounts_.disable(kLandlord, "S1", ada, now_));
+  EXPECT_FALSE(accounts_.enable(kLandlord, "S1", ada, now_));
+  EXPECT_FALSE(accounts_.forget_app(kLandlord, "S1", ada, now_));
+  EXPECT_TRUE(accounts_.end_sign_ins(kLandlord, "S1", ada, now_))
+      << "that takes nothing from anybody";
   EXPECT_EQ(kept("S1").roles, std::vector<std::string>{"officer"});
 }
 
@@ -265,7 +268,7 @@ TEST_F(AccountsTest, KeepTheAppWhenThePasswordIsReset) {
   EXPECT_EQ(set(*accounts_.give_link(kLandlord, "S1", administrator(), now_), kPassword), "");
   EXPECT_EQ(kept("S1").code_secret, before.code_secret);
   EXPECT_TRUE(kept("S1").code_is_set_up);
-  ASSERT_TRUE(accounts_.forget_app(kLandlord, "S1", administrator()));
+  ASSERT_TRUE(accounts_.forget_app(kLandlord, "S1", administrator(), now_));
   EXPECT_EQ(check("ada@example.org", kPassword), Check::right);
   EXPECT_NE(kept("S1").code_secret, before.code_secret) << "a new one, to be set up";
   EXPECT_FALSE(kept("S1").code_is_set_up);
@@ -283,7 +286,7 @@ TEST_F(AccountsTest, HaveAFirstAdministratorWhoIsInvitedAtTheCommandLine) {
   const Invitation other{.name_or_number = "Eve", .email = "eve@example.org"};
   EXPECT_EQ(accounts_.invite_first(kLandlord, other, now_).error().message.key,
             "account-administered");
-  ASSERT_TRUE(accounts_.disable(kLandlord, "S1", administrator()));
+  ASSERT_TRUE(accounts_.disable(kLandlord, "S1", administrator(), now_));
   EXPECT_TRUE(accounts_.invite_first(kLandlord, other, now_)) << "nobody administers any more";
 }
 

@@ -162,6 +162,33 @@ std::optional<Opened> Casebook::open(std::string_view landlord, std::string_view
   return opened;
 }
 
+namespace {
+
+/// What the audit says of acts of staff: the events that they left, under whoever did it.
+std::vector<AuditEntry> audited_of(std::string_view landlord, std::string_view reference,
+                                   const History& acts) {
+  std::vector<AuditEntry> entries;
+  for (const auto& event : acts) {
+    if (event.actor.kind != casework::ActorKind::staff) {
+      continue;
+    }
+    const auto name = std::string(name_of(event.body));
+    if (!entries.empty() && entries.back().who == event.actor.id) {
+      entries.back().what += ", " + name;
+      continue;
+    }
+    entries.push_back({.landlord = std::string(landlord),
+                       .at = event.recorded_at,
+                       .who = event.actor.id,
+                       .kind = std::string(audited::kAct),
+                       .reference = std::string(reference),
+                       .what = name});
+  }
+  return entries;
+}
+
+}  // namespace
+
 Append Casebook::append_of(std::string_view landlord, const Opened& opened,
                            const History& acts) const {
   auto after = opened.standing.history;
@@ -183,7 +210,8 @@ Append Casebook::append_of(std::string_view landlord, const Opened& opened,
           .erased = std::move(erased),
           .rows = rows_of(landlord, opened.reference, standing, shelf_.made_from(standing.edition)),
           .idempotency_key = "",
-          .request_digest = ""};
+          .request_digest = "",
+          .audited = audited_of(landlord, opened.reference, acts)};
 }
 
 Result<Opened, Message> Casebook::blank(std::string_view landlord, Instant occurred, Instant now) {

@@ -178,7 +178,7 @@ class Casebook {
   /// Returns everything that is to be stored after `opened.kept`.
   [[nodiscard]] Append append_of(std::string_view landlord, const Opened& opened,
                                  const casework::History& acts) const;
-  /// Returns the casefiles that the answers name, where they exist.
+  /// Returns the casefiles that the answers name, where they exist and whoever asks may see them.
   [[nodiscard]] std::vector<casework::OtherCasefile> named_in(const Submission& submission);
   void record_attempt(const Submission& submission, const casework::NotDone& not_done, Instant now);
   int wake(const std::vector<Register::Waking>& due, Instant now);

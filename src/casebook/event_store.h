@@ -98,6 +98,9 @@ class Store : public EventStore,
 
   /// Returns what staff sign in with. It lives as long as the store.
   virtual AccountStore& accounts() = 0;
+
+  /// Returns who saw and did what. It lives as long as the store.
+  virtual AuditTrail& audit() = 0;
 };
 
 }  // namespace redress::casebook

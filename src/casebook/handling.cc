@@ -54,6 +54,7 @@ std::optional<Result<Done, NotDone>> Casebook::answered_before(const Submission&
 }
 
 std::vector<casework::OtherCasefile> Casebook::named_in(const Submission& submission) {
+  const bool is_staff = submission.actor.kind == casework::ActorKind::staff;
   std::vector<casework::OtherCasefile> found;
   for (const char* question : {"into", "other"}) {
     const auto answer = submission.answers.find(question);
@@ -62,14 +63,16 @@ std::vector<casework::OtherCasefile> Casebook::named_in(const Submission& submis
       continue;
     }
     const auto& reference = answer->second.front();
-    if (const auto rows = store_.find(submission.landlord, reference)) {
-      const auto& row = rows->casefile;
-      found.push_back({.reference = reference,
-                       .received_at = row.received_at,
-                       .open = row.work_state != word_of(casework::WorkState::closed),
-                       .ended = casework::is_an_end(row.procedure_state),
-                       .person = row.person});
+    const auto row = store_.row(submission.landlord, reference);
+    if (!row || (is_staff && !may_be_seen_by(*row, submission.actor.id))) {
+      continue;
     }
+    found.push_back({.reference = reference,
+                     .received_at = row->received_at,
+                     .open = row->work_state != word_of(casework::WorkState::closed),
+                     .ended = casework::is_an_end(row->procedure_state),
+                     .person = row->person,
+                     .seen_by = row->is_confidential ? std::optional(row->seen_by) : std::nullopt});
   }
   return found;
 }

@@ -41,7 +41,8 @@ bool comes_first(const CasefileRow& a, const CasefileRow& b) {
 std::vector<CasefileRow> MemoryStore::in_tray(const TrayQuery& query) {
   std::vector<CasefileRow> rows;
   for (const auto& [name, stream] : streams_) {
-    if (name.first == query.landlord && stream.rows && belongs_in(query, stream.rows->casefile)) {
+    if (name.first == query.landlord && stream.rows && belongs_in(query, stream.rows->casefile) &&
+        may_be_seen_by(stream.rows->casefile, query.viewer)) {
       rows.push_back(stream.rows->casefile);
     }
   }
@@ -92,6 +93,11 @@ std::optional<Rows> MemoryStore::find(std::string_view landlord, std::string_vie
   return found == streams_.end() ? std::nullopt : found->second.rows;
 }
 
+std::optional<CasefileRow> MemoryStore::row(std::string_view landlord, std::string_view reference) {
+  auto rows = find(landlord, reference);
+  return rows ? std::optional(std::move(rows->casefile)) : std::nullopt;
+}
+
 std::vector<Register::HeldMarker> MemoryStore::markers_on(std::string_view landlord,
                                                           std::string_view person_number) {
   const std::lock_guard lock(mutex_);
@@ -110,11 +116,12 @@ std::vector<Register::HeldMarker> MemoryStore::markers_on(std::string_view landl
 }
 
 std::vector<Register::WaitingCasefile> MemoryStore::awaiting(std::string_view landlord,
-                                                             std::string_view role, int limit) {
+                                                             std::string_view role,
+                                                             std::string_view viewer, int limit) {
   const std::lock_guard lock(mutex_);
   std::vector<WaitingCasefile> waiting;
   for (const auto& [name, stream] : streams_) {
-    if (name.first != landlord || !stream.rows) {
+    if (name.first != landlord || !stream.rows || !may_be_seen_by(stream.rows->casefile, viewer)) {
       continue;
     }
     for (const auto& awaited : stream.rows->awaited) {

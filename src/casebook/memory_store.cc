@@ -76,6 +76,9 @@ Result<Appended, AppendProblem> MemoryStore::append(const Append& append) {
     }
   }
   put(stream, append.rows);
+  for (const auto& entry : append.audited) {
+    audit_.note(entry);
+  }
   const StoredEvent& last = append.events.back();
   if (!append.idempotency_key.empty()) {
     requests_[{append.landlord, append.idempotency_key}] = {

@@ -11,6 +11,7 @@
 
 #include "casebook/event_store.h"
 #include "casebook/memory_accounts.h"
+#include "casebook/memory_audit.h"
 #include "casebook/memory_server_state.h"
 
 namespace redress::casebook {
@@ -34,10 +35,11 @@ class MemoryStore : public Store {
   std::vector<CasefileRow> tray(const TrayQuery& query) override;
   TrayCounts tray_counts(const TrayQuery& query) override;
   std::optional<Rows> find(std::string_view landlord, std::string_view reference) override;
+  std::optional<CasefileRow> row(std::string_view landlord, std::string_view reference) override;
   std::vector<HeldMarker> markers_on(std::string_view landlord,
                                      std::string_view person_number) override;
   std::vector<WaitingCasefile> awaiting(std::string_view landlord, std::string_view role,
-                                        int limit) override;
+                                        std::string_view viewer, int limit) override;
   std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
                                  std::string_view made_from, const MadeFrom& after,
                                  int limit) override;
@@ -66,6 +68,8 @@ class MemoryStore : public Store {
 
   AccountStore& accounts() override { return accounts_; }
 
+  AuditTrail& audit() override { return audit_; }
+
   void read_all(const std::function<void(const Holdings&)>& visit) override;
   bool fill(const std::function<std::optional<Filling>()>& next) override;
 
@@ -86,6 +90,7 @@ class MemoryStore : public Store {
 
   MemoryServerState server_state_;
   MemoryAccounts accounts_;
+  MemoryAudit audit_;
   std::mutex mutex_;
   std::map<Name, Stream> streams_;
   std::int64_t numbered_ = 0;

@@ -31,7 +31,9 @@ struct TrayQuery {
   std::string landlord = {};
   Tray tray = Tray::all_open;
   std::string owner = {};  // for mine: their number
-  Instant now = {};        // for late
+  std::string viewer =
+      {};            // whoever looks: confidential casefiles that they may not see are left out
+  Instant now = {};  // for late
   int limit = 100;
   std::optional<TrayPlace> after = {};  // the last of the previous page; none for the first page
 };
@@ -57,12 +59,16 @@ class Register {
  public:
   virtual ~Register() = default;
 
-  /// Returns a page of a tray, in the order of TrayPlace. A casefile whose row holds a value that
-  /// cannot be read is left out, here and in to_wake (damaged_rows names it).
+  /// Returns a page of a tray, as far as the viewer may see it, in the order of TrayPlace. A
+  /// casefile whose row holds a value that cannot be read is left out, here and in to_wake
+  /// (damaged_rows names it).
   virtual std::vector<CasefileRow> tray(const TrayQuery& query) = 0;
-  /// Counts all trays at once, for the query's landlord, owner and moment.
+  /// Counts all trays at once, for the query's landlord, owner, viewer and moment.
   virtual TrayCounts tray_counts(const TrayQuery& query) = 0;
   virtual std::optional<Rows> find(std::string_view landlord, std::string_view reference) = 0;
+  /// Returns a casefile's row alone. One that there is takes no longer to look for than one that
+  /// there is not.
+  virtual std::optional<CasefileRow> row(std::string_view landlord, std::string_view reference) = 0;
 
   /// A marker, and the casefile that holds it.
   struct HeldMarker {
@@ -85,9 +91,10 @@ class Register {
     bool operator==(const WaitingCasefile&) const = default;
   };
 
-  /// Returns up to `limit` of those that wait for this role, by reference.
+  /// Returns up to `limit` of those that wait for this role and that whoever has the number
+  /// `viewer` may see, by reference.
   virtual std::vector<WaitingCasefile> awaiting(std::string_view landlord, std::string_view role,
-                                                int limit) = 0;
+                                                std::string_view viewer, int limit) = 0;
 
   /// A casefile and what its rows were computed from.
   struct MadeFrom {

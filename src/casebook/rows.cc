@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casebook/search_words.h"
+#include "casework/casefile/visibility.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/outside.h"
 #include "casework/events/received.h"
@@ -167,7 +168,10 @@ CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
           .next_due_name = "",
           .wake_at = casework::wakes_at(standing),
           .open = !casefile.closed_at,
-          .made_from = std::string(made_from)};
+          .made_from = std::string(made_from),
+          .is_confidential = casefile.confidential.has_value(),
+          .seen_by = casework::seen_by(casefile, standing.in_force()),
+          .kept_from = casework::kept_from(casefile)};
 }
 
 /// A clock of the edition counts to the day of this order.

@@ -55,6 +55,9 @@ void compare(const CasefileRow& kept, const CasefileRow& made, Differences& diff
                                           kept.next_due_name == made.next_due_name);
   differences.say("wakes at", kept.wake_at, made.wake_at);
   differences.say("whether it is open", kept.open == made.open);
+  differences.say("who may see it", kept.is_confidential == made.is_confidential &&
+                                        kept.seen_by == made.seen_by &&
+                                        kept.kept_from == made.kept_from);
   differences.say("the calendar and edition they were made from", kept.made_from == made.made_from);
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "calendar/date.h"
 
@@ -24,6 +25,7 @@ struct SignIn {
   std::string role{};      // chosen in a demonstration; "" for whoever has an account
   std::string era{};       // of their account then (account.h); "" in a demonstration
   SignInStage stage = SignInStage::done;
+  std::vector<std::string> opened{};  // casefiles that it opened in an emergency, by reference
   Instant started_at{};
   Instant used_at{};  // most recently
 

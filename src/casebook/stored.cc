@@ -1,8 +1,14 @@
 #include "casebook/stored.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 
 namespace redress::casebook {
+
+bool may_be_seen_by(const CasefileRow& row, std::string_view number) {
+  return !row.is_confidential || std::ranges::find(row.seen_by, number) != row.seen_by.end();
+}
 
 void check_hangs_together(const Append& append) {
   CHECK(!append.landlord.empty() && !append.stream.empty());

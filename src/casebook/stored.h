@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calendar/date.h"
+#include "casebook/audit.h"
 #include "casebook/directory.h"
 
 // What a store keeps and gives back. Texts are UTF-8 without NUL, which is checked where they
@@ -74,9 +75,15 @@ struct CasefileRow {
   std::optional<Instant> wake_at;   // when the system must act next (a lapse, a miss to record)
   bool open = true;                 // not closed, or something is still owed
   std::string made_from;            // what the rows were computed from, see Shelf::made_from
+  bool is_confidential = false;     // then only staff with these numbers see it
+  std::vector<std::string> seen_by = {};
+  std::vector<std::string> kept_from = {};  // they never do, not even in an emergency
 
   bool operator==(const CasefileRow&) const = default;
 };
+
+/// Whether whoever has this number of the staff list may see a casefile.
+[[nodiscard]] bool may_be_seen_by(const CasefileRow& row, std::string_view number);
 
 /// Something with a date: a clock of the edition, a date that the person was told, a promise, or an
 /// outside body's order.
@@ -137,6 +144,7 @@ struct Append {
       idempotency_key;  // unique per landlord and request; "" only for the system's own acts
   std::string
       request_digest;  // of what was asked, so that a key is never taken for another request
+  std::vector<AuditEntry> audited = {};  // what the audit says of it
 };
 
 struct Appended {

@@ -64,7 +64,8 @@ int run_account_link(const AccountLinkOptions& options, const Streams& streams,
   Accounts accounts(shelf, *store, passwords);
   const auto by = casebook::operations();
   if (options.without_app) {
-    if (const auto done = accounts.forget_app(options.landlord, options.number, by); !done) {
+    if (const auto done = accounts.forget_app(options.landlord, options.number, by, sources.now());
+        !done) {
       return refuse(streams, "accounts", done.error());
     }
   }

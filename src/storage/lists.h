@@ -91,12 +91,13 @@ std::vector<casebook::CasefileRow> read_tray(Database& database, const casebook:
     after = {query.landlord, query.after->reference, calendar::to_iso_utc(query.after->received_at),
              next_due_text(query.after->next_due)};
   }
+  const auto viewer = seen_by_pattern(query.viewer);
   return readable_of_list<casebook::CasefileRow>(
       std::move(after), query.limit,
       [&](const StoredPlace& place, int wanted, auto&& take) {
         with_tray(query, [&](Sql list, const auto&... values) {
-          database.each(list, take, values..., place.next_due, place.received_at, place.reference,
-                        wanted);
+          database.each(list, take, values..., viewer, place.next_due, place.received_at,
+                        place.reference, wanted);
         });
       },
       [](auto& row, StoredPlace& place) { return read_casefile(row, place); });
@@ -166,7 +167,10 @@ casebook::TrayCounts count_trays(Database& database, const casebook::TrayQuery& 
   };
   const std::string_view nobody;
   const auto& of = query.landlord;
-  return database.first(kTrayCounts, read, of, of, nobody, of, query.owner, of, query.now, of)
+  const auto viewer = seen_by_pattern(query.viewer);
+  return database
+      .first(kTrayCounts, read, of, viewer, of, nobody, viewer, of, query.owner, viewer, of,
+             query.now, viewer, of, viewer)
       .value_or(casebook::TrayCounts());
 }
 

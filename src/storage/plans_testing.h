@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/audit_over.h"
 #include "storage/search_statements.h"
 #include "storage/statements.h"
 
@@ -21,18 +22,33 @@ inline void PrintTo(const Planned& planned, std::ostream* out) { *out << planned
 /// The statements that return records in the order of an index. (A landlord has few imports, so
 /// sorting them is just as good.)
 inline constexpr auto kPlanned = std::to_array<Planned>({
-    {kLoadEvents, "event_pkey"},       {kVersion, "event_pkey"},
-    {kHashAt, "event_pkey"},           {kKeySeen, "answered_request_pkey"},
-    {kAttempts, "attempt_pkey"},       {kHasOldRequests, "answered_request_old"},
-    {kCasefile, "casefile_pkey"},      {kDue, "due_pkey"},
-    {kMarkers, "marker_pkey"},         {kMarkersOn, "marker_person"},
-    {kAwaited, "awaited_pkey"},        {kTrayOpen, "casefile_open"},
-    {kTrayOwned, "casefile_owned"},    {kTrayLate, "casefile_open"},
-    {kTrayClosed, "casefile_closed"},  {kToWake, "casefile_wake"},
-    {kOutdatedBelow, "casefile_made"}, {kOutdatedAbove, "casefile_made"},
-    {kPerson, "person_pkey"},          {kProperty, "property_pkey"},
-    {kNextEdition, "casefile_made"},   {kCasefileWords, "casefile_words_of"},
+    {kLoadEvents, "event_pkey"},
+    {kVersion, "event_pkey"},
+    {kHashAt, "event_pkey"},
+    {kKeySeen, "answered_request_pkey"},
+    {kAttempts, "attempt_pkey"},
+    {kHasOldRequests, "answered_request_old"},
+    {kCasefile, "casefile_pkey"},
+    {kDue, "due_pkey"},
+    {kMarkers, "marker_pkey"},
+    {kMarkersOn, "marker_person"},
+    {kAwaited, "awaited_pkey"},
+    {kTrayOpen, "casefile_open"},
+    {kTrayOwned, "casefile_owned"},
+    {kTrayLate, "casefile_open"},
+    {kTrayClosed, "casefile_closed"},
+    {kToWake, "casefile_wake"},
+    {kOutdatedBelow, "casefile_made"},
+    {kOutdatedAbove, "casefile_made"},
+    {kPerson, "person_pkey"},
+    {kProperty, "property_pkey"},
+    {kNextEdition, "casefile_made"},
+    {kCasefileWords, "casefile_words_of"},
     {kResidents, "person_home"},
+    {kAudit, "audit_at"},
+    {kAuditOfCasefile, "audit_casefile"},
+    {kAuditBy, "audit_who"},
+    {kAuditAbout, "audit_whom"},
 });
 
 /// The indexes of the five counts, in their order.
@@ -56,7 +72,8 @@ inline std::vector<std::string_view> planting() {
       "'2024-05-' || (10 + n % "
       "18) || 'T09:00:00Z', 'deadline', 'decision', CASE WHEN n % 20 = 0 THEN '2024-05-' || (10 + "
       "n "
-      "% 18) || 'T09:00:01Z' END, CASE WHEN n % 20 = 0 THEN 1 ELSE 0 END, 'made' || (n % 2) FROM "
+      "% 18) || 'T09:00:01Z' END, CASE WHEN n % 20 = 0 THEN 1 ELSE 0 END, 'made' || (n % 2), CASE "
+      "WHEN n % 7 = 0 THEN ' S1 ' END FROM "
       "numbers",
       "INSERT INTO event SELECT 'a', 'R' || n, 1, 'received', '2024-04-08T09:00:00Z', "
       "'2024-04-08T09:00:00Z', '{}', '{}', 's', 'd', '', '', '', 'p', 'h' FROM numbers",
@@ -71,6 +88,10 @@ inline std::vector<std::string_view> planting() {
       "INSERT INTO person_words (landlord, person, words) SELECT 'a', 'T' || n, 'rt' || n FROM "
       "numbers",
       "INSERT INTO awaited SELECT 'a', 'R' || n, 0, 'role' || n, 'A1', 'x' FROM numbers",
+      "INSERT INTO audit (landlord, at, who, kind, reference, whom, what) SELECT 'a', '2024-04-' "
+      "|| "
+      "(10 + n % 18) || 'T09:00:00Z', 'S' || (n % 400), 'act', 'R' || n, CASE WHEN n % 9 = 0 THEN "
+      "'S' || n ELSE '' END, 'noted' FROM numbers",
       "INSERT INTO answered_request SELECT 'a', 'key ' || n, 'd', 'R' || n, 1, '2024-04-' || (10 + "
       "n "
       "% 18) || 'T09:00:00Z' FROM numbers",

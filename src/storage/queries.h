@@ -83,6 +83,9 @@ Result<casebook::Appended, casebook::AppendProblem> write_append(Database& datab
   if (append.rows) {
     put_rows(database, *append.rows);
   }
+  for (const auto& entry : append.audited) {
+    insert_audit_entry(database, entry);
+  }
   const casebook::StoredEvent& last = append.events.back();
   if (!append.idempotency_key.empty()) {
     insert_request(database, {append.landlord, append.idempotency_key, append.request_digest,
@@ -209,7 +212,8 @@ std::optional<casebook::Rows> read_rows(Database& database, std::string_view lan
 template <class Database>
 std::vector<casebook::Register::WaitingCasefile> read_awaiting(Database& database,
                                                                std::string_view landlord,
-                                                               std::string_view role, int limit) {
+                                                               std::string_view role,
+                                                               std::string_view viewer, int limit) {
   return all_of(
       database, kAwaiting,
       [](auto& row) {
@@ -219,7 +223,7 @@ std::vector<casebook::Register::WaitingCasefile> read_awaiting(Database& databas
         waiting.awaited = read_awaited(row);
         return waiting;
       },
-      landlord, role, limit);
+      landlord, role, seen_by_pattern(viewer), limit);
 }
 
 template <class Database>

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "calendar/london.h"
 #include "casebook/event_store.h"
 #include "storage/search_engine.h"
@@ -45,6 +47,12 @@ void insert_event(Database& database, const casebook::StoredEvent& event) {
   database.run(kInsertEvent, event.landlord, event.stream, event.seq, event.kind, event.occurred_at,
                event.recorded_at, event.actor, event.body, event.salt, event.digest, event.personal,
                event.personal_salt, event.personal_digest, event.prev_hash, event.hash);
+}
+
+template <class Database>
+void insert_audit_entry(Database& database, const casebook::AuditEntry& entry) {
+  database.run(kInsertAuditEntry, entry.landlord, entry.at, entry.who, entry.kind, entry.reference,
+               entry.whom, entry.what);
 }
 
 template <class Row>
@@ -149,6 +157,39 @@ inline constexpr std::string_view kNothingDue = "9999-12-31T23:59:59Z";
   return next_due ? calendar::to_iso_utc(*next_due) : std::string(kNothingDue);
 }
 
+/// Who may see a casefile, as it is stored: " S3 S17 -S5 ", with those who never do after a sign;
+/// "" where all staff may, which is stored as NULL.
+[[nodiscard]] inline std::string seen_by_text(const casebook::CasefileRow& casefile) {
+  std::string text = casefile.is_confidential ? " " : "";
+  for (const auto& number : casefile.seen_by) {
+    text += number + " ";
+  }
+  for (const auto& number : casefile.kept_from) {
+    text += "-" + number + " ";
+  }
+  return text;
+}
+
+inline void read_seen_by(casebook::CasefileRow& casefile, const std::string& text) {
+  casefile.is_confidential = !text.empty();
+  for (const auto part : split(text, ' ')) {
+    if (part.starts_with('-')) {
+      casefile.kept_from.emplace_back(part.substr(1));
+    } else if (!part.empty()) {
+      casefile.seen_by.emplace_back(part);
+    }
+  }
+}
+
+/// The pattern of seen_by_text where whoever has this number may see it. What is no number is in
+/// none.
+[[nodiscard]] inline std::string seen_by_pattern(std::string_view viewer) {
+  const bool is_number = !viewer.empty() && std::ranges::all_of(viewer, [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  });
+  return is_number ? "% " + std::string(viewer) + " %" : "nobody";
+}
+
 /// A casefile's place in the order of lists, as the texts that are stored: also that of a row with
 /// a value that cannot be read.
 struct StoredPlace {
@@ -186,6 +227,7 @@ casebook::CasefileRow read_casefile(Row& row, StoredPlace& place) {
   casefile.wake_at = row.instant_if_set();
   casefile.open = stored_flag(row.number());
   casefile.made_from = row.text();
+  read_seen_by(casefile, row.text());
   return casefile;
 }
 
@@ -252,7 +294,7 @@ void put_rows(Database& database, const casebook::Rows& rows) {
                file.person, file.summary, file.stage, file.procedure_state, file.work_state,
                file.outside_state, file.owner_role, file.owner, file.owner_name, file.received_at,
                next_due_text(file.next_due), file.next_due_use, file.next_due_name, file.wake_at,
-               file.open, file.made_from);
+               file.open, file.made_from, seen_by_text(file));
   database.run(kDropDue, file.landlord, file.reference);
   database.run(kDropMarkers, file.landlord, file.reference);
   database.run(kDropAwaited, file.landlord, file.reference);

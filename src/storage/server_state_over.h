@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "calendar/london.h"
 #include "casebook/event_store.h"
 #include "storage/sql.h"
@@ -11,12 +12,13 @@
 namespace redress::storage {
 
 inline constexpr Sql kPutSignIn(
-    "INSERT INTO sign_in (landlord, digest, number, role, era, stage, started_at, used_at)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (landlord, digest) DO UPDATE SET"
+    "INSERT INTO sign_in (landlord, digest, number, role, era, stage, started_at, used_at, opened)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')) ON CONFLICT (landlord, digest) DO UPDATE SET"
     " number = excluded.number, role = excluded.role, era = excluded.era, stage = excluded.stage,"
-    " started_at = excluded.started_at, used_at = excluded.used_at");
+    " started_at = excluded.started_at, used_at = excluded.used_at, opened = excluded.opened");
 inline constexpr Sql kSignIn(
-    "SELECT landlord, digest, number, role, era, stage, started_at, used_at FROM sign_in"
+    "SELECT landlord, digest, number, role, era, stage, started_at, used_at, coalesce(opened, '')"
+    " FROM sign_in"
     " WHERE landlord = ? AND digest = ?");
 inline constexpr Sql kTouchSignIn(
     "UPDATE sign_in SET used_at = ? WHERE landlord = ? AND digest = ?");
@@ -65,7 +67,7 @@ class ServerStateOver : public casebook::ServerState {
 
   void keep_sign_in(const casebook::SignIn& kept) override {
     run(kPutSignIn, kept.landlord, kept.digest, kept.number, kept.role, kept.era,
-        name_of(kept.stage), kept.started_at, kept.used_at);
+        name_of(kept.stage), kept.started_at, kept.used_at, joined(kept.opened, " "));
   }
 
   std::optional<casebook::SignIn> sign_in(std::string_view landlord,
@@ -80,6 +82,12 @@ class ServerStateOver : public casebook::ServerState {
       kept.stage = stage_named(row.text());
       kept.started_at = row.instant();
       kept.used_at = row.instant();
+      const auto opened = row.text();
+      for (const auto reference : split(opened, ' ')) {
+        if (!reference.empty()) {
+          kept.opened.emplace_back(reference);
+        }
+      }
       return kept;
     };
     return engine_.read(

@@ -11,6 +11,9 @@ inline constexpr Sql kMakeSchemaVersion("CREATE TABLE redress_schema (version BI
 inline constexpr Sql kSchemaVersion("SELECT max(version) FROM redress_schema");
 inline constexpr Sql kSetSchemaVersion("INSERT INTO redress_schema (version) VALUES (?)");
 
+// Of casefiles that whoever asks may see (seen_by_text, rows.h).
+#define REDRESS_SEEN " AND (seen_by IS NULL OR seen_by LIKE ?)"
+
 inline constexpr Sql kLoadEvents(
     "SELECT landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt, digest,"
     " personal, personal_salt, personal_digest, prev_hash, hash FROM event WHERE landlord = ? AND "
@@ -130,8 +133,8 @@ inline constexpr Sql kImports(
 inline constexpr Sql kPutCasefile(
     "INSERT INTO casefile (landlord, reference, version, edition, kind, person, summary, stage,"
     " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"
-    " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from, seen_by)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))"
     " ON CONFLICT (landlord, reference) DO UPDATE SET version = excluded.version,"
     " edition = excluded.edition, kind = excluded.kind, person = excluded.person,"
     " summary = excluded.summary, stage = excluded.stage,"
@@ -140,7 +143,11 @@ inline constexpr Sql kPutCasefile(
     " owner = excluded.owner, owner_name = excluded.owner_name, received_at = "
     "excluded.received_at, next_due = excluded.next_due,"
     " next_due_use = excluded.next_due_use, next_due_name = excluded.next_due_name,"
-    " wake_at = excluded.wake_at, is_open = excluded.is_open, made_from = excluded.made_from");
+    " wake_at = excluded.wake_at, is_open = excluded.is_open, made_from = excluded.made_from,"
+    " seen_by = excluded.seen_by");
+inline constexpr Sql kInsertAuditEntry(
+    "INSERT INTO audit (landlord, at, who, kind, reference, whom, what)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)");
 inline constexpr Sql kDropDue("DELETE FROM due WHERE landlord = ? AND reference = ?");
 inline constexpr Sql kInsertDue(
     "INSERT INTO due (landlord, reference, place, use, name, what, owner, started_at, due_at,"
@@ -167,7 +174,8 @@ inline constexpr Sql kAwaited(
 inline constexpr Sql kAwaiting(
     "SELECT awaited.reference, person, role, approval, what FROM awaited JOIN casefile"
     " ON casefile.landlord = awaited.landlord AND casefile.reference = awaited.reference"
-    " WHERE awaited.landlord = ? AND role = ? ORDER BY awaited.reference, place LIMIT ?");
+    " WHERE awaited.landlord = ? AND role = ?" REDRESS_SEEN
+    " ORDER BY awaited.reference, place LIMIT ?");
 // Casefiles under an edition that were made from something else, below it and above it: one index
 // search for each, whatever lies between.
 inline constexpr Sql kOutdatedBelow(
@@ -181,13 +189,14 @@ inline constexpr Sql kNextEdition(
     "SELECT landlord, edition FROM casefile WHERE (landlord, edition) > (?, ?)"
     " ORDER BY landlord, edition LIMIT 1");
 
-#define REDRESS_ALL_COLUMNS                                                                \
-  "SELECT landlord, reference, version, edition, kind, person, summary, stage,"            \
-  " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"            \
-  " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from FROM " \
-  "casefile WHERE "
+#define REDRESS_ALL_COLUMNS                                                           \
+  "SELECT landlord, reference, version, edition, kind, person, summary, stage,"       \
+  " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"       \
+  " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from," \
+  " coalesce(seen_by, '') FROM casefile WHERE "
 #define REDRESS_CASEFILE_COLUMNS REDRESS_ALL_COLUMNS "landlord = ?"
 #define REDRESS_TRAY_PAGE                               \
+  REDRESS_SEEN                                          \
   " AND (next_due, received_at, reference) > (?, ?, ?)" \
   " ORDER BY next_due, received_at, reference LIMIT ?"
 // In index order, so that neither engine reads more than it counts.
@@ -206,16 +215,17 @@ inline constexpr Sql kTrayClosed(REDRESS_CASEFILE_COLUMNS " AND is_open = 0" RED
 // All trays, in the order of TrayCounts: open, unallocated, mine, late, closed.
 static_assert(casebook::kMostCounted == 100);
 inline constexpr Sql kTrayCounts(
-    "SELECT " REDRESS_COUNT(" AND is_open = 1 ORDER BY next_due") ", " REDRESS_COUNT(
-        " AND is_open = 1 AND owner = ? ORDER BY next_due") ", "
-    REDRESS_COUNT(" AND is_open = 1 AND owner = ? ORDER BY next_due") ", "
-    REDRESS_COUNT(" AND is_open = 1 AND next_due < ? ORDER BY next_due") ", "
-    REDRESS_COUNT(" AND is_open = 0 ORDER BY next_due"));
+    "SELECT " REDRESS_COUNT(" AND is_open = 1" REDRESS_SEEN " ORDER BY next_due") ", " REDRESS_COUNT(
+        " AND is_open = 1 AND owner = ?" REDRESS_SEEN " ORDER BY next_due") ", "
+    REDRESS_COUNT(" AND is_open = 1 AND owner = ?" REDRESS_SEEN " ORDER BY next_due") ", "
+    REDRESS_COUNT(" AND is_open = 1 AND next_due < ?" REDRESS_SEEN " ORDER BY next_due") ", "
+    REDRESS_COUNT(" AND is_open = 0" REDRESS_SEEN " ORDER BY next_due"));
 
 #undef REDRESS_ALL_COLUMNS
 #undef REDRESS_CASEFILE_COLUMNS
 #undef REDRESS_TRAY_PAGE
 #undef REDRESS_COUNT
+#undef REDRESS_SEEN
 
 inline constexpr Sql kToWake(
     "SELECT wake_at, landlord, reference FROM casefile WHERE wake_at <= ?"

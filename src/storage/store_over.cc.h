@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "storage/accounts_over.h"
+#include "storage/audit_over.h"
 #include "storage/copying.h"
 #include "storage/lists.h"
 #include "storage/server_state_over.h"
@@ -45,7 +46,8 @@ template <class Engine>
 StoreOver<Engine>::StoreOver(std::unique_ptr<Engine> engine)
     : engine_(std::move(engine)),
       server_state_(std::make_unique<ServerStateOver<Engine>>(*engine_)),
-      accounts_(std::make_unique<AccountsOver<Engine>>(*engine_)) {}
+      accounts_(std::make_unique<AccountsOver<Engine>>(*engine_)),
+      audit_(std::make_unique<AuditOver<Engine>>(*engine_)) {}
 
 template <class Engine>
 StoreOver<Engine>::~StoreOver() = default;
@@ -58,6 +60,11 @@ casebook::ServerState& StoreOver<Engine>::server_state() {
 template <class Engine>
 casebook::AccountStore& StoreOver<Engine>::accounts() {
   return *accounts_;
+}
+
+template <class Engine>
+casebook::AuditTrail& StoreOver<Engine>::audit() {
+  return *audit_;
 }
 
 template <class Engine>
@@ -188,6 +195,15 @@ std::optional<casebook::Rows> StoreOver<Engine>::find(std::string_view landlord,
 }
 
 template <class Engine>
+std::optional<casebook::CasefileRow> StoreOver<Engine>::row(std::string_view landlord,
+                                                            std::string_view reference) {
+  return engine_->read([&](auto& database) {
+    return database.first(
+        kCasefile, [](auto& row) { return read_casefile(row); }, landlord, reference);
+  });
+}
+
+template <class Engine>
 std::vector<casebook::Register::HeldMarker> StoreOver<Engine>::markers_on(
     std::string_view landlord, std::string_view person_number) {
   return engine_->read(
@@ -196,9 +212,9 @@ std::vector<casebook::Register::HeldMarker> StoreOver<Engine>::markers_on(
 
 template <class Engine>
 std::vector<casebook::Register::WaitingCasefile> StoreOver<Engine>::awaiting(
-    std::string_view landlord, std::string_view role, int limit) {
+    std::string_view landlord, std::string_view role, std::string_view viewer, int limit) {
   return engine_->read(
-      [&](auto& database) { return read_awaiting(database, landlord, role, limit); });
+      [&](auto& database) { return read_awaiting(database, landlord, role, viewer, limit); });
 }
 
 template <class Engine>

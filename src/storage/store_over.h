@@ -61,10 +61,12 @@ class StoreOver : public casebook::Store {
   casebook::TrayCounts tray_counts(const casebook::TrayQuery& query) override;
   std::optional<casebook::Rows> find(std::string_view landlord,
                                      std::string_view reference) override;
+  std::optional<casebook::CasefileRow> row(std::string_view landlord,
+                                           std::string_view reference) override;
   std::vector<HeldMarker> markers_on(std::string_view landlord,
                                      std::string_view person_number) override;
   std::vector<WaitingCasefile> awaiting(std::string_view landlord, std::string_view role,
-                                        int limit) override;
+                                        std::string_view viewer, int limit) override;
   std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
                                  std::string_view made_from, const MadeFrom& after,
                                  int limit) override;
@@ -88,6 +90,7 @@ class StoreOver : public casebook::Store {
 
   casebook::ServerState& server_state() override;
   casebook::AccountStore& accounts() override;
+  casebook::AuditTrail& audit() override;
 
   void read_all(const std::function<void(const casebook::Holdings&)>& visit) override;
   bool fill(const std::function<std::optional<casebook::Filling>()>& next) override;
@@ -101,6 +104,7 @@ class StoreOver : public casebook::Store {
   std::unique_ptr<Engine> engine_;
   std::unique_ptr<casebook::ServerState> server_state_;  // over the engine
   std::unique_ptr<casebook::AccountStore> accounts_;     // over the engine
+  std::unique_ptr<casebook::AuditTrail> audit_;          // over the engine
 };
 
 }  // namespace redress::storage

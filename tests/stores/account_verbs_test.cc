@@ -75,7 +75,7 @@ class AccountVerbs : public ::testing::Test {
     with_accounts([&](auto& accounts) {
       EXPECT_TRUE(accounts.set_password(kLandlord, link, "thistle gravel oboe", now));
       const auto checked =
-          accounts.check_password(kLandlord, "ada@example.org", "thistle gravel oboe");
+          accounts.check_password(kLandlord, "ada@example.org", "thistle gravel oboe", now);
       ASSERT_TRUE(checked.account);
       const auto code = system::code_at(checked.account->code_secret, now);
       (void)accounts.check_code(kLandlord, "S1", code, now);

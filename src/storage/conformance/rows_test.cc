@@ -79,14 +79,14 @@ TYPED_TEST(StoreConformance, FindsWhatWaitsForTheYesOfARole) {
   add_with("a", "1", {by_board, by_head, another});
   add_with("b", "3", {by_head});
   using Waiting = casebook::Register::WaitingCasefile;
-  EXPECT_THAT(this->store().awaiting("a", "head", 10),
+  EXPECT_THAT(this->store().awaiting("a", "head", "S1", 10),
               ElementsAre(Waiting{"1", "Kit Oram", by_head}, Waiting{"1", "Kit Oram", another},
                           Waiting{"2", "Kit Oram", by_head}));
-  EXPECT_THAT(this->store().awaiting("a", "head", 1),
+  EXPECT_THAT(this->store().awaiting("a", "head", "S1", 1),
               ElementsAre(Waiting{"1", "Kit Oram", by_head}));
-  EXPECT_THAT(this->store().awaiting("a", "desk", 10), IsEmpty());
+  EXPECT_THAT(this->store().awaiting("a", "desk", "S1", 10), IsEmpty());
   add_with("a", "1", {});
-  EXPECT_THAT(this->store().awaiting("a", "head", 10),
+  EXPECT_THAT(this->store().awaiting("a", "head", "S1", 10),
               ElementsAre(Waiting{"2", "Kit Oram", by_head}));
 }
 

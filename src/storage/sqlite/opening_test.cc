@@ -14,6 +14,7 @@
 #include "storage/sqlite/connection.h"
 #include "storage/sqlite/opening_testing.h"
 #include "storage/sqlite/sqlite_store.h"
+#include "storage/statements.h"
 #include "storage/testing.h"
 
 // Which files are opened, and what is left of those that are not.
@@ -96,6 +97,35 @@ TEST(SqliteStore, RefusesTheSchemaBeforeTheFirstThatIsKept) {
                       HasSubstr("start with a new database")));
   }
   EXPECT_EQ(bytes_of(file), before);
+}
+
+/// A database of version 6 as it was left: with a casefile, which all staff may see.
+TEST(SqliteStore, BringsTheSchemaBeforeUpToDate) {
+  const TemporaryFolder folder;
+  const auto file = folder.file("redress.db");
+  {
+    Connection connection(file, Connection::Mode::writing, nullptr);
+    connection.once("PRAGMA application_id = " + std::to_string(kApplicationId));
+    connection.run(kMakeSchemaVersion);
+    const auto& first = schema_steps().front();
+    for (const auto* statements : {&first.statements, &first.for_sqlite}) {
+      for (const auto statement : *statements) {
+        connection.once(std::string(statement));
+      }
+    }
+    connection.run(kSetSchemaVersion, first.version);
+    connection.once(
+        "INSERT INTO casefile VALUES ('a', 'R1', 1, '2020-10', 'complaint', 'P', 'S', '', '', '',"
+        " '', '', '', '', '2024-04-08T09:00:00Z', '2024-05-08T09:00:00Z', 'deadline', 'd', NULL, 1,"
+        " 'm')");
+  }
+  SqliteStore store(file);
+  EXPECT_EQ(store.health().schema_version, schema_version());
+  ASSERT_TRUE(store.row("a", "R1"));
+  EXPECT_FALSE(store.row("a", "R1")->is_confidential);
+  EXPECT_EQ(store.tray({.landlord = "a", .viewer = "S1"}).size(), 1U);
+  store.audit().note({.landlord = "a", .who = "S1", .kind = "sign-in"});
+  EXPECT_EQ(store.audit().entries({.landlord = "a"}).size(), 1U);
 }
 
 TEST(SqliteStore, MarksItsFileAsOurs) {

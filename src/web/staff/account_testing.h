@@ -43,7 +43,7 @@ class AccountPages : public Pages {
                    bool is_administrator = false) {
     const auto link = invite(name, std::move(roles), is_administrator);
     EXPECT_TRUE(accounts().set_password(kLandlord, link.secret, kGoodPassword, now));
-    EXPECT_TRUE(accounts().check_password(kLandlord, email_of(name), kGoodPassword).account);
+    EXPECT_TRUE(accounts().check_password(kLandlord, email_of(name), kGoodPassword, now).account);
     EXPECT_EQ(accounts().check_code(kLandlord, link.number, code_of(link.number), now).outcome,
               casebook::Check::right);
     return link.number;

@@ -71,6 +71,8 @@ class EveryStaffRoute : public ::testing::Test {
                                   {"channel", "phone"},
                                   {"person", "Somebody"},
                                   {"contact", "01632 960000"},
+                                  {"reference", reference},
+                                  {"reason", "It cannot wait."},
                                   {"password", testing::kGoodPassword},
                                   {"new-password", "another thistle oboe"}});
   }
@@ -106,14 +108,16 @@ TEST_F(EveryStaffRoute, IsClosedBeforeTheCodeIsGiven) {
 }
 
 TEST_F(EveryStaffRoute, IsClosedBeforeAnAppIsSetUp) {
-  ASSERT_TRUE(pages.accounts().forget_app(testing::kLandlord, ada, testing::some_administrator()));
+  ASSERT_TRUE(pages.accounts().forget_app(testing::kLandlord, ada, testing::some_administrator(),
+                                          pages.now));
   ASSERT_EQ(pages.give_password("ada").status, 303);
   expect_nothing_of(pages, "without an app");
 }
 
 TEST_F(EveryStaffRoute, IsClosedToADisabledAccount) {
   pages.come_in("ada", ada);
-  ASSERT_TRUE(pages.accounts().disable(testing::kLandlord, ada, testing::some_administrator()));
+  ASSERT_TRUE(
+      pages.accounts().disable(testing::kLandlord, ada, testing::some_administrator(), pages.now));
   expect_nothing_of(pages, "disabled");
 }
 
@@ -167,7 +171,8 @@ TEST_F(EveryStaffRoute, AnswersAnAdministratorWithRoles) {
   for (const auto& route : routes([](const auto& one) { return !is_for_all(one); })) {
     // Some of the routes end the sign-in, and one changes the password.
     pages.forget_visit();
-    ASSERT_TRUE(pages.accounts().change_password(testing::kLandlord, ada, testing::kGoodPassword));
+    ASSERT_TRUE(pages.accounts().change_password(testing::kLandlord, ada, testing::kGoodPassword,
+                                                 pages.now));
     pages.come_in("ada", ada);
     const auto answer = ask(pages, route);
     EXPECT_LT(answer.status, 400) << route.pattern << testing::words_of(answer.body);

@@ -51,6 +51,7 @@ casebook::TrayQuery query_of(const Desk& desk, Tray tray) {
   return {.landlord = desk.landlord.slug,
           .tray = tray,
           .owner = desk.actor.id,
+          .viewer = desk.actor.id,
           .now = desk.now,
           .limit = kPerPage + 1,  // one more shows whether there is a next page
           .after = {}};

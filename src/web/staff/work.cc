@@ -31,6 +31,7 @@ std::vector<casebook::CasefileRow> rows_in(const Desk& desk, Tray tray, int limi
   return desk.site.lists.tray({.landlord = desk.landlord.slug,
                                .tray = tray,
                                .owner = desk.actor.id,
+                               .viewer = desk.actor.id,
                                .now = desk.now,
                                .limit = limit,
                                .after = {}});
@@ -118,7 +119,8 @@ Html waiting_for_your_yes(const Desk& desk) {
   std::vector<Html> items;
   std::vector<std::pair<std::string, std::string>> shown;
   for (const auto& role : desk.actor.roles) {
-    for (const auto& one : desk.site.lists.awaiting(desk.landlord.slug, role, kMostShown)) {
+    for (const auto& one :
+         desk.site.lists.awaiting(desk.landlord.slug, role, desk.actor.id, kMostShown)) {
       std::pair request(one.reference, one.awaited.approval);
       if (std::ranges::find(shown, request) != shown.end()) {
         continue;

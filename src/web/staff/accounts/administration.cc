@@ -180,15 +180,16 @@ std::optional<Result<void, Message>> pressed(const AccountDesk& at, const Reques
                                request.form.has("administers"), by, at.desk.now);
   }
   if (what == kSignOut.name) {
-    return accounts.end_sign_ins(slug, number, by);
+    return accounts.end_sign_ins(slug, number, by, at.desk.now);
   }
   if (what == kForgetApp.name) {
-    return accounts.forget_app(slug, number, by);
+    return accounts.forget_app(slug, number, by, at.desk.now);
   }
   if (what == kDisable.name) {
-    return accounts.disable(slug, number, by);
+    return accounts.disable(slug, number, by, at.desk.now);
   }
-  return what == kEnable.name ? std::optional(accounts.enable(slug, number, by)) : std::nullopt;
+  return what == kEnable.name ? std::optional(accounts.enable(slug, number, by, at.desk.now))
+                              : std::nullopt;
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ std::optional<NotTaken> not_their_password(const AccountDesk& at, const Request&
   if (const auto wait = entrance.wait(slug, account.email, request.peer, desk.now)) {
     return NotTaken{{{kPassword, wait_words(*wait)}}, 429};
   }
-  const auto checked = at.accounts().check_password(slug, account.email, password).outcome;
+  const auto checked =
+      at.accounts().check_password(slug, account.email, password, desk.now).outcome;
   if (checked == Check::busy) {
     entrance.was_not_looked_at(slug, account.email, request.peer);
     return NotTaken{{{kPassword, kBusyWords}}, 503};
@@ -115,7 +116,7 @@ Response sign_out_everywhere(const AccountDesk& at, const Request& /*request*/,
                              const Parameters& /*places*/) {
   const auto& desk = at.desk;
   // Nothing refuses it but an account that has gone, and then nobody is signed in either.
-  (void)at.accounts().end_sign_ins(desk.landlord.slug, at.account.number, desk.actor);
+  (void)at.accounts().end_sign_ins(desk.landlord.slug, at.account.number, desk.actor, desk.now);
   desk.visit.sign_out();
   return desk.visit.with_cookies(
       see_other(Url::path({desk.landlord.slug, "staff", "sign-in"}).str()));
@@ -132,7 +133,7 @@ Response change_password(const AccountDesk& at, const Request& request,
     return new_password_page(at, *wrong);
   }
   const auto done = at.accounts().change_password(at.desk.landlord.slug, at.account.number,
-                                                  request.form.text(kNewPassword));
+                                                  request.form.text(kNewPassword), at.desk.now);
   if (!done) {
     return new_password_page(at, {.problems = {{kNewPassword, render(done.error())}}});
   }
@@ -154,7 +155,8 @@ Response renew_recovery(const AccountDesk& at, const Request& request,
   if (const auto wrong = not_their_password(at, request)) {
     return recovery_page(at, *wrong);
   }
-  const auto codes = at.accounts().new_recovery_codes(at.desk.landlord.slug, at.account.number);
+  const auto codes =
+      at.accounts().new_recovery_codes(at.desk.landlord.slug, at.account.number, at.desk.now);
   return codes ? framed(at.desk.site, at.desk.landlord, at.desk.visit,
                         {.title = "Your recovery codes",
                          .content = heading_1("Your recovery codes") + recovery_codes(*codes) +

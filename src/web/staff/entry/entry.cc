@@ -94,8 +94,8 @@ Response give_password(const Site& site, const Request& request, const Parameter
   if (const auto wait = site.entrance.wait(landlord->slug, email, request.peer, site.now())) {
     return again({{kPassword, wait_words(*wait)}}, kTooMany);
   }
-  const auto checked =
-      site.entrance.accounts().check_password(landlord->slug, email, request.form.text(kPassword));
+  const auto checked = site.entrance.accounts().check_password(
+      landlord->slug, email, request.form.text(kPassword), site.now());
   if (checked.outcome == Check::busy) {
     site.entrance.was_not_looked_at(landlord->slug, email, request.peer);
     return again({{kPassword, kBusyWords}}, kBusy);

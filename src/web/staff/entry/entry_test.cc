@@ -58,7 +58,7 @@ TEST(Entry, AsksForTheCodeAndForgetsTheHalfOfIt) {
 TEST(Entry, TakesARecoveryCodeOnce) {
   AccountPages pages;
   const auto ada = pages.have("ada", {"officer"});
-  const auto codes = *pages.accounts().new_recovery_codes(testing::kLandlord, ada);
+  const auto codes = *pages.accounts().new_recovery_codes(testing::kLandlord, ada, pages.now);
   EXPECT_EQ(pages.give_password("ada").status, 303);
   EXPECT_EQ(pages.post(kCodePage, {{"code", codes[0]}}).status, 303);
   EXPECT_EQ(pages.get(kTray).status, 200);
@@ -100,7 +100,8 @@ TEST(Entry, SaysTheSameOfANameThatNobodyHas) {
   AccountPages pages;
   pages.have("ada", {"officer"});
   const auto gone = pages.have("gone", {"officer"});
-  ASSERT_TRUE(pages.accounts().disable(testing::kLandlord, gone, testing::some_administrator()));
+  ASSERT_TRUE(
+      pages.accounts().disable(testing::kLandlord, gone, testing::some_administrator(), pages.now));
   pages.invite("invited", {"officer"});
   const auto answer = [&](const std::string& name) {
     const auto said = pages.give_password(name, "wrong thistle oboe");
