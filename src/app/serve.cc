@@ -249,6 +249,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   const web::Site site{.casebook = casebook,
                        .lists = *store,
                        .index = *store,
+                       .audit = store->audit(),
                        .assets = assets,
                        .server_state = store->server_state(),
                        .seal = seal,

@@ -19,6 +19,7 @@ void add_account_pages(markup::ServiceNavigation& navigation, const std::string&
   if (account && account->is_administrator) {
     navigation.items.push_back(
         {.content = "Accounts", .href = Url::path({slug, "staff", "accounts"})});
+    navigation.items.push_back({.content = "Audit", .href = Url::path({slug, "staff", "audit"})});
   }
   if (account) {
     navigation.items.push_back(

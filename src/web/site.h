@@ -37,6 +37,7 @@ struct Site {
   casebook::Casebook& casebook;
   casebook::Register& lists;
   casebook::SearchIndex& index;
+  casebook::AuditTrail& audit;
   const Assets& assets;
   casebook::ServerState& server_state;
   const Seal& seal;

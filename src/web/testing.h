@@ -227,6 +227,7 @@ class Pages {
   Site site_{.casebook = casebook_,
              .lists = *store_,
              .index = *store_,
+             .audit = store_->audit(),
              .assets = assets_,
              .server_state = store_->server_state(),
              .seal = seal_,

@@ -1,5 +1,8 @@
 #include "web/visit.h"
 
+#include <algorithm>
+
+#include "base/check.h"
 #include "markup/form.h"
 #include "system/hash.h"
 #include "system/random.h"
@@ -157,6 +160,16 @@ void Visit::sign_out() {
   secret_.clear();
   sign_in_.reset();
   account_.reset();
+}
+
+bool Visit::has_opened(std::string_view reference) const {
+  return sign_in_ && std::ranges::find(sign_in_->opened, reference) != sign_in_->opened.end();
+}
+
+void Visit::note_opened(const std::string& reference) {
+  CHECK(sign_in_.has_value());
+  sign_in_->opened.push_back(reference);
+  site_.server_state.keep_sign_in(*sign_in_);
 }
 
 void Visit::keep_receipt(const std::string& reference) {

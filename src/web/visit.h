@@ -44,6 +44,12 @@ class Visit {
   void sign_in(const casebook::Account& checked, casebook::SignInStage stage);
   void sign_out();
 
+  /// Returns whether this sign-in opened a casefile in an emergency.
+  [[nodiscard]] bool has_opened(std::string_view reference) const;
+
+  /// Keeps that it did, until it ends. Somebody is signed in (CHECK).
+  void note_opened(const std::string& reference);
+
   /// Lets this browser see for a while what became of the feedback it sent, by reference.
   void keep_receipt(const std::string& reference);
 

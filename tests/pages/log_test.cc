@@ -45,6 +45,7 @@ class Talk {
         site_{.casebook = casebook_,
               .lists = store,
               .index = store,
+              .audit = store.audit(),
               .assets = assets_,
               .server_state = store.server_state(),
               .seal = seal_,

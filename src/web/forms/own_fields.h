@@ -20,6 +20,9 @@ inline constexpr const char* kCaller = "caller";
 inline constexpr const char* kThen = "then";
 inline constexpr const char* kLook = "look";
 
+// Of the forms that log feedback: whether only some staff may see it.
+inline constexpr const char* kConfidential = "confidential";
+
 // What no page repeats.
 inline constexpr const char* kPassword = "password";
 inline constexpr const char* kNewPassword = "new-password";

@@ -22,50 +22,17 @@
 #include "web/forms/moment_fields.h"
 #include "web/forms/question_fields.h"
 #include "web/staff/act_check.h"
+#include "web/staff/act_parts.h"
 #include "web/staff/casefile/front.h"
 #include "web/staff/casefile/next.h"
 #include "web/staff/casefile/records.h"
 #include "web/staff/casefile/story.h"
+#include "web/staff/casefile/unseen.h"
+#include "web/staff/confidential.h"
 #include "web/staff/seen.h"
 
 namespace redress::web {
 namespace {
-
-/// An act about to be requested on a casefile, or on a new one.
-struct ActForm {
-  const casework::Act& act;
-  const casework::Standing& standing;
-  casework::Circumstances circumstances;
-  std::string reference;  // "" for a new casefile
-  Url action;
-  Url back;
-  std::optional<casework::Standing> then;  // of a late record: that of the day on which it was done
-
-  [[nodiscard]] casework::Situation here() const {
-    return then ? then->seen_by(circumstances) : standing.seen_by(circumstances);
-  }
-
-  /// Puts the act in its own day, with the choices of then: at the time that is taken where none is
-  /// given, or else at the end of the day.
-  void put_on(calendar::Date day) {
-    const auto end = std::min(calendar::end_of(day), standing.now);
-    const auto usual = casework::moment_of(casework::Happened(day), &standing, standing.now);
-    for (const auto moment : {usual.value_or(end), end}) {
-      auto past = casework::standing_as_of(standing, moment);
-      if (past && !casework::barred(act, past->seen_by(circumstances))) {
-        then.emplace(std::move(*past));
-        return;
-      }
-    }
-  }
-};
-
-/// Whose casefile it is, where there is one already.
-Html whose(const Desk& desk, const ActForm& act_form) {
-  return act_form.reference.empty()
-             ? restrictions_notice(desk, act_form.standing, act_form.circumstances)
-             : identity_bar(desk, {act_form.reference, act_form.standing, act_form.circumstances});
-}
 
 /// What it is about: open on the page of an act that judges it, folded elsewhere.
 Html about_it(const ActForm& act_form) {
@@ -78,17 +45,27 @@ Html about_it(const ActForm& act_form) {
                                     : markup::details({.summary = kTitle, .content = all});
 }
 
+/// What is wrong with the act's answers, and with those about confidentiality.
+Html all_problems(std::vector<casework::Asked> questions, Filled filled,
+                  const KeptConfidential& kept, const std::vector<std::string>& sentences) {
+  questions.insert(questions.end(), kept.questions.begin(), kept.questions.end());
+  const auto& more = kept.filled.problems;
+  filled.problems.insert(filled.problems.end(), more.begin(), more.end());
+  return problems_box(questions, filled, sentences);
+}
+
 Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
               const MomentTyped& moment, const std::string& request_key,
-              std::vector<std::string> sentences) {
+              std::vector<std::string> sentences, const KeptConfidential& kept = {}) {
   const auto questions = casework::questions_of(act_form.act.traits.name, act_form.here());
+  const bool is_new = act_form.reference.empty();
   if (!moment.problem.empty()) {
     sentences.push_back(moment.problem);
   }
-  const Html problems = problems_box(questions, filled, sentences);
+  const Html problems = all_problems(questions, filled, kept, sentences);
   const Html fields =
       request_key_field(request_key) + question_fields(questions, filled, /*to_resident=*/false) +
-      moment_fields(moment) +
+      (is_new ? confidential_fields(kept) : Html{}) + moment_fields(moment) +
       markup::button({.content = act_form.act.traits.title, .prevent_double_click = true});
   const std::string title(act_form.act.traits.title);
   const bool wrong = !problems.empty();
@@ -108,43 +85,6 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
       wrong ? 422 : 200);
 }
 
-constexpr const char* kDoneOn = "done-on";
-
-/// Asks on which day it was done, of an act that may be put on record late.
-Html ask_when_done(const ActForm& act_form, std::string_view typed, calendar::Date today) {
-  const auto day = calendar::parse_typed_day(typed, today);
-  const std::string why_not =
-      typed.empty() ? "What was done when it was possible can be put on record now."
-      : day         ? "It was not possible on " + calendar::to_words(*day) + " either."
-                    : "That is not a day. Write it like 27 March 2026.";
-  return heading_2("Was it done earlier?") + paragraph(why_not) +
-         markup::search_form(
-             act_form.action,
-             markup::input(
-                 {.name = kDoneOn,
-                  .value = std::string(typed),
-                  .label = {.content = "On which day was it done?"},
-                  .hint = markup::Hint{.content = "For example, 27 March 2026, or yesterday"},
-                  .classes = "govuk-input--width-10"}) +
-                 markup::button({.content = "Continue"}));
-}
-
-/// Returns why the act cannot be done now, in place of a form that would only be refused.
-Response show_bar(const Desk& desk, const ActForm& act_form, const casework::Refusal& bar,
-                  std::string_view done_on) {
-  const bool may_be_late = act_form.act.traits.late && bar.code() != casework::kNotPartOfProcedure;
-  const OpenCasefile open{act_form.reference, act_form.standing, act_form.circumstances};
-  return framed(
-      desk.site, desk.landlord, desk.visit,
-      {.title = std::string(act_form.act.traits.title),
-       .before_content = markup::back_link({.href = act_form.back}),
-       .content = whose(desk, act_form) + heading_1(act_form.act.traits.title) +
-                  markup::warning_text({.content = why_not(desk, open, bar)}) +
-                  (may_be_late ? ask_when_done(act_form, done_on, calendar::london_day(desk.now))
-                               : Html{})},
-      409);
-}
-
 /// What a form holds: the answers, and when it was done.
 struct Sent {
   const Filled& filled;
@@ -155,28 +95,53 @@ struct Sent {
 /// read already, or is refused.
 std::optional<Response> read_back(const Desk& desk, const ActForm& act_form, const Request& request,
                                   const casebook::Submission& submission, const Sent& sent,
-                                  const casebook::Opened* seen) {
-  if (seen == nullptr || !act_form.act.traits.checked ||
-      was_checked(request.form, seen->kept.seq)) {
+                                  const casebook::Opened& seen) {
+  if (!act_form.act.traits.checked || was_checked(request.form, seen.kept.seq)) {
     return std::nullopt;
   }
-  const auto foreseen = desk.site.casebook.foresee(submission, desk.now, *seen);
+  const auto foreseen = desk.site.casebook.foresee(submission, desk.now, seen);
   if (!foreseen) {
     return std::nullopt;  // the form says why not
   }
   return check_page(desk, request.form,
                     {.act = act_form.act,
                      .open = {act_form.reference, act_form.standing, act_form.circumstances},
-                     .version = seen->kept.seq,
+                     .version = seen.kept.seq,
                      .questions = casework::questions_of(act_form.act.traits.name, act_form.here()),
                      .filled = sent.filled,
                      .moment = sent.moment},
                     *foreseen);
 }
 
-/// `seen` is the casefile in question; null for a new one.
+std::vector<std::string> sentences_of(const casework::NotDone& not_done) {
+  std::vector<std::string> sentences;
+  if (const auto& refused = not_done.refusal) {
+    const std::string clause =
+        refused->source.clause.empty() ? "" : " (clause " + refused->source.clause + ")";
+    sentences.push_back(render(refused->message) + clause);
+  }
+  return sentences;
+}
+
+Response done_on(const Desk& desk, const ActForm& act_form, const std::string& reference) {
+  return see_other(desk.casefile(reference).with_query("done", act_form.act.traits.name).str());
+}
+
+casebook::Submission submission_of(const Desk& desk, const ActForm& act_form, const Sent& sent,
+                                   const std::string& key) {
+  return {.landlord = desk.landlord.slug,
+          .reference = act_form.reference,
+          .act = std::string(act_form.act.traits.name),
+          .answers = sent.filled.answers,
+          .actor = desk.actor,
+          .happened = sent.moment.happened,
+          .late_reason = sent.moment.late_reason,
+          .idempotency_key = key};
+}
+
+/// `seen` is the casefile in question.
 Response carry_out(const Desk& desk, const ActForm& act_form, const Request& request,
-                   const casebook::Opened* seen) {
+                   const casebook::Opened& seen) {
   auto filled =
       read_answers(request.form, casework::questions_of(act_form.act.traits.name, act_form.here()));
   const auto moment = read_moment(request.form, desk.now);
@@ -184,30 +149,39 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
   if (!moment.problem.empty() || wants_change(request.form)) {
     return show(desk, act_form, filled, moment, key, {});
   }
-  const casebook::Submission submission{.landlord = desk.landlord.slug,
-                                        .reference = act_form.reference,
-                                        .act = std::string(act_form.act.traits.name),
-                                        .answers = filled.answers,
-                                        .actor = desk.actor,
-                                        .happened = moment.happened,
-                                        .late_reason = moment.late_reason,
-                                        .idempotency_key = key};
+  const auto submission = submission_of(desk, act_form, {filled, moment}, key);
   if (auto page = read_back(desk, act_form, request, submission, {filled, moment}, seen)) {
     return std::move(*page);
   }
-  const auto done = handle_form(desk.site.casebook, submission, desk.now, seen);
+  const auto done = handle_form(desk.site.casebook, submission, desk.now, &seen);
   if (done) {
-    return see_other(
-        desk.casefile(done->reference).with_query("done", act_form.act.traits.name).str());
+    return done_on(desk, act_form, done->reference);
   }
   filled.problems = done.error().problems;
-  std::vector<std::string> sentences;
-  if (const auto& refused = done.error().refusal) {
-    const std::string clause =
-        refused->source.clause.empty() ? "" : " (clause " + refused->source.clause + ")";
-    sentences.push_back(render(refused->message) + clause);
+  return show(desk, act_form, filled, moment, key_after(done.error(), key),
+              sentences_of(done.error()));
+}
+
+/// Logs feedback and, where that is wanted, makes it confidential: both or nothing.
+Response log_it(const Desk& desk, const ActForm& act_form, const Request& request) {
+  auto filled =
+      read_answers(request.form, casework::questions_of(act_form.act.traits.name, act_form.here()));
+  auto kept = confidential_in(request.form, act_form.here());
+  const auto moment = read_moment(request.form, desk.now);
+  const auto key = request_key_in(request.form);
+  if (!moment.problem.empty()) {
+    return show(desk, act_form, filled, moment, key, {}, kept);
   }
-  return show(desk, act_form, filled, moment, key_after(done.error(), key), std::move(sentences));
+  std::vector<casebook::Further> further;
+  add_confidentiality(kept, further);
+  const auto done = begin_form(
+      desk.site.casebook, submission_of(desk, act_form, {filled, moment}, key), further, desk.now);
+  if (done) {
+    return done_on(desk, act_form, done->reference);
+  }
+  const auto& [refused, why] = done.error();
+  (refused == act_form.act.traits.name ? filled : kept.filled).problems = why.problems;
+  return show(desk, act_form, filled, moment, key_after(why, key), sentences_of(why), kept);
 }
 
 /// Loads the casefile in the address and passes it on with the act; 404 when either does not exist.
@@ -226,7 +200,7 @@ Response with_casefile(const CasefileDesk& at, const Parameters& places, const T
                    .action = desk.on_casefile(casefile.reference(), act->traits.name),
                    .back = desk.casefile(casefile.reference()),
                    .then = {}};
-  return then(act_form, *opened);
+  return without_unseen(desk, opened->standing, opened->circumstances, then(act_form, *opened));
 }
 
 template <class Then>
@@ -277,19 +251,19 @@ Response act(const CasefileDesk& at, const Request& request, const Parameters& p
     if (happened && act_form.act.traits.late && casework::barred(act_form.act, act_form.here())) {
       act_form.put_on(happened->day);
     }
-    return carry_out(desk, act_form, request, &seen);
+    return carry_out(desk, act_form, request, seen);
   });
 }
 
 Response log_form(const Desk& desk, const Request&, const Parameters&) {
   return with_blank(desk, [&](const ActForm& act_form) {
-    return show(desk, act_form, {}, {}, new_request_key(), {});
+    return show(desk, act_form, {}, {}, new_request_key(), {},
+                confidential_in({}, act_form.here()));
   });
 }
 
 Response log(const Desk& desk, const Request& request, const Parameters&) {
-  return with_blank(
-      desk, [&](const ActForm& act_form) { return carry_out(desk, act_form, request, nullptr); });
+  return with_blank(desk, [&](const ActForm& act_form) { return log_it(desk, act_form, request); });
 }
 
 }  // namespace redress::web

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "casework/acts/acts.h"
 #include "system/reference.h"
 #include "web/pages/held.h"
 #include "web/staff/seen.h"
@@ -10,8 +11,6 @@
 namespace redress::web {
 
 namespace {
-
-constexpr const char* kReference = "reference";
 
 bool is_for_accounts(PageFor page_for) {
   return page_for == PageFor::account_holders || page_for == PageFor::administrators;
@@ -51,20 +50,60 @@ std::optional<Response> to_its_own_address(const Request& request, const std::st
   return see_other(Url::path(path).str());
 }
 
-Response of_casefile(const Desk& desk, CasefilePage page, const Request& request,
-                     const Parameters& places) {
-  const auto& typed = places.at(kReference);
+/// What the audit calls a page of a casefile: "summary", "history", "sending note".
+std::string name_in_audit(const StaffRoute& route, const Parameters& places) {
+  std::string name(route.path.substr(route.path.rfind('/') + 1));
+  if (name == ":reference") {
+    name = route.path.starts_with("/call/") ? "call" : "summary";
+  } else if (name == ":act") {
+    name = places.at("act");
+  }
+  return (route.method == Method::post ? "sending " : "") + name;
+}
+
+/// In place of a page that may not be shown before it is on record who sees it.
+Response not_on_record(const Desk& desk) {
+  constexpr auto kTitle = "Sorry, this page cannot be shown at the moment";
+  return unframed(
+      desk.site,
+      {.title = kTitle,
+       .content = heading_1(kTitle) +
+                  paragraph("This casefile is confidential: who sees it is put on record first. "
+                            "That cannot be written at present, so nothing was shown and nothing "
+                            "was done. Try again in a few minutes.")},
+      503);
+}
+
+Response of_casefile(const Desk& desk, const StaffRoute& route, CasefilePage page,
+                     const Request& request, const Parameters& places) {
+  const auto& typed = places.at("reference");
   if (auto other = to_its_own_address(request, typed)) {
     return std::move(*other);
   }
   const auto casefile = see(desk, typed);
-  return casefile ? page({desk, *casefile}, request, places) : not_found(desk.site);
+  const bool is_of_act = route.path.ends_with("/:act");
+  if (!casefile || (is_of_act && casework::find_act(places.at("act")) == nullptr)) {
+    return not_found(desk.site);
+  }
+  if (casefile->row().is_confidential) {
+    try {
+      desk.site.audit.note({.landlord = desk.landlord.slug,
+                            .at = desk.now,
+                            .who = desk.actor.id,
+                            .kind = std::string(casebook::audited::kRead),
+                            .reference = casefile->reference(),
+                            .what = name_in_audit(route, places)});
+    } catch (const casebook::StorageFailure&) {
+      return not_on_record(desk);
+    }
+  }
+  return page({desk, *casefile}, request, places);
 }
 
 Response page_at(const Desk& desk, const StaffRoute& route, const Request& request,
                  const Parameters& places) {
   if (const auto* page = std::get_if<CasefilePage>(&route.page)) {
-    return of_casefile(desk, *page, request, places);
+    return of_casefile(desk, route, *page, request, places);
   }
   if (const auto* page = std::get_if<AccountPage>(&route.page)) {
     return (*page)({desk, *desk.visit.account()}, request, places);

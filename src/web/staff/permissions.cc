@@ -28,6 +28,15 @@ asked to sign in, and everybody else finds no such page. A page of one casefile 
 may see that casefile; if not, the answer is the one for a reference that nobody has. A second casefile that a form
 names, to link or merge with it or because a caller is known from it, is asked about in the same way.
 
+**All staff may see a casefile, unless it is confidential.** Then these may: whoever made it so, those whom they named,
+whoever has it, and the panel of its stage. These never may, whatever else they are: those who are kept from it by name,
+whom it is about, and staff who complain in it or act for those who do. Lists, counts and searches have nothing of a
+casefile that somebody may not see. Each page of a confidential casefile is put on record before it is shown.
+
+**In an emergency** somebody who may not see it, and is not kept from it, may open it by its reference and with a
+reason, until they sign out: whoever has a role whose yes the edition asks for at its stage, or who allocates by a rule
+of the edition; where it has neither, a role that decides the stage.
+
 )";
 
 constexpr std::string_view kOfActs = R"(

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include "web/staff/accounts/administration.h"
+#include "web/staff/accounts/audit_page.h"
 #include "web/staff/accounts/own_account.h"
 #include "web/staff/act.h"
 #include "web/staff/casefile/page.h"
+#include "web/staff/emergency.h"
 #include "web/staff/entry/entry.h"
 #include "web/staff/find/call.h"
 #include "web/staff/find/search.h"
@@ -87,6 +89,7 @@ std::vector<StaffRoute> administration() {
       .post("/accounts/invite", invite, "inviting somebody")
       .get("/accounts/:number", account_page, "somebody’s account")
       .post("/accounts/:number", change_account, "changing what somebody may do")
+      .get("/audit", audit_page, "who saw and did what, with confidential casefiles by reference")
       .rows();
 }
 
@@ -101,6 +104,8 @@ std::vector<StaffRoute> lists() {
       .post("/call", log_call, "logging a call")
       .get("/log", log_form, "the form to log feedback")
       .post("/log", log, "logging feedback")
+      .get("/emergency", emergency_form, "how to open a confidential casefile in an emergency")
+      .post("/emergency", open_in_emergency, "opening one, for whoever manages its stage")
       .rows();
 }
 

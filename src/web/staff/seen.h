@@ -35,7 +35,8 @@ class SeenCasefile {
 /// nothing where there is none, or whoever is signed in may not see it: nobody can tell which.
 [[nodiscard]] std::optional<SeenCasefile> see(const Desk& desk, std::string_view reference);
 
-/// Whether whoever is signed in may see a casefile, by its row in a list.
+/// Whether a list that whoever is signed in looks at has a casefile. What they opened in an
+/// emergency is in none: they know its reference.
 [[nodiscard]] casebook::MaySee may_see(const Desk& desk);
 
 }  // namespace redress::web

@@ -6,10 +6,13 @@
 
 #include "base/text.h"
 #include "casebook/rows.h"
+#include "casework/casefile/visibility.h"
+#include "casework/events/people.h"
 #include "casework/events/received.h"
 #include "markup/links.h"
 #include "markup/sub_navigation.h"
 #include "procedure/phrases.h"
+#include "web/dates.h"
 #include "web/staff/casefile/parts.h"
 #include "web/staff/casefile/records.h"
 
@@ -70,6 +73,23 @@ std::string with_whom(const OpenCasefile& open) {
   return owner.empty() ? "with nobody yet" : "with " + name_now(owner, *open.circumstances.staff);
 }
 
+/// "Confidential. Only Ada Nowak and Bo Lee may see it. Opened in an emergency by Cy Dee on ...".
+std::string confidential_line(const Desk& desk, const OpenCasefile& open) {
+  const auto& staff = *open.circumstances.staff;
+  std::vector<std::string> names;
+  for (const auto& number : casework::seen_by(open.standing.casefile, open.standing.in_force())) {
+    names.push_back(staff.name_at(number, desk.now));
+  }
+  std::string words = "Confidential. Only " + listed(names) + " may see it.";
+  for (const auto& event : open.standing.history) {
+    if (event.body.is<casework::OpenedInEmergency>()) {
+      words += " Opened in an emergency by " + staff.name_at(event.actor.id, desk.now) + " at " +
+               moment_words(event.recorded_at) + ".";
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 Url section_url(const Desk& desk, const std::string& reference, CasefileSection section) {
@@ -87,7 +107,8 @@ Html identity_bar(const Desk& desk, const OpenCasefile& open) {
                       markup::link(desk.casefile(open.reference), open.reference)) +
                      line(how_to_reach(open)) +
                      line(where_it_stands(open.standing) + ", " + with_whom(open)) +
-                     line("About: " + casebook::summary_of(casefile.received().account))) +
+                     line("About: " + casebook::summary_of(casefile.received().account)) +
+                     (casefile.confidential ? line(confidential_line(desk, open)) : Html{})) +
          restrictions_notice(desk, open.standing, open.circumstances);
 }
 

@@ -13,6 +13,7 @@
 #include "web/staff/casefile/next.h"
 #include "web/staff/casefile/parts.h"
 #include "web/staff/casefile/records.h"
+#include "web/staff/casefile/unseen.h"
 #include "web/staff/seen.h"
 
 namespace redress::web {
@@ -45,8 +46,9 @@ Response section_page(const CasefileDesk& at, const Request& request, CasefileSe
     return not_found(at.desk.site);
   }
   const OpenCasefile open{at.casefile.reference(), opened->standing, opened->circumstances};
-  return casefile_framed(at.desk, open, section, what_was_done(at.desk, request, open),
-                         content(open));
+  return without_unseen(at.desk, opened->standing, opened->circumstances,
+                        casefile_framed(at.desk, open, section,
+                                        what_was_done(at.desk, request, open), content(open)));
 }
 
 Html history_of(const Desk& desk, const Request& request, const OpenCasefile& open,

@@ -10,6 +10,7 @@
 #include "markup/links.h"
 #include "markup/table.h"
 #include "web/dates.h"
+#include "web/staff/seen.h"
 
 namespace redress::web {
 
@@ -216,8 +217,10 @@ Html restrictions_notice(const Desk& desk, const Standing& standing,
   }
   for (const auto& marker : circumstances.markers) {
     warn(marker.marker, marker.conditions,
-         markup::text(", decided on casefile ") +
-             markup::link(desk.casefile(marker.reference), marker.reference));
+         see(desk, marker.reference)
+             ? markup::text(", decided on casefile ") +
+                   markup::link(desk.casefile(marker.reference), marker.reference)
+             : Html{});
   }
   return notice;
 }

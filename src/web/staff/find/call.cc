@@ -22,13 +22,16 @@ Response with_call(const Desk& desk, const Then& then) {
                   {.title = "No procedure in force", .content = paragraph(render(blank.error()))},
                   503);
   }
+  auto circumstances = blank->circumstances.with(desk.actor);
+  auto kept = confidential_in({}, blank->standing.seen_by(circumstances));
   Call call{.standing = blank->standing,
-            .circumstances = blank->circumstances.with(desk.actor),
+            .circumstances = std::move(circumstances),
             .questions = {},
             .filled = {},
             .find = "",
             .caller = "",
             .then = kLeaveIt,
+            .kept = std::move(kept),
             .key = new_request_key()};
   call.questions = casework::questions_of(casework::act_name::kLogItem, call.here());
   // A call came by phone unless it is said otherwise.
@@ -47,6 +50,7 @@ void read(const Desk&, const Request& request, Call& call) {
   call.find = std::string(trimmed(request.form.text(kFind)));
   call.caller = request.form.text(kCaller);
   call.then = request.form.text(kThen);
+  call.kept = confidential_in(request.form, call.here());
   call.key = request_key_in(request.form);
 }
 
@@ -87,6 +91,7 @@ std::optional<casework::Answers> answers_of(const Desk& desk, Call& call) {
 
 std::vector<casebook::Further> further_of(const Desk& desk, const Call& call) {
   std::vector<casebook::Further> further;
+  add_confidentiality(call.kept, further);
   if (call.then == kTakeUp) {
     further.push_back({.act = kTakeUp, .any_of = {{}}});
   }
@@ -103,7 +108,8 @@ std::vector<casebook::Further> further_of(const Desk& desk, const Call& call) {
 /// Why nothing was saved, and what to do about it.
 std::vector<std::string> sentences_of(const casebook::NotTogether& not_done) {
   std::vector<std::string> sentences;
-  const bool is_further = not_done.act != casework::act_name::kLogItem;
+  const bool is_further = not_done.act != casework::act_name::kLogItem &&
+                          not_done.act != casework::act_name::kMakeConfidential;
   if (is_further) {
     const auto* act = casework::find_act(not_done.act);
     sentences.push_back("Nothing was saved, because this could not be done with it: " +
@@ -155,6 +161,8 @@ Response log_call(const Desk& desk, const Request& request, const Parameters&) {
     const auto& not_done = done.error();
     if (not_done.act == casework::act_name::kLogItem) {
       call.filled.problems = not_done.why.problems;
+    } else if (not_done.act == casework::act_name::kMakeConfidential) {
+      call.kept.filled.problems = not_done.why.problems;
     }
     call.key = key_after(not_done.why, call.key);
     return show_call(desk, call, sentences_of(not_done));

@@ -163,14 +163,18 @@ Response show_call(const Desk& desk, const Call& call, const std::vector<std::st
       rest, [&](const auto& asked) { return problem_at(call, asked.question.name).has_value(); });
   auto named = call.questions;
   named.push_back({.question = {.name = kCaller, .words = "Who is calling?"}, .choices = {}});
-  const Html problems = problems_box(named, call.filled, sentences);
+  named.insert(named.end(), call.kept.questions.begin(), call.kept.questions.end());
+  auto filled = call.filled;
+  filled.problems.insert(filled.problems.end(), call.kept.filled.problems.begin(),
+                         call.kept.filled.problems.end());
+  const Html problems = problems_box(named, filled, sentences);
   const Html fields =
       request_key_field(call.key) + find_fields(call) + caller_fields(desk, call) +
       question_fields(first, call.filled, /*to_resident=*/false) + similar_ones(desk, call) +
       markup::details({.summary = "Needs, how to reach them safely, when it arose, and the rest",
                        .content = question_fields(rest, call.filled, /*to_resident=*/false),
                        .is_open = has_rest_wrong}) +
-      then_fields(call) +
+      confidential_fields(call.kept) + then_fields(call) +
       markup::button({.content = "Save the call", .prevent_double_click = true});
   const bool wrong = !problems.empty();
   return framed(desk.site, desk.landlord, desk.visit,

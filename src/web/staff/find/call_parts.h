@@ -7,6 +7,7 @@
 #include "casework/deciding/answers.h"
 #include "casework/rules/standing.h"
 #include "web/forms/question_fields.h"
+#include "web/staff/confidential.h"
 #include "web/staff/desk.h"
 
 // The form of a call, as the page that logs calls shows it.
@@ -30,6 +31,7 @@ struct Call {
   std::string find;    // what was typed to find the caller
   std::string caller;  // who was chosen
   std::string then;    // what becomes of it
+  KeptConfidential kept;
   std::string key;
 
   [[nodiscard]] casework::Situation here() const { return standing.seen_by(circumstances); }

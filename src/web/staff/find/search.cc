@@ -118,10 +118,13 @@ Response search_page(const Desk& desk, const Request& request, const Parameters&
       words.is_shortened
           ? paragraph("What you typed is long. Only its first words were looked for.")
           : Html{};
-  return framed(desk.site, desk.landlord, desk.visit,
-                {.title = "Search",
-                 .content = heading_1("Search") + form + shortened +
-                            (words.is_empty() ? Html{} : all_found(desk, typed))});
+  return framed(
+      desk.site, desk.landlord, desk.visit,
+      {.title = "Search",
+       .content = heading_1("Search") + form + shortened +
+                  (words.is_empty() ? Html{} : all_found(desk, typed)) +
+                  paragraph(markup::link(Url::path({desk.landlord.slug, "staff", "emergency"}),
+                                         "Open a confidential casefile in an emergency"))});
 }
 
 }  // namespace redress::web
