@@ -19,6 +19,7 @@ inline void add_acts(Vocabulary& words) {
                 "choose-complainant",
                 "add-representation",
                 "record-authority",
+                "end-representation",
                 "check-advocate",
                 "exclude",
                 "redirect",

@@ -57,6 +57,8 @@ std::string either(const std::vector<std::string>& ids, const auto& name) {
   return joined(names, " or ");
 }
 
+constexpr const char* kBecause = "because";  // said last: it is about all of it
+
 std::string detail(const std::string& field, const std::vector<std::string>& values,
                    const Edition& edition) {
   static const Words words = {{"landlord", "us"},
@@ -82,6 +84,11 @@ std::string detail(const std::string& field, const std::vector<std::string>& val
     return ", covering: " +
            each(values, "and", [&](const auto& id) { return name_among(edition.points, id); });
   }
+  if (field == kBecause) {
+    static const Words kReasons = {{"phone-unsuitable", "the phone does not suit the person"}};
+    return ", in another way because " +
+           each(values, "or", [&](const auto& id) { return looked_up(kReasons, id); });
+  }
   if (field == "stage") {
     return " (" +
            each(values, "or", [&](const auto& id) { return name_of(edition.stage(id), id); }) + ")";
@@ -94,7 +101,10 @@ std::string detail(const std::string& field, const std::vector<std::string>& val
 std::string act_of(const EventPattern& pattern, const Edition& edition) {
   auto words = event_as_noun(pattern.event, edition);
   for (const auto& [field, values] : pattern.where) {
-    words += detail(field, values, edition);
+    words += field == kBecause ? "" : detail(field, values, edition);
+  }
+  if (const auto because = pattern.where.find(kBecause); because != pattern.where.end()) {
+    words += detail(because->first, because->second, edition);
   }
   if (!pattern.acting.empty()) {
     words += ", by " + names_of_roles(pattern.acting, edition);

@@ -80,7 +80,7 @@ const std::vector<Said> kSaid = {
      "Once it has closed, it may still be used if allowed by Director, on one of these grounds: "
      "The circumstances are exceptional. [7.1]"},
     {"ExtensionByABody",
-     "Housing Ombudsman Service can agree a new date after an explanation; the complainant is "
+     "Housing Ombudsman Service can agree a new date after an explanation; that body is "
      "told the reason. [7]"},
     {"EvidencedDelay",
      "the complainant is told the reason. That the circumstances are exceptional is shown by "

@@ -179,8 +179,9 @@ TEST(Trafford, PropertyOmbudsman) {  // shows THT-6.5-14, THT-6.5-15
 TEST(Trafford, Tribunal) {  // shows THT-6.5-16, THT-6.5-17
   const auto* route = trafford().route("tribunal");
   EXPECT_EQ(route->form, procedure::RouteForm::tribunal);
-  EXPECT_THAT(route->when.relationship, UnorderedElementsAre("landlord", "tenant", "freeholder",
-                                                             "leaseholder", "private-lease"));
+  EXPECT_THAT(route->when.relationship,
+              UnorderedElementsAre("landlord", "tenant", "other-tenant", "freeholder",
+                                   "leaseholder", "private-lease"));
   EXPECT_THAT(names_of(trafford().tags),
               AllOf(Contains("Rent increase for fair or market rates"),
                     Contains("Leasehold dispute, such as variable service charges"),

@@ -16,6 +16,7 @@ extern const Act kRemoveComplainant;
 extern const Act kChooseComplainant;
 extern const Act kAddRepresentation;
 extern const Act kRecordAuthority;
+extern const Act kEndRepresentation;
 extern const Act kCheckAdvocate;
 extern const Act kExclude;
 extern const Act kRedirect;
@@ -109,11 +110,27 @@ extern const Act kErase;
 const std::vector<ActGroup>& act_groups() {
   static const std::vector<ActGroup> kGroups = {
       {"Taking it up",
-       {&kLogItem,           &kClassify,          &kCorrect,           &kRecordFact,
-        &kRecordDay,         &kLinkRepeat,        &kAssessPetition,    &kAddComplainant,
-        &kRemoveComplainant, &kChooseComplainant, &kAddRepresentation, &kRecordAuthority,
-        &kCheckAdvocate,     &kExclude,           &kRedirect,          &kAdmit,
-        &kOpenInformal,      &kMakeOffer,         &kMakeFormal,        &kRegister}},
+       {&kLogItem,
+        &kClassify,
+        &kCorrect,
+        &kRecordFact,
+        &kRecordDay,
+        &kLinkRepeat,
+        &kAssessPetition,
+        &kAddComplainant,
+        &kRemoveComplainant,
+        &kChooseComplainant,
+        &kAddRepresentation,
+        &kRecordAuthority,
+        &kEndRepresentation,
+        &kCheckAdvocate,
+        &kExclude,
+        &kRedirect,
+        &kAdmit,
+        &kOpenInformal,
+        &kMakeOffer,
+        &kMakeFormal,
+        &kRegister}},
       {"Looking into it and deciding",
        {&kAllocate,         &kLogContact,      &kOfferMediation,    &kRunMediation,
         &kAcknowledge,      &kCompleteCheck,   &kAddEvidence,       &kRecordSide,

@@ -109,6 +109,7 @@ struct Casefile {
   std::optional<Instant> answered_at;  // when the first words were answered
   Texts raised;    // kinds of feedback that came up in it and are not linked to it yet
   Texts admitted;  // entry rules despite which it was accepted
+  std::optional<Instant> admitted_at;        // ... the last of them
   std::map<std::string, std::string> facts;  // of the edition, as last found
   std::map<std::string, Date> days;          // the same
   std::string review_at;       // the stage at which a refusal to take it up may be looked at
@@ -120,6 +121,7 @@ struct Casefile {
   std::optional<Instant> refused_at;  // when it was not taken up, with a review open
   std::optional<Instant> ended_at;    // when the procedure ended
   std::optional<Instant> exhausted_at;
+  std::optional<Instant> asked_in_vain;  // nobody answered what was offered at the end, until then
   std::optional<Instant> closed_at;
 
   /// What was recorded at receipt, and put right since. Who reads it includes received.h.

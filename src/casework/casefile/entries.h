@@ -18,8 +18,13 @@ struct Promise {
   std::string shown_by;
   std::string ended;  // "waived" or "broken" once it is known that it is not kept
   std::string why_ended;
+  bool is_waived = false;  // ... because the person let it go
 
   [[nodiscard]] bool outstanding() const { return !done_at && ended.empty(); }
+
+  /// It can be shown to be done: also where the landlord had said that it would not do it. What the
+  /// person let go cannot.
+  [[nodiscard]] bool can_be_kept() const { return !done_at && !is_waived; }
 };
 
 /// A yes or a no to a request for approval.
@@ -42,6 +47,7 @@ struct Approval {
   Texts conditions;     // what a marker is to lay down
   std::string exactly;  // whom the person may then reach, or in which way
   std::optional<Date> review_on;
+  std::string extent;        // of an order: whether it is carried out in full
   std::string requested_by;  // the actor's number
   std::vector<ApprovalAnswer> answers;
   bool used = false;  // an act rests on it already
@@ -81,7 +87,8 @@ struct Representative {
   Named who;
   std::string capacity;
   bool has_authority = false;
-  bool ended = false;  // complains now, and speaks for themself
+  bool ended = false;  // complains now, and speaks for themself, or acts for them no longer
+  std::optional<Instant> ended_at;  // ... since then
 };
 
 /// What became of an offer.
@@ -119,9 +126,10 @@ struct Offer {
   }
 
   /// It was accepted, be it money or anything else, and is neither given, set against what the
-  /// person owes nor promised by a day.
+  /// person owes nor promised by a day that can still be kept.
   [[nodiscard]] bool owed() const {
-    return state == OfferState::accepted && (!offset || is_part_left) && promise.empty();
+    return state == OfferState::broken ||
+           (state == OfferState::accepted && (!offset || is_part_left) && promise.empty());
   }
 };
 
@@ -169,6 +177,7 @@ struct BodyRequest {
   std::string id;  // "Q1"
   std::string body;
   std::string asked;
+  std::optional<Date> due;  // the day that the body set, where it did
   bool delay_explained = false;
   std::optional<Instant> answered_at;
 };

@@ -9,6 +9,7 @@
 #include "casework/clocks/condition.h"
 #include "casework/clocks/corrected.h"
 #include "casework/events/closing.h"
+#include "casework/events/lapse.h"
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/received.h"
@@ -20,12 +21,22 @@ namespace {
 
 constexpr calendar::Counting kOpening{.end = calendar::End::start_of_day};
 
+/// Whether the procedure is at this end now, and it was not undone.
+bool stands_as_ended_by(std::string_view end, const Casefile& casefile) {
+  if (end == Exhausted::kName) {
+    return casefile.exhausted_at.has_value();
+  }
+  return casefile.procedure ==
+         (end == Unanswered::kName ? ProcedureState::unanswered : ProcedureState::withdrawn);
+}
+
 /// Unset while none is on record. An end of the procedure that was undone opens nothing: the person
 /// is heard inside again, and the way outside counts from the end that stands, the last.
 std::optional<Instant> first_fitting(const procedure::EventPattern& pattern, const Compared& with) {
-  const bool is_end = pattern.event == Exhausted::kName;
+  const bool is_end = pattern.event == Exhausted::kName || pattern.event == Unanswered::kName ||
+                      pattern.event == Withdrawn::kName;
   std::optional<Instant> first;
-  if (is_end && !with.casefile.exhausted_at) {
+  if (is_end && !stands_as_ended_by(pattern.event, with.casefile)) {
     return first;
   }
   for (const auto& event : with.history) {

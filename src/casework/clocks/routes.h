@@ -22,7 +22,8 @@ struct RouteState {
       opens_at;  // from the earliest opener that has started; unset: still waiting
   const procedure::Opener* opener = nullptr;  // the one that gives opens_at
   std::optional<Instant> counted_from;        // its event
-  std::optional<Message> trouble;             // why no date can be given
+  bool unless_answered = false;    // the person waits for us: an answer before opens_at moves it
+  std::optional<Message> trouble;  // why no date can be given
 };
 
 /// An edition with the calendar it counts on. Both must outlive it.

@@ -36,28 +36,52 @@ bool counts_until_done(const procedure::Clock& rule) {
   return !is_awaited_by_the_person(rule) || waits_for(rule.met_by, FormSent::kName);
 }
 
-/// When the landlord first let a time pass at its last stage and said nothing. An answer or a
-/// hearing that has a day counts from it, done since or not. Where no step has a day, because the
-/// landlord has not begun, what it owes first counts.
-std::optional<Instant> silent_since(const std::vector<Deadline>& deadlines,
-                                    const procedure::Stage& stage) {
-  std::optional<Instant> step;
-  std::optional<Instant> first_word;
-  bool is_dated = false;
+std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other) {
+  return !one || (other && *other < *one) ? other : one;
+}
+
+/// When the time for something has passed once more since it was due. Nothing where no day can be
+/// given.
+std::optional<Instant> passed_twice(const Deadline& deadline) {
+  if (!deadline.rule->within) {
+    return deadline.due->at;  // a day that was set from outside
+  }
+  const auto again =
+      calendar::due_after(deadline.due->at, *deadline.rule->within,
+                          {.end = deadline.rule->counting.end}, *deadline.counted_on);
+  return again ? std::optional(again->at) : std::nullopt;
+}
+
+/// The times that the landlord let pass at its last stage and said nothing. An answer or a hearing
+/// that has a day counts from it, done since or not. The form that they need to go on counts once
+/// its time has passed twice, and until it is sent; so does what the landlord owes first, while no
+/// step has a day because it has not begun.
+std::vector<Silence> silences(const std::vector<Deadline>& deadlines,
+                              const procedure::Stage& stage) {
+  std::vector<Silence> steps;
+  std::vector<Silence> first_words;
+  std::optional<Instant> begun_at;
   for (const auto& deadline : deadlines) {
     if (deadline.rule->stage != stage.id || deadline.rule->use != procedure::Use::deadline ||
         !deadline.due) {
       continue;
     }
     const bool is_step = is_awaited_by_the_person(*deadline.rule);
-    is_dated = is_dated || is_step;
-    auto& since = is_step ? step : first_word;
-    if (deadline.was_missed() && !(deadline.met_at && counts_until_done(*deadline.rule)) &&
-        (!since || deadline.due->at < *since)) {
-      since = deadline.due->at;
+    begun_at = is_step ? earlier(begun_at, deadline.started_at) : begun_at;
+    if (!deadline.was_missed()) {
+      continue;
+    }
+    if (!counts_until_done(*deadline.rule)) {
+      steps.push_back({deadline.due->at, std::nullopt});
+    } else if (const auto since = passed_twice(deadline)) {
+      (is_step ? steps : first_words).push_back({*since, deadline.met_at});
     }
   }
-  return is_dated ? step : first_word;
+  for (auto& word : first_words) {
+    word.until = earlier(word.until, begun_at);
+    steps.push_back(word);
+  }
+  return steps;
 }
 
 std::optional<Instant> opening(const procedure::Opener& opener, Instant since,
@@ -71,40 +95,51 @@ std::optional<Instant> opening(const procedure::Opener& opener, Instant since,
 
 }  // namespace
 
-std::optional<Instant> kept_from_nothing_since(const std::vector<Deadline>& deadlines,
-                                               const Casefile& casefile,
-                                               const procedure::Edition& edition) {
+std::vector<Silence> kept_from_nothing_since(const std::vector<Deadline>& deadlines,
+                                             const Casefile& casefile,
+                                             const procedure::Edition& edition) {
   const auto* stage = edition.stage(casefile.stage);
   if (!stage || !stage->next.empty() || may_become_formal(*stage, casefile, edition)) {
-    return std::nullopt;
+    return {};
   }
-  auto since = silent_since(deadlines, *stage);
-  if (casefile.procedure == ProcedureState::withdrawn && casefile.ended_at &&
-      (!since || *casefile.ended_at < *since)) {
-    since = casefile.ended_at;
+  auto all = silences(deadlines, *stage);
+  if (casefile.procedure == ProcedureState::withdrawn && casefile.ended_at) {
+    all.push_back({*casefile.ended_at, std::nullopt});
   }
-  return since;
+  return all;
 }
 
-std::vector<RouteState> opened_by_silence(std::vector<RouteState> routes,
-                                          std::optional<Instant> since, const Casefile& casefile,
-                                          const calendar::WorkingCalendar& calendar, Instant now) {
-  if (!since) {
-    return routes;
+namespace {
+
+/// Lets a route count from a silence too. What had opened before the landlord spoke stays open.
+void open_by(RouteState& route, const Silence& silence, const Casefile& casefile,
+             const calendar::WorkingCalendar& calendar, Instant now) {
+  const auto spoke_at = earlier(casefile.exhausted_at, silence.until);
+  for (const auto& opener : route.rule->opens) {
+    if (opener.on.event != Exhausted::kName) {
+      continue;
+    }
+    const auto opens = opening(opener, silence.since, calendar);
+    const bool came_first = opens && (!spoke_at || *opens <= *spoke_at);
+    if (came_first && (!route.opens_at || *opens < *route.opens_at)) {
+      route.opens_at = opens;
+      route.opener = &opener;
+      route.counted_from = silence.since;
+      route.open = *opens <= now && !route.closed;
+      route.unless_answered = !route.open && casefile.procedure != ProcedureState::withdrawn;
+    }
   }
+}
+
+}  // namespace
+
+std::vector<RouteState> opened_by_silence(std::vector<RouteState> routes,
+                                          const std::vector<Silence>& silences,
+                                          const Casefile& casefile,
+                                          const calendar::WorkingCalendar& calendar, Instant now) {
   for (auto& route : routes) {
-    for (const auto& opener : route.rule->opens) {
-      if (opener.on.event != Exhausted::kName) {
-        continue;
-      }
-      const auto opens = opening(opener, *since, calendar);
-      const bool came_first = opens && (!casefile.exhausted_at || *opens <= *casefile.exhausted_at);
-      if (came_first && (!route.opens_at || *opens < *route.opens_at)) {
-        route.opens_at = opens;
-        route.opener = &opener;
-        route.counted_from = since;
-        route.open = *opens <= now && !route.closed;
-      }
+    for (const auto& silence : silences) {
+      open_by(route, silence, casefile, calendar, now);
     }
   }
   return routes;

@@ -11,17 +11,24 @@
 
 namespace redress::casework {
 
-/// From when our own procedure keeps nobody from an outside body though no decision ended it: at
-/// its last stage the person withdrew, or the landlord let the time pass in which it had to answer,
-/// take up the request, send the form or hear the person. Nothing while neither is so.
-[[nodiscard]] std::optional<Instant> kept_from_nothing_since(const std::vector<Deadline>& deadlines,
-                                                             const Casefile& casefile,
-                                                             const procedure::Edition& edition);
+/// A time from which our own procedure keeps nobody from an outside body though no decision ended
+/// it.
+struct Silence {
+  Instant since;
+  std::optional<Instant> until;  // when the landlord spoke after all; what opened before stays open
+};
 
-/// The same routes. Those that wait for the end of our own process count from that moment as well.
-/// A late decision leaves a route open that had opened before it, and otherwise counts itself.
+/// The times from which it keeps nobody: at its last stage the person withdrew, or the landlord let
+/// the time pass in which it had to answer, take up the request, send the form or hear the person.
+/// None while neither is so.
+[[nodiscard]] std::vector<Silence> kept_from_nothing_since(const std::vector<Deadline>& deadlines,
+                                                           const Casefile& casefile,
+                                                           const procedure::Edition& edition);
+
+/// The same routes. Those that wait for the end of our own process count from each of these times
+/// as well. Whatever comes late leaves a route open that had opened before it.
 [[nodiscard]] std::vector<RouteState> opened_by_silence(std::vector<RouteState> routes,
-                                                        std::optional<Instant> since,
+                                                        const std::vector<Silence>& silences,
                                                         const Casefile& casefile,
                                                         const calendar::WorkingCalendar& calendar,
                                                         Instant now);

@@ -110,6 +110,18 @@ bool is_owed_from_receipt(const ClockRun& run, const procedure::EventPattern& pa
          counts_from_receipt(casefile, edition) && leads_to(run.rule.stage, *kind);
 }
 
+/// When a rule no longer kept it out, for what is handled informally: nobody could offer a solution
+/// before.
+std::optional<Instant> kept_out_until(const ClockRun& run, const Casefile& casefile,
+                                      const procedure::Edition& edition) {
+  const auto* stage = edition.stage(run.rule.stage);
+  const bool is_formal = std::ranges::any_of(casefile.runs, [&](const StageRun& one) {
+    return one.stage != run.rule.stage && casefile.admitted_at &&
+           one.started_at <= *casefile.admitted_at;
+  });
+  return stage != nullptr && stage->informal && !is_formal ? casefile.admitted_at : std::nullopt;
+}
+
 Start find_one_start(const procedure::Start& from, const ClockRun& run, const History& history,
                      const Casefile& casefile, const procedure::Edition& edition,
                      const calendar::WorkingCalendar& calendar) {
@@ -128,7 +140,7 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
   }
   const auto* first = from.on.event == Excluded::kName   ? last_refusal(from.on, history, casefile)
                       : from.on.event == FormSent::kName ? last_form(from.on, run, history)
-                                                         : first_heard(run, {&from.on, 1}, history);
+                                                         : first_start(run, from.on, history);
   const bool if_registered = !first && is_owed_from_receipt(run, from.on, casefile, edition);
   if (if_registered) {
     first = receipt_of(history);
@@ -142,6 +154,7 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
               .if_registered = if_registered};
   if (first->body.is<Received>()) {  // what was something else first counts from the complaint
     start.at = std::max(*start.at, casefile.complained_at());
+    start.at = std::max(*start.at, kept_out_until(run, casefile, edition).value_or(*start.at));
   }
   return from.deemed ? from_delivery(std::move(start), edition, calendar) : start;
 }

@@ -55,7 +55,7 @@ TEST(Backdated, RestsOnAYesOfThen) {
   const auto& edition = wide_edition();
   given(approved, edition)
       .when(backdated(close, "2024-04-10T10:00"))
-      .then_refused("approval-missing", "8.2");
+      .then_refused("approval-awaited-still", "8.2");
   given(approved, edition)
       .when(backdated(close, "2024-04-10T12:00"))
       .then({"closed-early", "exhausted", "approval-used"});

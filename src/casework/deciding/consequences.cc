@@ -21,10 +21,10 @@ template <class E>
       TypeList<Received, Corrected, Classified, Linked, PetitionAssessed, DayFound, FactFound,
                Redirected, Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed,
                Registered, ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded,
-               RepresentativeAdded, AuthorityRecorded, AdvocateChecked, MarkerApproved,
-               MarkerNotified, MarkerReviewed, SideRecorded, MadeConfidential, ConfidentialityEnded,
-               OpenedInEmergency, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded,
-               MediationOffered, MediationHeld, DecisionProposed, DecisionExplained,
+               RepresentativeAdded, AuthorityRecorded, RepresentationEnded, AdvocateChecked,
+               MarkerApproved, MarkerNotified, MarkerReviewed, SideRecorded, MadeConfidential,
+               ConfidentialityEnded, OpenedInEmergency, Allocated, Contact, AckSent, CheckCompleted,
+               EvidenceAdded, MediationOffered, MediationHeld, DecisionProposed, DecisionExplained,
                CommentOpportunity, CommentRecorded, Copied, HoldingSent, Extended, ClockPaused,
                ClockResumed, StageBegun, EscalationRequested, EscalationAccepted, PanelOffered,
                FormSent, FormReceived, HearingDecided, PanelAppointed, PaperworkSent,
@@ -120,8 +120,10 @@ std::vector<EventBody> consequences(const ClosedEarly& closed, const Situation& 
   }
   for (const auto& promise : here.casefile.promises) {
     if (promise.outstanding()) {
-      more.emplace_back(
-          PromiseEnded{.promise = promise.id, .how = "broken", .reason = closed.reason});
+      more.emplace_back(PromiseEnded{.promise = promise.id,
+                                     .how = std::string(kPromiseBroken),
+                                     .reason = closed.reason,
+                                     .mode = closed.mode});
     }
   }
   if (!here.casefile.exhausted_at) {

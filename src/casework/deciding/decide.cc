@@ -18,7 +18,7 @@
 #include "casework/events/history.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/entry/lifting.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 #include "casework/rules/permission/approvals.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/refusal.h"

@@ -9,6 +9,10 @@
 // What was asked of those with authority, and what they said.
 namespace redress::casework {
 
+// Whether a yes about an order is for having carried it out in full.
+inline constexpr std::string_view kInFull = "in-full";
+inline constexpr std::string_view kInPart = "in-part";
+
 /// A yes is asked for, as an authority of the edition requires.
 struct ApprovalRequested {
   static constexpr std::string_view kName = "approval-requested";
@@ -26,6 +30,7 @@ struct ApprovalRequested {
   Texts conditions;     // what a marker is to lay down
   std::string exactly;  // whom the person may then reach, or in which way
   std::optional<Date> review_on;
+  std::string extent;  // of an order: kInFull or kInPart
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -41,6 +46,7 @@ struct ApprovalRequested {
     visit("conditions", self.conditions);
     visit(personal("exactly"), self.exactly);
     visit("review-on", self.review_on);
+    visit("extent", self.extent);
   }
 };
 

@@ -44,6 +44,8 @@ struct LearningLogged {
 };
 
 /// Others reviewed the response at the stage.
+inline constexpr std::string_view kToImprove = "to-improve";
+
 struct ResponseReviewed {
   static constexpr std::string_view kName = "response-reviewed";
   static constexpr std::string_view kAct = "review the response";

@@ -186,6 +186,10 @@ std::string_view stage_of(const EventBody& body) {
       body);
 }
 
+bool says_its_stage(const EventBody& body) {
+  return visit([](const auto& event) { return requires { event.stage; }; }, body);
+}
+
 void read_fields(const EventBody& body, FieldReader& reader) {
   visit([&](const auto& event) { event.fields(event, reader); }, body);
 }

@@ -35,4 +35,7 @@ extern const std::array<std::string_view, AllEvents::kSize> kEventNames;
 /// The stage an event belongs to, "" for those of the casefile as a whole.
 [[nodiscard]] std::string_view stage_of(const EventBody& body);
 
+/// Whether events of this kind are of a stage, be it none yet: a contact, unlike an order.
+[[nodiscard]] bool says_its_stage(const EventBody& body);
+
 }  // namespace redress::casework

@@ -113,6 +113,23 @@ struct AuthorityRecorded {
   }
 };
 
+/// Somebody no longer acts for the person, with authority or without.
+struct RepresentationEnded {
+  static constexpr std::string_view kName = "representation-ended";
+  static constexpr std::string_view kAct = "record that somebody no longer acts for the person";
+  static constexpr std::string_view kMoment = "the end of somebody’s acting for the person";
+  std::string representative;
+  std::string how;  // "person", "representative" or "over"
+  std::string words;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("representative", self.representative);
+    visit("how", self.how);
+    visit(personal("words"), self.words);
+  }
+};
+
 /// The person was asked whether somebody acts for them.
 struct AdvocateChecked {
   static constexpr std::string_view kName = "advocate-checked";

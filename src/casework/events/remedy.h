@@ -167,6 +167,7 @@ struct PromiseEnded {
   std::string how;  // kPromiseWaived or kPromiseBroken
   std::string reason;
   std::string said;  // what the person said, where they let it go
+  std::string mode;  // how the person was told, where it is broken
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -174,6 +175,7 @@ struct PromiseEnded {
     visit("how", self.how);
     visit(personal("reason"), self.reason);
     visit(personal("said"), self.said);
+    visit("mode", self.mode);
   }
 };
 

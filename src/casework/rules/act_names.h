@@ -5,6 +5,7 @@
 // The acts that rules, clocks and pages refer to by name. Each is the name in the act's own traits.
 namespace redress::casework::act_name {
 
+inline constexpr std::string_view kApprove = "approve";
 inline constexpr std::string_view kCloseEarly = "close-early";
 inline constexpr std::string_view kEndPromise = "end-promise";
 inline constexpr std::string_view kEndUnanswered = "end-unanswered";

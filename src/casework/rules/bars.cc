@@ -170,7 +170,8 @@ std::string ways_outside(const Situation& here) {
   return soonest == nullptr
              ? "No way outside is open."
              : "The first way outside, " + soonest->rule->name + ", opens on " +
-                   calendar::to_words(calendar::london_day(*soonest->opens_at)) + ".";
+                   calendar::to_words(calendar::london_day(*soonest->opens_at)) +
+                   (soonest->unless_answered ? ", if we have not answered by then." : ".");
 }
 
 std::optional<Refusal> unless_somebody_to_tell(const Situation& here) {

@@ -31,9 +31,14 @@ inline constexpr std::string_view kNotPartOfProcedure = "not-part-of-procedure";
 /// The refusal of an act that must wait until an outside body's orders are carried out.
 [[nodiscard]] Refusal orders_outstanding();
 
+/// Refuses while mediation that the person accepted has not come to anything, and a decision would
+/// pass over it.
+[[nodiscard]] std::optional<Refusal> unless_mediation_settled(const Situation& here);
+
 /// The landlord owes nothing on this casefile: every order of an outside body is carried out, each
-/// of its requests answered, what was accepted is given, what came up in it taken up, and every
-/// promise kept. `source` is the rule that asks for the promises, if the edition has one.
+/// of its requests answered, what was accepted is given, no sitting is arranged, what came up in it
+/// taken up, and every promise kept. `source` is the rule that asks for the promises, if the
+/// edition has one.
 [[nodiscard]] std::optional<Refusal> unless_work_done(const Situation& here,
                                                       const procedure::Source& source = {});
 

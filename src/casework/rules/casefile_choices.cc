@@ -6,8 +6,8 @@
 #include "casework/clocks/routes.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/choices.h"
-#include "casework/rules/compared.h"
 #include "casework/rules/entry/entry.h"
+#include "casework/rules/gates/learning.h"
 #include "casework/rules/permission/answering.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
@@ -78,20 +78,6 @@ std::vector<Choice> restrictions(const Situation& here, const Wanted& wanted) {
   return choices;
 }
 
-Date day_of(const Situation& here) { return calendar::london_day(here.circumstances.occurred_at); }
-
-template <class Wanted>
-std::vector<Choice> offers(const Situation& here, const Wanted& wanted) {
-  std::vector<Choice> choices;
-  for (const auto& offer : here.casefile.offers) {
-    if (wanted(offer)) {
-      choices.push_back(
-          {offer.id, offer.id + ": " + offer.what, offer.amount ? to_words(*offer.amount) : ""});
-    }
-  }
-  return choices;
-}
-
 }  // namespace
 
 /// A delay can be explained whatever the procedure says of it once the date has passed: somebody
@@ -128,16 +114,6 @@ std::vector<Choice> open_routes(const Situation& here) {
   for (const auto& route : here.routes) {
     if (route.open && route.rule->form != procedure::RouteForm::advice) {
       choices.push_back({route.rule->id, route.rule->name, ""});
-    }
-  }
-  return choices;
-}
-
-std::vector<Choice> open_promises(const Situation& here) {
-  std::vector<Choice> choices;
-  for (const auto& promise : here.casefile.promises) {
-    if (promise.outstanding()) {
-      choices.push_back({promise.id, promise.what, ""});
     }
   }
   return choices;
@@ -227,38 +203,6 @@ std::vector<Choice> requests_to_answer(const Situation& here) {
   return choices;
 }
 
-std::vector<Choice> open_offers(const Situation& here) {
-  return offers(here, [&](const Offer& offer) { return offer.open_on(day_of(here)); });
-}
-
-std::vector<Choice> standing_offers(const Situation& here) {
-  return offers(here, [&](const Offer& offer) { return offer.stands_on(day_of(here)); });
-}
-
-std::vector<Choice> offers_to_answer(const Situation& here) {
-  return offers(here,
-                [&](const Offer& offer) { return offer.owed() || offer.open_on(day_of(here)); });
-}
-
-std::vector<Choice> offers_owed(const Situation& here) {
-  return offers(here, [](const Offer& offer) { return offer.owed(); });
-}
-
-std::vector<Choice> offers_to_give(const Situation& here) {
-  return offers(here, [&](const Offer& offer) {
-    return offer.state == OfferState::accepted || offer.open_on(day_of(here));
-  });
-}
-
-std::vector<Choice> offers_to_offset(const Situation& here) {
-  return offers(here, [&](const Offer& offer) {
-    const auto* remedy = here.edition.remedy(offer.remedy);
-    return remedy && remedy->offsets_arrears && offer.amount && !offer.offset &&
-           (offer.state == OfferState::accepted || offer.open_on(day_of(here))) &&
-           holds(remedy->offset_when, compared(here));
-  });
-}
-
 std::vector<Choice> markers_to_tell(const Situation& here) {
   return restrictions(here, [](const auto& one) { return !one.notified_at && !one.ended; });
 }
@@ -271,6 +215,16 @@ std::vector<Choice> decided_stages(const Situation& here) {
   std::vector<Choice> choices;
   for (const auto& run : here.casefile.runs) {
     if (run.decided_at) {
+      choices.push_back({run.stage, stage_name(here.edition, run.stage), ""});
+    }
+  }
+  return choices;
+}
+
+std::vector<Choice> stages_to_learn_from(const Situation& here) {
+  std::vector<Choice> choices;
+  for (const auto& run : here.casefile.runs) {
+    if (is_learnt_from(run, here)) {
       choices.push_back({run.stage, stage_name(here.edition, run.stage), ""});
     }
   }

@@ -47,6 +47,7 @@ inline constexpr std::string_view kTellOmbudsman = "ombudsman";
 /// Open routes that lead to a decision; asking for advice is not a referral.
 [[nodiscard]] std::vector<Choice> open_routes(const Situation& here);
 [[nodiscard]] std::vector<Choice> open_promises(const Situation& here);
+[[nodiscard]] std::vector<Choice> promises_to_keep(const Situation& here);
 /// Entry rules that can be applied now, by their effect; and what those must tell.
 [[nodiscard]] std::vector<Choice> exclusions(const Situation& here);
 [[nodiscard]] std::vector<Choice> exclusion_tellings(const Situation& here);
@@ -89,6 +90,7 @@ inline constexpr std::string_view kTellOmbudsman = "ombudsman";
 /// Markers decided here that are in force.
 [[nodiscard]] std::vector<Choice> markers_in_force(const Situation& here);
 [[nodiscard]] std::vector<Choice> decided_stages(const Situation& here);
+[[nodiscard]] std::vector<Choice> stages_to_learn_from(const Situation& here);
 /// The landlord's other editions.
 [[nodiscard]] std::vector<Choice> other_editions(const Situation& here);
 [[nodiscard]] std::vector<Choice> bodies(const Situation& here);

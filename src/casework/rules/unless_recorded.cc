@@ -7,7 +7,7 @@
 #include "casework/events/history.h"
 #include "casework/events/received.h"
 #include "casework/events/stage.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 #include "procedure/edition.h"
 #include "procedure/phrases.h"
 

@@ -50,6 +50,7 @@ const std::vector<FieldValues>& closed_fields() {
       {HearingMoved::kName, "told", {"panel", "complainant"}},
       {HearingMoved::kName, "how", {"moved", "adjourned", "called-off"}},
       {AuthorityRecorded::kName, "form", {"signed", "spoken", "by-law"}},
+      {RepresentationEnded::kName, "how", {"person", "representative", "over"}},
       {SuggestionConsidered::kName, "result", {"taken-up", "in-part", "not-taken-up"}},
   };
   return kFields;

@@ -109,6 +109,14 @@ TEST(CloseEarly, BreaksThePromisesItLeavesBehind) {
   outcome.then({"closed-early", "promise-ended", "approval-used"});
   EXPECT_EQ(outcome.the<PromiseEnded>().how, "broken");
   EXPECT_EQ(outcome.after().casefile.work(), WorkState::closed);
+  // It is done all the same, although the casefile is closed.
+  const auto done = given(approved + std::vector<Deed>{closing}, wide_edition())
+                        .when({"2024-04-26T10:00",
+                               staff("officer"),
+                               "fulfil-promise",
+                               {{"promise", {"P1"}}, {"shown-by", {"The lift runs."}}}});
+  done.then({"promise-done"});
+  EXPECT_EQ(done.after().casefile.work(), WorkState::closed);
 }
 
 /// The ground ends offers, as where money is not due.

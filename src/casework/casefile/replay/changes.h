@@ -46,6 +46,7 @@ void apply(Casefile& casefile, const ComplainantChosen& event, const Event& enve
 void apply(Casefile& casefile, const ConsentRecorded& event, const Event& envelope);
 void apply(Casefile& casefile, const RepresentativeAdded& event, const Event& envelope);
 void apply(Casefile& casefile, const AuthorityRecorded& event, const Event& envelope);
+void apply(Casefile& casefile, const RepresentationEnded& event, const Event& envelope);
 void apply(Casefile& casefile, const AdvocateChecked& event, const Event& envelope);
 void apply(Casefile& casefile, const MarkerApproved& event, const Event& envelope);
 void apply(Casefile& casefile, const MarkerNotified& event, const Event& envelope);

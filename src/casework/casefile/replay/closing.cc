@@ -15,6 +15,10 @@ void apply(Casefile& casefile, const WindowClosed&, const Event& envelope) {
 }
 
 void apply(Casefile& casefile, const Unanswered&, const Event& envelope) {
+  if (casefile.ended()) {  // it stays what ended it
+    casefile.asked_in_vain = envelope.occurred_at;
+    return;
+  }
   remember_where_it_stands(casefile, envelope);
   end(casefile, ProcedureState::unanswered, envelope.occurred_at);
 }

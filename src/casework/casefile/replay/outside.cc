@@ -43,8 +43,11 @@ void apply(Casefile& casefile, const ReferredOutside&, const Event&) {
 
 void apply(Casefile& casefile, const OmbRequested& event, const Event&) {
   casefile.outside = OutsideState::with_body;
-  casefile.body_requests.push_back(
-      {.id = event.request, .body = event.body, .asked = event.asked, .answered_at = {}});
+  casefile.body_requests.push_back({.id = event.request,
+                                    .body = event.body,
+                                    .asked = event.asked,
+                                    .due = event.due,
+                                    .answered_at = {}});
 }
 
 void apply(Casefile& casefile, const OmbExplained& event, const Event&) {

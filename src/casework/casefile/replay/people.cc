@@ -53,7 +53,13 @@ void apply(Casefile& casefile, const ComplainantJoined& event, const Event&) {
   }
 }
 
+/// An authority falls with whoever gave it: whoever carries on gives it themself.
 void apply(Casefile& casefile, const ComplainantLeft& event, const Event& envelope) {
+  if (const auto* giver = casefile.lead(); giver != nullptr && giver->id == event.complainant) {
+    for (auto& one : casefile.representatives) {
+      one.has_authority = false;
+    }
+  }
   if (auto* one = numbered(casefile.complainants, event.complainant)) {
     one->left = true;
   }
@@ -71,13 +77,16 @@ void apply(Casefile& casefile, const ConsentRecorded& event, const Event&) {
   casefile.consents.push_back(event.body);
 }
 
-void apply(Casefile& casefile, const AdvocateChecked& event, const Event&) {
+void apply(Casefile& casefile, const AdvocateChecked& event, const Event& envelope) {
   if (event.answer == "advocate") {
     casefile.represented_by = event.advocate;
   } else if (event.answer == "none") {  // so nobody acts without an authority that is on record
     std::string authorised;
     for (auto& one : casefile.representatives) {
-      one.ended = one.ended || !one.has_authority;
+      if (!one.ended && !one.has_authority) {
+        one.ended = true;
+        one.ended_at = envelope.occurred_at;
+      }
       authorised = one.ended ? authorised : one.who.name;
     }
     if (authorised != casefile.represented_by.name) {
@@ -98,6 +107,18 @@ void apply(Casefile& casefile, const RepresentativeAdded& event, const Event&) {
 void apply(Casefile& casefile, const AuthorityRecorded& event, const Event&) {
   if (auto* representative = numbered(casefile.representatives, event.representative)) {
     representative->has_authority = true;
+  }
+}
+
+void apply(Casefile& casefile, const RepresentationEnded& event, const Event& envelope) {
+  auto* ended = numbered(casefile.representatives, event.representative);
+  if (ended == nullptr) {
+    return;
+  }
+  ended->ended = true;
+  ended->ended_at = envelope.occurred_at;
+  if (ended->who.name == casefile.represented_by.name) {
+    casefile.represented_by = {};
   }
 }
 

@@ -111,8 +111,9 @@ void apply(Casefile& casefile, const Linked& event, const Event&) {
   casefile.repeats_ended = casefile.repeats_ended || event.relation == "repeat-of-ended";
 }
 
-void apply(Casefile& casefile, const Admitted& event, const Event&) {
+void apply(Casefile& casefile, const Admitted& event, const Event& envelope) {
   casefile.admitted.push_back(event.rule);
+  casefile.admitted_at = envelope.occurred_at;
 }
 
 void apply(Casefile& casefile, const Redirected&, const Event& envelope) {
@@ -126,6 +127,7 @@ void apply(Casefile& casefile, const LateAccepted& event, const Event&) {
     const auto* run = casefile.run(event.stage);
     casefile.procedure = run && run->decided_at ? ProcedureState::decided : ProcedureState::open;
     undo_end(casefile);
+    casefile.closed_at.reset();
   }
 }
 

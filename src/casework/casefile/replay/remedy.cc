@@ -33,10 +33,12 @@ void apply(Casefile& casefile, const PromiseMade& event, const Event&) {
 
 namespace {
 
-/// What becomes of a promise becomes of the offer that it carries out.
+/// What becomes of a promise becomes of the offer that it carries out, also where it is kept after
+/// all.
 void settle_offer(Casefile& casefile, const std::string& promise, OfferState state) {
   for (auto& offer : casefile.offers) {
-    if (offer.promise == promise && offer.state == OfferState::accepted) {
+    if (offer.promise == promise &&
+        (offer.state == OfferState::accepted || offer.state == OfferState::broken)) {
       offer.state = state;
     }
   }
@@ -46,7 +48,7 @@ void settle_offer(Casefile& casefile, const std::string& promise, OfferState sta
 
 void apply(Casefile& casefile, const PromiseDone& event, const Event& envelope) {
   for (auto& promise : casefile.promises) {
-    if (promise.id == event.promise && promise.outstanding()) {
+    if (promise.id == event.promise && promise.can_be_kept()) {
       promise.done_at = envelope.occurred_at;
       promise.shown_by = event.shown_by;
       settle_offer(casefile, promise.id, OfferState::fulfilled);
@@ -59,6 +61,7 @@ void apply(Casefile& casefile, const PromiseEnded& event, const Event&) {
     if (promise.id == event.promise && promise.outstanding()) {
       promise.ended = event.how;
       promise.why_ended = event.reason;
+      promise.is_waived = event.how == kPromiseWaived;
       settle_offer(casefile, promise.id,
                    event.how == kPromiseWaived ? OfferState::let_go : OfferState::broken);
     }
@@ -77,6 +80,7 @@ void apply(Casefile& casefile, const ApprovalRequested& event, const Event& enve
                                 .conditions = event.conditions,
                                 .exactly = event.exactly,
                                 .review_on = event.review_on,
+                                .extent = event.extent,
                                 .requested_by = envelope.actor.id});
 }
 

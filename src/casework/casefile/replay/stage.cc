@@ -94,6 +94,7 @@ void apply(Casefile& casefile, const FormReceived& event, const Event& envelope)
       casefile.ended_at && envelope.occurred_at <= *casefile.ended_at) {
     casefile.procedure = ProcedureState::open;
     undo_end(casefile);
+    casefile.closed_at.reset();
   }
 }
 

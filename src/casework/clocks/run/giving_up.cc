@@ -31,12 +31,16 @@ bool is_decided_otherwise(const BegunRun& begun, const StageRun& run) {
          waits_for(begun.run.rule.met_by, DecisionIssued::kName);
 }
 
-/// When the outside body took the order back that the run began with, or put another in its place.
+/// When the outside body took the order back that the run began with, or put another in its place,
+/// or when it was settled although it is not carried out in full.
 std::optional<Instant> order_ended(const BegunRun& begun, const Casefile& casefile) {
   const auto* order = begun.start ? begun.start->body.as<OmbOrder>() : nullptr;
   const auto found =
       order ? std::ranges::find(casefile.orders, order->order, &Order::id) : casefile.orders.end();
-  return found == casefile.orders.end() || found->complied_at ? std::nullopt : found->ended_at;
+  if (found == casefile.orders.end()) {
+    return std::nullopt;
+  }
+  return found->in_part ? found->complied_at : found->complied_at ? std::nullopt : found->ended_at;
 }
 
 }  // namespace

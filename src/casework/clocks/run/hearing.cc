@@ -42,6 +42,10 @@ bool hears(const procedure::Clock& rule, const procedure::EventPattern& pattern,
   if (name_of(event.body) != pattern.event) {
     return false;  // most events, and cheaper to see than their stage
   }
+  const auto* complied = event.body.as<DeterminationComplied>();
+  if (complied && !complied->exception.empty()) {
+    return false;  // settled without being carried out in full meets nothing
+  }
   const auto stage = stage_of(event.body);
   const bool here = rule.stage.empty() || stage.empty() || stage == rule.stage;
   return (here || pattern.where.contains("stage")) && fits_here(event, pattern, casefile);
@@ -65,19 +69,40 @@ bool ClockRun::is_of_this_run(const EventBody& body) const {
   return run.empty() || rule.renews || request.empty() || request == run;
 }
 
-const Event* first_heard(const ClockRun& run, std::span<const procedure::EventPattern> patterns,
-                         const History& history, std::optional<Instant> since) {
+namespace {
+
+template <class Heard>
+const Event* first_of(const ClockRun& run, const History& history, std::optional<Instant> since,
+                      const Heard& heard) {
   const Event* first = nullptr;
   for (const auto& event : history) {
-    const bool fits_one = std::ranges::any_of(patterns, [&](const auto& pattern) {
-      return hears(run.rule, pattern, event, run.casefile);
-    });
-    if (fits_one && run.is_of_this_run(event.body) && (!since || event.occurred_at >= *since) &&
+    if (heard(event) && run.is_of_this_run(event.body) && (!since || event.occurred_at >= *since) &&
         (!first || event.occurred_at < first->occurred_at)) {
       first = &event;
     }
   }
   return first;
+}
+
+}  // namespace
+
+const Event* first_heard(const ClockRun& run, std::span<const procedure::EventPattern> patterns,
+                         const History& history, std::optional<Instant> since) {
+  return first_of(run, history, since, [&](const Event& event) {
+    return std::ranges::any_of(patterns, [&](const auto& pattern) {
+      return hears(run.rule, pattern, event, run.casefile);
+    });
+  });
+}
+
+const Event* first_start(const ClockRun& run, const procedure::EventPattern& pattern,
+                         const History& history, std::optional<Instant> since) {
+  return first_of(run, history, since, [&](const Event& event) {
+    const bool is_before_any = !run.rule.stage.empty() && says_its_stage(event.body) &&
+                               stage_of(event.body).empty() && !pattern.where.contains("stage");
+    return hears(run.rule, pattern, event, run.casefile) &&
+           (!is_before_any || stage_of(event, run.casefile) == run.rule.stage);
+  });
 }
 
 std::vector<std::string> runs_of(const procedure::Clock& rule, const History& history,

@@ -33,6 +33,11 @@ struct ClockRun {
                                        std::span<const procedure::EventPattern> patterns,
                                        const History& history, std::optional<Instant> since = {});
 
+/// The same for what starts the run. What was said before any stage was open starts a clock of the
+/// stage that runs as of then, and of no later one.
+[[nodiscard]] const Event* first_start(const ClockRun& run, const procedure::EventPattern& pattern,
+                                       const History& history, std::optional<Instant> since = {});
+
 /// The runs of a clock, but for its renewals: one for each request or order of an outside body that
 /// starts it; "" and one for each further question where it counts from the first words to their
 /// answer; else a single one, "", or "1" where more may follow it.

@@ -16,7 +16,9 @@
 #include "casework/events/reception.h"
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/act_names.h"
+#include "casework/rules/gates/gates.h"
+#include "casework/rules/permission/answering.h"
 #include "casework/rules/permission/permission.h"
 #include "procedure/phrases.h"
 
@@ -111,6 +113,13 @@ std::string words_of(const procedure::GateForm& gate, const procedure::Edition& 
   return done ? procedure::acts_of(done->events, edition) : procedure::gate_in_words(gate, edition);
 }
 
+/// Nothing has come up that the gate is about: no delay, no promise.
+bool is_about_nothing(const procedure::GateForm& gate, const Situation& here) {
+  const bool is_delayed = std::ranges::any_of(here.deadlines, &Deadline::was_missed);
+  return (std::holds_alternative<procedure::DelayExplained>(gate) && !is_delayed) ||
+         (std::holds_alternative<procedure::PromisesDone>(gate) && here.casefile.promises.empty());
+}
+
 /// What a casefile waits for where no date asks for anything.
 std::string_view leads_on(const Situation& here) {
   const auto& casefile = here.casefile;
@@ -163,6 +172,12 @@ std::vector<Asked> reviews_by_day(const Situation& here) {
   return asked;
 }
 
+/// A clock of the edition counts for this request or order.
+bool has_clock_of(const std::string& run, const Situation& here) {
+  return std::ranges::any_of(here.deadlines,
+                             [&](const Deadline& deadline) { return deadline.run == run; });
+}
+
 /// Everything that is owed by a day that is known, the nearest first.
 std::vector<Asked> asked_by_day(const Situation& here) {
   std::vector<Asked> asked;
@@ -184,12 +199,17 @@ std::vector<Asked> asked_by_day(const Situation& here) {
     }
   }
   for (const auto& order : here.casefile.orders) {
-    const bool has_clock = std::ranges::any_of(
-        here.deadlines, [&](const Deadline& deadline) { return deadline.run == order.id; });
-    if (!order.complied_at && order.due && !has_clock) {
+    if (order.outstanding() && order.due && !has_clock_of(order.id, here)) {
       asked.push_back({.by = "Order " + order.id + ": " + order.what,
                        .due = end_of_day(*order.due),
                        .events = {DeterminationComplied::kName}});
+    }
+  }
+  for (const auto& request : here.casefile.body_requests) {
+    if (!request.answered_at && request.due && !has_clock_of(request.id, here)) {
+      asked.push_back({.by = "Request " + request.id + ": " + request.asked,
+                       .due = end_of_day(*request.due),
+                       .events = {OmbSupplied::kName}});
     }
   }
   for (auto& review : reviews_by_day(here)) {
@@ -213,6 +233,9 @@ NextStep step_to(const Act& act, const Situation& here) {
 const Act* act_for(const std::vector<std::string_view>& events, const Situation& here) {
   const Act* first = nullptr;
   for (const auto event : events) {
+    if (event.empty()) {
+      continue;  // nothing is waited for that staff could do
+    }
     for (const auto* act : acts_that_leave(event, here)) {
       if (act->traits.persons_word) {
         continue;  // that is the person's to do
@@ -238,6 +261,9 @@ std::vector<Preliminary> preliminaries_of(const Act& act, const Situation& here)
     for (const auto& gate : rule->gates) {
       for (const auto& one : std::visit(OneByOne{}, gate)) {
         auto missing = shut(one, rule->source, here);
+        if (!missing && is_about_nothing(one, here)) {
+          continue;
+        }
         const auto* cure = missing ? cure_of(*missing, here) : nullptr;
         all.push_back({.words = with_capital(words_of(one, here.edition)),
                        .missing = std::move(missing),
@@ -251,6 +277,11 @@ std::vector<Preliminary> preliminaries_of(const Act& act, const Situation& here)
 std::optional<NextStep> next_step(const Situation& here) {
   if (!here.casefile.begun) {
     return std::nullopt;
+  }
+  if (const auto awaited = requests_to_answer(here); !awaited.empty()) {
+    auto step = step_to(*find_act(act_name::kApprove), here);
+    step.asked_by = awaited.front()->id + ": " + awaited.front()->what;
+    return step;
   }
   const bool is_closed = here.casefile.closed_at.has_value();
   for (auto& asked : is_closed ? reviews_by_day(here) : asked_by_day(here)) {

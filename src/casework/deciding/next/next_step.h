@@ -32,7 +32,8 @@ struct Preliminary {
 /// The act that a casefile waits for.
 struct NextStep {
   const Act* act = nullptr;
-  std::string asked_by;  // "Stage 1 decision", "Promise P1"; "" where no date asks for it
+  std::string
+      asked_by;  // "Stage 1 decision", "Promise P1"; what a yes is asked for; "" for neither
   std::optional<calendar::Due> due;    // with asked_by
   const Deadline* deadline = nullptr;  // of a clock; into the situation
   std::vector<Preliminary> before;
@@ -42,8 +43,9 @@ struct NextStep {
   const Act* now = nullptr;
 };
 
-/// What the nearest date asks for or, where none does, what leads the casefile on. Nothing once
-/// nothing is left to do, or where only the person can say how it goes on.
+/// The yes that whoever looks is asked for, else what the nearest date asks for or, where none
+/// does, what leads the casefile on. Nothing once nothing is left to do, or where only the person
+/// can say how it goes on.
 [[nodiscard]] std::optional<NextStep> next_step(const Situation& here);
 
 }  // namespace redress::casework

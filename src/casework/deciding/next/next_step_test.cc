@@ -148,5 +148,26 @@ TEST(NextStep, AsksForTheReviewOfARestrictionOnAClosedCasefileToo) {
   EXPECT_EQ(calendar::to_iso(step->due->on), "2024-10-01");
 }
 
+TEST(NextStep, IsTheYesThatWhoeverLooksIsAskedFor) {
+  const auto asked = registered() + std::vector<Deed>{approval_asked("250")};
+  const Seen seen(asked, "2024-04-09T12:00", staff("manager"), wide_edition());
+  const auto step = seen.next();
+  ASSERT_TRUE(step);
+  EXPECT_EQ(name_of(step->act), "approve");
+  EXPECT_EQ(step->asked_by, "A1: For the months without a lift.");
+  const Seen other(asked, "2024-04-09T12:00", staff("officer"), wide_edition());
+  EXPECT_NE(name_of(other.next()->act), "approve");
+}
+
+TEST(NextStep, IsNobodysOnceThePersonIsToAnswer) {
+  const Seen seen(decided(), "2024-04-12T11:00", staff("officer"));
+  EXPECT_FALSE(seen.next()) << name_of(seen.next()->act);
+}
+
+TEST(Preliminaries, AreNotDoneWhereNothingHasComeUp) {
+  const Seen seen(exhausted(), "2024-04-24T11:00", staff("desk"));
+  EXPECT_TRUE(preliminaries_of(*find_act("close"), seen.here()).empty()) << "no promise was made";
+}
+
 }  // namespace
 }  // namespace redress::casework

@@ -8,7 +8,7 @@
 #include "casework/clocks/deadlines.h"
 #include "casework/rules/compared.h"
 #include "casework/rules/deadline_named.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"

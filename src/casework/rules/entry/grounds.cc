@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
 

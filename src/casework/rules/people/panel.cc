@@ -32,21 +32,15 @@ bool deals_with_it(const EventBody& body) {
          body.is<ApprovalDeclined>();
 }
 
-/// The stage has a panel whose members hold no role: somebody else decides, and they are beside.
-bool is_beside(const Situation& here) {
-  const auto* stage = here.stage();
-  return stage && stage->panel && !stage->panel->role;
-}
-
 bool dealt_with_it(const Named& somebody, const Situation& here) {
   return std::ranges::any_of(here.history, [&](const Event& event) {
     if (const auto* allocated = event.body.as<Allocated>()) {
-      const bool is_of_panel = allocated->stage == here.casefile.stage && !is_beside(here);
+      const bool is_of_panel = allocated->stage == here.casefile.stage && !panel_sits_beside(here);
       return !is_of_panel && same_person(somebody, allocated->to, here);
     }
     const bool is_the_panels_own =
         event.body.is<DecisionProposed>() && stage_of(event.body) == here.casefile.stage;
-    return deals_with_it(event.body) && (!is_the_panels_own || is_beside(here)) &&
+    return deals_with_it(event.body) && (!is_the_panels_own || panel_sits_beside(here)) &&
            event.actor.kind == ActorKind::staff &&
            same_person(somebody, {event.actor.id, event.actor.name}, here);
   });
@@ -77,7 +71,7 @@ std::optional<Refusal> unless_may_sit(const Named& member, const procedure::Sour
 }  // namespace
 
 PanelMember read_member(std::string_view line, Naming& naming) {
-  const auto parts = split(line, ';');
+  const auto parts = split(line, line.find(';') == std::string_view::npos ? ',' : ';');
   return {.who = naming.somebody(parts[0]),
           .pool = parts.size() > 1 ? std::string(trimmed(parts[1])) : ""};
 }
@@ -187,8 +181,13 @@ People members_who_decide(const Situation& here) {
   return members;
 }
 
+bool panel_sits_beside(const Situation& here) {
+  const auto* stage = here.stage();
+  return stage && stage->panel && !stage->panel->role;
+}
+
 bool sits_beside_decider(const Named& somebody, const Situation& here) {
-  const auto* panel = is_beside(here) ? panel_of(here) : nullptr;
+  const auto* panel = panel_sits_beside(here) ? panel_of(here) : nullptr;
   return panel && std::ranges::any_of(panel->members, [&](const Named& member) {
            return same_person(member, somebody, here);
          });

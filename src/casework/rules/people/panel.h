@@ -50,6 +50,10 @@ struct PanelMember {
 /// who is appointed.
 [[nodiscard]] People members_who_decide(const Situation& here);
 
+/// The current stage has a panel whose members hold no role: somebody else decides, and they sit
+/// beside them.
+[[nodiscard]] bool panel_sits_beside(const Situation& here);
+
 /// They sit on the panel of the current stage, whose members hold no role of the edition and sit
 /// beside whoever decides.
 [[nodiscard]] bool sits_beside_decider(const Named& somebody, const Situation& here);

@@ -24,12 +24,22 @@ bool complains(const Named& somebody, const Situation& here) {
   });
 }
 
-bool signed_petition(const Named& somebody, const Situation& here) {
+namespace {
+
+/// The petition as it was read last; null where none was.
+const PetitionAssessed* petition_of(const Situation& here) {
   const PetitionAssessed* petition = nullptr;
   for (const auto& event : here.history) {
     const auto* read = event.body.as<PetitionAssessed>();
     petition = read ? read : petition;
   }
+  return petition;
+}
+
+}  // namespace
+
+bool signed_petition(const Named& somebody, const Situation& here) {
+  const auto* petition = petition_of(here);
   if (!petition) {
     return false;
   }
@@ -42,8 +52,12 @@ bool signed_petition(const Named& somebody, const Situation& here) {
 
 bool supports(const Named& somebody, const Situation& here) {
   return same_person(here.casefile.represented_by, somebody, here) ||
-         std::ranges::any_of(here.casefile.representatives, [&](const Representative& one) {
-           return same_person(one.who, somebody, here);
+         std::ranges::any_of(
+             here.casefile.representatives,
+             [&](const Representative& one) { return same_person(one.who, somebody, here); }) ||
+         std::ranges::any_of(here.history, [&](const Event& event) {
+           const auto* asked = event.body.as<EscalationRequested>();
+           return asked && is_called(somebody, asked->representative, *here.circumstances.staff);
          });
 }
 
@@ -90,6 +104,22 @@ std::optional<Instant> left_at(std::string_view name, const Situation& here) {
   return left;
 }
 
+/// A petition is its lead's to accept or withdraw: a signatory takes their own name off alone.
+std::optional<Refusal> unless_leads_petition(std::string_view name, const Situation& here) {
+  const auto* petition = petition_of(here);
+  const bool is_theirs = petition == nullptr || petition->lead.empty() ||
+                         is_called(petition->lead, name, *here.circumstances.staff);
+  const Named signatory{.number = "", .name = std::string(name)};
+  if (is_theirs || (!somebody_complains_called(name, here) && !signed_petition(signatory, here))) {
+    return std::nullopt;
+  }
+  return refusal(
+      "not-the-lead",
+      "{lead} leads the petition and speaks for those who signed it. Whoever takes their "
+      "own name off is left out when it is assessed again.",
+      {{"lead", petition->lead.name}});
+}
+
 /// When the last of them left, where nobody is left.
 std::optional<Instant> all_left_at(const Situation& here) {
   std::optional<Instant> last;
@@ -112,8 +142,13 @@ std::optional<Refusal> unless_theirs_to_say(const ActTraits& act, const Situatio
                    "carries on, add them first.");
   }
   const auto& actor = here.circumstances.actor;
-  if (actor.kind != ActorKind::resident || own_name(actor).empty() ||
-      somebody_complains_called(actor.name, here)) {
+  if (actor.kind != ActorKind::resident || own_name(actor).empty()) {
+    return std::nullopt;
+  }
+  if (auto refused = unless_leads_petition(actor.name, here)) {
+    return refused;
+  }
+  if (somebody_complains_called(actor.name, here)) {
     return std::nullopt;
   }
   if (const auto left = left_at(actor.name, here); left && at >= *left) {

@@ -159,5 +159,24 @@ TEST(WhoeverItIsAbout, DoesNothingOnItButGiveTheirAccount) {
   try_it("add-evidence", {{"what", {"My diary."}}}).then({"evidence-added"});
 }
 
+/// A petition speaks through its lead.
+TEST(WhoSignedThePetition, NeitherAcceptsNorWithdrawsItForTheOthers) {
+  const auto deeds = std::vector<Deed>{
+      logged({{"kind", {"petition"}}, {"person", {"Ed Fo"}}}),
+      {"2024-04-08T10:10",
+       staff("desk"),
+       "assess-petition",
+       {{"statement", {"its subject", "what is to be done"}},
+        {"dated", {"2024-04-08"}},
+        {"lead", {"Ed Fo"}},
+        {"signatories",
+         {"Al Ba; 1 Elm Road; AB1 2CD\nBo Ba; 1, Elm road; ab12cd\nCy Di; 2 Elm Road; AB1 2CD"}}}},
+      {"2024-04-08T10:20", staff("desk"), "register"}};
+  given(deeds, wide_edition())
+      .when(withdraw(resident_called("Cy Di")))
+      .then_refused("not-the-lead");
+  given(deeds, wide_edition()).when(withdraw(resident_called("Ed Fo"))).then({"withdrawn"});
+}
+
 }  // namespace
 }  // namespace redress::casework::taking_part_tests

@@ -11,7 +11,7 @@
 #include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/entry/grounds.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/permission/sought.h"
@@ -87,6 +87,7 @@ bool is_as_asked(const Approval& approval, const Authority& authority, const Sou
     return false;
   }
   if ((!approval.ground.empty() && approval.ground != sought.ground) ||
+      approval.extent != sought.extent ||
       (sought.restriction && !is_that_restriction(approval, *sought.restriction))) {
     return false;
   }
@@ -178,6 +179,34 @@ std::optional<Refusal> unless_evidence_is_there(const Authority& authority, cons
   return unless_checks_of_ground(sought.ground, here);
 }
 
+/// What became of the request for this that was made last: it waits for an answer, or was declined.
+/// Nothing where none was made.
+std::optional<Refusal> asked_already(const Authority& authority, const Sought& sought,
+                                     const Situation& here) {
+  const auto& all = here.casefile.approvals;
+  const auto last = std::find_if(all.rbegin(), all.rend(), [&](const Approval& approval) {
+    return approval.authority == authority.id && !approval.used &&
+           approval.stage == here.casefile.stage && is_as_asked(approval, authority, sought);
+  });
+  if (last == all.rend()) {
+    return std::nullopt;
+  }
+  if (last->declined()) {
+    return refusal("approval-declined",
+                   "{request} was declined. Ask again with what is new since, or do without.",
+                   {{"request", last->id}}, authority.source)
+        .until(ApprovalRequested::kName);
+  }
+  return pending(*last, here.edition)
+             ? std::optional(refusal("approval-awaited-still",
+                                     "{request} waits for the yes of {roles}.",
+                                     {{"request", last->id},
+                                      {"roles", awaited_in_words(*last, authority, here.edition)}},
+                                     authority.source)
+                                 .until(ApprovalGranted::kName))
+             : std::nullopt;
+}
+
 /// The number of the request that the act rests on; "" where nobody need be asked.
 Result<std::string, Refusal> approval_for(const Authority& authority, const Sought& sought,
                                           const Situation& here) {
@@ -193,6 +222,9 @@ Result<std::string, Refusal> approval_for(const Authority& authority, const Soug
     }
     auto declined = declined_already(authority, sought.amount, here);
     return declined ? Result<std::string, Refusal>(fail(*declined)) : std::string();
+  }
+  if (auto asked = asked_already(authority, sought, here)) {
+    return fail(*asked);
   }
   if (authority.above_own_limit && !own_limit(here)) {
     return fail(refusal("approval-missing-limit-not-set",
@@ -241,7 +273,7 @@ std::optional<Refusal> unless_approvals_answered(const Situation& here) {
       return refusal("approval-awaited",
                      "The answer of {roles} is awaited: {what}. The person hears of it only after "
                      "that.",
-                     {{"roles", role_names(here.edition, roles_awaited(approval, authority))},
+                     {{"roles", awaited_in_words(approval, authority, here.edition)},
                       {"what", approval.what}},
                      authority.source)
           .until(ApprovalGranted::kName);

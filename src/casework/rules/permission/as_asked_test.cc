@@ -120,7 +120,7 @@ TEST(Yes, IsForTheOrderThatWasAskedAbout) {
   Deed ask{"2024-07-02T10:00",
            staff("desk"),
            "request-approval",
-           {{"authority", {"not-in-full"}}, {"what", {"It is settled."}}}};
+           {{"authority", {"not-in-full"}}, {"what", {"It is settled."}}, {"extent", {"in-part"}}}};
   given(determined(), with_orders()).when(ask).then_refused("order-missing", "7");
   ask.answers["of"] = {"D2"};
   const auto acts =
@@ -133,6 +133,22 @@ TEST(Yes, IsForTheOrderThatWasAskedAbout) {
   given(acts, with_orders()).when(comply).then_refused("approval-missing", "7");
   comply.answers["order"] = {"D2"};
   given(acts, with_orders()).when(comply).then({"determination-complied", "approval-used"});
+}
+
+/// Whoever asked sees what became of it, and is not told to ask.
+TEST(Yes, ThatIsAwaitedOrWasDeclinedIsSaidToBeSo) {
+  const Deed offer{"2024-04-09T13:00",
+                   staff("officer"),
+                   "offer-remedy",
+                   {{"remedy", {"payment"}}, {"amount", {"250"}}, {"what", {"For the months."}}}};
+  const auto asked = registered() + std::vector<Deed>{approval_asked("250")};
+  given(asked, wide_edition()).when(offer).then_refused("approval-awaited-still", "9.1");
+  const auto declined =
+      asked + std::vector<Deed>{{"2024-04-09T12:00",
+                                 staff("manager"),
+                                 "decline",
+                                 {{"request", {"A1"}}, {"reason", {"Too much."}}}}};
+  given(declined, wide_edition()).when(offer).then_refused("approval-declined", "9.1");
 }
 
 }  // namespace

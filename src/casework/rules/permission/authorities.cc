@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/history.h"
 #include "casework/events/stage.h"
 #include "casework/rules/compared.h"
 #include "casework/rules/people/naming.h"
+#include "casework/rules/permission/permission.h"
 #include "casework/rules/situation.h"
 #include "procedure/edition.h"
 
@@ -104,6 +106,27 @@ std::vector<std::string> roles_awaited(const Approval& approval, const Authority
     roles.insert(roles.end(), any.begin(), any.end());
   }
   return roles;
+}
+
+std::string awaited_in_words(const Approval& approval, const Authority& authority,
+                             const procedure::Edition& edition) {
+  const auto awaited = roles_awaited(approval, authority);
+  const auto is_of_all = [&](const std::string& role) {
+    return std::ranges::find(authority.all_of, role) != authority.all_of.end();
+  };
+  std::vector<std::string> each;
+  Texts any;
+  for (const auto& role : awaited) {
+    if (is_of_all(role)) {
+      each.push_back(role_names(edition, {role}));
+    } else {
+      any.push_back(role);
+    }
+  }
+  if (!any.empty()) {
+    each.push_back(role_names(edition, any));
+  }
+  return listed(each, "and");
 }
 
 std::vector<std::string> roles_asked(const procedure::Authority& authority) {

@@ -38,6 +38,11 @@ namespace redress::casework {
 [[nodiscard]] std::vector<std::string> roles_awaited(const Approval& approval,
                                                      const procedure::Authority& authority);
 
+/// The same in words: "Senior Manager and Resolution Lead", where both must say yes.
+[[nodiscard]] std::string awaited_in_words(const Approval& approval,
+                                           const procedure::Authority& authority,
+                                           const procedure::Edition& edition);
+
 /// Whether whoever acts neither says this yes nor goes without it: the edition keeps it from those
 /// who have or had the matter, or decided it.
 [[nodiscard]] bool is_of_their_own(const procedure::Authority& authority, const Situation& here);

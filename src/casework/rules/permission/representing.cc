@@ -45,6 +45,13 @@ std::optional<Refusal> unless_authorised(const std::string& name, const Situatio
       return unless_authorised(one, here);
     }
   }
+  for (const auto& one : here.casefile.representatives) {
+    if (one.ended_at && here.circumstances.occurred_at >= *one.ended_at &&
+        folded_name(one.who.name) == folded_name(name)) {
+      return refusal("acts-no-longer", "{name} no longer acts for the person.",
+                     {{"name", one.who.name}});
+    }
+  }
   if (const auto& came = here.casefile.received();
       folded_name(came.represented_by.name) == folded_name(name)) {
     if (auto refused = unless_may_represent(came.represented_bars, here)) {

@@ -1,7 +1,9 @@
 #include "casework/rules/permission/sought.h"
 
 #include "casework/casefile/casefile.h"
+#include "casework/events/approvals.h"
 #include "casework/events/fields.h"
+#include "casework/events/outside.h"
 #include "casework/events/remedy.h"
 
 namespace redress::casework {
@@ -51,6 +53,15 @@ std::string ground_of(const std::vector<Fact>& facts) {
   return "";
 }
 
+std::string extent_of(const std::vector<Fact>& facts) {
+  for (const auto& fact : facts) {
+    if (const auto* complied = fact.body.as<DeterminationComplied>()) {
+      return std::string(complied->exception.empty() ? kInFull : kInPart);
+    }
+  }
+  return "";
+}
+
 /// What a restriction would lay down, and until when, where an act decides it or keeps it beyond
 /// its day; unset otherwise. A yes to impose it was a yes until that day.
 std::optional<MarkerApproved> restriction_of(const std::vector<Fact>& facts,
@@ -80,6 +91,7 @@ Sought sought_by(const std::vector<Fact>& facts, const Situation& here) {
           .amount = amount_of(facts),
           .promise = promise_of(facts),
           .ground = ground_of(facts),
+          .extent = extent_of(facts),
           .restriction = restriction_of(facts, here)};
 }
 

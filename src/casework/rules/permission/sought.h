@@ -17,6 +17,7 @@ struct Sought {
   std::optional<Money> amount;
   std::string promise;  // the one that ends; "" for none
   std::string ground;
+  std::string extent;  // of an order that is settled: in full or in part; "" for anything else
   /// What is laid down, and until when, where a restriction is decided or kept beyond its day.
   std::optional<MarkerApproved> restriction;
 };

@@ -13,6 +13,7 @@
 #include "casework/events/stage.h"
 #include "casework/rules/remedy/offers.h"
 #include "casework/rules/situation.h"
+#include "procedure/edition.h"
 
 // What a person is told of money before or beside a decision.
 namespace redress::casework {
@@ -99,13 +100,22 @@ std::vector<const std::string*> words_told(const EventBody& body) {
   return answered ? std::vector{&answered->answer} : std::vector<const std::string*>{};
 }
 
+/// Closing early on a ground that ends offers withdraws what stands.
+bool ends_offers(const EventBody& body, const Situation& here) {
+  const auto* closed = body.as<ClosedEarly>();
+  const auto& grounds = here.edition.grounds;
+  const auto ground =
+      closed ? std::ranges::find(grounds, closed->ground, &procedure::Term::id) : grounds.end();
+  return ground != grounds.end() && ground->ends_offers;
+}
+
 }  // namespace
 
 std::optional<Refusal> unless_told_sums_offered(const std::vector<Fact>& facts,
                                                 const Situation& here) {
   for (const auto& fact : facts) {
     for (const auto* words : words_told(fact.body)) {
-      const auto standing = standing_offers(here);
+      const auto standing = ends_offers(fact.body, here) ? Texts{} : standing_offers(here);
       if (auto refused = unless_sums_offered(*words, standing, here)) {
         return refused;
       }

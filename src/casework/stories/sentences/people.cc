@@ -52,6 +52,15 @@ Message words(const AuthorityRecorded& e, const Edition&) {
              {{"who", e.representative}, {"evidence", e.evidence}});
 }
 
+Message words(const RepresentationEnded& e, const Edition&) {
+  return say(e.kName,
+             e.how == "person" ? "{who} no longer acts for the person, who said so: {words}"
+             : e.how == "representative"
+                 ? "{who} no longer acts for the person, and said so: {words}"
+                 : "{who} no longer acts for the person, since that is over: {words}",
+             {{"who", e.representative}, {"words", e.words}});
+}
+
 Message words(const MarkerApproved& e, const Edition& edition) {
   return say(e.kName,
              "Decided: {marker}{conditions}{exactly}. It holds once the person is told. {reason}",

@@ -32,23 +32,28 @@ Message words(const PromiseDone& e, const Edition&) {
 Message words(const PromiseEnded& e, const Edition&) {
   return say(e.kName,
              e.how == kPromiseWaived ? "{promise} was let go by the person{said}: {reason}"
-                                     : "{promise} is not kept: {reason}",
+                                     : "{promise} is not kept{told}: {reason}",
              {{"promise", e.promise},
               {"said", e.said.empty() ? "" : " (“" + e.said + "”)"},
+              {"told", e.mode.empty() ? "" : " (told " + procedure::by_mode(e.mode) + ")"},
               {"reason", e.reason}});
 }
 
 Message words(const ApprovalRequested& e, const Edition&) {
-  return say(e.kName,
-             "Approval {request} was asked for{amount}{promise}: {what}{exactly}{review}{news}",
-             {{"request", e.request},
-              {"news", e.news.empty() ? "" : " New since it was declined: " + e.news},
-              {"promise", e.promise.empty() ? "" : " (" + e.promise + ")"},
-              {"exactly", e.exactly.empty() ? "" : " Exactly: " + e.exactly},
-              {"review",
-               e.review_on ? " Looked at again by " + calendar::to_words(*e.review_on) + "." : ""},
-              {"amount", e.amount ? " (" + to_words(*e.amount) + ")" : ""},
-              {"what", e.what}});
+  return say(
+      e.kName,
+      "Approval {request} was asked for{amount}{promise}{extent}: {what}{exactly}{review}{news}",
+      {{"request", e.request},
+       {"extent", e.extent.empty()      ? ""
+                  : e.extent == kInPart ? " (" + e.of + " not in full)"
+                                        : " (" + e.of + " in full)"},
+       {"news", e.news.empty() ? "" : " New since it was declined: " + e.news},
+       {"promise", e.promise.empty() ? "" : " (" + e.promise + ")"},
+       {"exactly", e.exactly.empty() ? "" : " Exactly: " + e.exactly},
+       {"review",
+        e.review_on ? " Looked at again by " + calendar::to_words(*e.review_on) + "." : ""},
+       {"amount", e.amount ? " (" + to_words(*e.amount) + ")" : ""},
+       {"what", e.what}});
 }
 
 Message words(const ApprovalGranted& e, const Edition& edition) {

@@ -93,8 +93,9 @@ Message words(const HoldingSent& e, const Edition& edition) {
 }
 
 Message words(const Extended& e, const Edition& edition) {
-  return say(e.kName, "Extended by {by}: {clock}. {reason}{agreed}{ombudsman}",
+  return say(e.kName, "Extended by {by}: {clock}. {reason}{message}{agreed}{ombudsman}",
              {{"by", e.by},
+              {"message", e.message.empty() ? "" : " The person was told: “" + e.message + "”"},
               {"agreed", e.agreed == "yes" ? " The person agreed." : ""},
               {"clock", clock_words(edition, e.stage, e.clock)},
               {"reason", e.reason},

@@ -169,6 +169,7 @@ constexpr std::array kOrigins = {
     Origin{PetitionAssessed::kName, "assess-petition", no_petition},
     Origin{SideRecorded::kName, "record-side", no_side},
     Origin{AuthorityRecorded::kName, "record-authority", no_capacity},
+    Origin{RepresentationEnded::kName, "end-representation", no_capacity},
     Origin{RemedyOffered::kName, "offer-remedy", no_remedy},
     Origin{OffsetMade::kName, "offset", no_offset},
     Origin{LateAccepted::kName, "accept-late", no_late_use},

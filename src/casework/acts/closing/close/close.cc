@@ -1,14 +1,17 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
+#include "casework/events/lapse.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/petition.h"
 #include "casework/rules/permission/permission.h"
+#include "casework/rules/remedy/awaiting.h"
 
 namespace redress::casework {
 namespace {
 
-/// Closes the casefile: the procedure has ended, no promise is outstanding, and every outside
-/// body has what it ordered and asked for. Outside rights do not depend on it.
+/// Closes the casefile: the procedure has ended, no promise is outstanding, what was offered at the
+/// end is answered or was asked for in vain, and every outside body has what it ordered and asked
+/// for. Outside rights do not depend on it.
 struct Close {
   static constexpr ActTraits kTraits{
       .name = "close", .title = "Close the casefile", .leaves = {Closed::kName}, .checked = true};
@@ -39,7 +42,18 @@ std::optional<Refusal> Close::barred(const Situation& here) {
         "The procedure has not come to its end: the outcome is neither accepted nor final.");
   }
   const auto rules = before(kTraits, here);
-  return unless_work_done(here, rules.empty() ? procedure::Source{} : rules.front()->source);
+  if (auto bar =
+          unless_work_done(here, rules.empty() ? procedure::Source{} : rules.front()->source)) {
+    return bar;
+  }
+  const auto* offer = offer_unanswered_at_end(here);
+  if (offer != nullptr && ends_unanswered(here.edition)) {
+    return refusal("offer-unanswered",
+                   "{offer} can still be accepted ({what}). Record their answer, or ask for it.",
+                   {{"offer", offer->id}, {"what", offer->what}})
+        .until(ReplyAsked::kName);
+  }
+  return std::nullopt;
 }
 
 }  // namespace

@@ -98,5 +98,73 @@ TEST(Close, WaitsForWhatWasAcceptedBeItMoneyOrNot) {
   }
 }
 
+/// What they accepted is owed, also where it was promised by a day and the promise is broken.
+TEST(Close, WaitsForWhatWasAcceptedThoughThePromiseOfItIsBroken) {
+  const auto broken =
+      accepted_with({{"remedy", {"payment"}}, {"amount", {"50"}}, {"what", {"For the stairs."}}}) +
+      std::vector<Deed>{{"2024-04-15T11:00",
+                         staff("officer"),
+                         "record-promise",
+                         {{"what", {"Pay it."}},
+                          {"owner", {"Finance"}},
+                          {"by-when", {"2024-05-10"}},
+                          {"offer", {"O1"}}}},
+                        {"2024-04-15T12:00",
+                         staff("officer"),
+                         "end-promise",
+                         {{"promise", {"P1"}},
+                          {"how", {"broken"}},
+                          {"reason", {"The budget is spent."}},
+                          {"mode", {"letter"}}}}};
+  given(broken, wide_edition()).when(close("2024-04-16T10:00")).then_refused("offer-not-given");
+  const Deed let_go{"2024-04-16T09:00",
+                    resident(),
+                    "answer-offer",
+                    {{"offer", {"O1"}}, {"answer", {"let-go"}}, {"words", {"Keep it."}}}};
+  given(broken + std::vector<Deed>{let_go}, wide_edition())
+      .when(close("2024-04-16T10:00"))
+      .then({"closed"});
+  const Deed paid{"2024-04-16T09:00",
+                  staff("officer"),
+                  "fulfil-promise",
+                  {{"promise", {"P1"}}, {"shown-by", {"Statement."}}}};
+  given(broken + std::vector<Deed>{paid}, wide_edition())
+      .when(close("2024-04-16T10:00"))
+      .then({"closed"});
+}
+
+/// At the end something is offered with the last decision: it is answered, or asked for in vain.
+TEST(Close, WaitsForTheAnswerToWhatTheLastDecisionOffers) {
+  Deed offer{"2024-04-23T11:00",
+             staff("director"),
+             "offer-remedy",
+             {{"remedy", {"apology"}}, {"what", {"For the tone of our letter."}}}};
+  auto acts = exhausted();
+  auto last = acts.back();
+  acts.pop_back();
+  last.answers["remedy"] = {"O1"};
+  const auto told = acts + std::vector<Deed>{offer, last};
+  given(told, wide_edition()).when(close("2024-04-25T10:00")).then_refused("offer-unanswered");
+  const auto answered = [](const std::string& answer) {
+    return std::vector<Deed>{{"2024-04-25T09:00",
+                              resident(),
+                              "answer-offer",
+                              {{"offer", {"O1"}}, {"answer", {answer}}}}};
+  };
+  given(told + answered("declined"), wide_edition())
+      .when(close("2024-04-25T10:00"))
+      .then({"closed"});
+  given(told + answered("accepted"), wide_edition())
+      .when(close("2024-04-25T10:00"))
+      .then_refused("offer-not-given");
+  const auto asked =
+      told + std::vector<Deed>{
+                 {"2024-04-25T09:00", staff("desk"), "ask-for-reply", {{"mode", {"letter"}}}}};
+  given(asked, wide_edition()).when(close("2024-04-26T10:00")).then_refused("offer-unanswered");
+  const auto after = given(asked, wide_edition()).at("2024-06-03T09:00").casefile;
+  EXPECT_EQ(after.procedure, ProcedureState::exhausted) << "silence changes nothing of the end";
+  given(asked, wide_edition()).when(close("2024-06-03T10:00")).then({"closed"});
+}
+
 }  // namespace
 }  // namespace redress::casework

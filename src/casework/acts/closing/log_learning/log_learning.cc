@@ -1,5 +1,6 @@
 #include "casework/events/closing.h"
 #include "casework/rules/act.h"
+#include "casework/rules/gates/learning.h"
 
 namespace redress::casework {
 namespace {
@@ -21,7 +22,7 @@ struct LogLearning {
     ask(stage, {.name = "stage",
                 .words = "From which stage?",
                 .kind = QuestionKind::choice,
-                .from = choices::decided_stages,
+                .from = choices::stages_to_learn_from,
                 .required = false});
     ask(learning, {.name = "learning",
                    .words = "What should change?",
@@ -50,10 +51,15 @@ struct LogLearning {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
-Decision LogLearning::decide(const Situation&) const {
+Decision LogLearning::decide(const Situation& here) const {
   if (learning.empty() == why_none.empty()) {
     return fail(refusal("learning-or-none",
                         "Say what should change, or why nothing should: one of the two."));
+  }
+  if (learning.empty() && is_to_improve(stage, here)) {
+    return fail(refusal("improvement-missing",
+                        "The review of that response found something to improve: say what should "
+                        "change, and who sees to it."));
   }
   if (!learning.empty() && owner.empty()) {
     return fail(refusal("owner-missing", "Say who sees to it."));

@@ -25,7 +25,7 @@ struct ReviewResponse {
     ask(result, {.name = "result",
                  .words = "How is it?",
                  .kind = QuestionKind::choice,
-                 .fixed = {{"good", "Good", ""}, {"to-improve", "To improve", ""}}});
+                 .fixed = {{"good", "Good", ""}, {std::string(kToImprove), "To improve", ""}}});
     ask(words, {.name = "words",
                 .words = "What is to be said about it?",
                 .kind = QuestionKind::words,

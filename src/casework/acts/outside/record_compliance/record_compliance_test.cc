@@ -61,6 +61,56 @@ const procedure::Edition& with_order_clock() {
   return kEdition;
 }
 
+/// What is left undone with somebody's yes is settled, and its deadline was never met.
+TEST(AnOrder, ThatIsNotCarriedOutInFullIsNotMet) {
+  const auto edition = edition_of(
+      wide_edition_text() +
+      "\n[clock.order]\nname = \"An order\"\nwithin = \"set from outside\"\nfrom = "
+      "\"omb-order\"\nmet_by = \"determination-complied\"\nclause = \"7\"\n"
+      "\n[authority.not-in-full]\nact = \"record-compliance\"\nany_of = [\"head\"]\nown_yes = "
+      "true\nclause = \"7\"\n");
+  auto in_part = comply("D1");
+  in_part.by = staff("head");
+  in_part.answers.erase("shown-by");
+  in_part.answers["exception"] = {"Half of it is paid."};
+  const auto after =
+      given(determined() + std::vector<Deed>{in_part}, edition).at("2024-07-30T09:00");
+  EXPECT_EQ(state(after, "order.D1"), "cancelled");
+  auto late = in_part;
+  late.at = "2024-08-10T09:00";
+  EXPECT_EQ(state(given(determined() + std::vector<Deed>{late}, edition).at("2024-08-11T09:00"),
+                  "order.D1"),
+            "missed");
+}
+
+TEST(RecordCompliance, RestsOnAYesThatSaysWhetherItIsInFull) {
+  const auto edition =
+      edition_of(wide_edition_text() +
+                 "\n[authority.not-in-full]\nact = \"record-compliance\"\nany_of = "
+                 "[\"head\"]\nclause = \"7\"\n");
+  const auto asked = [](const std::string& extent) {
+    Deed request{"2024-07-08T10:00",
+                 staff("desk"),
+                 "request-approval",
+                 {{"authority", {"not-in-full"}}, {"of", {"D1"}}, {"what", {"Settle it."}}}};
+    if (!extent.empty()) {
+      request.answers["extent"] = {extent};
+    }
+    return request;
+  };
+  const Deed yes{"2024-07-09T10:00", staff("head"), "approve", {{"request", {"A1"}}}};
+  given(determined(), edition).when(asked("")).then_refused("extent-missing", "7");
+  auto in_part = comply("D1");
+  in_part.answers.erase("shown-by");
+  in_part.answers["exception"] = {"Half of it is paid."};
+  const auto for_all = determined() + std::vector<Deed>{asked("in-full"), yes};
+  given(for_all, edition).when(comply("D1")).then({"determination-complied", "approval-used"});
+  given(for_all, edition).when(in_part).then_refused("approval-missing", "7");
+  given(determined() + std::vector<Deed>{asked("in-part"), yes}, edition)
+      .when(in_part)
+      .then({"determination-complied", "approval-used"});
+}
+
 TEST(AnOrder, IsMissedLikeAnotherDeadlineOnceForEach) {
   const Deed paid{"2024-07-10T10:00",
                   staff("desk"),

@@ -17,10 +17,13 @@ struct AppointPanel {
   std::string reason;
 
   void questions(Asker& ask) {
-    ask(members, {.name = "members",
-                  .words = "Who sits on it?",
-                  .hint = "A line for each: name, or number in the staff list; where from",
-                  .kind = QuestionKind::lines});
+    ask(members,
+        {.name = "members",
+         .words = "Who sits on it?",
+         .hint =
+             "A line for each: the name, or the number in the staff list, then a comma and where "
+             "they come from",
+         .kind = QuestionKind::lines});
     ask(reason, {.name = "reason",
                  .words = "Why does somebody take another’s place?",
                  .hint = "Where a panel is appointed already",

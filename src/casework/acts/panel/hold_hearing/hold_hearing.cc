@@ -62,9 +62,20 @@ struct HoldHearing {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
+bool somebody_acts(const Situation& here) {
+  return std::ranges::any_of(here.casefile.representatives,
+                             [](const Representative& one) { return !one.ended; });
+}
+
 std::optional<Refusal> too_many(const std::string& supporters, const Situation& here) {
+  const auto& limit = here.stage()->panel;
+  const bool is_asked = limit && limit->supporters && somebody_acts(here);
   if (supporters.empty()) {
-    return std::nullopt;
+    return is_asked ? std::optional(refusal("supporters-missing",
+                                            "Somebody acts for the complainant: say how many came "
+                                            "with them.",
+                                            {}, limit->source))
+                    : std::nullopt;
   }
   const auto came = whole_number(supporters);
   if (!came || *came < 0) {

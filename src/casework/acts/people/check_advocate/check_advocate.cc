@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "casework/casefile/casefile.h"
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
@@ -47,6 +49,16 @@ struct CheckAdvocate {
 Decision CheckAdvocate::decide(const Situation& here) const {
   if (answer != "none" && advocate.empty()) {
     return fail(refusal("advocate-unnamed", "Say who helps them."));
+  }
+  const auto acting = std::ranges::find_if(
+      here.casefile.representatives,
+      [](const Representative& one) { return !one.ended && one.has_authority; });
+  if (answer == "none" && acting != here.casefile.representatives.end()) {
+    return fail(refusal("advocate-on-record",
+                        "{name} acts for them with authority on record. Record first that it has "
+                        "ended.",
+                        {{"name", acting->who.name}})
+                    .until(RepresentationEnded::kName));
   }
   auto who = Naming(here).stranger(advocate);
   if (answer == "advocate") {

@@ -78,8 +78,9 @@ TEST(CheckAdvocate, FindsThatNobodyActsWithoutAuthority) {
                                                        {{"representative", {"R1"}},
                                                         {"form", {"signed"}},
                                                         {"evidence", {"The post of 8 April."}}}}};
-  const auto still = given(authorised, wide_edition()).when(asked({{"answer", {"none"}}})).after();
-  EXPECT_FALSE(still.casefile.representatives.front().ended);
+  given(authorised, wide_edition())
+      .when(asked({{"answer", {"none"}}}))
+      .then_refused("advocate-on-record");
 }
 
 }  // namespace

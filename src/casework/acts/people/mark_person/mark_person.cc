@@ -1,7 +1,7 @@
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 
 namespace redress::casework {
 namespace {

@@ -52,7 +52,7 @@ struct AnswerOffer {
       return fail(refusal("offer-set-off",
                           "It is set against what the person owes already, and stays given."));
     }
-    const bool is_accepted = one.state == OfferState::accepted;
+    const bool is_accepted = one.state == OfferState::accepted || one.state == OfferState::broken;
     if (is_accepted != (answer == kLetGo)) {
       return fail(is_accepted
                       ? refusal("offer-accepted-already",

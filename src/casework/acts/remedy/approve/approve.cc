@@ -1,5 +1,6 @@
 #include "casework/events/approvals.h"
 #include "casework/rules/act.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/permission/answering.h"
 
 namespace redress::casework {
@@ -7,8 +8,10 @@ namespace {
 
 /// Says yes to what was asked for, in one of the officer's own roles.
 struct Approve {
-  static constexpr ActTraits kTraits{
-      .name = "approve", .title = "Approve", .leaves = {ApprovalGranted::kName}, .judges = true};
+  static constexpr ActTraits kTraits{.name = act_name::kApprove,
+                                     .title = "Approve",
+                                     .leaves = {ApprovalGranted::kName},
+                                     .judges = true};
 
   std::string request;
   std::string words;

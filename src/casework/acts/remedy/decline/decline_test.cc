@@ -27,7 +27,7 @@ TEST(Decline, SettlesItAndLetsThePersonHear) {
              staff("officer"),
              "offer-remedy",
              {{"remedy", {"payment"}}, {"amount", {"250"}}, {"what", {"For the stairs."}}}})
-      .then_refused("approval-missing-limit-not-set", "9.1");
+      .then_refused("approval-declined", "9.1");
 }
 
 }  // namespace

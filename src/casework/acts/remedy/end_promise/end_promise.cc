@@ -1,3 +1,4 @@
+#include "casework/casefile/casefile.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
 
@@ -17,6 +18,7 @@ struct EndPromise {
   std::string how;
   std::string reason;
   std::string said;
+  std::string mode;
 
   void questions(Asker& ask) {
     ask(promise, {.name = "promise",
@@ -36,18 +38,30 @@ struct EndPromise {
                .hint = "Where they let it go",
                .kind = QuestionKind::words,
                .required = false});
+    auto told = ask_mode("How was the person told?");
+    told.hint = "Where we will not do it";
+    told.required = false;
+    ask(mode, std::move(told));
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
     return unless_promise_open(here);
   }
 
-  [[nodiscard]] Decision decide(const Situation&) const {
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    if (how == kPromiseBroken && mode.empty() && here.casefile.contactable()) {
+      return fail(
+          refusal("told-how-missing", "Say how the person was told that the promise is not kept."));
+    }
     if (how == kPromiseWaived && said.empty()) {
       return fail(
           refusal("waiver-unsaid", "Give the person’s own words: only they can let a promise go."));
     }
-    return facts(PromiseEnded{.promise = promise, .how = how, .reason = reason, .said = said});
+    return facts(PromiseEnded{.promise = promise,
+                              .how = how,
+                              .reason = reason,
+                              .said = said,
+                              .mode = how == kPromiseBroken ? mode : ""});
   }
 };
 

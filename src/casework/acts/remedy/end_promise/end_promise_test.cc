@@ -12,7 +12,8 @@ Deed end(const std::string& how) {
           {{"promise", {"P1"}},
            {"how", {how}},
            {"reason", {"The lift is replaced next year."}},
-           {"said", {"Never mind."}}}};
+           {"said", {"Never mind."}},
+           {"mode", {"letter"}}}};
 }
 
 /// A broken promise waits for the manager or the director.
@@ -45,6 +46,15 @@ TEST(EndPromise, LetsTheWorkGoOnWithoutIt) {
     EXPECT_EQ(casefile.promises.front().ended, how);
     EXPECT_FALSE(casefile.promises.front().done_at);
   }
+}
+
+TEST(EndPromise, IsToldToThePersonWhereItIsBroken) {
+  auto untold = end("broken");
+  untold.answers.erase("mode");
+  given(promised()).when(untold).then_refused("told-how-missing");
+  auto let_go = end("waived");
+  let_go.answers.erase("mode");
+  given(promised()).when(let_go).then({"promise-ended"});
 }
 
 TEST(EndPromise, IsTheirsToLetGoInTheirOwnWords) {

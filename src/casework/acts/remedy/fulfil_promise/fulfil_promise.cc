@@ -4,7 +4,8 @@
 namespace redress::casework {
 namespace {
 
-/// Shows that a promise is done.
+/// Shows that a promise is done, also one that was not to be kept and one that an early closing
+/// left behind: that it was broken stays on record.
 struct FulfilPromise {
   static constexpr ActTraits kTraits{.name = "fulfil-promise",
                                      .title = "Show that a promise is kept",
@@ -17,14 +18,17 @@ struct FulfilPromise {
     ask(promise, {.name = "promise",
                   .words = "Which promise?",
                   .kind = QuestionKind::choice,
-                  .from = choices::open_promises});
+                  .from = choices::promises_to_keep});
     ask(shown_by, {.name = "shown-by",
                    .words = "How can one see that it is done?",
                    .kind = QuestionKind::words});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
-    return unless_promise_open(here);
+    if (auto bar = unless_begun(here)) {
+      return bar;
+    }
+    return choices::promises_to_keep(here).empty() ? unless_promise_open(here) : std::nullopt;
   }
 
   [[nodiscard]] Decision decide(const Situation&) const {

@@ -5,7 +5,7 @@
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/grounds.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 #include "casework/rules/numbering.h"
 #include "casework/rules/remedy/offers.h"
 #include "casework/rules/remedy/promising.h"

@@ -95,7 +95,8 @@ TEST(RecordPromise, SettlesTheOfferAsItEnds) {
                      {{"promise", {"P1"}},
                       {"how", {how}},
                       {"reason", {"The manager left."}},
-                      {"said", {"Never mind."}}}};
+                      {"said", {"Never mind."}},
+                      {"mode", {"letter"}}}};
     return given(promised_it, wide_edition()).when(ended).after().casefile.offers.front().state;
   };
   EXPECT_EQ(state_after("waived"), OfferState::let_go);

@@ -6,7 +6,7 @@
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
 #include "casework/rules/entry/grounds.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 #include "casework/rules/permission/answering.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
@@ -15,6 +15,12 @@ namespace redress::casework {
 namespace {
 
 bool decides_restrictions(const Situation& here) { return !here.edition.markers.empty(); }
+
+bool settles_orders(const Situation& here) {
+  return std::ranges::any_of(authorities_here(here), [](const procedure::Authority* rule) {
+    return rule->act == act_name::kRecordCompliance && !rule->is_consultation();
+  });
+}
 
 /// Asks those with authority to approve, before the person hears of it.
 struct RequestApproval {
@@ -32,6 +38,7 @@ struct RequestApproval {
   Texts conditions;
   std::string exactly;
   std::optional<Date> review_on;
+  std::string extent;
 
   void questions(Asker& ask) {
     ask(authority, {.name = "authority",
@@ -82,6 +89,13 @@ struct RequestApproval {
                     .required = false,
                     .asked_where = decides_restrictions,
                     .days = Days::coming});
+    ask(extent, {.name = "extent",
+                 .words = "Is the order carried out in full?",
+                 .kind = QuestionKind::choice,
+                 .fixed = {{std::string(kInFull), "Yes, in full", ""},
+                           {std::string(kInPart), "No, not in full", "Say above why not"}},
+                 .required = false,
+                 .asked_where = settles_orders});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -94,6 +108,8 @@ struct RequestApproval {
   /// A yes for a restriction is for what it lays down, and until when.
   [[nodiscard]] std::optional<Refusal> unless_restriction_told(const procedure::Authority& rule,
                                                                const Situation& here) const;
+  [[nodiscard]] std::optional<Refusal> unless_matter_told(const procedure::Authority& rule) const;
+  [[nodiscard]] std::optional<Refusal> unless_extent_told(const procedure::Authority& rule) const;
 };
 
 std::optional<Refusal> RequestApproval::barred(const Situation& here) {
@@ -111,7 +127,7 @@ std::optional<Refusal> RequestApproval::declined_without_news(const procedure::A
   const auto is_the_same = [&](const Approval& before) {
     const bool is_less = amount && before.amount && *amount < *before.amount;
     return before.declined() && before.authority == rule.id && before.of == subject &&
-           before.promise == promise && !is_less;
+           before.promise == promise && before.extent == extent && !is_less;
   };
   const auto& all = here.casefile.approvals;
   const auto before = std::ranges::find_if(all, is_the_same);
@@ -170,6 +186,21 @@ std::optional<Refusal> RequestApproval::unless_restriction_told(const procedure:
                                            rule.source));
 }
 
+/// A yes about an order is for having carried it out, or for leaving some of it undone.
+std::optional<Refusal> RequestApproval::unless_extent_told(const procedure::Authority& rule) const {
+  const bool is_order = rule.act == act_name::kRecordCompliance;
+  if (is_order && extent.empty()) {
+    return refusal("extent-missing", "Say whether the order is carried out in full.", {},
+                   rule.source);
+  }
+  return !is_order && !extent.empty()
+             ? std::optional(refusal("extent-of-nothing",
+                                     "Only of an order can it be said whether it is carried out in "
+                                     "full. Leave that empty.",
+                                     {}, rule.source))
+             : std::nullopt;
+}
+
 /// A closed casefile asks for a restriction alone, and only those whom the rule names ask.
 std::optional<Refusal> unless_yours_to_ask(const procedure::Authority& rule,
                                            const Situation& here) {
@@ -183,6 +214,25 @@ std::optional<Refusal> unless_yours_to_ask(const procedure::Authority& rule,
   return std::nullopt;
 }
 
+/// A yes is for something: a sum, a subject, a promise.
+std::optional<Refusal> RequestApproval::unless_matter_told(const procedure::Authority& rule) const {
+  if (rule.above_own_limit && !amount) {
+    return refusal("amount-missing", "Say how much is to be offered; £0.00 where it is no money.",
+                   {}, rule.source);
+  }
+  const bool is_named_by_sum = rule.act == act_name::kOfferRemedy && amount && of.empty();
+  if (rule.of.size() > 1 && !is_named_by_sum &&
+      std::find(rule.of.begin(), rule.of.end(), of) == rule.of.end()) {
+    return refusal("subject-missing",
+                   "Say which rule, marker, outcome, remedy or end of a promise it is about.", {},
+                   rule.source);
+  }
+  if (rule.act == act_name::kEndPromise && promise.empty()) {
+    return refusal("promise-missing", "Say which promise is not to be kept.", {}, rule.source);
+  }
+  return std::nullopt;
+}
+
 Decision RequestApproval::decide(const Situation& here) const {
   const auto rules = authorities_here(here);
   const auto& rule = **std::find_if(rules.begin(), rules.end(),
@@ -190,25 +240,15 @@ Decision RequestApproval::decide(const Situation& here) const {
   if (auto refused = unless_yours_to_ask(rule, here)) {
     return fail(*refused);
   }
-  if (rule.above_own_limit && !amount) {
-    return fail(refusal("amount-missing",
-                        "Say how much is to be offered; £0.00 where it is no money.", {},
-                        rule.source));
-  }
-  const bool is_named_by_sum = rule.act == act_name::kOfferRemedy && amount && of.empty();
-  if (rule.of.size() > 1 && !is_named_by_sum &&
-      std::find(rule.of.begin(), rule.of.end(), of) == rule.of.end()) {
-    return fail(refusal("subject-missing",
-                        "Say which rule, marker, outcome, remedy or end of a promise it is about.",
-                        {}, rule.source));
-  }
-  if (rule.act == act_name::kEndPromise && promise.empty()) {
-    return fail(
-        refusal("promise-missing", "Say which promise is not to be kept.", {}, rule.source));
+  if (auto refused = unless_matter_told(rule)) {
+    return fail(*refused);
   }
   const auto meant = rule.of.empty() ? subject_under(rule, of, here) : of;
   if (!meant) {
     return fail(meant.error());
+  }
+  if (auto refused = unless_extent_told(rule)) {
+    return fail(*refused);
   }
   if (!rule.grounds.empty()) {
     if (auto refused = not_on_ground(rule.grounds, ground, rule.source, here)) {
@@ -239,7 +279,8 @@ Decision RequestApproval::decide(const Situation& here) const {
                                  .news = news,
                                  .conditions = conditions,
                                  .exactly = exactly,
-                                 .review_on = review_on});
+                                 .review_on = review_on,
+                                 .extent = extent});
 }
 
 }  // namespace

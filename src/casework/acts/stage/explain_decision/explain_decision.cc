@@ -1,3 +1,4 @@
+#include "calendar/london.h"
 #include "casework/events/decision.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
@@ -33,6 +34,7 @@ struct ExplainDecision {
                   .fixed = {{"yes", "Yes, by word or by a message left", ""}, {"no", "No", ""}}});
     ask(until, {.name = "until",
                 .words = "Until when may they comment?",
+                .hint = "Where a message or a letter invites them, the last day that it names",
                 .kind = QuestionKind::date,
                 .required = false,
                 .days = Days::coming});
@@ -60,6 +62,12 @@ Decision ExplainDecision::decide(const Situation& here) const {
   }
   if (auto bar = unless_somebody_to_tell(here); bar && reached == "yes") {
     return fail(*bar);
+  }
+  const bool is_left = invited == "yes" && reached == "no";
+  if (is_left && (!until || *until <= calendar::london_day(here.circumstances.occurred_at))) {
+    return fail(refusal("comment-day-missing",
+                        "They did not hear it from you: say until which later day they may "
+                        "comment."));
   }
   if (auto refused = unless_proposed_sums_offered(here)) {
     return fail(*refused);

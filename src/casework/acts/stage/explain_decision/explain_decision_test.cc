@@ -28,7 +28,12 @@ TEST(ExplainDecision, RecordsAnAttemptWhereNobodyAnswers) {
 }
 
 TEST(ExplainDecision, MayInviteByAMessageLeft) {
-  given(proposed()).when(explain("no", "yes")).then({"contact", "comment-opportunity"});
+  auto left = explain("no", "yes");
+  given(proposed()).when(left).then_refused("comment-day-missing");
+  left.answers["until"] = {"2024-04-11"};
+  given(proposed()).when(left).then_refused("comment-day-missing");
+  left.answers["until"] = {"2024-04-12"};
+  given(proposed()).when(left).then({"contact", "comment-opportunity"});
 }
 
 TEST(ExplainDecision, WantsADecisionToExplain) {

@@ -5,9 +5,10 @@
 #include "casework/events/closing.h"
 #include "casework/events/decision.h"
 #include "casework/events/history.h"
+#include "casework/events/panel.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/entry.h"
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/permission/approvals.h"
 #include "casework/rules/permission/permission.h"
@@ -106,6 +107,22 @@ struct IssueDecision {
   [[nodiscard]] std::optional<Refusal> unless_sums_settled(const Situation& here) const;
 };
 
+/// People were told that they are heard on that day: nothing is decided before it.
+std::optional<Refusal> unless_sitting_over(const Situation& here) {
+  const auto& all = here.casefile.sittings;
+  const auto arranged = std::ranges::find_if(all, [&](const Sitting& sitting) {
+    return sitting.open && sitting.stage == here.casefile.stage;
+  });
+  if (arranged == all.end()) {
+    return std::nullopt;
+  }
+  return refusal("sitting-before",
+                 "The sitting {hearing} is arranged, and the person is to be heard first. Record "
+                 "that it was held, or call it off.",
+                 {{"hearing", arranged->id}})
+      .until(HearingHeld::kName);
+}
+
 std::optional<Refusal> IssueDecision::barred(const Situation& here) {
   if (auto bar = unless_stage_open(here)) {
     return bar;
@@ -120,6 +137,12 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
     return bar;
   }
   if (auto bar = unless_panel_may_decide(here)) {
+    return bar;
+  }
+  if (auto bar = unless_sitting_over(here)) {
+    return bar;
+  }
+  if (auto bar = unless_mediation_settled(here)) {
     return bar;
   }
   return unless_approvals_answered(here);

@@ -60,9 +60,12 @@ TEST(IssueDecision, CountsNoAttemptsToExplainAnEarlierProposal) {
     acts.push_back({at,
                     staff("officer"),
                     "explain-decision",
-                    {{"mode", {"phone"}}, {"reached", {"no"}}, {"invited", {"yes"}}}});
+                    {{"mode", {"phone"}},
+                     {"reached", {"no"}},
+                     {"invited", {"yes"}},
+                     {"until", {"2024-04-12"}}}});
   }
-  given(acts).when(issue("2024-04-12T10:00", staff("officer"))).then({"decision-issued"});
+  given(acts).when(issue("2024-04-13T10:00", staff("officer"))).then({"decision-issued"});
   given(acts + std::vector<Deed>{propose("2024-04-11T12:00", "upheld")})
       .when(issue("2024-04-12T10:00", staff("officer")))
       .then_refused("decision-not-explained", "4.5");

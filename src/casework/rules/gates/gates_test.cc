@@ -1,4 +1,4 @@
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 
 #include <map>
 
@@ -11,11 +11,12 @@ namespace {
 
 using namespace testing;  // given, when, then
 
-Deed tried(const std::string& at) {
+/// Nobody answered; a message was left that says until when they may comment.
+Deed tried(const std::string& at, const std::string& until = "2024-04-13") {
   return {at,
           staff("officer"),
           "explain-decision",
-          {{"mode", {"phone"}}, {"reached", {"no"}}, {"invited", {"yes"}}}};
+          {{"mode", {"phone"}}, {"reached", {"no"}}, {"invited", {"yes"}}, {"until", {until}}}};
 }
 
 Deed issue(const std::string& at) { return {at, staff("officer"), "issue-decision", decision()}; }
@@ -26,7 +27,7 @@ TEST(DecisionExplained, TakesAttemptsOnDifferentDaysInstead) {
   given(same_day).when(issue("2024-04-12T10:00")).then_refused("decision-not-explained", "4.5");
   const auto two_days =
       proposed() + std::vector<Deed>{tried("2024-04-11T10:00"), tried("2024-04-12T09:00")};
-  given(two_days).when(issue("2024-04-12T10:00")).then({"decision-issued"});
+  given(two_days).when(issue("2024-04-15T10:00")).then({"decision-issued"});
 }
 
 TEST(DecisionExplained, SaysHowManyAttemptsThereAre) {
@@ -177,14 +178,14 @@ TEST(CommentInvited, HoldsToTheLastDayThatWasTold) {
   given(acts).when(issue("2024-04-17T10:00")).then({"decision-issued"});
 }
 
-TEST(CommentInvited, LeavesTheDayOfAMessageThatNamesNone) {
+TEST(CommentInvited, LeavesTheTimeThatAMessageNames) {
   const auto edition = edition_with("decision_explained = { or_attempts = 2 }",
                                     "decision_explained = { or_attempts = 1 }");
-  const auto message = proposed() + std::vector<Deed>{tried("2024-04-11T10:00")};
-  given(message, edition).when(issue("2024-04-11T10:05")).then_refused("comment-awaited", "4.5");
-  given(message, edition).when(issue("2024-04-12T09:00")).then({"decision-issued"});
-  const auto again = message + std::vector<Deed>{tried("2024-04-12T08:55")};
-  given(again, edition).when(issue("2024-04-12T09:00")).then({"decision-issued"});
+  const auto message = proposed() + std::vector<Deed>{tried("2024-04-11T10:00", "2024-04-12")};
+  given(message, edition).when(issue("2024-04-12T10:05")).then_refused("comment-awaited", "4.5");
+  given(message, edition).when(issue("2024-04-13T09:00")).then({"decision-issued"});
+  const auto again = message + std::vector<Deed>{tried("2024-04-12T08:55", "2024-04-15")};
+  given(again, edition).when(issue("2024-04-15T09:00")).then_refused("comment-awaited", "4.5");
 }
 
 TEST(CommentInvited, HoldsOverTheSameProposalMadeAgain) {

@@ -1,4 +1,4 @@
-#include "casework/rules/gates.h"
+#include "casework/rules/gates/gates.h"
 
 #include <algorithm>
 #include <span>
@@ -18,6 +18,8 @@
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/gates/learning.h"
+#include "casework/rules/gates/proposal.h"
 #include "casework/rules/people/comment_time.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/people/spoken.h"
@@ -30,51 +32,6 @@ namespace redress::casework {
 namespace {
 
 using procedure::Source;
-
-/// A proposed decision with what is offered beside it: each of these makes another version of it,
-/// and so does an offer that lapses.
-bool changes_proposal(const EventBody& body, const Situation& here) {
-  const auto& stage = here.casefile.stage;
-  if (const auto* proposed = body.as<DecisionProposed>()) {
-    return proposed->stage == stage;
-  }
-  if (const auto* offered = body.as<RemedyOffered>()) {
-    return offered->stage == stage;
-  }
-  const auto* withdrawn = body.as<OfferWithdrawn>();
-  const auto* offer = withdrawn ? here.casefile.offer(withdrawn->offer) : nullptr;
-  return offer && offer->stage == stage;
-}
-
-/// The last day of what was offered at this stage and lapsed last, with no answer; none: nothing
-/// did. What was told until then spoke of something that nobody can accept any more.
-std::optional<Date> last_lapse(const Situation& here) {
-  std::optional<Date> last;
-  const auto today = calendar::london_day(here.circumstances.occurred_at);
-  for (const auto& offer : here.casefile.offers) {
-    const bool lapsed = offer.stage == here.casefile.stage && offer.state == OfferState::made &&
-                        offer.until && !offer.open_on(today);
-    if (lapsed && (!last || *offer.until > *last)) {
-      last = offer.until;
-    }
-  }
-  return last;
-}
-
-/// What happened at this stage since the version that stands now: what was explained or invited
-/// before concerns another one. Everything, where nothing is proposed.
-std::span<const Event> since_proposal(const Situation& here) {
-  const auto& history = here.history;
-  const auto lapsed = last_lapse(here);
-  for (std::size_t i = history.size(); i > 0; --i) {
-    const auto& event = history[i - 1];
-    if (changes_proposal(event.body, here) ||
-        (lapsed && calendar::london_day(event.occurred_at) <= *lapsed)) {
-      return std::span(history).subspan(i);
-    }
-  }
-  return history;
-}
 
 /// The last of this kind at the current stage among these events; null if there is none.
 template <class AnEvent>
@@ -196,8 +153,7 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::LearningLogged&) const {
-    return for_each_decision<LearningLogged>("learning-not-logged",
-                                             "First log what is learnt from {stage}.");
+    return unless_learnt(source, here);
   }
 
   std::optional<Refusal> operator()(const procedure::ResponseReviewed&) const {
