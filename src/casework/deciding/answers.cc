@@ -96,7 +96,9 @@ class Form final : public Asker {
     into = calendar::parse_date(*text);
     if (!into) {
       add(question,
-          problem("not-a-date", "{question} “{given}” is not a date. Write it like 2026-03-27.",
+          problem("not-a-date",
+                  "{question} “{given}” is not a date. Write a day that there is, like 27 "
+                  "March 2026 or 2026-03-27.",
                   question, {{"given", *text}}));
       return;
     }

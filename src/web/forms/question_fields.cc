@@ -41,9 +41,12 @@ void read_date(const Fields& form, std::string_view name, Filled& filled) {
   if (!trimmed(day + month + year).empty()) {
     const auto month_number = calendar::parse_typed_month(trimmed(month));
     const auto whole_year = calendar::parse_typed_year(trimmed(year));
+    const auto written = padded(whole_year ? std::to_string(*whole_year) : year, 4) + "-" +
+                         padded(month_number ? std::to_string(*month_number) : month, 2) + "-" +
+                         padded(day, 2);
+    // What is no day is said back as it was typed.
     filled.answers[std::string(name)] = {
-        padded(whole_year ? std::to_string(*whole_year) : year, 4) + "-" +
-        padded(month_number ? std::to_string(*month_number) : month, 2) + "-" + padded(day, 2)};
+        calendar::parse_date(written) ? written : joined({day, month, year}, " ")};
   }
 }
 

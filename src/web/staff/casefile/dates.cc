@@ -133,8 +133,18 @@ Html owed_now(const Standing& standing) {
           day_row("Promise " + promise.id + ": " + promise.what, promise.by, standing.now));
     }
   }
+  const auto has_clock = [&](const std::string& run) {
+    return std::ranges::any_of(owed, [&](const auto* deadline) { return deadline->run == run; });
+  };
+  for (const auto& request : standing.casefile.body_requests) {
+    if (!request.answered_at && !has_clock(request.id)) {
+      table.rows.push_back(
+          day_row("Request " + request.id + " of an outside body: " + request.asked, request.due,
+                  standing.now));
+    }
+  }
   for (const auto& order : standing.casefile.orders) {
-    if (!order.complied_at) {
+    if (order.outstanding() && !has_clock(order.id)) {
       table.rows.push_back(day_row("Order " + order.id + " of an outside body: " + order.what,
                                    order.due, standing.now));
     }

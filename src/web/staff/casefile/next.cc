@@ -9,6 +9,7 @@
 #include "casework/acts/acts.h"
 #include "casework/deciding/decide.h"
 #include "casework/deciding/next/next_step.h"
+#include "casework/rules/act_names.h"
 #include "casework/rules/bars.h"
 #include "markup/button.h"
 #include "markup/callouts.h"
@@ -29,7 +30,7 @@ Html act_link(const Desk& desk, const OpenCasefile& open, const Act& act) {
 
 Html by_when(const casework::NextStep& step, calendar::Instant now) {
   if (!step.due) {
-    return {};
+    return step.asked_by.empty() ? Html{} : paragraph(step.asked_by);
   }
   const std::string on =
       step.deadline ? due_words(*step.deadline->rule, *step.due) : calendar::to_words(step.due->on);
@@ -72,6 +73,19 @@ bool is_in_tasks(const casework::NextStep& step) {
          });
 }
 
+/// Once it is decided the person says how it goes on: what they can do, as the procedure has it.
+Html the_persons_word(const OpenCasefile& open) {
+  const auto& casefile = open.standing.casefile;
+  const auto* stage = open.standing.edition.stage(casefile.stage);
+  if (casefile.procedure != casework::ProcedureState::decided || !stage || stage->options.empty()) {
+    return {};
+  }
+  const Html content =
+      element("h2", {{"class", "govuk-heading-m"}, {"id", "next"}}, "Next: the person’s answer") +
+      paragraph("They can " + listed(stage->options, "or") + ".");
+  return element("section", {{"class", "redress-next"}, {"aria-labelledby", "next"}}, content);
+}
+
 Html button_for(const Desk& desk, const OpenCasefile& open, const Act& act) {
   return markup::button(
       {.content = act.traits.title, .href = desk.on_casefile(open.reference, act.traits.name)});
@@ -93,7 +107,7 @@ Html what_is_next(const Desk& desk, const OpenCasefile& open) {
   const auto circumstances = open.circumstances.with(desk.actor);
   const auto step = casework::next_step(open.standing.seen_by(circumstances));
   if (!step) {
-    return {};
+    return the_persons_word(open);
   }
   Html content = element("h2", {{"class", "govuk-heading-m"}, {"id", "next"}},
                          "Next: " + with_small_letter(step->act->traits.title)) +
@@ -103,6 +117,9 @@ Html what_is_next(const Desk& desk, const OpenCasefile& open) {
   }
   if (step->now) {
     content += button_for(desk, open, *step->now);
+  }
+  if (step->act->traits.name == casework::act_name::kApprove) {
+    content += act_link(desk, open, *casework::find_act("decline"));
   }
   return element("section", {{"class", "redress-next"}, {"aria-labelledby", "next"}}, content);
 }

@@ -35,6 +35,18 @@ std::string term_names(const Terms& terms, const std::vector<std::string>& ids) 
   return listed(names);
 }
 
+std::string work_words(casework::WorkState work) {
+  switch (work) {
+    case casework::WorkState::open:
+      return "Open";
+    case casework::WorkState::work_outstanding:
+      return "Something promised or accepted is still to be done";
+    case casework::WorkState::closed:
+      return "Closed";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string name_now(const casework::Named& somebody, const casework::Staff& staff) {
@@ -68,7 +80,7 @@ Html about(const Standing& standing) {
                    markup::text_with_lines(received.wanted.empty() ? "Not said" : received.wanted)),
                row("Received", moment_words(casefile.received_at)),
                row("Where it stands", where_it_stands(standing)),
-               row("Work", word_of(casefile.work())),
+               row("Work", work_words(casefile.work())),
                row("Procedure", edition.landlord + ", edition " + edition.id)};
   if (const auto missing = casework::missing_in_words(standing); !missing.empty()) {
     list.rows.push_back(row("Still to be put on record", missing));

@@ -65,9 +65,8 @@ std::string state_of(const casework::Approval& approval, const Standing& standin
   }
   const auto* authority = casework::authority_of(approval, standing.edition);
   if (authority && casework::pending(approval, standing.edition)) {
-    said.push_back(
-        "waits for " +
-        casework::role_names(standing.edition, casework::roles_awaited(approval, *authority)));
+    said.push_back("waits for " +
+                   casework::awaited_in_words(approval, *authority, standing.edition));
   }
   return joined(said, "; ");
 }
@@ -97,7 +96,10 @@ std::string in_words(const procedure::Edition& edition, const std::string& marke
 
 std::string kept_words(const casework::Promise& promise) {
   if (promise.done_at) {
-    return moment_words(*promise.done_at) + ": " + promise.shown_by;
+    const auto done = moment_words(*promise.done_at) + ": " + promise.shown_by;
+    return promise.ended.empty()
+               ? done
+               : "It was not to be kept (" + promise.why_ended + "). Done all the same on " + done;
   }
   if (promise.ended.empty()) {
     return "Not yet";

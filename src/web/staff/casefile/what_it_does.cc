@@ -49,7 +49,8 @@ std::string change_in_words(const DateChange& change, const procedure::Edition& 
   return name;
 }
 
-std::string route_in_words(const casework::RouteState& route) {
+/// Where the way is no longer as the law has it, that is said with the day.
+std::string route_in_words(const casework::RouteState& route, calendar::Instant now) {
   const auto day = [](calendar::Instant at) {
     return calendar::to_words(calendar::london_day(at));
   };
@@ -60,11 +61,16 @@ std::string route_in_words(const casework::RouteState& route) {
   if (route.open) {
     words += ": open";
   } else if (route.opens_at) {
-    words += ": opens on " + day(*route.opens_at);
+    words += ": opens on " + day(*route.opens_at) +
+             (route.unless_answered ? ", if we have not answered by then" : "");
   } else {
     words += ": not open yet";
   }
-  return words + (route.closes_at ? ", until " + day(*route.closes_at) : "");
+  words += route.closes_at ? ", until " + day(*route.closes_at) : "";
+  const auto& until = route.rule->law_until;
+  return until && now >= calendar::start_of(*until)
+             ? words + " (this rule is no longer law since " + calendar::to_words(*until) + ")"
+             : words;
 }
 
 Html listed_under(const std::string& heading, const std::vector<Html>& items) {
@@ -85,7 +91,7 @@ Html what_it_would_do(const casework::Standing& before, const casework::Foreseen
   }
   std::vector<Html> ways;
   for (const auto* route : routes_changed(before, after)) {
-    ways.push_back(markup::text(route_in_words(*route)));
+    ways.push_back(markup::text(route_in_words(*route, after.now)));
   }
   const auto stands = where_it_stands(after);
   Html content = heading_2("What this does") + listed_under("The casefile will say", recorded) +
