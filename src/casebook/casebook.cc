@@ -235,9 +235,11 @@ std::shared_ptr<const casework::Staff> Casebook::staff(std::string_view landlord
   return agreed(landlord)->file().staff;
 }
 
+StaffList Casebook::staff_list() { return StaffList(shelf_, store_, chance_.salt); }
+
 Result<casework::Actor, Message> Casebook::member(std::string_view landlord,
                                                   std::string_view name_or_number, Instant now) {
-  return StaffList(shelf_, store_, chance_.salt).member(landlord, name_or_number, now);
+  return staff_list().member(landlord, name_or_number, now);
 }
 
 }  // namespace redress::casebook

@@ -23,6 +23,8 @@
 
 namespace redress::casebook {
 
+class StaffList;
+
 struct Done {
   std::string reference;
   std::int64_t version = 0;
@@ -103,6 +105,9 @@ class Casebook {
 
   /// Returns a landlord's staff list as it is now.
   [[nodiscard]] std::shared_ptr<const casework::Staff> staff(std::string_view landlord);
+
+  /// Returns the list itself, to change it.
+  [[nodiscard]] StaffList staff_list();
 
   /// Same as StaffList::member.
   [[nodiscard]] Result<casework::Actor, Message> member(std::string_view landlord,

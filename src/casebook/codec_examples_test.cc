@@ -126,8 +126,9 @@ auto one_of_each() {
     return casework::blank_events();
   } else {
     return std::vector<casework::LandlordEventBody>{
-        casework::HolidaysChanged{}, casework::LimitSet{}, casework::StaffJoined{},
-        casework::StaffRenamed{}, casework::StaffLeft{}};
+        casework::HolidaysChanged{}, casework::LimitSet{},  casework::StaffJoined{},
+        casework::StaffRenamed{},    casework::StaffLeft{}, casework::StaffPlaced{},
+        casework::StaffAway{},       casework::StaffBack{}};
   }
 }
 

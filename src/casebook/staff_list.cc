@@ -7,6 +7,7 @@
 #include "base/plain.h"
 #include "base/text.h"
 #include "base/visible.h"
+#include "casebook/staff_checks.h"
 #include "casework/casefile/landlord.h"
 
 namespace redress::casebook {
@@ -144,6 +145,50 @@ Result<void, Message> StaffList::leave(std::string_view landlord, std::string_vi
                   }
                   return casework::StaffLeft{.number = std::string(number)};
                 });
+}
+
+Result<void, Message> StaffList::place(std::string_view landlord,
+                                       const casework::StaffPlaced& placed,
+                                       const casework::Actor& by, Instant now) {
+  const casework::StaffPlaced tidy{.number = placed.number,
+                                   .title = std::string(trimmed(placed.title)),
+                                   .team = std::string(trimmed(placed.team)),
+                                   .manager = std::string(trimmed(placed.manager))};
+  return change(landlord, by, now,
+                [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
+                  if (auto wrong = wrong_place(tidy, staff)) {
+                    return fail(std::move(*wrong));
+                  }
+                  return tidy;
+                });
+}
+
+Result<void, Message> StaffList::be_away(std::string_view landlord, std::string_view number,
+                                         const casework::Absence& when, const casework::Actor& by,
+                                         Instant now) {
+  return change(landlord, by, now,
+                [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
+                  if (auto wrong = wrong_absence(number, when, staff, now)) {
+                    return fail(std::move(*wrong));
+                  }
+                  return casework::StaffAway{.number = std::string(number),
+                                             .from = when.from,
+                                             .until = when.until,
+                                             .deputy = when.deputy};
+                });
+}
+
+Result<void, Message> StaffList::be_back(std::string_view landlord, std::string_view number,
+                                         const casework::Actor& by, Instant now) {
+  return change(
+      landlord, by, now,
+      [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
+        const auto* member = staff.find(number);
+        if (!member || !member->away) {
+          return fail(say("staff-not-away", "No absence of {what} is on record.", number));
+        }
+        return casework::StaffBack{.number = std::string(number)};
+      });
 }
 
 namespace {

@@ -38,6 +38,24 @@ class StaffList {
   [[nodiscard]] Result<void, Message> leave(std::string_view landlord, std::string_view number,
                                             const casework::Actor& by, Instant now);
 
+  /// Records what they are called by their work, their team and their manager, in place of what was
+  /// on record; "" for none. Refuses a number that nobody has, a manager who does not work here or
+  /// whom they manage themselves, and text of more than one line.
+  [[nodiscard]] Result<void, Message> place(std::string_view landlord,
+                                            const casework::StaffPlaced& placed,
+                                            const casework::Actor& by, Instant now);
+
+  /// Records on which days they are away and who stands in for them, with their roles. Refuses
+  /// somebody or a deputy who does not work here, nobody else as deputy, days that end before they
+  /// begin or are over, or more than a year of them, and a deputy who is away on one of them.
+  [[nodiscard]] Result<void, Message> be_away(std::string_view landlord, std::string_view number,
+                                              const casework::Absence& when,
+                                              const casework::Actor& by, Instant now);
+
+  /// Records that nobody stands in for them any longer. Refuses a number without an absence.
+  [[nodiscard]] Result<void, Message> be_back(std::string_view landlord, std::string_view number,
+                                              const casework::Actor& by, Instant now);
+
   /// The same as member, without writing anything: whoever would be put on the list is added to
   /// `joining`, with the number they will have if they join after those already in it, and is found
   /// there from then on. What they do records them (Agreements::record).

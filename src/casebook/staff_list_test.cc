@@ -107,5 +107,83 @@ TEST_F(StaffListTest, MayBeChangedByManyAtOnce) {
       verify_stream(kLandlord, kLandlordStream, store_.load(kLandlord, kLandlordStream)).empty());
 }
 
+casework::Absence away(const std::string& from, const std::string& until,
+                       const std::string& deputy) {
+  return {
+      .from = *calendar::parse_date(from), .until = *calendar::parse_date(until), .deputy = deputy};
+}
+
+class Directory : public StaffListTest {
+ protected:
+  Directory() {
+    join("Ada Moss");
+    join("Ben Osei");
+    join("Cy Rae");
+  }
+
+  std::string place(const std::string& number, const std::string& manager) {
+    const auto done = list_.place(
+        kLandlord,
+        {.number = number, .title = " Head of Repairs ", .team = "Repairs", .manager = manager},
+        operations(), now_);
+    return done ? "" : done.error().key;
+  }
+
+  std::string leave_to(const std::string& number, const casework::Absence& when) {
+    const auto done = list_.be_away(kLandlord, number, when, operations(), now_);
+    return done ? "" : done.error().key;
+  }
+
+  std::vector<std::string> stood_in_for(const std::string& deputy, const std::string& day) {
+    std::vector<std::string> numbers;
+    const auto staff = list_.of(kLandlord).value();
+    for (const auto* one : staff->stood_in_for_by(deputy, *calendar::parse_date(day))) {
+      numbers.push_back(one->number);
+    }
+    return numbers;
+  }
+};
+
+TEST_F(Directory, SaysWhatEachDoesAndWhoManagesThem) {
+  EXPECT_EQ(place("S1", "S2"), "");
+  const auto staff = list_.of(kLandlord).value();
+  EXPECT_EQ(staff->find("S1")->title, "Head of Repairs");
+  EXPECT_EQ(staff->find("S1")->manager, "S2");
+  EXPECT_EQ(staff->of_team("repairs").size(), 1U);
+  EXPECT_EQ(place("S2", "S1"), "staff-manages-itself");
+  EXPECT_EQ(place("S1", "S1"), "staff-manages-itself");
+  EXPECT_EQ(place("S9", ""), "staff-nobody");
+  EXPECT_EQ(place("S1", "S9"), "staff-nobody");
+}
+
+TEST_F(Directory, LetsSomebodyStandInOnTheDaysAlone) {
+  EXPECT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S2")), "");
+  EXPECT_TRUE(stood_in_for("S2", "2024-04-08").empty());
+  EXPECT_EQ(stood_in_for("S2", "2024-04-09"), std::vector<std::string>{"S1"});
+  EXPECT_EQ(stood_in_for("S2", "2024-04-12"), std::vector<std::string>{"S1"});
+  EXPECT_TRUE(stood_in_for("S2", "2024-04-13").empty());
+  EXPECT_TRUE(stood_in_for("S3", "2024-04-09").empty());
+}
+
+TEST_F(Directory, TakesNoDeputyWhoIsNotThere) {
+  EXPECT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S1")), "staff-own-deputy");
+  EXPECT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S9")), "staff-nobody");
+  EXPECT_EQ(leave_to("S1", away("2024-04-12", "2024-04-09", "S2")), "staff-absence-over");
+  EXPECT_EQ(leave_to("S1", away("2024-04-01", "2024-04-07", "S2")), "staff-absence-over");
+  EXPECT_EQ(leave_to("S1", away("2024-04-09", "2025-06-09", "S2")), "staff-absence-long");
+  EXPECT_EQ(leave_to("S2", away("2024-04-10", "2024-04-10", "S3")), "");
+  EXPECT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S2")), "staff-deputy-away");
+}
+
+TEST_F(Directory, EndsWithTheReturnOrWhenEitherLeaves) {
+  ASSERT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S2")), "");
+  ASSERT_TRUE(list_.be_back(kLandlord, "S1", operations(), now_));
+  EXPECT_TRUE(stood_in_for("S2", "2024-04-10").empty());
+  EXPECT_FALSE(list_.be_back(kLandlord, "S1", operations(), now_));
+  ASSERT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S2")), "");
+  ASSERT_TRUE(list_.leave(kLandlord, "S2", operations(), now_));
+  EXPECT_TRUE(stood_in_for("S2", "2024-04-10").empty()) << "and has a deputy's roles no longer";
+}
+
 }  // namespace
 }  // namespace redress::casebook

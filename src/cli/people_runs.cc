@@ -15,6 +15,26 @@ namespace {
 
 using casebook::StaffList;
 
+/// A date on the command line.
+Result<calendar::Date, Message> date_of(const std::string& text) {
+  const auto date = calendar::parse_date(text);
+  return date ? Result<calendar::Date, Message>(*date)
+              : fail(Message{
+                    "staff-no-date", "“{what}” is not a date like 2026-12-01.", {{"what", text}}});
+}
+
+Result<void, Message> record_absence(const StaffOptions& options, StaffList& list,
+                                     calendar::Instant now) {
+  const auto from = date_of(options.from);
+  const auto until = date_of(options.until);
+  if (!from || !until) {
+    return fail(from ? until.error() : from.error());
+  }
+  return list.be_away(options.landlord, *options.away,
+                      {.from = *from, .until = *until, .deputy = options.deputy},
+                      casebook::operations(), now);
+}
+
 /// Makes the change that was asked for, if any.
 Result<void, Message> change_list(const StaffOptions& options, StaffList& list,
                                   calendar::Instant now) {
@@ -29,14 +49,43 @@ Result<void, Message> change_list(const StaffOptions& options, StaffList& list,
   if (options.leave) {
     return list.leave(options.landlord, *options.leave, by, now);
   }
+  if (options.place) {
+    return list.place(options.landlord,
+                      {.number = *options.place,
+                       .title = options.title,
+                       .team = options.team,
+                       .manager = options.manager},
+                      by, now);
+  }
+  if (options.away) {
+    return record_absence(options, list, now);
+  }
+  if (options.back) {
+    return list.be_back(options.landlord, *options.back, by, now);
+  }
   return {};
+}
+
+/// "; Head of Repairs, Repairs; managed by S2; away from 1 to 8 December 2026, S4 stands in".
+std::string work_of(const casework::StaffMember& member) {
+  std::string words;
+  for (const auto* line : {&member.title, &member.team}) {
+    words += line->empty() ? "" : "; " + *line;
+  }
+  words += member.manager.empty() ? "" : "; managed by " + member.manager;
+  if (member.away) {
+    words += "; away from " + calendar::to_words(member.away->from) + " to " +
+             calendar::to_words(member.away->until) + ", " + member.away->deputy + " stands in";
+  }
+  return words;
 }
 
 void write_list(const casework::Staff& staff, const Streams& streams) {
   int here = 0;
   for (const auto& member : staff.members()) {
-    streams.out << fmt::format("{}: {}{}\n", member.number, member.name(),
-                               member.left_at ? ", left" : "");
+    streams.out << fmt::format("{}: {}{}{}\n", member.number, member.name(),
+                               member.left_at ? ", left" : "",
+                               member.left_at ? "" : work_of(member));
     here += member.left_at ? 0 : 1;
   }
   streams.out << fmt::format("on the staff list: {}\n", here);
@@ -46,7 +95,8 @@ void write_list(const casework::Staff& staff, const Streams& streams) {
 
 int run_staff(const StaffOptions& options, const Streams& streams,
               const AgreementSources& sources) {
-  const bool changing = options.join || options.rename || options.leave;
+  const bool changing = options.join || options.rename || options.leave || options.place ||
+                        options.away || options.back;
   const auto shelf = sources.shelf();
   const auto store = (changing ? sources.to_write : sources.to_read)(options.database);
   StaffList list(shelf, *store);

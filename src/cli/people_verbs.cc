@@ -25,6 +25,37 @@ constexpr const char* kEraseFooter =
     "stopped first. On PostgreSQL the old rows leave the disk with the next\nvacuum. Exit status: "
     "0 erased, 2 refused.";
 
+/// What the list says of somebody's work, and who stands in for them.
+void add_directory(CLI::App& verb, StaffOptions& options, const std::vector<CLI::Option*>& others) {
+  const auto for_one = [&](const char* name, std::optional<std::string>& number,
+                           const char* words) {
+    auto* option = verb.add_option(name, number, words)->type_name("NUMBER");
+    for (auto* other : others) {
+      option->excludes(other);
+    }
+    return option;
+  };
+  auto* place = for_one("--place", options.place, "Record the title, team and manager of this one");
+  const auto of_place = [&](const char* name, std::string& value, const char* words) {
+    verb.add_option(name, value, words)->type_name("TEXT")->needs(place);
+  };
+  of_place("--title", options.title, "What they are called by their work; left out: none");
+  of_place("--team", options.team, "The team they are in; left out: none");
+  of_place("--manager", options.manager, "The number of who manages them; left out: none");
+  auto* away =
+      for_one("--away", options.away, "Record on which days this one is away")->excludes(place);
+  const auto of_away = [&](const char* name, std::string& value, const char* type,
+                           const char* words) {
+    away->needs(verb.add_option(name, value, words)->type_name(type)->needs(away));
+  };
+  of_away("--from", options.from, "DATE", "The first day");
+  of_away("--until", options.until, "DATE", "The last day");
+  of_away("--deputy", options.deputy, "NUMBER", "Who stands in for them, with their roles");
+  for_one("--back", options.back, "Nobody stands in for this one any longer")
+      ->excludes(place)
+      ->excludes(away);
+}
+
 }  // namespace
 
 Verb staff_verb(const Streams& streams, AgreementSources sources) {
@@ -46,10 +77,11 @@ Verb staff_verb(const Streams& streams, AgreementSources sources) {
                    ->type_name("NAME")
                    ->needs(rename);
     rename->needs(to);
-    verb->add_option("--leave", options->leave, "Who works here no longer")
-        ->type_name("NUMBER")
-        ->excludes(join)
-        ->excludes(rename);
+    auto* leave = verb->add_option("--leave", options->leave, "Who works here no longer")
+                      ->type_name("NUMBER")
+                      ->excludes(join)
+                      ->excludes(rename);
+    add_directory(*verb, *options, {join, rename, leave});
     verb->footer(kStaffFooter);
     verb->callback([=, &status] { status = run_staff(*options, streams, sources); });
   };

@@ -11,7 +11,7 @@
 
 namespace redress::cli {
 
-/// The options of `redress staff`. At most one of join, rename and leave is set.
+/// The options of `redress staff`. At most one of join, rename, leave, place, away and back is set.
 struct StaffOptions {
   std::string database;
   std::string landlord;
@@ -20,6 +20,15 @@ struct StaffOptions {
   std::optional<std::string> rename;  // a number
   std::string to;                     // the new name
   std::optional<std::string> leave;   // a number
+  std::optional<std::string> place;   // a number
+  std::string title;
+  std::string team;
+  std::string manager;              // a number
+  std::optional<std::string> away;  // a number
+  std::string from;                 // a date, like 2026-12-01
+  std::string until;                // the last day
+  std::string deputy;               // a number
+  std::optional<std::string> back;  // a number
 };
 
 /// Changes a landlord's staff list, and writes it out. Returns the exit status: kBadInput when the

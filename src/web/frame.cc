@@ -36,6 +36,7 @@ markup::ServiceNavigation navigation_of(const Shelf::Landlord& landlord, const V
                         {.content = "Tray", .href = Url::path({slug, "staff", "tray"})},
                         {.content = "Log a call", .href = Url::path({slug, "staff", "call"})},
                         {.content = "Log feedback", .href = Url::path({slug, "staff", "log"})},
+                        {.content = "Staff", .href = Url::path({slug, "staff", "directory"})},
                         {.content = "Procedure", .href = Url::path({slug, "procedure"})}};
     add_account_pages(navigation, slug, visit);
     navigation.items.push_back(

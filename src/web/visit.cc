@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "calendar/london.h"
 #include "markup/form.h"
 #include "system/hash.h"
 #include "system/random.h"
@@ -108,10 +109,29 @@ std::optional<casework::Actor> Visit::staff() const {
   if (!member || member->left_at) {
     return std::nullopt;
   }
-  return casework::Actor{.kind = casework::ActorKind::staff,
-                         .id = member->number,
-                         .name = member->name(),
-                         .roles = account_ ? account_->roles : std::vector{sign_in_->role}};
+  return casework::Actor{
+      .kind = casework::ActorKind::staff,
+      .id = member->number,
+      .name = member->name(),
+      .roles = account_ ? roles_of(*account_, *staff) : std::vector{sign_in_->role}};
+}
+
+std::vector<std::string> Visit::roles_of(const casebook::Account& account,
+                                         const casework::Staff& staff) const {
+  auto roles = account.roles;
+  const auto absences = staff.stood_in_for_by(account.number, calendar::london_day(site_.now()));
+  if (absences.empty()) {
+    return roles;
+  }
+  for (const auto* absent : absences) {
+    const auto theirs = site_.entrance.accounts().of(landlord_, absent->number);
+    if (theirs && !theirs->is_disabled) {
+      roles.insert(roles.end(), theirs->roles.begin(), theirs->roles.end());
+    }
+  }
+  std::ranges::sort(roles);
+  roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+  return roles;
 }
 
 std::string Visit::form_token() {

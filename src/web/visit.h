@@ -17,8 +17,9 @@ class Visit {
   /// Looks up who is signed in, if the request says that somebody is. Throws StorageFailure.
   Visit(const Site& site, const Request& request, std::string landlord);
 
-  /// Returns the member of staff who is signed in, under their current name; nothing when nobody
-  /// is, or when they have left. Throws StorageFailure.
+  /// Returns the member of staff who is signed in, under their current name, with the roles of
+  /// those they stand in for today too; nothing when nobody is, or when they have left. Throws
+  /// StorageFailure.
   [[nodiscard]] std::optional<casework::Actor> staff() const;
 
   /// Returns the account of whoever is signed in; null when nobody is, and in a demonstration.
@@ -60,6 +61,9 @@ class Visit {
   [[nodiscard]] Response with_cookies(Response response) const;
 
  private:
+  /// The roles of an account, with those of whoever its owner stands in for today.
+  [[nodiscard]] std::vector<std::string> roles_of(const casebook::Account& account,
+                                                  const casework::Staff& staff) const;
   [[nodiscard]] std::string cookie(const Request& request, const std::string& name) const;
   void set(const std::string& name, const std::string& value);
   void find_sign_in();

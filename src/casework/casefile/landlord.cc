@@ -87,6 +87,19 @@ struct Changes {
 
   void apply(const StaffLeft& left) { staff.leave(left.number, at); }
 
+  void apply(const StaffPlaced& placed) {
+    staff.place(placed.number, placed.title, placed.team, placed.manager);
+  }
+
+  void apply(const StaffAway& away) {
+    if (away.from && away.until) {
+      staff.be_away(away.number,
+                    Absence{.from = *away.from, .until = *away.until, .deputy = away.deputy});
+    }
+  }
+
+  void apply(const StaffBack& back) { staff.be_away(back.number, std::nullopt); }
+
   void apply(const LimitSet& limit) {
     if (limit.amount) {
       file.limits[limit.role] = *limit.amount;

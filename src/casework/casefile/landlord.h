@@ -94,9 +94,57 @@ struct StaffLeft {
   }
 };
 
-using AllLandlordEvents = TypeList<HolidaysChanged, LimitSet, StaffJoined, StaffRenamed, StaffLeft>;
-using LandlordEventBody =
-    std::variant<HolidaysChanged, LimitSet, StaffJoined, StaffRenamed, StaffLeft>;
+/// What somebody is called by their work, and where they stand: all of it, in place of what was on
+/// record.
+struct StaffPlaced {
+  static constexpr std::string_view kName = "staff-placed";
+  std::string number;
+  std::string title;    // "" for none
+  std::string team;     // "" for none
+  std::string manager;  // a number; "" for none
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("number", self.number);
+    visit("title", self.title);
+    visit("team", self.team);
+    visit("manager", self.manager);
+  }
+};
+
+/// Somebody is away on these days, and somebody else stands in for them, with their roles. It takes
+/// the place of the absence on record.
+struct StaffAway {
+  static constexpr std::string_view kName = "staff-away";
+  std::string number;
+  std::optional<Date> from;
+  std::optional<Date> until;  // the last day
+  std::string deputy;         // a number
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("number", self.number);
+    visit("from", self.from);
+    visit("until", self.until);
+    visit("deputy", self.deputy);
+  }
+};
+
+/// Nobody stands in for somebody any longer: they are back, or never went.
+struct StaffBack {
+  static constexpr std::string_view kName = "staff-back";
+  std::string number;
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("number", self.number);
+  }
+};
+
+using AllLandlordEvents = TypeList<HolidaysChanged, LimitSet, StaffJoined, StaffRenamed, StaffLeft,
+                                   StaffPlaced, StaffAway, StaffBack>;
+using LandlordEventBody = std::variant<HolidaysChanged, LimitSet, StaffJoined, StaffRenamed,
+                                       StaffLeft, StaffPlaced, StaffAway, StaffBack>;
 using LandlordEvent = EventOf<LandlordEventBody>;
 using LandlordHistory = std::vector<LandlordEvent>;
 

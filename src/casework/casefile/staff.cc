@@ -19,12 +19,21 @@ bool StaffMember::was_ever_called(std::string_view name) const {
                      [&](const auto& one) { return folded_name(one.name) == compared; });
 }
 
+const Absence* StaffMember::absence_on(Date day) const {
+  return away && away->from <= day && day <= away->until ? &*away : nullptr;
+}
+
 StaffMember& Staff::entry(const std::string& number) {
   const auto found = std::find_if(members_.begin(), members_.end(),
                                   [&](const auto& one) { return one.number == number; });
-  return found != members_.end()
-             ? *found
-             : members_.emplace_back(StaffMember{.number = number, .names = {}, .left_at = {}});
+  return found != members_.end() ? *found
+                                 : members_.emplace_back(StaffMember{.number = number,
+                                                                     .names = {},
+                                                                     .left_at = {},
+                                                                     .title = {},
+                                                                     .team = {},
+                                                                     .manager = {},
+                                                                     .away = {}});
 }
 
 void Staff::join(const std::string& number, const std::string& name, Instant at) {
@@ -43,6 +52,44 @@ void Staff::leave(const std::string& number, Instant at) {
     member.names.push_back({at, number});
   }
   member.left_at = at;
+}
+
+void Staff::place(const std::string& number, std::string title, std::string team,
+                  std::string manager) {
+  auto& member = entry(number);
+  member.title = std::move(title);
+  member.team = std::move(team);
+  member.manager = std::move(manager);
+}
+
+void Staff::be_away(const std::string& number, std::optional<Absence> when) {
+  entry(number).away = std::move(when);
+}
+
+std::vector<const StaffMember*> Staff::stood_in_for_by(std::string_view number, Date day) const {
+  std::vector<const StaffMember*> absent;
+  const auto* deputy = find(number);
+  if (deputy == nullptr || deputy->left_at) {
+    return absent;
+  }
+  for (const auto& member : members_) {
+    const auto* absence = member.absence_on(day);
+    if (absence != nullptr && absence->deputy == number && !member.left_at) {
+      absent.push_back(&member);
+    }
+  }
+  return absent;
+}
+
+std::vector<const StaffMember*> Staff::of_team(std::string_view team) const {
+  std::vector<const StaffMember*> members;
+  const auto compared = folded(team);
+  for (const auto& member : members_) {
+    if (!compared.empty() && !member.left_at && folded(member.team) == compared) {
+      members.push_back(&member);
+    }
+  }
+  return members;
 }
 
 const StaffMember* Staff::find(std::string_view number) const {

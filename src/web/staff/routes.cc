@@ -7,6 +7,7 @@
 #include "web/staff/accounts/own_account.h"
 #include "web/staff/act.h"
 #include "web/staff/casefile/page.h"
+#include "web/staff/directory_page.h"
 #include "web/staff/emergency.h"
 #include "web/staff/entry/entry.h"
 #include "web/staff/find/call.h"
@@ -99,6 +100,7 @@ std::vector<StaffRoute> lists() {
       .post("/sign-out", sign_out, "signing out")
       .get("/work", your_work, "their own work, of casefiles that they may see")
       .get("/tray", tray, "the trays, of casefiles that they may see")
+      .get("/directory", directory_page, "who works here, as what, and who stands in for whom")
       .get("/search", search_page, "people, and casefiles that they may see")
       .get("/call", call_form, "the form of a call, with callers and casefiles they may see")
       .post("/call", log_call, "logging a call")

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <tuple>
 
 #include "base/text.h"
 #include "calendar/london.h"
@@ -32,6 +34,9 @@ struct NamedTray {
   Tray tray;
 };
 
+/// What those of one’s team have: their trays together.
+constexpr NamedTray kTeam{"team", "My team", Tray::mine};
+
 constexpr auto kTrays = std::to_array<NamedTray>({
     {"all-open", "All open", Tray::all_open},
     {"unallocated", "Unallocated", Tray::unallocated},
@@ -42,6 +47,9 @@ constexpr auto kTrays = std::to_array<NamedTray>({
 
 const NamedTray& chosen(const Request& request) {
   const auto name = request.query.text("show");
+  if (name == kTeam.name) {
+    return kTeam;
+  }
   const auto* found = std::find_if(kTrays.begin(), kTrays.end(),
                                    [&](const auto& tray) { return tray.name == name; });
   return found == kTrays.end() ? kTrays.front() : *found;
@@ -55,6 +63,32 @@ casebook::TrayQuery query_of(const Desk& desk, Tray tray) {
           .now = desk.now,
           .limit = kPerPage + 1,  // one more shows whether there is a next page
           .after = {}};
+}
+
+/// Those of the team of whoever is signed in, themself among them; none where they are of none.
+std::vector<std::string> teammates(const Desk& desk) {
+  std::vector<std::string> numbers;
+  const auto staff = desk.site.casebook.staff(desk.landlord.slug);
+  const auto* self = staff->find(desk.actor.id);
+  for (const auto* one : staff->of_team(self ? self->team : "")) {
+    numbers.push_back(one->number);
+  }
+  return numbers;
+}
+
+/// As a page of one tray: those due soonest first, up to the query’s limit.
+std::vector<casebook::CasefileRow> team_rows(const Desk& desk, casebook::TrayQuery query) {
+  std::vector<casebook::CasefileRow> rows;
+  for (const auto& number : teammates(desk)) {
+    query.owner = number;
+    std::ranges::move(desk.site.lists.tray(query), std::back_inserter(rows));
+  }
+  std::ranges::sort(rows, {}, [](const casebook::CasefileRow& row) {
+    return std::tuple(!row.next_due, row.next_due.value_or(row.received_at), row.received_at,
+                      row.reference);
+  });
+  rows.resize(std::min<std::size_t>(rows.size(), static_cast<std::size_t>(query.limit)));
+  return rows;
 }
 
 // Stands in an address for a casefile with nothing due.
@@ -93,10 +127,16 @@ Html tray_links(const Desk& desk, const NamedTray& current) {
   for (const auto& tray : kTrays) {
     const std::string words =
         std::string(tray.words) + " (" + count_words(counts.of(tray.tray)) + ")";
-    const bool here = tray.tray == current.tray;
+    const bool here = tray.name == current.name;
     links += element("li", {{"class", "redress-trays__item"}},
                      here ? element("strong", {{"aria-current", "page"}}, words)
                           : markup::link(tray_url(desk, tray.name), words));
+  }
+  if (!teammates(desk).empty()) {
+    const bool here = current.name == kTeam.name;
+    links += element("li", {{"class", "redress-trays__item"}},
+                     here ? element("strong", {{"aria-current", "page"}}, kTeam.words)
+                          : markup::link(tray_url(desk, kTeam.name), std::string(kTeam.words)));
   }
   return element("nav", {{"aria-label", "Trays"}},
                  element("ul", {{"class", "govuk-list redress-trays"}}, links));
@@ -135,7 +175,7 @@ Response tray(const Desk& desk, const Request& request, const Parameters&) {
   const auto& tray = chosen(request);
   auto query = query_of(desk, tray.tray);
   query.after = place_in(request);
-  auto rows = desk.site.lists.tray(query);
+  auto rows = tray.name == kTeam.name ? team_rows(desk, query) : desk.site.lists.tray(query);
   const bool has_more = std::ssize(rows) > kPerPage;
   rows.resize(std::min<std::size_t>(rows.size(), kPerPage));
   Html content = heading_1(tray.words) + tray_links(desk, tray);

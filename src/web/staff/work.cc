@@ -27,10 +27,11 @@ constexpr int kMostShown = 50;
 constexpr int kNewcomersShown = 5;
 constexpr auto kSoon = std::chrono::days(3);
 
-std::vector<casebook::CasefileRow> rows_in(const Desk& desk, Tray tray, int limit) {
+std::vector<casebook::CasefileRow> rows_in(const Desk& desk, Tray tray, const std::string& owner,
+                                           int limit) {
   return desk.site.lists.tray({.landlord = desk.landlord.slug,
                                .tray = tray,
-                               .owner = desk.actor.id,
+                               .owner = owner,
                                .viewer = desk.actor.id,
                                .now = desk.now,
                                .limit = limit,
@@ -101,7 +102,7 @@ Html section(const std::string& title, const std::vector<Html>& items) {
 }
 
 Html given_to_you(const Desk& desk) {
-  const auto sorted = by_day(desk, rows_in(desk, Tray::mine, kMostShown));
+  const auto sorted = by_day(desk, rows_in(desk, Tray::mine, desk.actor.id, kMostShown));
   Html content = section("Late", sorted.late) + section("Due today", sorted.today) +
                  section("In the next three days", sorted.soon);
   if (content.empty() && sorted.later == 0) {
@@ -111,6 +112,23 @@ Html given_to_you(const Desk& desk) {
     content = paragraph("Nothing of yours is due in the next three days.");
   }
   return content + paragraph(markup::link(tray_url(desk, "mine"), "All that you have"));
+}
+
+/// The casefiles of those who are away today and left them to whoever is signed in.
+Html of_those_away(const Desk& desk) {
+  Html all;
+  const auto staff = desk.site.casebook.staff(desk.landlord.slug);
+  const auto today = calendar::london_day(desk.now);
+  for (const auto* absent : staff->stood_in_for_by(desk.actor.id, today)) {
+    std::vector<Html> items;
+    for (const auto& row : rows_in(desk, Tray::mine, absent->number, kMostShown)) {
+      items.push_back(work_item(desk, row));
+    }
+    all += heading_2("You stand in for " + absent->name() + " until " +
+                     calendar::to_words(absent->away->until)) +
+           (items.empty() ? paragraph("They have no casefile now.") : work_list(items));
+  }
+  return all;
 }
 
 /// Whose yes is awaited of a role that whoever is signed in has. Each request once, whatever roles
@@ -136,7 +154,7 @@ Html waiting_for_your_yes(const Desk& desk) {
 }
 
 Html taken_up_by_nobody(const Desk& desk) {
-  const auto rows = rows_in(desk, Tray::unallocated, kNewcomersShown);
+  const auto rows = rows_in(desk, Tray::unallocated, desk.actor.id, kNewcomersShown);
   if (rows.empty()) {
     return {};
   }
@@ -151,12 +169,12 @@ Html taken_up_by_nobody(const Desk& desk) {
 }  // namespace
 
 Response your_work(const Desk& desk, const Request&, const Parameters&) {
-  return framed(
-      desk.site, desk.landlord, desk.visit,
-      {.title = "Your work",
-       .content = heading_1("Your work") +
-                  markup::button({.content = "Log a call", .href = call_url(desk)}) +
-                  given_to_you(desk) + waiting_for_your_yes(desk) + taken_up_by_nobody(desk)});
+  return framed(desk.site, desk.landlord, desk.visit,
+                {.title = "Your work",
+                 .content = heading_1("Your work") +
+                            markup::button({.content = "Log a call", .href = call_url(desk)}) +
+                            given_to_you(desk) + of_those_away(desk) + waiting_for_your_yes(desk) +
+                            taken_up_by_nobody(desk)});
 }
 
 }  // namespace redress::web

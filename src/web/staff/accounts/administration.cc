@@ -9,6 +9,7 @@
 #include "markup/links.h"
 #include "markup/summary_list.h"
 #include "web/staff/accounts/account_words.h"
+#include "web/staff/accounts/whereabouts.h"
 #include "web/staff/entry/secret_fields.h"
 
 namespace redress::web {
@@ -111,6 +112,9 @@ constexpr OnePress kForgetApp{"forget-app", "Remove their authenticator app",
 constexpr OnePress kDisable{"disable", "Disable this account",
                             "The account is disabled, and they are signed out."};
 constexpr OnePress kEnable{"enable", "Enable this account", "The account is enabled."};
+constexpr OnePress kWork{"work", "Save their work", "Their work is saved."};
+constexpr OnePress kAway{"away", "Record this absence", "The absence is recorded."};
+constexpr OnePress kBack{"back", "They are back", "Nobody stands in for them any longer."};
 constexpr OnePress kRights{"rights", "Save what they may do", "Saved. They have to sign in again.",
                            ""};
 
@@ -123,14 +127,26 @@ Html press(const AccountDesk& at, const casebook::Account& account, const OnePre
                   markup::button({.content = what.words, .classes = what.classes})});
 }
 
-Html presses(const AccountDesk& at, const casebook::Account& account) {
+/// What the staff list says of them, which whoever administers accounts keeps too.
+Html place_in_directory(const AccountDesk& at, const casebook::Account& account,
+                        const Fields& typed) {
+  const auto& number = account.number;
+  Html content = heading_2("Work") + press(at, account, kWork, work_fields(at.desk, number)) +
+                 heading_2("Absence");
+  if (has_absence(at.desk, number)) {
+    content += paragraph(whereabouts_in_words(at.desk, number)) + press(at, account, kBack);
+  }
+  return content + press(at, account, kAway, absence_fields(at.desk, number, typed));
+}
+
+Html presses(const AccountDesk& at, const casebook::Account& account, const Fields& typed) {
   if (account.number == at.account.number) {
     return paragraph("This is your own account: another administrator changes what you may do.");
   }
   Html content =
       press(at, account, kRights,
             rights_fields(at.desk, account.roles, account.is_administrator, std::nullopt)) +
-      heading_2("Signing in");
+      place_in_directory(at, account, typed) + heading_2("Signing in");
   if (account.is_disabled) {
     return content + press(at, account, kEnable);
   }
@@ -143,7 +159,7 @@ Html presses(const AccountDesk& at, const casebook::Account& account) {
 
 /// The words of what was just done, if that is one of ours.
 Html banner_of(const std::string& done) {
-  for (const auto& what : {kSignOut, kForgetApp, kDisable, kEnable, kRights}) {
+  for (const auto& what : {kSignOut, kForgetApp, kDisable, kEnable, kRights, kWork, kAway, kBack}) {
     if (done == what.name) {
       return markup::notification_banner({.content = what.done, .type = "success"});
     }
@@ -152,7 +168,7 @@ Html banner_of(const std::string& done) {
 }
 
 Response show_account(const AccountDesk& at, const casebook::Account& account, const Html& before,
-                      int status) {
+                      int status, const Fields& typed = {}) {
   const auto& desk = at.desk;
   const auto name = name_of(desk, account);
   const markup::SummaryList list{
@@ -160,12 +176,12 @@ Response show_account(const AccountDesk& at, const casebook::Account& account, c
           {.key = {.content = "Number"}, .value = {.content = account.number}},
           {.key = {.content = "Email address"}, .value = {.content = account.email}},
           {.key = {.content = "State"}, .value = {.content = state_words(account, desk.now)}}}};
-  return framed(
-      desk.site, desk.landlord, desk.visit,
-      {.title = name,
-       .before_content = markup::back_link({.href = accounts_url(desk)}),
-       .content = before + heading_1(name) + markup::summary_list(list) + presses(at, account)},
-      status);
+  return framed(desk.site, desk.landlord, desk.visit,
+                {.title = name,
+                 .before_content = markup::back_link({.href = accounts_url(desk)}),
+                 .content = before + heading_1(name) + markup::summary_list(list) +
+                            presses(at, account, typed)},
+                status);
 }
 
 /// Does what was pressed. Nothing where there is no such thing to do.
@@ -175,6 +191,15 @@ std::optional<Result<void, Message>> pressed(const AccountDesk& at, const Reques
   const auto& slug = at.desk.landlord.slug;
   const auto& by = at.desk.actor;
   const auto what = request.form.text("do");
+  if (what == kWork.name) {
+    return place(at.desk, number, request.form);
+  }
+  if (what == kAway.name) {
+    return be_away(at.desk, number, request.form);
+  }
+  if (what == kBack.name) {
+    return be_back(at.desk, number);
+  }
   if (what == kRights.name) {
     return accounts.set_rights(slug, number, request.form.all("roles"),
                                request.form.has("administers"), by, at.desk.now);
@@ -240,7 +265,8 @@ Response change_account(const AccountDesk& at, const Request& request, const Par
     return not_found(at.desk.site);
   }
   const auto refused = [&](const Message& why) {
-    return show_account(at, *account, markup::warning_text({.content = render(why)}), kNotDone);
+    return show_account(at, *account, markup::warning_text({.content = render(why)}), kNotDone,
+                        request.form);
   };
   if (request.form.text("do") == kGiveLink.name) {
     const auto link = at.accounts().give_link(slug, account->number, at.desk.actor, at.desk.now);
