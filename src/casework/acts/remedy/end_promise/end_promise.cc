@@ -41,7 +41,7 @@ struct EndPromise {
     auto told = ask_mode("How was the person told?");
     told.hint = "Where we will not do it";
     told.required = false;
-    ask(mode, std::move(told));
+    ask(mode, told);
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
