@@ -39,11 +39,11 @@ std::string told(const std::vector<std::string>& things, const Edition& edition)
 }
 
 std::string extension_in_words(const Extension& extend, const Edition& edition) {
-  const auto telling = extend.must_tell.empty()
-                           ? ""
-                           : (extend.by_body.empty() ? "; the complainant is told "
-                                                     : "; that body is told ") +
-                                 told(extend.must_tell, edition);
+  const auto telling =
+      extend.must_tell.empty()
+          ? ""
+          : (extend.by_body.empty() ? "; the complainant is told " : "; that body is told ") +
+                told(extend.must_tell, edition);
   if (!extend.by_body.empty()) {
     return fmt::format("{} can agree a new date after an explanation{}.",
                        edition.body(extend.by_body)->name, telling);

@@ -123,7 +123,6 @@ std::vector<std::string_view> tables_of_accounts() {
 
 // Who may see a casefile, in its row and at the end of each index that trays are counted in: a
 // casefile that all may see has NULL. And what a sign-in opened in an emergency.
-// NOLINTBEGIN(bugprone-suspicious-missing-comma): a list of statements
 std::vector<std::string_view> confidentiality() {
   return {
       "ALTER TABLE casefile ADD COLUMN seen_by TEXT",

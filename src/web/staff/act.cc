@@ -54,9 +54,16 @@ Html all_problems(std::vector<casework::Asked> questions, Filled filled,
   return problems_box(questions, filled, sentences);
 }
 
-Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
-              const MomentTyped& moment, const std::string& request_key,
-              std::vector<std::string> sentences, const KeptConfidential& kept = {}) {
+/// What a form holds: the answers, and when it was done.
+struct Sent {
+  const Filled& filled;
+  const MomentTyped& moment;
+};
+
+Response show(const Desk& desk, const ActForm& act_form, const Sent& sent,
+              const std::string& request_key, std::vector<std::string> sentences,
+              const KeptConfidential& kept = {}) {
+  const auto& [filled, moment] = sent;
   const auto questions = casework::questions_of(act_form.act.traits.name, act_form.here());
   const bool is_new = act_form.reference.empty();
   if (!moment.problem.empty()) {
@@ -84,12 +91,6 @@ Response show(const Desk& desk, const ActForm& act_form, const Filled& filled,
        .has_errors = wrong},
       wrong ? 422 : 200);
 }
-
-/// What a form holds: the answers, and when it was done.
-struct Sent {
-  const Filled& filled;
-  const MomentTyped& moment;
-};
 
 /// The page that reads back what is not simply undone; nothing where it may be done at once, was
 /// read already, or is refused.
@@ -147,7 +148,7 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
   const auto moment = read_moment(request.form, desk.now);
   const auto key = request_key_in(request.form);
   if (!moment.problem.empty() || wants_change(request.form)) {
-    return show(desk, act_form, filled, moment, key, {});
+    return show(desk, act_form, {filled, moment}, key, {});
   }
   const auto submission = submission_of(desk, act_form, {filled, moment}, key);
   if (auto page = read_back(desk, act_form, request, submission, {filled, moment}, seen)) {
@@ -158,7 +159,7 @@ Response carry_out(const Desk& desk, const ActForm& act_form, const Request& req
     return done_on(desk, act_form, done->reference);
   }
   filled.problems = done.error().problems;
-  return show(desk, act_form, filled, moment, key_after(done.error(), key),
+  return show(desk, act_form, {filled, moment}, key_after(done.error(), key),
               sentences_of(done.error()));
 }
 
@@ -170,7 +171,7 @@ Response log_it(const Desk& desk, const ActForm& act_form, const Request& reques
   const auto moment = read_moment(request.form, desk.now);
   const auto key = request_key_in(request.form);
   if (!moment.problem.empty()) {
-    return show(desk, act_form, filled, moment, key, {}, kept);
+    return show(desk, act_form, {filled, moment}, key, {}, kept);
   }
   std::vector<casebook::Further> further;
   add_confidentiality(kept, further);
@@ -181,7 +182,7 @@ Response log_it(const Desk& desk, const ActForm& act_form, const Request& reques
   }
   const auto& [refused, why] = done.error();
   (refused == act_form.act.traits.name ? filled : kept.filled).problems = why.problems;
-  return show(desk, act_form, filled, moment, key_after(why, key), sentences_of(why), kept);
+  return show(desk, act_form, {filled, moment}, key_after(why, key), sentences_of(why), kept);
 }
 
 /// Loads the casefile in the address and passes it on with the act; 404 when either does not exist.
@@ -240,7 +241,7 @@ Response act_form(const CasefileDesk& at, const Request& request, const Paramete
     const auto here = act_form.here();
     const Filled filled{
         .answers = known_answers(casework::questions_of(act_form.act.traits.name, here), here)};
-    return show(desk, act_form, filled, moment, new_request_key(), {});
+    return show(desk, act_form, {filled, moment}, new_request_key(), {});
   });
 }
 
@@ -257,7 +258,7 @@ Response act(const CasefileDesk& at, const Request& request, const Parameters& p
 
 Response log_form(const Desk& desk, const Request&, const Parameters&) {
   return with_blank(desk, [&](const ActForm& act_form) {
-    return show(desk, act_form, {}, {}, new_request_key(), {},
+    return show(desk, act_form, {Filled{}, MomentTyped{}}, new_request_key(), {},
                 confidential_in({}, act_form.here()));
   });
 }

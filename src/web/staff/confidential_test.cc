@@ -14,7 +14,6 @@ using testing::casefile_target;
 using testing::ConfidentialCasefile;
 using ::testing::HasSubstr;
 using testing::kUnknown;
-using ::testing::Not;
 using testing::PermissionPages;
 using testing::words_of;
 

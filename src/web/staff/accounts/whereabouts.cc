@@ -20,14 +20,8 @@ Html line(const char* name, const char* words, const char* hint, const std::stri
                         .spellcheck = false});
 }
 
-/// One of those who work here, but for the one that it is about.
-Html colleague(const Desk& desk, const char* name, const char* words, const char* hint,
-               const char* nobody, const std::string& but, const std::string& chosen) {
-  markup::Select select{.name = name,
-                        .items = {{.words = nobody, .value = ""}},
-                        .value = chosen,
-                        .label = {.content = words, .classes = "govuk-label--s"},
-                        .hint = markup::Hint{.content = hint}};
+/// The same choice with those who work here, but for the one that it is about.
+Html colleague(const Desk& desk, markup::Select select, const std::string& but) {
   const auto staff = desk.site.casebook.staff(desk.landlord.slug);
   for (const auto& member : staff->members()) {
     if (!member.left_at && member.number != but) {
@@ -37,6 +31,8 @@ Html colleague(const Desk& desk, const char* name, const char* words, const char
   }
   return markup::select(select);
 }
+
+markup::Label label(const char* words) { return {.content = words, .classes = "govuk-label--s"}; }
 
 casebook::StaffList list_of(const Desk& desk) { return desk.site.casebook.staff_list(); }
 
@@ -61,17 +57,28 @@ Html work_fields(const Desk& desk, const std::string& number) {
               one.title) +
          line("team", "Team", "Its members see each other’s casefiles in the team’s tray",
               one.team) +
-         colleague(desk, "manager", "Manager", "Who manages them", "Nobody", number, one.manager);
+         colleague(desk,
+                   {.name = "manager",
+                    .items = {{.words = "Nobody", .value = ""}},
+                    .value = one.manager,
+                    .label = label("Manager"),
+                    .hint = markup::Hint{.content = "Who manages them"}},
+                   number);
 }
 
 Html absence_fields(const Desk& desk, const std::string& number, const Fields& typed) {
   return line("from", "First day away", "For example, 27 March 2026 or tomorrow",
               std::string(typed.text("from"))) +
          line("until", "Last day away", "", std::string(typed.text("until"))) +
-         colleague(desk, "deputy", "Who stands in",
-                   "On these days they also have the roles of whoever is away, and see what waits "
-                   "for them",
-                   "Choose somebody", number, std::string(typed.text("deputy")));
+         colleague(
+             desk,
+             {.name = "deputy",
+              .items = {{.words = "Choose somebody", .value = ""}},
+              .value = std::string(typed.text("deputy")),
+              .label = label("Who stands in"),
+              .hint = markup::Hint{.content = "On these days they also have the roles of whoever "
+                                              "is away, and see what waits for them"}},
+             number);
 }
 
 bool has_absence(const Desk& desk, const std::string& number) {
