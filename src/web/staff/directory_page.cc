@@ -47,7 +47,7 @@ Response directory_page(const Desk& desk, const Request& /*request*/,
   const auto today = calendar::london_day(desk.now);
   markup::Table table{.caption = "Staff",
                       .caption_classes = "govuk-visually-hidden",
-                      .head = {{.content = "Name"}, {.content = "Work"}, {.content = "There"}},
+                      .head = {{.content = "Name"}, {.content = "Work"}, {.content = "Here today"}},
                       .classes = "redress-table--stacked"};
   for (const auto& member : staff->members()) {
     if (member.left_at) {
@@ -62,7 +62,7 @@ Response directory_page(const Desk& desk, const Request& /*request*/,
               lines({member.title, member.team.empty() ? "" : "Team: " + member.team,
                      manager ? "Managed by " + manager->name() : "",
                      held == roles.end() ? "" : "Roles: " + role_names(desk, held->second)})},
-         {.content = markup::tag({.content = is_away ? "Away" : "There",
+         {.content = markup::tag({.content = is_away ? "Away" : "Here",
                                   .classes = is_away ? "govuk-tag--yellow" : "govuk-tag--green"}) +
                      lines({"", whereabouts_in_words(desk, member.number)})}});
   }
@@ -70,8 +70,7 @@ Response directory_page(const Desk& desk, const Request& /*request*/,
                 {.title = "Staff directory",
                  .content = heading_1("Staff directory") +
                             (table.rows.empty() ? paragraph("Nobody is on the staff list yet.")
-                                                : markup::table(table)),
-                 .is_wide = true});
+                                                : markup::table(table))});
 }
 
 }  // namespace redress::web
