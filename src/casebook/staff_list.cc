@@ -168,6 +168,12 @@ Result<void, Message> StaffList::be_away(std::string_view landlord, std::string_
                                          Instant now) {
   return change(landlord, by, now,
                 [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
+                  if (when.deputy == by.id) {  // it would give them rights
+                    return fail(say("staff-stands-in-themselves",
+                                    "You would have the roles of {what}: somebody else records "
+                                    "that you stand in.",
+                                    number));
+                  }
                   if (auto wrong = wrong_absence(number, when, staff, now)) {
                     return fail(std::move(*wrong));
                   }

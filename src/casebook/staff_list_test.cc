@@ -175,6 +175,16 @@ TEST_F(Directory, TakesNoDeputyWhoIsNotThere) {
   EXPECT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S2")), "staff-deputy-away");
 }
 
+TEST_F(Directory, GivesNobodyRolesThatTheyRecordThemself) {
+  const casework::Actor ben{
+      .kind = casework::ActorKind::staff, .id = "S2", .name = "Ben Osei", .roles = {}};
+  const auto done =
+      list_.be_away(kLandlord, "S1", away("2024-04-09", "2024-04-12", "S2"), ben, now_);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().key, "staff-stands-in-themselves");
+  EXPECT_TRUE(stood_in_for("S2", "2024-04-10").empty());
+}
+
 TEST_F(Directory, EndsWithTheReturnOrWhenEitherLeaves) {
   ASSERT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S2")), "");
   ASSERT_TRUE(list_.be_back(kLandlord, "S1", operations(), now_));
