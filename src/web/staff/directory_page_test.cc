@@ -60,6 +60,8 @@ TEST_F(DirectoryPages, LetADeputyDoWhatWhoeverIsAwayMay) {
   ASSERT_EQ(send_away(ben).status, 303);
   EXPECT_THAT(words_of(pages.get("/example-homes/staff/directory").body),
               HasSubstr("ben stands in."));
+  EXPECT_THAT(words_of(pages.get("/example-homes/staff/audit").body),
+              HasSubstr("Recorded who stands in for cy"));
   pages.come_in("ben", ben);
   EXPECT_THAT(words_of(pages.get("/example-homes/staff/work").body),
               HasSubstr("You stand in for cy until"));

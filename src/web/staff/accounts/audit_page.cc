@@ -40,6 +40,8 @@ constexpr auto kAccountWords = std::to_array<std::pair<std::string_view, std::st
     {"password-set", "Set the password of"},
     {"password-changed", "Changed the password of"},
     {"recovery-codes-renewed", "Made new recovery codes for"},
+    {"absence-recorded", "Recorded who stands in for"},
+    {"absence-ended", "Ended that somebody stands in for"},
 });
 
 /// What is asked for, as it was typed and as it is meant.

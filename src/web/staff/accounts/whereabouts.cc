@@ -36,6 +36,16 @@ markup::Label label(const char* words) { return {.content = words, .classes = "g
 
 casebook::StaffList list_of(const Desk& desk) { return desk.site.casebook.staff_list(); }
 
+/// Whoever stands in has rights by it, so that the audit has it beside changes of accounts.
+void note(const Desk& desk, const std::string& number, const char* what) {
+  desk.site.audit.note({.landlord = desk.landlord.slug,
+                        .at = desk.now,
+                        .who = desk.actor.id,
+                        .kind = std::string(casebook::audited::kAccount),
+                        .whom = number,
+                        .what = what});
+}
+
 Result<calendar::Date, Message> day_in(const Fields& form, const char* field, const char* which,
                                        calendar::Instant now) {
   const auto typed = form.text(field);
@@ -118,13 +128,15 @@ Result<void, Message> be_away(const Desk& desk, const std::string& number, const
   if (deputy.empty()) {
     return fail(Message{"absence-no-deputy", "Choose who stands in.", {}});
   }
-  return list_of(desk).be_away(desk.landlord.slug, number,
-                               {.from = *from, .until = *until, .deputy = deputy}, desk.actor,
-                               desk.now);
+  auto done = list_of(desk).be_away(desk.landlord.slug, number,
+                                    {.from = *from, .until = *until, .deputy = deputy}, desk.actor,
+                                    desk.now);
+  return done.map([&] { note(desk, number, "absence-recorded"); });
 }
 
 Result<void, Message> be_back(const Desk& desk, const std::string& number) {
-  return list_of(desk).be_back(desk.landlord.slug, number, desk.actor, desk.now);
+  auto done = list_of(desk).be_back(desk.landlord.slug, number, desk.actor, desk.now);
+  return done.map([&] { note(desk, number, "absence-ended"); });
 }
 
 }  // namespace redress::web
