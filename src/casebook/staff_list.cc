@@ -172,7 +172,7 @@ Result<void, Message> StaffList::be_away(std::string_view landlord, std::string_
                     return fail(say("staff-stands-in-themselves",
                                     "You would have the roles of {what}: somebody else records "
                                     "that you stand in.",
-                                    number));
+                                    staff.name_at(number, now)));
                   }
                   if (auto wrong = wrong_absence(number, when, staff, now)) {
                     return fail(std::move(*wrong));

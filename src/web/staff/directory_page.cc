@@ -55,6 +55,7 @@ Response directory_page(const Desk& desk, const Request& /*request*/,
     }
     const auto* manager = staff->find(member.manager);
     const auto held = roles.find(member.number);
+    const auto away = whereabouts_in_words(desk, member.number);
     const bool is_away = member.absence_on(today) != nullptr;
     table.rows.push_back(
         {{.content = lines({member.name(), member.number})},
@@ -64,7 +65,7 @@ Response directory_page(const Desk& desk, const Request& /*request*/,
                      held == roles.end() ? "" : "Roles: " + role_names(desk, held->second)})},
          {.content = markup::tag({.content = is_away ? "Away" : "Here",
                                   .classes = is_away ? "govuk-tag--yellow" : "govuk-tag--green"}) +
-                     lines({"", whereabouts_in_words(desk, member.number)})}});
+                     (away.empty() ? Html{} : void_element("br") + markup::text(away))}});
   }
   return framed(desk.site, desk.landlord, desk.visit,
                 {.title = "Staff directory",

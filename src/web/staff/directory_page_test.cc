@@ -68,6 +68,8 @@ TEST_F(DirectoryPages, LetADeputyDoWhatWhoeverIsAwayMay) {
   EXPECT_EQ(pages.get(page).status, 200);
   pages.now += std::chrono::days(3);
   pages.come_in("ben", ben);
+  EXPECT_THAT(words_of(pages.get("/example-homes/staff/directory").body),
+              Not(HasSubstr("stands in")));
   EXPECT_THAT(words_of(pages.get("/example-homes/staff/work").body),
               Not(HasSubstr("You stand in for")));
   EXPECT_EQ(words_of(pages.get("/example-homes/staff/account").body), roles_before)

@@ -157,8 +157,14 @@ struct Check {
   }
 
   std::optional<Refusal> operator()(const procedure::ResponseReviewed&) const {
-    return for_each_decision<ResponseReviewed>("response-not-reviewed",
-                                               "First have the response of {stage} reviewed.");
+    for (const auto& run : here.casefile.runs) {
+      if (run.decided_at && !happened(here, ResponseReviewed::kName, run.stage)) {
+        return refusal("response-not-reviewed", "First have the response of {stage} reviewed.",
+                       {{"stage", stage_name(here.edition, run.stage)}}, source)
+            .until(ResponseReviewed::kName);
+      }
+    }
+    return std::nullopt;
   }
 
   std::optional<Refusal> operator()(const procedure::DelayExplained&) const {
@@ -230,20 +236,6 @@ struct Check {
                                                    std::string_view event) const {
     return refusal("not-known-yet", "First put on record: {what}.", {{"what", what}}, source)
         .until(event);
-  }
-
-  /// Every stage that was decided has an event of this kind.
-  template <class AnEvent>
-  [[nodiscard]] std::optional<Refusal> for_each_decision(std::string code,
-                                                         std::string english) const {
-    for (const auto& run : here.casefile.runs) {
-      if (run.decided_at && !happened(here, AnEvent::kName, run.stage)) {
-        return refusal(std::move(code), std::move(english),
-                       {{"stage", stage_name(here.edition, run.stage)}}, source)
-            .until(AnEvent::kName);
-      }
-    }
-    return std::nullopt;
   }
 };
 

@@ -133,8 +133,8 @@ Html place_in_directory(const AccountDesk& at, const casebook::Account& account,
   const auto& number = account.number;
   Html content = heading_2("Work") + press(at, account, kWork, work_fields(at.desk, number)) +
                  heading_2("Absence");
-  if (has_absence(at.desk, number)) {
-    content += paragraph(whereabouts_in_words(at.desk, number)) + press(at, account, kBack);
+  if (const auto away = whereabouts_in_words(at.desk, number); !away.empty()) {
+    content += paragraph(away) + press(at, account, kBack);
   }
   return content + press(at, account, kAway, absence_fields(at.desk, number, typed));
 }

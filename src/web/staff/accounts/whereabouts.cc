@@ -91,16 +91,10 @@ Html absence_fields(const Desk& desk, const std::string& number, const Fields& t
              number);
 }
 
-bool has_absence(const Desk& desk, const std::string& number) {
-  const auto staff = desk.site.casebook.staff(desk.landlord.slug);
-  const auto* member = staff->find(number);
-  return member && member->away;
-}
-
 std::string whereabouts_in_words(const Desk& desk, const std::string& number) {
   const auto staff = desk.site.casebook.staff(desk.landlord.slug);
   const auto* member = staff->find(number);
-  if (!member || !member->away) {
+  if (!member || !member->away || member->away->until < calendar::london_day(desk.now)) {
     return "";
   }
   const auto* deputy = staff->find(member->away->deputy);

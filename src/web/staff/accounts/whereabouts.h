@@ -17,11 +17,8 @@ namespace redress::web {
 /// The fields of an absence: "from", "until" and "deputy", with what was typed.
 [[nodiscard]] Html absence_fields(const Desk& desk, const std::string& number, const Fields& typed);
 
-/// Whether an absence of theirs is on record, be it over or still to come.
-[[nodiscard]] bool has_absence(const Desk& desk, const std::string& number);
-
-/// Returns where they are, in words: "Away from 1 to 8 December 2026. Ben Osei stands in"; "" while
-/// no absence is on record.
+/// Returns where they are or will be, in words: "Away from Tuesday 1 December 2026 to Tuesday 8
+/// December 2026. Ben Osei stands in."; "" while no absence is on record that is not over.
 [[nodiscard]] std::string whereabouts_in_words(const Desk& desk, const std::string& number);
 
 /// Records what the fields say. The error says what to put right.
