@@ -31,6 +31,10 @@ TEST(Silence, AtTheLastStageKeepsNobodyFromAnOutsideBody) {
             "2024-06-05");
   EXPECT_EQ(opens_on(given(never_heard()).at("2024-06-06T12:00"), "review"), "2024-07-31")
       << "eight weeks after it";
+  const auto waiting = given(never_heard()).at("2024-06-06T12:00");
+  for (const auto& route : waiting.routes) {
+    EXPECT_EQ(route.unless_answered, route.rule->id == "review") << route.rule->id;
+  }
 }
 
 TEST(Silence, IsNoWayOutBeforeTheLastStage) {
