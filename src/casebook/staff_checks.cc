@@ -14,10 +14,6 @@ Message say(std::string key, std::string english, std::string_view what) {
   return {std::move(key), std::move(english), {{"what", std::string(what)}}};
 }
 
-Message nobody(std::string_view number) {
-  return say("staff-nobody", "Nobody on the staff list has the number {what}.", number);
-}
-
 std::optional<Message> wrong_line(std::string_view text) {
   const bool is_right =
       text.empty() || (is_plain_line(text) && characters_in(text) <= kLongestLine);
@@ -44,7 +40,15 @@ bool is_managed_by(const std::string& somebody, const std::string& manager,
   return false;
 }
 
+bool overlap(const casework::Absence& one, const casework::Absence& other) {
+  return one.from <= other.until && other.from <= one.until;
+}
+
 }  // namespace
+
+Message nobody(std::string_view number) {
+  return say("staff-nobody", "Nobody on the staff list has the number {what}.", number);
+}
 
 std::optional<Message> wrong_place(const casework::StaffPlaced& placed,
                                    const casework::Staff& staff) {
@@ -93,13 +97,21 @@ std::optional<Message> wrong_absence(std::string_view number, const casework::Ab
     return say("staff-absence-long", "Give up to a year at a time: {what} is later than that.",
                calendar::to_words(when.until));
   }
-  const auto& theirs = deputy->away;
-  return theirs && theirs->from <= when.until && when.from <= theirs->until
-             ? std::optional(say("staff-deputy-away",
-                                 "{what} is away on some of these days too: give somebody who is "
-                                 "there.",
-                                 deputy->name()))
-             : std::nullopt;
+  if (deputy->away && overlap(*deputy->away, when)) {
+    return say("staff-deputy-away",
+               "{what} is away on some of these days too: give somebody who is there.",
+               deputy->name());
+  }
+  for (const auto& member : staff.members()) {
+    if (!member.left_at && member.away && member.away->deputy == number &&
+        overlap(*member.away, when)) {
+      return say(
+          "staff-stands-in-then",
+          "They stand in for {what} on some of these days: give that to somebody else first.",
+          member.name());
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace redress::casebook

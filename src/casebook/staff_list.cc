@@ -68,10 +68,6 @@ StorageFailure others_keep_changing_it() {
   return StorageFailure("others change this staff list all the time: try again");
 }
 
-Message nobody(std::string_view number) {
-  return say("staff-nobody", "Nobody on the staff list has the number {what}.", number);
-}
-
 }  // namespace
 
 Result<std::shared_ptr<const casework::Staff>, Message> StaffList::of(std::string_view landlord) {

@@ -48,7 +48,7 @@ class StaffList {
   /// Records on which days they are away and who stands in for them, with their roles. Refuses
   /// somebody or a deputy who does not work here, nobody else as deputy, days that end before they
   /// begin or are over, or more than a year of them, and a deputy who is away on one of them or
-  /// records it: nobody gives themself roles.
+  /// records it, since nobody gives themself roles; and days on which they stand in for somebody.
   [[nodiscard]] Result<void, Message> be_away(std::string_view landlord, std::string_view number,
                                               const casework::Absence& when,
                                               const casework::Actor& by, Instant now);

@@ -173,6 +173,7 @@ TEST_F(Directory, TakesNoDeputyWhoIsNotThere) {
   EXPECT_EQ(leave_to("S1", away("2024-04-09", "2025-06-09", "S2")), "staff-absence-long");
   EXPECT_EQ(leave_to("S2", away("2024-04-10", "2024-04-10", "S3")), "");
   EXPECT_EQ(leave_to("S1", away("2024-04-09", "2024-04-12", "S2")), "staff-deputy-away");
+  EXPECT_EQ(leave_to("S3", away("2024-04-10", "2024-04-12", "S1")), "staff-stands-in-then");
 }
 
 TEST_F(Directory, GivesNobodyRolesThatTheyRecordThemself) {

@@ -167,8 +167,7 @@ std::string route_text(const casework::RouteState& route, const Standing& standi
     opens = "closed since " + calendar::to_words(calendar::london_day(*route.closes_at));
   } else if (route.opens_at) {
     const auto when = calendar::to_words(calendar::london_day(*route.opens_at));
-    opens = (route.open ? "open since " : "opens ") + when +
-            (route.unless_answered ? ", if we have not answered by then" : "");
+    opens = (route.open ? "open since " : "opens ") + when + condition_in_words(route);
   }
   std::string text = fmt::format("  {} [{}] {}\n", route.rule->name, route.rule->id, opens);
   if (route.if_relationship) {

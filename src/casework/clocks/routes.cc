@@ -144,6 +144,10 @@ std::string whom_it_is_for(const RouteState& route, const procedure::Edition& ed
   return names.empty() ? procedure::applies_to(route.rule->when, edition) : listed(names, "or");
 }
 
+std::string condition_in_words(const RouteState& route) {
+  return route.unless_answered ? ", if we have not answered by then" : "";
+}
+
 Result<std::optional<calendar::Working>, Message> explain(
     const RouteState& route, const calendar::WorkingCalendar& calendar) {
   if (!route.opener || !route.opener->wait) {

@@ -50,6 +50,10 @@ struct EditionAndCalendar {
 [[nodiscard]] std::string whom_it_is_for(const RouteState& route,
                                          const procedure::Edition& edition);
 
+/// What is said after the day on which a route opens: ", if we have not answered by then" where an
+/// answer of ours moves it, else "".
+[[nodiscard]] std::string condition_in_words(const RouteState& route);
+
 /// The working of a route's opening; nothing while its event has not happened or where it opens at
 /// once. The error says why no date can be given.
 [[nodiscard]] Result<std::optional<calendar::Working>, Message> explain(

@@ -167,11 +167,10 @@ std::string ways_outside(const Situation& here) {
   if (!open.empty()) {
     return "Open outside: " + listed(open) + ".";
   }
-  return soonest == nullptr
-             ? "No way outside is open."
-             : "The first way outside, " + soonest->rule->name + ", opens on " +
-                   calendar::to_words(calendar::london_day(*soonest->opens_at)) +
-                   (soonest->unless_answered ? ", if we have not answered by then." : ".");
+  return soonest == nullptr ? "No way outside is open."
+                            : "The first way outside, " + soonest->rule->name + ", opens on " +
+                                  calendar::to_words(calendar::london_day(*soonest->opens_at)) +
+                                  condition_in_words(*soonest) + ".";
 }
 
 std::optional<Refusal> unless_somebody_to_tell(const Situation& here) {

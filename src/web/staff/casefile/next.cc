@@ -119,7 +119,8 @@ Html what_is_next(const Desk& desk, const OpenCasefile& open) {
     content += button_for(desk, open, *step->now);
   }
   if (step->act->traits.name == casework::act_name::kApprove) {
-    content += act_link(desk, open, *casework::find_act("decline"));
+    content += element("p", {{"class", "govuk-body"}},
+                       act_link(desk, open, *casework::find_act("decline")));
   }
   return element("section", {{"class", "redress-next"}, {"aria-labelledby", "next"}}, content);
 }

@@ -57,7 +57,7 @@ Html outside(const Standing& standing) {
     if (route.opens_at && !route.closed) {
       open += paragraph((route.open ? "Since " : "Opens on ") +
                         calendar::to_words(calendar::london_day(*route.opens_at)) +
-                        (route.unless_answered ? ", if we have not answered by then" : ""));
+                        casework::condition_in_words(route));
     } else if (!route.closed && !route.rule->opens.empty()) {
       open += paragraph("Waits for " +
                         std::string(casework::moment_of(route.rule->opens.front().on.event)));

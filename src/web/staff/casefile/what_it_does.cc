@@ -61,8 +61,7 @@ std::string route_in_words(const casework::RouteState& route, calendar::Instant 
   if (route.open) {
     words += ": open";
   } else if (route.opens_at) {
-    words += ": opens on " + day(*route.opens_at) +
-             (route.unless_answered ? ", if we have not answered by then" : "");
+    words += ": opens on " + day(*route.opens_at) + casework::condition_in_words(route);
   } else {
     words += ": not open yet";
   }
