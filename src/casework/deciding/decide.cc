@@ -112,25 +112,49 @@ std::vector<Deadline> deadlines_after(const std::vector<Event>& events, const Si
   return deadlines_of(held, replay(held), here.edition, here.calendar, here.circumstances.now);
 }
 
+/// What is late, while something is said to have been done before it was due.
+bool is_late_after(Instant done, const Deadline& deadline) {
+  return deadline.was_missed() && deadline.due && done <= deadline.due->at;
+}
+
+/// Something is said to have been done before now, without a reason, while what was due since is
+/// late.
+bool may_undo_miss(const Situation& here) {
+  const auto& circumstances = here.circumstances;
+  const auto done = circumstances.occurred_at;
+  return !has_visible_text(circumstances.late_reason) &&
+         circumstances.actor.kind != ActorKind::system && done < circumstances.now &&
+         std::ranges::any_of(
+             here.deadlines, [&](const Deadline& late) { return is_late_after(done, late); });
+}
+
 /// What was late is not late any more because of something that is said to have been done before it
 /// was due, such as a stop or an extension: that needs a reason too.
 std::optional<Refusal> undoes_miss_without_reason(const std::vector<Deadline>& after,
                                                   const Situation& here) {
-  const auto& circumstances = here.circumstances;
-  if (has_visible_text(circumstances.late_reason) ||
-      circumstances.actor.kind == ActorKind::system ||
-      circumstances.occurred_at >= circumstances.now) {
+  if (!may_undo_miss(here)) {
     return std::nullopt;
   }
   for (const auto& late : here.deadlines) {
     const auto* then = find_deadline(after, late.key());
-    const bool was_in_time = late.was_missed() && late.due && then != nullptr &&
-                             circumstances.occurred_at <= late.due->at;
-    if (was_in_time && !then->was_missed()) {
+    if (is_late_after(here.circumstances.occurred_at, late) && then != nullptr &&
+        !then->was_missed()) {
       return late_reason_missing(late);
     }
   }
   return std::nullopt;
+}
+
+bool counts_from_delivery(const procedure::Clock& clock) {
+  return clock.from.deemed ||
+         std::ranges::any_of(clock.from.others, [](const auto& other) { return other.deemed; });
+}
+
+bool any_counts_from_delivery(const procedure::Edition& edition) {
+  return std::ranges::any_of(edition.clocks, counts_from_delivery) ||
+         std::ranges::any_of(edition.stages, [](const procedure::Stage& stage) {
+           return std::ranges::any_of(stage.clocks, counts_from_delivery);
+         });
 }
 
 /// A message whose receipt a clock runs from must go by a mode whose delivery the edition knows. A
@@ -144,6 +168,19 @@ std::optional<Refusal> unknown_delivery(const std::vector<Deadline>& after, cons
     }
   }
   return std::nullopt;
+}
+
+/// What the dates would be is worked out where somebody can be refused for it.
+std::optional<Refusal> wrong_deadlines_after(const std::vector<Event>& events,
+                                             const Situation& here) {
+  if (!may_undo_miss(here) && !any_counts_from_delivery(here.edition)) {
+    return std::nullopt;
+  }
+  const auto after = deadlines_after(events, here);
+  if (auto refused = undoes_miss_without_reason(after, here)) {
+    return refused;
+  }
+  return unknown_delivery(after, here);
 }
 
 }  // namespace
@@ -249,11 +286,7 @@ Result<std::vector<Event>, Refusal> decide(const Act& act, const Answered& answe
   if (auto refused = late_without_reason(events, here)) {
     return fail(*refused);
   }
-  const auto after = deadlines_after(events, here);
-  if (auto refused = undoes_miss_without_reason(after, here)) {
-    return fail(*refused);
-  }
-  if (auto refused = unknown_delivery(after, here)) {
+  if (auto refused = wrong_deadlines_after(events, here)) {
     return fail(*refused);
   }
   return events;
