@@ -138,7 +138,9 @@ std::string times_of(const Deadline& deadline, const procedure::Edition& edition
     text += "    The miss on record is mistaken: it was done in time\n";
   }
   if (deadline.miss_mistaken) {
-    text += "    A miss on an earlier date is on record; the date has moved since\n";
+    text += deadline.started_at
+                ? "    A miss on an earlier date is on record; the date has moved since\n"
+                : "    A miss is on record of what is not owed as things stand\n";
   }
   if (deadline.trouble) {
     text += "    " + render(*deadline.trouble) + "\n";

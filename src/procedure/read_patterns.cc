@@ -25,7 +25,8 @@ const std::map<std::string_view, Named>& edition_fields() {
       {"also-told", Named::role},  {"entry", Named::entry},
       {"marker", Named::marker},   {"unit", Named::unit},
       {"check", Named::check},     {"ground", Named::ground},
-      {"clock", Named::clock},     {"fact", Named::fact}};
+      {"clock", Named::clock},     {"fact", Named::fact},
+      {"body", Named::body}};
   return fields;
 }
 

@@ -35,7 +35,7 @@ bool says_what_comes_first(std::string_view code) {
                           "orders-outstanding",     "request-unanswered",
                           "offer-not-given",        "raised-not-taken-up",
                           "petition-not-read",      "wanted-panel-not-appointed",
-                          "petition-incomplete"}) {
+                          "petition-incomplete",    "lead-not-sought"}) {
     if (code == one) {
       return true;
     }

@@ -101,6 +101,11 @@ Instant Casefile::complained_at() const {
                          : received_at;
 }
 
+Instant Casefile::complete_at() const {
+  const auto since = complained_at();
+  return petition_dated ? std::max(since, calendar::start_of(*petition_dated)) : since;
+}
+
 const Complainant* Casefile::lead() const {
   const auto stays = [](const Complainant& one) { return !one.left; };
   const auto* chosen = numbered(complainants, written_to);

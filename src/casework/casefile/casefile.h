@@ -75,6 +75,14 @@ struct BeforeEnd {
   std::string review_at;
 };
 
+/// An end that was left again: what it had opened outside until then stays open.
+struct UndoneEnd {
+  std::string by;  // the name of the event that ways outside count from
+  std::string stage;
+  Instant at;
+  Instant until;
+};
+
 /// A piece of feedback under a procedure as its history leaves it. Only replay makes it.
 struct Casefile {
   bool begun = false;
@@ -91,8 +99,11 @@ struct Casefile {
   std::vector<StageRun> runs;
   Named represented_by;  // who acts for the person, if anyone
   std::vector<Complainant> complainants;
-  std::string written_to;      // the complainant who is; "" for the first who has not left
-  bool was_reachable = false;  // some way to reach one of them has been on record
+  std::string written_to;               // the complainant who is; "" for the first who has not left
+  bool was_reachable = false;           // some way to reach one of them has been on record
+  std::optional<Instant> person_since;  // when another became the one who is written to
+  bool petitioned = false;  // others signed with them: a petition outlives whoever leads it
+  std::optional<Date> petition_dated;  // the day on which it was handed in as it is now
   std::vector<Sitting> sittings;
   Texts consents;  // the outside bodies to which the person agrees that it goes
   std::string owner_role;
@@ -118,6 +129,7 @@ struct Casefile {
   /// closed early or ended in silence, the last of these at the end: it goes on from there when it
   /// is reopened. Empty for any other end.
   std::vector<BeforeEnd> before_ends;
+  std::vector<UndoneEnd> undone_ends;
   std::optional<Instant> refused_at;  // when it was not taken up, with a review open
   std::optional<Instant> ended_at;    // when the procedure ended
   std::optional<Instant> exhausted_at;
@@ -129,6 +141,9 @@ struct Casefile {
 
   /// When it became a complaint: on receipt, or on a later day for what was something else first.
   [[nodiscard]] Instant complained_at() const;
+
+  /// The same, or the later moment at which a petition held all that it holds now.
+  [[nodiscard]] Instant complete_at() const;
 
   /// The complainant who is written to and spoken with; null when none is left. Points into the
   /// casefile.

@@ -33,6 +33,11 @@ bool is_silence(const Event& event) {
          (body.is<WindowClosed>() || body.is<Unanswered>() || body.is<Exhausted>());
 }
 
+/// A review, and what was learnt, are of the response as it was.
+bool is_about_response(const EventBody& body, const std::string& stage) {
+  return (body.is<ResponseReviewed>() || body.is<LearningLogged>()) && stage_of(body) == stage;
+}
+
 bool is_meant(const Event& event, const TakenBack& slip) {
   return event.recorded_at == slip.recorded_at && name_of(event.body) == slip.what &&
          stage_of(event.body) == slip.stage && which_of(event.body) == slip.which;
@@ -51,10 +56,13 @@ void take_back(History& history, std::size_t until, const TakenBack& slip) {
   const bool is_decision = history[place].body.is<DecisionIssued>();
   const auto together = std::min(until, place + count_together(history, place));
   for (; place < together; ++place) {
-    history[place].body = nothing_in_place_of(history[place].body);
+    const bool is_spent = history[place].body.is<ApprovalUsed>() && slip.reached == "yes";
+    if (!is_spent) {  // the yes served what reached the person
+      history[place].body = nothing_in_place_of(history[place].body);
+    }
   }
   for (; is_decision && place < until; ++place) {
-    if (is_silence(history[place])) {
+    if (is_silence(history[place]) || is_about_response(history[place].body, slip.stage)) {
       history[place].body = nothing_in_place_of(history[place].body);
     }
   }

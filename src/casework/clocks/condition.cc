@@ -53,7 +53,7 @@ class Comparison {
     const auto* run = when.hearing.empty() ? nullptr : casefile.run(with_.stage);
     return among_asked(when.stage, casefile.stage) &&
            (when.hearing.empty() || (run != nullptr && run->hearing == when.hearing)) &&
-           (!when.contactable || casefile.contactable()) &&
+           (!when.contactable || casefile.was_reachable) &&
            (!when.anonymous || casefile.anonymous()) && (!when.represented || represented) &&
            (!when.repeats || casefile.repeats_ended) && is(when.outcome, outcome()) &&
            facts_are(when);

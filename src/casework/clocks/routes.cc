@@ -40,16 +40,40 @@ std::optional<Instant> first_fitting(const procedure::EventPattern& pattern, con
     return first;
   }
   for (const auto& event : with.history) {
-    if (fits_here(event, pattern, with.casefile) &&
-        (!first || is_end || event.occurred_at < *first)) {
-      first = event.occurred_at;
+    if (!fits_here(event, pattern, with.casefile)) {
+      continue;
+    }
+    // What was praise or an idea first is raised as a complaint on a later day.
+    const auto at = event.body.is<Received>()
+                        ? std::max(event.occurred_at, with.casefile.complained_at())
+                        : event.occurred_at;
+    if (!first || is_end || at < *first) {
+      first = at;
     }
   }
   return first;
 }
 
+/// Lets a route stay open that had opened before the end that it counts from was undone.
+void consider_undone(RouteState& state, const procedure::Opener& opener, const Casefile& casefile,
+                     const calendar::WorkingCalendar& calendar) {
+  for (const auto& end : casefile.undone_ends) {
+    if (end.by != opener.on.event) {
+      continue;
+    }
+    const auto due = opener.wait ? calendar::due_after(end.at, *opener.wait, kOpening, calendar)
+                                 : calendar::Due{end.at, calendar::london_day(end.at), false};
+    if (due && due->at <= end.until && (!state.opens_at || due->at < *state.opens_at)) {
+      state.opens_at = due->at;
+      state.opener = &opener;
+      state.counted_from = end.at;
+    }
+  }
+}
+
 void consider(RouteState& state, const procedure::Opener& opener, const Compared& with,
               const calendar::WorkingCalendar& calendar) {
+  consider_undone(state, opener, with.casefile, calendar);
   const auto from = first_fitting(opener.on, with);
   if (!from) {
     return;

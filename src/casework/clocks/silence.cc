@@ -106,6 +106,11 @@ std::vector<Silence> kept_from_nothing_since(const std::vector<Deadline>& deadli
   if (casefile.procedure == ProcedureState::withdrawn && casefile.ended_at) {
     all.push_back({*casefile.ended_at, std::nullopt});
   }
+  for (const auto& end : casefile.undone_ends) {
+    if (end.by == Withdrawn::kName && end.stage == stage->id) {
+      all.push_back({end.at, end.until});
+    }
+  }
   return all;
 }
 

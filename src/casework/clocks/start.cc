@@ -110,6 +110,20 @@ bool is_owed_from_receipt(const ClockRun& run, const procedure::EventPattern& pa
          counts_from_receipt(casefile, edition) && leads_to(run.rule.stage, *kind);
 }
 
+/// It was never handled informally: whatever was wrong on record when it was registered, and was
+/// put right since, it is registered as of its receipt.
+bool is_straight_from_receipt(const Event& registered, const History& history) {
+  for (const auto& event : history) {
+    if (&event == &registered) {
+      return true;
+    }
+    if (event.body.is<InformalOpened>() || event.body.is<Registered>()) {
+      return false;
+    }
+  }
+  return false;
+}
+
 /// When a rule no longer kept it out, for what is handled informally: nobody could offer a solution
 /// before.
 std::optional<Instant> kept_out_until(const ClockRun& run, const Casefile& casefile,
@@ -152,9 +166,18 @@ Start find_one_start(const procedure::Start& from, const ClockRun& run, const Hi
               .by = std::string(name_of(first->body)),
               .event = first,
               .if_registered = if_registered};
+  if (first->body.is<Registered>() && is_straight_from_receipt(*first, history) &&
+      counts_from_receipt(casefile, edition)) {
+    start.at = std::min(*start.at, casefile.complete_at());
+  }
   if (first->body.is<Received>()) {  // what was something else first counts from the complaint
-    start.at = std::max(*start.at, casefile.complained_at());
-    start.at = std::max(*start.at, kept_out_until(run, casefile, edition).value_or(*start.at));
+    start.at =
+        std::max(*start.at, if_registered ? casefile.complete_at() : casefile.complained_at());
+    if (const auto admitted = kept_out_until(run, casefile, edition);
+        admitted && *admitted > *start.at) {
+      start.at = admitted;
+      start.by = Admitted::kName;
+    }
   }
   return from.deemed ? from_delivery(std::move(start), edition, calendar) : start;
 }

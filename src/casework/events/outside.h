@@ -119,12 +119,14 @@ struct OmbSupplied {
   static constexpr std::string_view kAct = "answer the outside body";
   static constexpr std::string_view kMoment = "the answer to the outside body";
   std::string request;
+  std::string body;  // of the edition
   std::string what;
   std::string mode;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("request", self.request);
+    visit("body", self.body);
     visit(personal("what"), self.what);
     visit("mode", self.mode);
   }

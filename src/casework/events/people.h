@@ -130,6 +130,28 @@ struct RepresentationEnded {
   }
 };
 
+/// What one of those who complain needs so that they can take part, in place of what was known
+/// before.
+struct NeedsRecorded {
+  static constexpr std::string_view kName = "needs-recorded";
+  static constexpr std::string_view kAct = "record what the person needs";
+  static constexpr std::string_view kMoment = "what the person needs being known";
+  std::string complainant;
+  Texts needs;            // of people/needs.h
+  std::string language;   // "" for English
+  std::string otherwise;  // whatever else helps, in words
+  std::string safely;     // how and when they must not be contacted
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit("complainant", self.complainant);
+    visit(personal("needs"), self.needs);
+    visit(personal("language"), self.language);
+    visit(personal("otherwise"), self.otherwise);
+    visit(personal("safely"), self.safely);
+  }
+};
+
 /// The person was asked whether somebody acts for them.
 struct AdvocateChecked {
   static constexpr std::string_view kName = "advocate-checked";
@@ -219,6 +241,8 @@ struct SideRecorded {
   }
 };
 
+inline constexpr std::string_view kAskedFor = "asked-for";  // a ground: the person’s own wish
+
 /// From now on only those named see the casefile, and those who deal with it. What an earlier one
 /// said of who may and may not is over.
 struct MadeConfidential {
@@ -245,10 +269,12 @@ struct ConfidentialityEnded {
   static constexpr std::string_view kAct = "open the casefile to all staff";
   static constexpr std::string_view kMoment = "the casefile being open to all staff again";
   std::string reason;
+  std::string said;  // what whoever had asked for it says
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit(personal("reason"), self.reason);
+    visit(personal("said"), self.said);
   }
 };
 

@@ -89,8 +89,9 @@ struct PetitionAssessed {
   static constexpr std::string_view kName = "petition-assessed";
   static constexpr std::string_view kAct = "read the petition";
   static constexpr std::string_view kMoment = "the petition being read";
-  Texts statement;  // the parts it has
-  Named lead;       // empty where none is named
+  Texts statement;           // the parts it has
+  Named lead;                // empty where none is named
+  std::string lead_contact;  // how to reach them
   std::optional<Date> dated;
   People signatories;
   Texts addresses;   // of each signatory, with the postcode
@@ -100,6 +101,7 @@ struct PetitionAssessed {
   static void fields(Self& self, Visit&& visit) {
     visit("statement", self.statement);
     visit(personal("lead"), self.lead);
+    visit(personal("lead-contact"), self.lead_contact);
     visit("dated", self.dated);
     visit(personal("signatories"), self.signatories);
     visit(personal("addresses"), self.addresses);

@@ -45,12 +45,14 @@ struct OfferAnswered {
   std::string offer;
   std::string answer;  // "accepted", "declined" or kLetGo
   std::string words;
+  Texts said_by;  // the complainants whose word it is, where several complain and it must be all
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("offer", self.offer);
     visit("answer", self.answer);
     visit(personal("words"), self.words);
+    visit("said-by", self.said_by);
   }
 };
 
@@ -111,12 +113,14 @@ struct OfferAccepted {
   std::string stage;
   std::string words;
   Texts without;  // offers that lapsed before, which they know to stand no longer
+  Texts said_by;  // the complainants whose word it is, where several complain: all of them
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("stage", self.stage);
     visit(personal("words"), self.words);
     visit("without", self.without);
+    visit("said-by", self.said_by);
   }
 };
 
@@ -168,6 +172,7 @@ struct PromiseEnded {
   std::string reason;
   std::string said;  // what the person said, where they let it go
   std::string mode;  // how the person was told, where it is broken
+  Texts said_by;     // the complainants who let it go, where several complain: all of them
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -176,6 +181,7 @@ struct PromiseEnded {
     visit(personal("reason"), self.reason);
     visit(personal("said"), self.said);
     visit("mode", self.mode);
+    visit("said-by", self.said_by);
   }
 };
 

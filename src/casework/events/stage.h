@@ -31,6 +31,8 @@ struct Allocated {
 };
 
 /// A contact with the person, or an attempt at one.
+inline constexpr std::string_view kFirstSignatory = "first-signatory";  // a contact's `with`
+
 struct Contact {
   static constexpr std::string_view kName = "contact";
   static constexpr std::string_view kAct = "be in contact with the person";
@@ -41,7 +43,7 @@ struct Contact {
   std::string result;  // "two-way", "message" or "attempt"
   Texts points;        // what was covered, of the edition's points
   std::string note;
-  std::string with;     // the representative spoken with, "" for the person
+  std::string with;     // a representative or a petition's first signatory; "" for the person
   std::string because;  // why not in the usual way: "phone-unsuitable"
 
   template <class Self, class Visit>

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/events/panel.h"
 #include "casework/rules/bars.h"
+#include "casework/rules/people/panel.h"
 #include "casework/rules/permission/permission.h"
 #include "procedure/edition.h"
 
@@ -18,7 +20,7 @@ Question ask_who_was_told() {
 
 std::optional<Refusal> unless_heard(const Situation& here) {
   const auto* stage = here.stage();
-  if (!stage || (!stage->panel && !names_act("hold-hearing", here))) {
+  if (!stage || !names_act("hold-hearing", here)) {  // what cannot be held is not arranged
     return not_part_of_procedure();
   }
   if (auto bar = unless_stage_runs(here)) {
@@ -37,6 +39,16 @@ std::optional<Refusal> unless_complainant_told(const Texts& told, const Situatio
              ? std::nullopt
              : std::optional(refusal("complainant-not-told",
                                      "The complainant is told as well: it is their hearing."));
+}
+
+std::optional<Refusal> unless_panel_is_there(const Texts& told, const Situation& here) {
+  const auto* stage = here.stage();
+  if (std::ranges::find(told, "panel") == told.end() || !stage || !stage->panel || panel_of(here)) {
+    return std::nullopt;
+  }
+  return refusal("panel-not-appointed", "Nobody is on the panel yet. First appoint it.", {},
+                 stage->panel->source)
+      .until(PanelAppointed::kName);
 }
 
 }  // namespace redress::casework

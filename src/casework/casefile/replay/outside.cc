@@ -27,16 +27,22 @@ void apply(Casefile& casefile, const DpReferred&, const Event&) {
   casefile.outside = OutsideState::designated_person;
 }
 
+// What a designated person answers may become known after a body took it up: it is with that body.
 void apply(Casefile& casefile, const DpPassedOn&, const Event&) {
-  casefile.outside = OutsideState::passed_on;
+  if (casefile.outside == OutsideState::designated_person) {
+    casefile.outside = OutsideState::passed_on;
+  }
 }
 
 void apply(Casefile& casefile, const DpDeclined&, const Event&) {
-  casefile.outside = OutsideState::none;
+  if (casefile.outside == OutsideState::designated_person) {
+    casefile.outside = OutsideState::none;
+  }
 }
 
 void apply(Casefile& casefile, const ReferredOutside&, const Event&) {
-  if (casefile.outside == OutsideState::none) {  // a designated person's answer is still awaited
+  if (casefile.outside == OutsideState::none ||
+      casefile.outside == OutsideState::designated_person) {
     casefile.outside = OutsideState::referred;
   }
 }

@@ -37,8 +37,29 @@ void apply(Casefile& casefile, const ConfidentialityEnded&, const Event&) {
   casefile.confidential.reset();
 }
 
-void apply(Casefile& casefile, const ComplainantJoined& event, const Event&) {
-  Complainant joined{.id = event.complainant, .who = event.who, .contact = event.contact};
+namespace {
+
+std::string who_is_written_to(const Casefile& casefile) {
+  const auto* lead = casefile.lead();
+  return lead ? lead->id : "";
+}
+
+/// Remembers since when it is another, where it was `before` until now.
+void remember_person(Casefile& casefile, const std::string& before, Instant at) {
+  if (who_is_written_to(casefile) != before) {
+    casefile.person_since = at;
+  }
+}
+
+}  // namespace
+
+void apply(Casefile& casefile, const ComplainantJoined& event, const Event& envelope) {
+  const auto before = who_is_written_to(casefile);
+  Complainant joined{.id = event.complainant,
+                     .who = event.who,
+                     .contact = event.contact,
+                     .left = false,
+                     .needs = {}};
   casefile.was_reachable = casefile.was_reachable || !event.contact.empty();
   if (auto* entered = numbered(casefile.complainants, event.complainant)) {
     *entered = std::move(joined);
@@ -48,29 +69,35 @@ void apply(Casefile& casefile, const ComplainantJoined& event, const Event&) {
   for (auto& one : casefile.representatives) {
     one.ended = one.ended || (!event.who.empty() && one.who.number == event.who.number);
   }
+  remember_person(casefile, before, envelope.occurred_at);
   if (casefile.procedure == ProcedureState::nobody_left) {
     go_on(casefile);
   }
 }
 
-/// An authority falls with whoever gave it: whoever carries on gives it themself.
+/// An authority and a consent fall with whoever gave them: whoever carries on gives them themself.
 void apply(Casefile& casefile, const ComplainantLeft& event, const Event& envelope) {
+  const auto before = who_is_written_to(casefile);
   if (const auto* giver = casefile.lead(); giver != nullptr && giver->id == event.complainant) {
     for (auto& one : casefile.representatives) {
       one.has_authority = false;
     }
+    casefile.consents.clear();
   }
   if (auto* one = numbered(casefile.complainants, event.complainant)) {
     one->left = true;
   }
-  if (casefile.lead() == nullptr && !casefile.ended()) {
+  remember_person(casefile, before, envelope.occurred_at);
+  if (casefile.lead() == nullptr && !casefile.ended() && !casefile.petitioned) {
     remember_where_it_stands(casefile, envelope);
     end(casefile, ProcedureState::nobody_left, envelope.occurred_at);
   }
 }
 
-void apply(Casefile& casefile, const ComplainantChosen& event, const Event&) {
+void apply(Casefile& casefile, const ComplainantChosen& event, const Event& envelope) {
+  const auto before = who_is_written_to(casefile);
   casefile.written_to = event.complainant;
+  remember_person(casefile, before, envelope.occurred_at);
 }
 
 void apply(Casefile& casefile, const ConsentRecorded& event, const Event&) {
@@ -107,6 +134,7 @@ void apply(Casefile& casefile, const RepresentativeAdded& event, const Event&) {
 void apply(Casefile& casefile, const AuthorityRecorded& event, const Event&) {
   if (auto* representative = numbered(casefile.representatives, event.representative)) {
     representative->has_authority = true;
+    casefile.was_reachable = true;  // through them
   }
 }
 
@@ -119,6 +147,15 @@ void apply(Casefile& casefile, const RepresentationEnded& event, const Event& en
   ended->ended_at = envelope.occurred_at;
   if (ended->who.name == casefile.represented_by.name) {
     casefile.represented_by = {};
+  }
+}
+
+void apply(Casefile& casefile, const NeedsRecorded& event, const Event&) {
+  if (auto* one = numbered(casefile.complainants, event.complainant)) {
+    one->needs = {.adjustments = event.needs,
+                  .language = event.language,
+                  .otherwise = event.otherwise,
+                  .safely = event.safely};
   }
 }
 

@@ -14,7 +14,8 @@ namespace {
 void first_complainant(Casefile& casefile, const Received& now) {
   auto& all = casefile.complainants;
   if (all.empty() || all.front().id != "C1") {
-    all.insert(all.begin(), Complainant{.id = "C1", .who = {}, .contact = {}});
+    all.insert(all.begin(),
+               Complainant{.id = "C1", .who = {}, .contact = {}, .left = false, .needs = {}});
   }
   all.front().who = now.person;
   all.front().contact = now.contact;
@@ -66,6 +67,8 @@ void apply(Casefile& casefile, const PetitionAssessed& event, const Event&) {
   casefile.was_reachable =
       casefile.was_reachable ||
       std::ranges::any_of(event.addresses, [](const auto& address) { return !address.empty(); });
+  casefile.petitioned = event.signatories.size() > 1;
+  casefile.petition_dated = event.dated;
 }
 
 void apply(Casefile& casefile, const Classified& event, const Event&) {

@@ -11,6 +11,14 @@ namespace redress::casework::changes {
 /// Who is content with an outcome takes what was offered with it, be it after the casefile was
 /// closed: what they took is still to be given. They are content, wherever it stood before.
 void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
+  const auto* run = run_of(casefile, casefile.stage);
+  const bool is_undecided = run != nullptr && !run->decided_at && !casefile.ended();
+  const BeforeEnd before{.by = std::string(OfferAccepted::kName),
+                         .procedure = casefile.procedure,
+                         .ended_at = {},
+                         .exhausted_at = {},
+                         .refused_at = {},
+                         .review_at = ""};
   for (auto& offer : casefile.offers) {
     if (offer.open_on(calendar::london_day(envelope.occurred_at))) {
       offer.state = OfferState::accepted;
@@ -21,6 +29,9 @@ void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
   }
   casefile.closed_at.reset();
   casefile.before_ends.clear();
+  if (is_undecided) {  // it goes on there should what was agreed not be kept
+    casefile.before_ends.push_back(before);
+  }
 }
 
 void apply(Casefile& casefile, const PromiseMade& event, const Event&) {

@@ -79,8 +79,32 @@ void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/
 
 }  // namespace changes
 
+namespace {
+
+/// The name of the event that ways outside count from at an end; "" where none does.
+std::string_view counted_from(ProcedureState end) {
+  if (end == ProcedureState::withdrawn) {
+    return Withdrawn::kName;
+  }
+  if (end == ProcedureState::unanswered) {
+    return Unanswered::kName;
+  }
+  return end == ProcedureState::exhausted ? std::string_view(Exhausted::kName) : "";
+}
+
+}  // namespace
+
 void evolve(Casefile& casefile, const Event& event) {
+  const auto end = casefile.procedure;
+  const auto at = end == ProcedureState::exhausted ? casefile.exhausted_at : casefile.ended_at;
+  const auto stage = at ? casefile.stage : std::string();
   visit([&](const auto& body) { changes::apply(casefile, body, event); }, event.body);
+  if (at && casefile.procedure != end && !counted_from(end).empty()) {
+    casefile.undone_ends.push_back({.by = std::string(counted_from(end)),
+                                    .stage = stage,
+                                    .at = *at,
+                                    .until = event.occurred_at});
+  }
 }
 
 Casefile replay(const History& history) {

@@ -26,8 +26,21 @@ std::optional<Date> day_set_by(const Event* start) {
   return request ? request->due : order ? order->due : std::nullopt;
 }
 
+std::optional<Date> DueDate::day_set(const Event* start) const {
+  if (const auto day = day_set_by(start); day || run_.rule.within) {
+    return day;
+  }
+  for (const auto& event : history_) {
+    const auto* revised = event.body.as<OmbRevised>();
+    if (revised && revised->new_date && run_.is_of_this_run(event.body)) {
+      return revised->new_date;
+    }
+  }
+  return std::nullopt;
+}
+
 void DueDate::find(const Event* start) {
-  if (const auto day = day_set_by(start)) {
+  if (const auto day = day_set(start)) {
     deadline_.day_was_set = true;
     deadline_.first_due = deadline_.due = end_of(*day);
   } else {
@@ -76,11 +89,15 @@ void DueDate::hear(const Event& event) {
   } else if (starts_elsewhere_since(event.body)) {
     look_at_miss_again();
   } else if (const auto* revised = event.body.as<OmbRevised>();
-             revised && revised->new_date && run_.is_of_this_run(event.body) && run_.rule.extend &&
-             !run_.rule.extend->by_body.empty()) {
+             revised && revised->new_date && run_.is_of_this_run(event.body) && is_set_by_body()) {
     deadline_.due = counted_ = end_of(*revised->new_date);
     ++deadline_.extensions;
   }
+}
+
+/// The day is the outside body's, or it may agree to a later one.
+bool DueDate::is_set_by_body() const {
+  return run_.rule.set_from_outside || (run_.rule.extend && !run_.rule.extend->by_body.empty());
 }
 
 /// A holiday announced since a miss moves only running clocks. An outside body may set a day that

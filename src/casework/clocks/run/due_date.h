@@ -24,6 +24,10 @@ class DueDate {
           Deadline& deadline)
       : run_(run), history_(history), calendar_(calendar), deadline_(deadline) {}
 
+  /// The day that an outside body set for it, with what it asked or by agreeing to one since where
+  /// it had set none.
+  [[nodiscard]] std::optional<Date> day_set(const Event* start) const;
+
   /// Finds the due date of a run that has started; or the trouble why none can be given. `start` is
   /// the event that started it; null where a day did.
   void find(const Event* start);
@@ -42,6 +46,7 @@ class DueDate {
   void hear(const Event& event);
   void miss(const Event& event, std::optional<Instant> due);
   [[nodiscard]] bool starts_elsewhere_since(const EventBody& body);
+  [[nodiscard]] bool is_set_by_body() const;
   [[nodiscard]] bool starts_on(const std::string& day) const;
   [[nodiscard]] bool moves_start(const Corrected& correction) const;
   [[nodiscard]] bool closes_this_run(const EventBody& body) const;

@@ -6,6 +6,7 @@
 #include "casework/clocks/start.h"
 #include "casework/events/decision.h"
 #include "casework/events/fields.h"
+#include "casework/events/lapse.h"
 
 namespace redress::casework {
 namespace {
@@ -70,6 +71,9 @@ std::optional<Instant> given_up(const BegunRun& begun, const Casefile& casefile,
       sooner(run->ended_at);
     }
     sooner(later_stage_started(rule, casefile, edition));
+  }
+  if (begun.start && begun.start->body.is<ReplyAsked>()) {
+    sooner(casefile.person_since);  // another was asked than who would answer now
   }
   const auto& refused = casefile.refused_at;
   if (refused && (!begun.started_at || *begun.started_at < *refused)) {

@@ -41,7 +41,7 @@ class Reckoning {
     deadline_.trouble = start.trouble;
     deadline_.if_registered = start.if_registered;
     deadline_.miss_mistaken = !start.at && due_date.any_miss();
-    if (deadline_.started_at && !rule().within && !day_set_by(start_)) {
+    if (deadline_.started_at && !rule().within && !due_date.day_set(start_)) {
       find_answer();
       deadline_.state = deadline_.met_at ? ClockState::met : ClockState::not_set;
       return;
@@ -94,7 +94,9 @@ class Reckoning {
     }
     const auto* first = first_heard(run_, rule().met_by, history_, since);
     if (first) {
-      deadline_.met_at = first->occurred_at;
+      deadline_.met_at = first->body.is<Received>()
+                             ? std::max(first->occurred_at, casefile_.complained_at())
+                             : first->occurred_at;
       deadline_.recorded_late = deadline_.due && first->occurred_at <= deadline_.due->at &&
                                 first->recorded_at > deadline_.due->at;
     }

@@ -11,7 +11,9 @@
 #include "base/text.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/history.h"
+#include "casework/events/people.h"
 #include "casework/events/reception.h"
+#include "casework/events/stage.h"
 #include "casework/rules/bars.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
@@ -47,7 +49,9 @@ class Numbers {
   std::map<std::string, std::size_t> numbers_;
 };
 
-const PetitionAssessed* last_read(const History& history) {
+}  // namespace
+
+const PetitionAssessed* petition_read(const History& history) {
   const PetitionAssessed* last = nullptr;
   for (const auto& event : history) {
     if (const auto* read = event.body.as<PetitionAssessed>()) {
@@ -56,8 +60,6 @@ const PetitionAssessed* last_read(const History& history) {
   }
   return last;
 }
-
-}  // namespace
 
 PetitionAssessed signed_by(const Texts& lines) {
   PetitionAssessed petition;
@@ -95,8 +97,24 @@ PetitionCount count_of(const PetitionAssessed& petition) {
           .households = static_cast<int>(households.size())};
 }
 
+namespace {
+
+/// Whoever leads it signed it too, and so gave their address.
+bool signed_with_address(const PetitionAssessed& petition) {
+  const auto size = std::min(petition.signatories.size(), petition.addresses.size());
+  for (std::size_t i = 0; i < size; ++i) {
+    if (!petition.addresses[i].empty() &&
+        folded_name(petition.signatories[i].name) == folded_name(petition.lead.name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<std::string> missing_of(const PetitionAssessed& petition,
-                                    const procedure::PetitionTest& test) {
+                                    const procedure::PetitionTest& test, const Situation& here) {
   std::vector<std::string> missing;
   const auto count = count_of(petition);
   if (count.signatures < test.signatures) {
@@ -116,14 +134,23 @@ std::vector<std::string> missing_of(const PetitionAssessed& petition,
   if (!petition.dated) {
     missing.emplace_back("the day it was handed in");
   }
+  const bool is_lead_reached =
+      !petition.lead_contact.empty() || signed_with_address(petition) ||
+      std::ranges::any_of(here.casefile.complainants, [&](const Complainant& one) {
+        return !one.contact.empty() &&
+               is_called(one.who, petition.lead.name, *here.circumstances.staff);
+      });
+  if (!petition.lead.empty() && !is_lead_reached) {
+    missing.emplace_back("how to reach whoever leads it");
+  }
   return missing;
 }
 
 bool petition_falls_short(const Situation& here) {
-  const auto* read = last_read(here.history);
+  const auto* read = petition_read(here.history);
   return here.edition.petition && here.edition.form_of(here.casefile.kind) == kPetition &&
          here.casefile.procedure == ProcedureState::triage && read &&
-         !missing_of(*read, *here.edition.petition).empty();
+         !missing_of(*read, *here.edition.petition, here).empty();
 }
 
 std::optional<Refusal> unless_petition_complete(const Situation& here) {
@@ -131,19 +158,69 @@ std::optional<Refusal> unless_petition_complete(const Situation& here) {
     return std::nullopt;
   }
   const auto& test = *here.edition.petition;
-  const auto* read = last_read(here.history);
+  const auto* read = petition_read(here.history);
   if (!read) {
     return refusal("petition-not-read", "First read the petition: what it says and who signed it.",
                    {}, test.source)
         .until(PetitionAssessed::kName);
   }
-  const auto missing = missing_of(*read, test);
+  const auto missing = missing_of(*read, test, here);
   if (missing.empty()) {
     return std::nullopt;
   }
   return refusal("petition-incomplete", "The petition still needs {missing}.",
                  {{"missing", listed(missing)}}, test.source)
       .until(PetitionAssessed::kName);
+}
+
+namespace {
+
+/// They complained here, and left it or died.
+bool has_left(const Named& somebody, const Situation& here) {
+  return std::ranges::any_of(here.casefile.complainants, [&](const Complainant& one) {
+    return one.left && is_called(one.who, somebody.name, *here.circumstances.staff);
+  });
+}
+
+}  // namespace
+
+const Named* asked_who_leads(const Situation& here) {
+  const auto& test = here.edition.petition;
+  const bool asks =
+      test && !test->without_lead.empty() && here.edition.form_of(here.casefile.kind) == kPetition;
+  const auto* read = asks ? petition_read(here.history) : nullptr;
+  if (read == nullptr || (!read->lead.empty() && !has_left(read->lead, here))) {
+    return nullptr;
+  }
+  const auto first = std::ranges::find_if(read->signatories,
+                                          [&](const Named& one) { return !has_left(one, here); });
+  return first == read->signatories.end() ? nullptr : &*first;
+}
+
+std::optional<Refusal> unless_lead_sought(const Situation& here) {
+  const auto* first = asked_who_leads(here);
+  if (first == nullptr) {
+    return std::nullopt;
+  }
+  const auto* person = here.casefile.lead();
+  const bool is_theirs =
+      person != nullptr && is_called(person->who, first->name, *here.circumstances.staff);
+  const auto last_left =
+      std::find_if(here.history.rbegin(), here.history.rend(),
+                   [](const Event& event) { return event.body.is<ComplainantLeft>(); });
+  const bool is_asked = std::any_of(here.history.rbegin(), last_left, [&](const Event& event) {
+    const auto* contact = event.body.as<Contact>();
+    return contact && (contact->with == kFirstSignatory ||
+                       (is_theirs && contact->with.empty() && contact->from == "landlord"));
+  });
+  if (is_asked) {
+    return std::nullopt;
+  }
+  return refusal("lead-not-sought",
+                 "Nobody is named as the lead, who gets the answer. First ask {name}, who signed "
+                 "it first, who leads it, or name the lead where the petition is read.",
+                 {{"name", first->name}}, here.edition.petition->source)
+      .until(Contact::kName);
 }
 
 }  // namespace redress::casework

@@ -39,7 +39,7 @@ Decision registration(const Situation& here, const RegistrationAnswers& said) {
                                .agreement = said.agreement,
                                .ground = said.ground};
   if (as_of_receipt) {
-    registered.at = here.casefile.complained_at();
+    registered.at = here.casefile.complete_at();
   }
   return std::vector<Fact>{std::move(registered)};
 }

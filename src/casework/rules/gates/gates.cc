@@ -1,6 +1,7 @@
 #include "casework/rules/gates/gates.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "calendar/london.h"
@@ -22,6 +23,7 @@
 #include "casework/rules/gates/proposal.h"
 #include "casework/rules/people/comment_time.h"
 #include "casework/rules/people/panel.h"
+#include "casework/rules/people/person_now.h"
 #include "casework/rules/people/spoken.h"
 #include "casework/rules/people/taking_part.h"
 #include "casework/rules/refusal.h"
@@ -37,13 +39,23 @@ using procedure::Source;
 template <class AnEvent>
 const AnEvent* last_of(std::span<const Event> events, const Situation& here) {
   const AnEvent* last = nullptr;
+  const auto begin = begin_of(events, here);
   for (const auto& event : events) {
     const auto* one = event.body.as<AnEvent>();
-    if (one && stage_of(event, here.casefile) == here.casefile.stage) {
+    const bool is_since = !begin || event.occurred_at >= *begin;
+    if (one && is_since && stage_of(event, here.casefile) == here.casefile.stage) {
       last = one;
     }
   }
   return last;
+}
+
+/// Why what was explained at this stage before is not what stands now; "" where nothing was.
+std::string explained_before(const Situation& here) {
+  return last_of<DecisionExplained>(here.history, here) != nullptr
+             ? " again: since it was explained, what is proposed or offered, or the person, is "
+               "another"
+             : "";
 }
 
 /// Whether each form of gate is shut. Nobody is asked to speak with somebody whom nothing reaches.
@@ -56,11 +68,14 @@ struct Check {
       if (pattern.event == FeedbackAnswered::kName && !here.casefile.contactable()) {
         continue;  // there is nobody to answer
       }
-      const bool done =
-          std::any_of(here.history.begin(), here.history.end(), [&](const auto& event) {
-            return fits_here(event, pattern, here.casefile) &&
-                   stage_of(event, here.casefile) == here.casefile.stage;
-          });
+      const auto events =
+          is_put_to_the_person(pattern) ? since_person_now(here) : std::span(here.history);
+      const auto begin = begin_of(events, here);
+      const bool done = std::ranges::any_of(events, [&](const Event& event) {
+        return fits_here(event, pattern, here.casefile) &&
+               (!begin || event.occurred_at >= *begin) &&
+               stage_of(event, here.casefile) == here.casefile.stage;
+      });
       if (!done) {
         return refusal("not-done-first", "First, at this stage: {act}.",
                        {{"act", pattern.where.empty() ? std::string(act_of(pattern.event))
@@ -70,6 +85,12 @@ struct Check {
       }
     }
     return asks_for_answers(gate) ? unless_enquiries_answered(source, here) : std::nullopt;
+  }
+
+  /// Whoever takes the person's place has heard nothing of it.
+  static bool is_put_to_the_person(const procedure::EventPattern& pattern) {
+    constexpr std::array kPut{Contact::kName, PanelOffered::kName, MediationOffered::kName};
+    return std::ranges::find(kPut, pattern.event) != kPut.end();
   }
 
   static bool asks_for_answers(const procedure::Done& gate) {
@@ -89,8 +110,10 @@ struct Check {
       return std::nullopt;
     }
     return refusal("decision-not-explained",
-                   "First explain the decision to the complainant.{attempts}",
-                   {{"attempts", or_attempts(gate.or_attempts, made)}}, source)
+                   "First explain the decision to the complainant{again}.{attempts}",
+                   {{"again", explained_before(here)},
+                    {"attempts", or_attempts(gate.or_attempts, made)}},
+                   source)
         .until(DecisionExplained::kName);
   }
 

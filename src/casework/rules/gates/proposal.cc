@@ -7,6 +7,7 @@
 #include "casework/events/panel.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/people/panel.h"
+#include "casework/rules/people/person_now.h"
 
 namespace redress::casework {
 namespace {
@@ -47,13 +48,13 @@ std::optional<Date> last_lapse(const Situation& here) {
 }  // namespace
 
 std::span<const Event> since_proposal(const Situation& here) {
-  const auto& history = here.history;
+  const auto history = since_person_now(here);
   const auto lapsed = last_lapse(here);
   for (std::size_t i = history.size(); i > 0; --i) {
     const auto& event = history[i - 1];
     if (changes_proposal(event.body, here) ||
         (lapsed && calendar::london_day(event.occurred_at) <= *lapsed)) {
-      return std::span(history).subspan(i);
+      return history.subspan(i);
     }
   }
   return history;

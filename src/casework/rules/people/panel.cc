@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 
 #include "base/text.h"
@@ -16,6 +17,7 @@
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/choices.h"
+#include "casework/rules/people/person_now.h"
 #include "casework/rules/people/taking_part.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"
@@ -206,7 +208,8 @@ bool papers_reached(std::string_view to, const Situation& here) {
   const PanelAppointed* panel = nullptr;
   People reached;
   bool was_sent = false;
-  for (const auto& event : here.history) {
+  const auto events = to == kToThePanel ? std::span(here.history) : since_person_now(here);
+  for (const auto& event : events) {
     if (stage_of(event.body) != here.casefile.stage) {
       continue;
     }

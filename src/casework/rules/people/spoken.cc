@@ -9,6 +9,7 @@
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/stage.h"
+#include "casework/rules/people/person_now.h"
 #include "procedure/edition.h"
 #include "procedure/phrases.h"
 
@@ -44,9 +45,11 @@ std::string what_counts(const procedure::Spoken& gate, const procedure::Edition&
 
 int days_of_attempts(std::span<const Event> events, const Situation& here, std::string_view point) {
   std::set<Date> days;
+  const auto begin = begin_of(events, here);
   for (const auto& event : events) {
     const auto* contact = event.body.as<Contact>();
-    if (contact && is_at_this_stage(event, here) && is_attempt(*contact) &&
+    const bool is_since = !begin || event.occurred_at >= *begin;
+    if (contact && is_since && is_at_this_stage(event, here) && is_attempt(*contact) &&
         (point.empty() || std::ranges::find(contact->points, point) != contact->points.end())) {
       days.insert(calendar::london_day(event.occurred_at));
     }
@@ -68,9 +71,11 @@ std::optional<Refusal> unless_spoken(const procedure::Spoken& gate, const proced
     return std::nullopt;
   }
   std::set<Date> days;
-  for (const auto& event : here.history) {
+  const auto events = since_person_now(here);
+  const auto begin = begin_of(events, here);
+  for (const auto& event : events) {
     const auto* contact = event.body.as<Contact>();
-    if (!contact || !is_at_this_stage(event, here)) {
+    if (!contact || (begin && event.occurred_at < *begin) || !is_at_this_stage(event, here)) {
       continue;
     }
     if (contact->result == "two-way" && counts(event, gate, here, false)) {

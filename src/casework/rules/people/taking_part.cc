@@ -4,12 +4,13 @@
 
 #include "casework/casefile/casefile.h"
 #include "casework/casefile/visibility.h"
+#include "casework/events/decision.h"
 #include "casework/events/history.h"
-#include "casework/events/people.h"
 #include "casework/events/received.h"
 #include "casework/events/reception.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act_names.h"
+#include "casework/rules/entry/petition.h"
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/permission/authorities.h"
@@ -24,22 +25,8 @@ bool complains(const Named& somebody, const Situation& here) {
   });
 }
 
-namespace {
-
-/// The petition as it was read last; null where none was.
-const PetitionAssessed* petition_of(const Situation& here) {
-  const PetitionAssessed* petition = nullptr;
-  for (const auto& event : here.history) {
-    const auto* read = event.body.as<PetitionAssessed>();
-    petition = read ? read : petition;
-  }
-  return petition;
-}
-
-}  // namespace
-
 bool signed_petition(const Named& somebody, const Situation& here) {
-  const auto* petition = petition_of(here);
+  const auto* petition = petition_read(here.history);
   if (!petition) {
     return false;
   }
@@ -81,84 +68,6 @@ std::optional<Refusal> unless_for_themself(const Named& joining, const Situation
                  {{"name", joining.name}});
 }
 
-namespace {
-
-bool somebody_complains_called(std::string_view name, const Situation& here) {
-  return std::ranges::any_of(here.casefile.complainants, [&](const Complainant& one) {
-    return !one.left && is_called(one.who, name, *here.circumstances.staff);
-  });
-}
-
-/// When somebody called so left the complaint; nothing where nobody did.
-std::optional<Instant> left_at(std::string_view name, const Situation& here) {
-  std::optional<Instant> left;
-  for (const auto& one : here.casefile.complainants) {
-    if (!is_called(one.who, name, *here.circumstances.staff)) {
-      continue;
-    }
-    for (const auto& event : here.history) {
-      const auto* leaving = event.body.as<ComplainantLeft>();
-      left = leaving && leaving->complainant == one.id ? event.occurred_at : left;
-    }
-  }
-  return left;
-}
-
-/// A petition is its lead's to accept or withdraw: a signatory takes their own name off alone.
-std::optional<Refusal> unless_leads_petition(std::string_view name, const Situation& here) {
-  const auto* petition = petition_of(here);
-  const bool is_theirs = petition == nullptr || petition->lead.empty() ||
-                         is_called(petition->lead, name, *here.circumstances.staff);
-  const Named signatory{.number = "", .name = std::string(name)};
-  if (is_theirs || (!somebody_complains_called(name, here) && !signed_petition(signatory, here))) {
-    return std::nullopt;
-  }
-  return refusal(
-      "not-the-lead",
-      "{lead} leads the petition and speaks for those who signed it. Whoever takes their "
-      "own name off is left out when it is assessed again.",
-      {{"lead", petition->lead.name}});
-}
-
-/// When the last of them left, where nobody is left.
-std::optional<Instant> all_left_at(const Situation& here) {
-  std::optional<Instant> last;
-  for (const auto& event : here.history) {
-    last = event.body.is<ComplainantLeft>() ? event.occurred_at : last;
-  }
-  return here.casefile.lead() ? std::nullopt : last;
-}
-
-}  // namespace
-
-std::optional<Refusal> unless_theirs_to_say(const ActTraits& act, const Situation& here) {
-  if (!act.persons_word) {
-    return std::nullopt;
-  }
-  const auto at = here.circumstances.occurred_at;
-  if (const auto left = all_left_at(here); left && at >= *left) {
-    return refusal("nobody-left",
-                   "Nobody who complained is left, so nobody can have said this. If somebody "
-                   "carries on, add them first.");
-  }
-  const auto& actor = here.circumstances.actor;
-  if (actor.kind != ActorKind::resident || own_name(actor).empty()) {
-    return std::nullopt;
-  }
-  if (auto refused = unless_leads_petition(actor.name, here)) {
-    return refused;
-  }
-  if (somebody_complains_called(actor.name, here)) {
-    return std::nullopt;
-  }
-  if (const auto left = left_at(actor.name, here); left && at >= *left) {
-    return refusal("left-the-complaint",
-                   "{name} no longer complains here: it is for those who still do.",
-                   {{"name", actor.name}});
-  }
-  return unless_authorised(actor.name, here);
-}
-
 std::string did_for_decision(const StageRun& run, std::string_view number, const Situation& here) {
   if (!run.decided_at) {
     return "";
@@ -171,18 +80,24 @@ std::string did_for_decision(const StageRun& run, std::string_view number, const
   }
   for (const auto& approval : here.casefile.approvals) {
     const auto* authority = authority_of(approval, here.edition);
-    const bool is_of_decision = authority && authority->act == act_name::kIssueDecision &&
-                                approval.stage == run.stage && approval.used;
-    if (is_of_decision && std::ranges::any_of(approval.answers, [&](const auto& answer) {
-          return answer.by == number;
-        })) {
-      return "agreed to the decision of";
+    const bool is_of_decision =
+        authority && authority->act == act_name::kIssueDecision && approval.stage == run.stage;
+    for (const auto& answer : approval.answers) {
+      if (is_of_decision && answer.by == number) {
+        return answer.yes ? "agreed to the decision of" : "declined a decision of";
+      }
     }
   }
   return "";
 }
 
 std::optional<HandInDecision> hand_in_decision(std::string_view number, const Situation& here) {
+  for (const auto& event : here.recorded) {  // whoever decided has considered it, taken back or not
+    const auto* decided = event.body.as<DecisionIssued>();
+    if (decided && event.actor.id == number && decided->stage != here.casefile.stage) {
+      return HandInDecision{"decided", decided->stage};
+    }
+  }
   for (const auto& run : here.casefile.runs) {
     if (run.stage == here.casefile.stage) {
       continue;

@@ -27,12 +27,6 @@ namespace redress::casework {
 [[nodiscard]] std::optional<Refusal> unless_for_themself(const Named& joining,
                                                          const Situation& here);
 
-/// The refusal of what is the person's own word where nobody is left whose word it can be or,
-/// where it is known who says it, to whoever left the complaint or acts for the person without the
-/// authority that their capacity asks for.
-[[nodiscard]] std::optional<Refusal> unless_theirs_to_say(const ActTraits& act,
-                                                          const Situation& here);
-
 /// What somebody had to do with the decision of an earlier stage.
 struct HandInDecision {
   std::string did;  // "decided", "proposed the decision of" or "agreed to the decision of"

@@ -125,12 +125,12 @@ TEST(WhoSignedThePetition, NeitherTakesNorDecidesIt) {
        "assess-petition",
        {{"statement", {"its subject", "what is to be done"}},
         {"dated", {"2024-04-08"}},
-        {"lead", {"Ed Fo"}},
+        {"lead", {"Ed Fo; 3 Elm Road"}},
         {"signatories",
          {"Al Ba; 1 Elm Road; AB1 2CD\nBo Ba; 1, Elm road; ab12cd\nCy Di; 2 Elm Road; AB1 2CD"}}}},
       {"2024-04-08T10:20", staff("desk"), "register"}};
   given(deeds, edition).when(allocate("Mr Cy Di")).then_refused("signed-it");
-  given(deeds, edition).when(allocate("Ed Fo")).then_refused("signed-it");
+  given(deeds, edition).when(allocate("Ed Fo")).then_refused("their-own-complaint");
   given(deeds, edition).when(withdraw(called("Bo Ba", "officer"))).then_refused("you-signed-it");
   given(deeds, edition).when(allocate("Jo Ray")).then({"allocated"});
 }

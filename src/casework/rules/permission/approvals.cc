@@ -1,6 +1,7 @@
 #include "casework/rules/permission/approvals.h"
 
 #include <algorithm>
+#include <span>
 
 #include "base/folded.h"
 #include "base/text.h"
@@ -12,6 +13,8 @@
 #include "casework/rules/bars.h"
 #include "casework/rules/entry/grounds.h"
 #include "casework/rules/gates/gates.h"
+#include "casework/rules/gates/proposal.h"
+#include "casework/rules/people/person_now.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 #include "casework/rules/permission/sought.h"
@@ -105,12 +108,28 @@ bool is_own(const Approval& approval, const Situation& here) {
   });
 }
 
+/// A yes to a decision is to what was proposed and offered when it was asked for; one to a
+/// restriction is about who was written to then.
+bool is_of_this_proposal(const Approval& approval, const Authority& authority,
+                         const Situation& here) {
+  const bool is_about_person = authority.act == act_name::kMarkPerson;
+  if (authority.act != act_name::kIssueDecision && !is_about_person) {
+    return true;
+  }
+  const auto since = is_about_person ? since_person_now(here) : since_proposal(here);
+  const auto before = std::span(here.history).first(here.history.size() - since.size());
+  return std::ranges::none_of(before, [&](const Event& event) {
+    const auto* asked = event.body.as<ApprovalRequested>();
+    return asked && asked->request == approval.id;
+  });
+}
+
 /// A yes serves one act, once, and is somebody else's than whoever acts, unless theirs is enough.
 bool covers(const Approval& approval, const Authority& authority, const Sought& sought,
             const Situation& here) {
   return (authority.own_yes || !is_own(approval, here)) && approval.authority == authority.id &&
          granted(approval, authority) && !approval.used && approval.stage == here.casefile.stage &&
-         is_as_asked(approval, authority, sought);
+         is_as_asked(approval, authority, sought) && is_of_this_proposal(approval, authority, here);
 }
 
 bool consulted(const Authority& authority, const Situation& here) {

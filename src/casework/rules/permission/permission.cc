@@ -9,6 +9,7 @@
 #include "casework/rules/people/naming.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/people/taking_part.h"
+#include "casework/rules/people/whose_word.h"
 #include "casework/rules/permission/ruling_stage.h"
 #include "casework/rules/refusal.h"
 #include "procedure/edition.h"

@@ -10,6 +10,7 @@
 #include "casework/events/pause.h"
 #include "casework/events/people.h"
 #include "casework/events/reception.h"
+#include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/remedy/offers.h"
 #include "casework/rules/situation.h"
@@ -100,6 +101,22 @@ std::vector<const std::string*> words_told(const EventBody& body) {
   return answered ? std::vector{&answered->answer} : std::vector<const std::string*>{};
 }
 
+/// The words of a fact that the person reads and that may say what they paid or asked for.
+std::vector<const std::string*> words_that_may_name_sums(const EventBody& body) {
+  if (const auto* acknowledged = body.as<AckSent>()) {
+    return {&acknowledged->understanding};
+  }
+  if (const auto* broken = body.as<PromiseEnded>(); broken && !broken->mode.empty()) {
+    return {&broken->reason};
+  }
+  if (const auto* withdrawn = body.as<OfferWithdrawn>(); withdrawn && !withdrawn->mode.empty()) {
+    return {&withdrawn->reason};
+  }
+  const auto* taken = body.as<TakenBack>();
+  return taken && taken->reached == "yes" ? std::vector{&taken->reason}
+                                          : std::vector<const std::string*>{};
+}
+
 /// Closing early on a ground that ends offers withdraws what stands.
 bool ends_offers(const EventBody& body, const Situation& here) {
   const auto* closed = body.as<ClosedEarly>();
@@ -121,6 +138,12 @@ std::optional<Refusal> unless_told_sums_offered(const std::vector<Fact>& facts,
       }
       // What they asked for may be named here without more; what is promised may not.
       if (auto refused = unless_promised_to_nobody(*words, "as it reads", standing, here)) {
+        return refused;
+      }
+    }
+    for (const auto* words : words_that_may_name_sums(fact.body)) {
+      if (auto refused =
+              unless_promised_to_nobody(*words, "as it reads", standing_offers(here), here)) {
         return refused;
       }
     }

@@ -18,6 +18,7 @@ std::string named_after(std::string_view words, const People& people) {
 std::string_view ground_words(std::string_view ground) {
   return ground == "about-staff"  ? "it is about the conduct of staff"
          : ground == "works-here" ? "whoever complains works here, or is close to somebody who does"
+         : ground == kAskedFor    ? "whoever complains asked for it"
          : ground == "safety"     ? "somebody’s safety depends on it"
                                   : "for another reason";
 }

@@ -1,6 +1,7 @@
 #include "casework/events/people.h"
 
 #include "base/text.h"
+#include "casework/casefile/needs.h"
 #include "casework/stories/sentences/parts.h"
 #include "procedure/edition.h"
 #include "procedure/phrases.h"
@@ -37,7 +38,11 @@ Message words(const ConsentRecorded& e, const Edition& edition) {
 }
 
 Message words(const RepresentativeAdded& e, const Edition& edition) {
-  return say(e.kName, "{name} acts for the person as {capacity}{ground}.",
+  const auto* capacity = edition.capacity(e.capacity);
+  const bool speaks = !capacity || capacity->authority != procedure::AuthorityToAct::none;
+  return say(e.kName,
+             speaks ? "{name} acts for the person as {capacity}{ground}."
+                    : "{name} supports the person as {capacity}{ground}.",
              {{"name", e.who.name},
               {"capacity", term_words(edition.capacities, e.capacity)},
               {"ground", on_ground(edition, e.ground)}});
@@ -50,6 +55,13 @@ Message words(const AuthorityRecorded& e, const Edition&) {
                  ? "The authority of {who} by law is held: {evidence}."
                  : "The person’s authority for {who} was given in words: {evidence}.",
              {{"who", e.representative}, {"evidence", e.evidence}});
+}
+
+Message words(const NeedsRecorded& e, const Edition&) {
+  const Needs needs{
+      .adjustments = e.needs, .language = e.language, .otherwise = e.otherwise, .safely = e.safely};
+  return say(e.kName, needs.none() ? "{who} needs nothing any more." : "{who} needs: {needs}.",
+             {{"who", e.complainant}, {"needs", in_words(needs)}});
 }
 
 Message words(const RepresentationEnded& e, const Edition&) {

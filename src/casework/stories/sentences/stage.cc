@@ -29,7 +29,8 @@ Message words(const Contact& e, const Edition&) {
     english = "Left the person a message {mode}{note}";
   }
   if (const auto whom = english.find("he person"); whom != english.npos && !e.with.empty()) {
-    english.replace(whom - 1, std::string_view("the person").size(), "{with}, for the person,");
+    english.replace(whom - 1, std::string_view("the person").size(),
+                    e.with == kFirstSignatory ? "whoever signed first" : "{with}, for the person,");
   }
   return say(
       e.kName, english,

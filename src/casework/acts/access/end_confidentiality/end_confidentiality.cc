@@ -14,10 +14,16 @@ struct EndConfidentiality {
                                      .moment = Moment::since_received};
 
   std::string reason;
+  std::string said;
 
   void questions(Asker& ask) {
     ask(reason,
         {.name = "reason", .words = "Why may all staff see it?", .kind = QuestionKind::words});
+    ask(said, {.name = "said",
+               .words = "What does whoever asked for it say?",
+               .hint = "Where they had asked to complain in confidence",
+               .kind = QuestionKind::words,
+               .required = false});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -27,8 +33,14 @@ struct EndConfidentiality {
     return unless_in_charge_of_access(here);
   }
 
-  [[nodiscard]] Decision decide(const Situation&) const {
-    return facts(ConfidentialityEnded{.reason = reason});
+  [[nodiscard]] Decision decide(const Situation& here) const {
+    if (here.casefile.confidential->ground == kAskedFor && said.empty() &&
+        here.casefile.lead() != nullptr) {
+      return fail(refusal("confidence-theirs",
+                          "They asked to complain in confidence: only they can let that go. Give "
+                          "their own words."));
+    }
+    return facts(ConfidentialityEnded{.reason = reason, .said = said});
   }
 };
 

@@ -31,6 +31,7 @@ struct MakeConfidential {
                  .fixed = {{"about-staff", "It is about the conduct of staff", ""},
                            {"works-here",
                             "Whoever complains works here, or is close to somebody who does", ""},
+                           {std::string(kAskedFor), "Whoever complains asked for it", ""},
                            {"safety", "Somebody’s safety depends on it", ""},
                            {"other", "Another reason", "Say which below"}}});
     ask(reason, {.name = "reason",

@@ -7,6 +7,7 @@
 #include "casework/events/history.h"
 #include "casework/events/people.h"
 #include "casework/events/reception.h"
+#include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
@@ -110,6 +111,21 @@ std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
   return unless_theirs_to_refuse(*end, here);
 }
 
+/// What was agreed before a decision stands while it is kept. Where it is not, what they complained
+/// of goes on.
+std::optional<Refusal> unless_agreement_broken(const Situation& here) {
+  const auto& casefile = here.casefile;
+  const bool is_agreed = !casefile.closed_at && !casefile.before_ends.empty() &&
+                         casefile.before_ends.back().by == OfferAccepted::kName;
+  const bool is_broken = std::ranges::any_of(
+      casefile.promises, [](const Promise& promise) { return promise.ended == kPromiseBroken; });
+  return is_agreed && !is_broken
+             ? std::optional(refusal("agreed",
+                                     "They accepted what was agreed. It goes on where that is not "
+                                     "kept: say so of the promise first."))
+             : std::nullopt;
+}
+
 std::optional<Refusal> Reopen::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
@@ -125,6 +141,9 @@ std::optional<Refusal> Reopen::barred(const Situation& here) {
   if (const auto& other = here.casefile.merged_into; !other.empty()) {
     return refusal("merged", "It is part of {other} now. Record there what is new.",
                    {{"other", other}});
+  }
+  if (auto refused = unless_agreement_broken(here)) {
+    return refused;
   }
   return unless_theirs_to_undo(here);
 }

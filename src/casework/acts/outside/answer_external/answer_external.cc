@@ -28,7 +28,8 @@ struct AnswerExternal {
 
   [[nodiscard]] Decision decide(const Situation& here) const {
     return request_meant(request, here).map([&](const auto* meant) {
-      return std::vector<Fact>{OmbSupplied{.request = meant->id, .what = what, .mode = mode}};
+      return std::vector<Fact>{
+          OmbSupplied{.request = meant->id, .body = meant->body, .what = what, .mode = mode}};
     });
   }
 };

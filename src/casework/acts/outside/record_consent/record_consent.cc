@@ -13,6 +13,7 @@ namespace {
 struct RecordConsent {
   static constexpr ActTraits kTraits{.name = "record-consent",
                                      .title = "Put the person’s consent on record",
+                                     .persons_word = true,
                                      .moment = Moment::since_received};
 
   std::string body;

@@ -63,10 +63,11 @@ bool concerned(const std::string& body, const Situation& here) {
 Decision RecordDetermination::decide(const Situation& here) const {
   if (!concerned(body, here)) {
     const auto* named = here.edition.body(body);
-    return fail(refusal("body-not-concerned",
-                        "No way to {body} is open, and it has asked for nothing. First record what "
-                        "it asked.",
-                        {{"body", named ? named->name : body}}));
+    return fail(refusal(
+        "body-not-concerned",
+        "No way to a decision of {body} is open, and it has asked for nothing. First record what "
+        "it asked.",
+        {{"body", named ? named->name : body}}));
   }
   std::vector<Fact> facts{OmbDetermined{.body = body, .result = result, .words = words}};
   auto number = highest_number(&OmbOrder::order, here.casefile.orders.size(), here);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "casework/casefile/casefile.h"
+#include "casework/events/history.h"
 #include "casework/events/outside.h"
 #include "casework/rules/act.h"
 
@@ -32,11 +33,21 @@ struct RecordReferralAnswer {
   [[nodiscard]] Decision decide(const Situation& here) const;
 };
 
+/// Whatever an outside body asked or decided since, the answer to the last referral is not known.
+bool is_answer_awaited(const Situation& here) {
+  bool awaited = false;
+  for (const auto& event : here.history) {
+    const bool answers = event.body.is<DpPassedOn>() || event.body.is<DpDeclined>();
+    awaited = event.body.is<DpReferred>() || (awaited && !answers);
+  }
+  return awaited;
+}
+
 std::optional<Refusal> RecordReferralAnswer::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
   }
-  if (here.casefile.outside == OutsideState::designated_person) {
+  if (is_answer_awaited(here)) {
     return std::nullopt;
   }
   return refusal("not-referred", "It is not with a designated person.");

@@ -34,6 +34,9 @@ struct ArrangeHearing {
     if (auto refused = unless_complainant_told(told, here)) {
       return fail(*refused);
     }
+    if (auto refused = unless_panel_is_there(told, here)) {
+      return fail(*refused);
+    }
     return facts(HearingArranged{.stage = here.casefile.stage,
                                  .hearing = "H" + std::to_string(here.casefile.sittings.size() + 1),
                                  .on = on,

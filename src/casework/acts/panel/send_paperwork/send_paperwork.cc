@@ -1,3 +1,4 @@
+#include "casework/acts/panel/sittings.h"
 #include "casework/events/panel.h"
 #include "casework/rules/act.h"
 
@@ -25,6 +26,9 @@ struct SendPaperwork {
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
 
   [[nodiscard]] Decision decide(const Situation& here) const {
+    if (auto refused = unless_panel_is_there(to, here)) {
+      return fail(*refused);
+    }
     return facts(PaperworkSent{.stage = here.casefile.stage, .to = to, .mode = mode});
   }
 };

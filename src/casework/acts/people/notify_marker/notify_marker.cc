@@ -1,5 +1,9 @@
+#include <algorithm>
+
+#include "casework/events/history.h"
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
+#include "casework/rules/people/person_now.h"
 
 namespace redress::casework {
 namespace {
@@ -37,7 +41,13 @@ std::optional<Refusal> NotifyMarker::barred(const Situation& here) {
     return bar;
   }
   if (!choices::markers_to_tell(here).empty()) {
-    return std::nullopt;
+    const bool is_theirs = std::ranges::any_of(
+        since_person_now(here), [](const Event& event) { return event.body.is<MarkerApproved>(); });
+    return is_theirs ? std::nullopt
+                     : std::optional(refusal("decided-of-another",
+                                             "It was decided of somebody who complains here no "
+                                             "longer. Where it is right of whoever carries on, "
+                                             "decide it of them."));
   }
   return refusal("nothing-to-tell", "No restriction awaits being told.");
 }

@@ -1,5 +1,6 @@
 #include "casework/events/people.h"
 #include "casework/rules/act.h"
+#include "casework/rules/people/whose_word.h"
 
 namespace redress::casework {
 namespace {
@@ -67,6 +68,11 @@ Decision RecordAuthority::decide(const Situation& here) const {
         refusal("authority-not-signed",
                 "The authority must be signed, or be held by law where the person cannot sign.", {},
                 rule.source));
+  }
+  if (form != "by-law") {
+    if (auto refused = unless_somebody_left(here)) {
+      return fail(*refused);
+    }
   }
   return facts(AuthorityRecorded{.representative = representative,
                                  .form = form,

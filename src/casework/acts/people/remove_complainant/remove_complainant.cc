@@ -1,8 +1,14 @@
 #include <algorithm>
 #include <string>
 
+#include "calendar/london.h"
 #include "casework/casefile/casefile.h"
+#include "casework/events/closing.h"
+#include "casework/events/event_words.h"
+#include "casework/events/history.h"
 #include "casework/events/people.h"
+#include "casework/events/remedy.h"
+#include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/bars.h"
 
@@ -47,12 +53,41 @@ std::optional<Refusal> RemoveComplainant::barred(const Situation& here) {
                               : std::optional(refusal("nobody-complains", "Nobody is left."));
 }
 
+/// What only the person can have said or agreed to.
+bool is_their_word(const EventBody& body) {
+  const auto* contact = body.as<Contact>();
+  const bool is_talk = contact && contact->with.empty() &&
+                       (contact->result == "two-way" || contact->from == "complainant");
+  return is_talk || body.is<OfferAccepted>() || body.is<OfferAnswered>() ||
+         body.is<EscalationRequested>() || body.is<Withdrawn>() || body.is<ConsentRecorded>();
+}
+
+/// Whoever left or died before said nothing since: what is on record as theirs is another's, or a
+/// slip, and is put right first.
+std::optional<Refusal> unless_silent_since(const Situation& here) {
+  for (const auto& event : here.history) {
+    if (event.occurred_at > here.circumstances.occurred_at && is_their_word(event.body)) {
+      return refusal("said-something-since",
+                     "On {day} it is on record that they did this: {act}. Take that back first, or "
+                     "put the day right.",
+                     {{"day", calendar::to_words(calendar::london_day(event.occurred_at))},
+                      {"act", std::string(act_of(name_of(event.body)))}});
+    }
+  }
+  return std::nullopt;
+}
+
 Decision RemoveComplainant::decide(const Situation& here) const {
   const auto left = std::ranges::count_if(here.casefile.complainants,
                                           [](const Complainant& one) { return !one.left; });
-  if (left == 1 && how == "left") {
+  if (left == 1 && how == "left" && !here.casefile.petitioned) {
     return fail(refusal("last-complainant",
                         "Nobody else complains. Record that the complaint is withdrawn."));
+  }
+  if (left == 1) {
+    if (auto refused = unless_silent_since(here)) {
+      return fail(*refused);
+    }
   }
   return facts(ComplainantLeft{.complainant = complainant, .how = how, .words = words});
 }

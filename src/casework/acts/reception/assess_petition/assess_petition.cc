@@ -1,3 +1,11 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "casework/casefile/casefile.h"
+#include "casework/casefile/numbered.h"
+#include "casework/events/people.h"
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/petition.h"
@@ -5,6 +13,41 @@
 
 namespace redress::casework {
 namespace {
+
+struct NameAndWay {
+  std::string name;
+  std::string way;
+};
+
+/// What is typed as "name, address" or "name; address", apart. A name has no comma.
+NameAndWay name_and_way(const std::string& typed) {
+  const auto end = typed.find_first_of(",;");
+  return end == std::string::npos ? NameAndWay{typed, ""}
+                                  : NameAndWay{std::string(trimmed(typed.substr(0, end))),
+                                               std::string(trimmed(typed.substr(end + 1)))};
+}
+
+/// Whoever leads it complains, and is the one who is written to.
+Decision with_its_lead(PetitionAssessed assessed, const Situation& here) {
+  const auto& all = here.casefile.complainants;
+  const auto* now = here.casefile.lead();
+  const auto entered = std::ranges::find_if(all, [&](const Complainant& one) {
+    return !one.left && is_called(one.who, assessed.lead.name, *here.circumstances.staff);
+  });
+  std::vector<Fact> facts{assessed};
+  if (assessed.lead.empty() || (entered != all.end() && &*entered == now)) {
+    return facts;
+  }
+  auto number = entered == all.end() ? next_number('C', all) : entered->id;
+  if (entered == all.end()) {
+    facts.emplace_back(ComplainantJoined{.complainant = number,
+                                         .who = assessed.lead,
+                                         .contact = assessed.lead_contact,
+                                         .why = "Leads the petition"});
+  }
+  facts.emplace_back(ComplainantChosen{.complainant = std::move(number)});
+  return facts;
+}
 
 /// Records what a petition says and who signed it. It can be assessed again when more comes in.
 struct AssessPetition {
@@ -15,6 +58,7 @@ struct AssessPetition {
 
   Texts statement;
   std::string lead;
+  std::string lead_contact;
   std::optional<Date> dated;
   Texts signatories;
 
@@ -28,6 +72,10 @@ struct AssessPetition {
                .words = "Who leads it?",
                .hint = "Left empty while nobody is named: the first signatory is written to",
                .required = false});
+    ask(lead_contact, {.name = "lead-contact",
+                       .words = "How can they be reached?",
+                       .hint = "A postal address, phone number or email address",
+                       .required = false});
     ask(dated, {.name = "dated",
                 .words = "On which day was it handed in?",
                 .kind = QuestionKind::date,
@@ -44,9 +92,11 @@ struct AssessPetition {
   [[nodiscard]] Decision decide(const Situation& here) const {
     auto assessed = signed_by(signatories);
     assessed.statement = statement;
-    assessed.lead = Naming(here).stranger(lead);
+    const auto [name, way] = name_and_way(lead);
+    assessed.lead = Naming(here).stranger(name);
+    assessed.lead_contact = lead_contact.empty() ? way : lead_contact;
     assessed.dated = dated;
-    return facts(std::move(assessed));
+    return with_its_lead(std::move(assessed), here);
   }
 };
 

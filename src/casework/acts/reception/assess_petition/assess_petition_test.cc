@@ -71,7 +71,9 @@ TEST(AssessPetition, TakesALeadWhoIsFoundAfterItWasTakenUp) {
   found.answers["lead"] = {"Al Ba, 1 Elm Road"};
   const auto taken_up = petition() + std::vector<Deed>{read(kEnough), kRegister};
   const auto outcome = given(taken_up, wide_edition()).when(found);
-  outcome.then({"petition-assessed"});
+  outcome.then({"petition-assessed", "complainant-joined", "complainant-chosen"});
+  EXPECT_EQ(outcome.after().casefile.lead()->who.name, "Al Ba") << "whoever leads it is written to";
+  EXPECT_EQ(outcome.after().casefile.lead()->contact, "1 Elm Road");
   const auto withdrawn = taken_up + std::vector<Deed>{{"2024-04-09T10:00",
                                                        staff("desk"),
                                                        "withdraw",

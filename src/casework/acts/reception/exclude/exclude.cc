@@ -1,6 +1,7 @@
 #include "casework/events/reception.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/entry.h"
+#include "casework/rules/gates/gates.h"
 
 namespace redress::casework {
 namespace {
@@ -60,6 +61,12 @@ Decision Exclude::decide(const Situation& here) const {
     if (auto refused = unless_entry_settled(here)) {
       return fail(*refused);
     }
+  }
+  if (!entry.by.empty() && proposal_told(here)) {
+    return fail(refusal("decision-told",
+                        "The proposed decision was explained to them: issue it, or first propose "
+                        "another.",
+                        {}, entry.source));
   }
   if (auto refused = untold(entry, told)) {
     return fail(*refused);

@@ -1,6 +1,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
+#include "casework/rules/people/whose_word.h"
 #include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
@@ -8,7 +9,8 @@ namespace {
 
 /// Records whether the person takes an offer, which binds us until its last day, be the casefile
 /// closed or not. Taking it ends nothing else: who is content with the whole outcome says that.
-/// What they took and no longer want they let go, in words of their own.
+/// What they took and no longer want they let go, in words of their own. What one of several
+/// answers would be the answer of all, so all must have said it.
 struct AnswerOffer {
   static constexpr ActTraits kTraits{.name = "answer-offer",
                                      .title = "Record the answer to an offer",
@@ -18,6 +20,7 @@ struct AnswerOffer {
   std::string offer;
   std::string answer;
   std::string words;
+  Texts said_by;
 
   void questions(Asker& ask) {
     ask(offer, {.name = "offer",
@@ -36,6 +39,7 @@ struct AnswerOffer {
                 .to_resident = "Is there anything you would like to say about it?",
                 .kind = QuestionKind::words,
                 .required = false});
+    ask(said_by, ask_whose_word());
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -66,7 +70,11 @@ struct AnswerOffer {
                           "Give the person’s own words: only they can let go what "
                           "they accepted."));
     }
-    return facts(OfferAnswered{.offer = offer, .answer = answer, .words = words});
+    if (auto refused = unless_all_say_so(said_by, here)) {
+      return fail(*refused);
+    }
+    return facts(
+        OfferAnswered{.offer = offer, .answer = answer, .words = words, .said_by = said_by});
   }
 };
 

@@ -1,6 +1,7 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/remedy.h"
 #include "casework/rules/act.h"
+#include "casework/rules/people/whose_word.h"
 
 namespace redress::casework {
 namespace {
@@ -19,6 +20,7 @@ struct EndPromise {
   std::string reason;
   std::string said;
   std::string mode;
+  Texts said_by;
 
   void questions(Asker& ask) {
     ask(promise, {.name = "promise",
@@ -42,6 +44,7 @@ struct EndPromise {
     told.hint = "Where we will not do it";
     told.required = false;
     ask(mode, told);
+    ask(said_by, ask_whose_word());
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {
@@ -57,11 +60,20 @@ struct EndPromise {
       return fail(
           refusal("waiver-unsaid", "Give the person’s own words: only they can let a promise go."));
     }
+    if (how == kPromiseWaived) {
+      if (auto refused = unless_somebody_left(here)) {
+        return fail(*refused);
+      }
+      if (auto refused = unless_all_say_so(said_by, here)) {
+        return fail(*refused);
+      }
+    }
     return facts(PromiseEnded{.promise = promise,
                               .how = how,
                               .reason = reason,
                               .said = said,
-                              .mode = how == kPromiseBroken ? mode : ""});
+                              .mode = how == kPromiseBroken ? mode : "",
+                              .said_by = said_by});
   }
 };
 

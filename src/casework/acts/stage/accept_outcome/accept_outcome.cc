@@ -6,13 +6,15 @@
 #include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/people/whose_word.h"
 #include "casework/rules/remedy/offers.h"
 
 namespace redress::casework {
 namespace {
 
 /// The person is content with the outcome, with what was offered informally or with what mediation
-/// came to. What lapsed of an outcome before they say so they accept it without, knowingly.
+/// came to. What lapsed of an outcome before they say so they accept it without, knowingly. It ends
+/// the complaint for all, so all who complain must have said it.
 struct AcceptOutcome {
   static constexpr ActTraits kTraits{.name = "accept-outcome",
                                      .title = "Record that they accept the outcome",
@@ -21,6 +23,7 @@ struct AcceptOutcome {
 
   std::string words;
   Texts without;
+  Texts said_by;
 
   void questions(Asker& ask) {
     ask(words, {.name = "words",
@@ -34,6 +37,7 @@ struct AcceptOutcome {
                   .kind = QuestionKind::choices,
                   .from = lapsed_with_outcome,
                   .required = false});
+    ask(said_by, ask_whose_word());
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here);
@@ -42,6 +46,9 @@ struct AcceptOutcome {
 };
 
 Decision AcceptOutcome::decide(const Situation& here) const {
+  if (auto refused = unless_all_say_so(said_by, here)) {
+    return fail(*refused);
+  }
   for (const auto& lapsed : lapsed_with_outcome(here)) {
     if (std::ranges::find(without, lapsed.value) == without.end()) {
       return fail(
@@ -52,7 +59,8 @@ Decision AcceptOutcome::decide(const Situation& here) const {
                    {"until", calendar::to_words(*here.casefile.offer(lapsed.value)->until)}}));
     }
   }
-  return facts(OfferAccepted{.stage = here.casefile.stage, .words = words, .without = without});
+  return facts(OfferAccepted{
+      .stage = here.casefile.stage, .words = words, .without = without, .said_by = said_by});
 }
 
 /// Mediation at the stage at hand ended in agreement; the last one counts.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/folded.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
@@ -8,6 +9,7 @@
 #include "casework/events/panel.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/entry.h"
+#include "casework/rules/entry/petition.h"
 #include "casework/rules/gates/gates.h"
 #include "casework/rules/people/panel.h"
 #include "casework/rules/permission/approvals.h"
@@ -145,6 +147,9 @@ std::optional<Refusal> IssueDecision::barred(const Situation& here) {
   if (auto bar = unless_mediation_settled(here)) {
     return bar;
   }
+  if (auto bar = unless_lead_sought(here)) {
+    return bar;
+  }
   return unless_approvals_answered(here);
 }
 
@@ -191,6 +196,17 @@ std::optional<Refusal> IssueDecision::unless_sums_settled(const Situation& here)
   return refused ? refused : unless_worth_offered(reasons, offers, here, kInstead);
 }
 
+/// Whoever heard the reasons of what was proposed reads no others, but for spaces and case.
+bool are_as_proposed(const std::string& reasons, const Situation& here) {
+  const DecisionProposed* proposed = nullptr;
+  for (const auto& event : here.history) {
+    const auto* one = event.body.as<DecisionProposed>();
+    proposed = one && one->stage == here.casefile.stage ? one : proposed;
+  }
+  return proposed == nullptr || !proposal_told(here) ||
+         folded_name(proposed->reasons) == folded_name(reasons);
+}
+
 Decision IssueDecision::decide(const Situation& here) const {
   if (auto refused = unless_after_what_they_were_told(here)) {
     return fail(*refused);
@@ -203,6 +219,11 @@ Decision IssueDecision::decide(const Situation& here) const {
                 "What the person was told is proposed is “{outcome}”. Propose the other outcome "
                 "and explain it first.",
                 {{"outcome", explained ? explained->name : run->proposed}}));
+  }
+  if (!are_as_proposed(reasons, here)) {
+    return fail(refusal("reasons-not-told",
+                        "The reasons are others than those that were proposed and explained. "
+                        "Propose these, and explain them first."));
   }
   if (auto refused = unless_as_outcome_says(here)) {
     return fail(*refused);

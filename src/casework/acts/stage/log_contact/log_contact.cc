@@ -1,11 +1,23 @@
 #include "casework/casefile/casefile.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
+#include "casework/rules/entry/petition.h"
+#include "casework/rules/people/whose_word.h"
 #include "casework/rules/permission/representing.h"
 #include "procedure/edition.h"
 
 namespace redress::casework {
 namespace {
+
+/// Who may be spoken with in the person's place: whoever acts for them, and whoever signed a
+/// petition first while nobody is named as its lead.
+std::vector<Choice> in_their_place(const Situation& here) {
+  auto all = choices::representatives(here);
+  if (const auto* first = asked_who_leads(here)) {
+    all.push_back({std::string(kFirstSignatory), first->name, "Signed first"});
+  }
+  return all;
+}
 
 /// Records a contact with the person, or an attempt at one, in either direction.
 struct LogContact {
@@ -43,8 +55,9 @@ struct LogContact {
                  .required = false});
     ask(with, {.name = "with",
                .words = "Was it with somebody who acts for them?",
+               .hint = "Or with whoever signed a petition first, to ask who leads it",
                .kind = QuestionKind::choice,
-               .from = choices::representatives,
+               .from = in_their_place,
                .required = false});
     ask(because, {.name = "because",
                   .words = "Why was it not in the way the procedure asks for?",
@@ -69,6 +82,11 @@ Decision LogContact::decide(const Situation& here) const {
     return fail(refusal("letter-no-conversation",
                         "A letter that went out is no conversation. Record it as a message; their "
                         "answer is a contact of theirs."));
+  }
+  if (with.empty() && (result == "two-way" || from == "complainant")) {
+    if (auto refused = unless_somebody_left(here)) {
+      return fail(*refused);
+    }
   }
   if (const auto* representative = here.casefile.representative(with)) {
     if (auto refused = unless_authorised(*representative, here)) {

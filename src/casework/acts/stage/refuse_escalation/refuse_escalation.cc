@@ -8,6 +8,7 @@
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/entry/grounds.h"
+#include "casework/rules/people/taking_part.h"
 #include "casework/rules/permission/permission.h"
 
 namespace redress::casework {
@@ -41,19 +42,26 @@ struct RefuseEscalation {
 };
 
 /// Somebody works on what was accepted: it was given to them, or they did something at the stage.
-/// Where a stage begins with the request itself, whoever it is given to may still turn it down.
+/// Where a stage begins with the request itself, whoever it is given to may still turn it down,
+/// until they have looked into it.
 bool was_taken_up(const Situation& here) {
-  static constexpr std::array kWork = {
-      Allocated::kName,     Contact::kName,  CheckCompleted::kName,  EvidenceAdded::kName,
-      MediationHeld::kName, FormSent::kName, HearingArranged::kName, PaperworkSent::kName};
+  static constexpr std::array kWork = {CheckCompleted::kName,  EvidenceAdded::kName,
+                                       MediationHeld::kName,   FormSent::kName,
+                                       HearingArranged::kName, PaperworkSent::kName};
+  static constexpr std::array kFirstSteps = {Allocated::kName, Contact::kName};
+  const bool is_begun_by_request = here.stage()->admits != procedure::Admits::on_acceptance;
   const auto& at = here.casefile.stage;
-  bool is_accepted = false;
+  bool is_accepted = is_begun_by_request;
   for (const auto& event : here.history) {
     const auto* accepted = event.body.as<EscalationAccepted>();
     is_accepted = is_accepted || (accepted && accepted->stage == at);
-    if (is_accepted && stage_of(event.body) == at && event.actor.kind == ActorKind::staff &&
-        std::ranges::find(kWork, name_of(event.body)) != kWork.end()) {
-      return here.stage()->admits == procedure::Admits::on_acceptance;
+    const auto name = name_of(event.body);
+    const bool is_work =
+        std::ranges::find(kWork, name) != kWork.end() ||
+        (!is_begun_by_request && std::ranges::find(kFirstSteps, name) != kFirstSteps.end());
+    if (is_accepted && is_work && stage_of(event.body) == at &&
+        event.actor.kind == ActorKind::staff) {
+      return true;
     }
   }
   return false;
@@ -92,6 +100,11 @@ std::optional<Refusal> RefuseEscalation::barred(const Situation& here) {
   }
   if (auto bar = unless_not_begun(here)) {
     return bar;
+  }
+  if (holder_of_stage(here) != nullptr) {
+    if (auto bar = unless_given_to_actor(stage->refuse->source, here)) {
+      return bar;
+    }
   }
   return unless_decided_before(here);
 }

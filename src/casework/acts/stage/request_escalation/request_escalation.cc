@@ -119,7 +119,17 @@ std::optional<Refusal> RequestEscalation::barred(const Situation& here) {
   if (state == ProcedureState::withdrawn && !is_decided) {
     return refusal("withdrawn", "It was withdrawn. A new complaint can be made at any time.");
   }
-  if (state == ProcedureState::exhausted || state == ProcedureState::redirected) {
+  if (const auto& other = here.casefile.merged_into; !other.empty()) {
+    return refusal("merged", "It goes on as part of {other}. Ask for the next stage there.",
+                   {{"other", other}});
+  }
+  if (state == ProcedureState::redirected) {
+    return refusal("taken-up-elsewhere",
+                   "Another process took it up, and our own has ended. If that does not answer it, "
+                   "it can be reopened here. {outside}",
+                   {{"outside", ways_outside(here)}});
+  }
+  if (state == ProcedureState::exhausted) {
     return refusal("procedure-ended", "Our own process is at its end. {outside}",
                    {{"outside", ways_outside(here)}});
   }
@@ -148,7 +158,7 @@ Decision RequestEscalation::decide(const Situation& here) const {
   for (const auto& fact : *all) {
     Event event;
     event.body = fact.body;
-    event.occurred_at = here.casefile.complained_at();
+    event.occurred_at = here.casefile.complete_at();
     evolve(registered, event);
   }
   auto asked = requested({here.history, registered, here.edition, here.calendar, here.deadlines,
