@@ -134,6 +134,8 @@ class Casebook {
   /// Puts on record, in the casefile that another became part of, what the other holds, who
   /// complained in it and who acts for them. Does nothing twice.
   void join(const Submission& merged, Instant now);
+  /// Puts on record there what one of those who complained in it needs.
+  void bring_needs(const Submission& merged, const casework::Complainant& one, Instant now);
   /// Takes all that back there, where the merger was taken back. Does nothing twice.
   void part(const Submission& taken_back, Instant now);
   /// Does in another casefile what follows from a submission; `key` tells one such act from

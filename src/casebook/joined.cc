@@ -88,6 +88,14 @@ std::vector<Representation> representations(const casework::Standing& standing) 
   return all;
 }
 
+/// The number under which somebody complains; "" for none.
+std::string complainant_called(const std::string& name, const casework::Casefile& casefile) {
+  const auto found = std::ranges::find_if(casefile.complainants, [&](const auto& one) {
+    return !one.left && folded_name(one.who.name) == folded_name(name);
+  });
+  return found == casefile.complainants.end() ? "" : found->id;
+}
+
 /// The number under which somebody acts for the person; "" for none.
 std::string number_of(const std::string& name, const casework::Casefile& casefile) {
   const auto found = std::ranges::find_if(casefile.representatives, [&](const auto& one) {
@@ -160,6 +168,26 @@ void Casebook::follow(const Submission& first, const std::string& reference, con
                                now, nullptr));
 }
 
+void Casebook::bring_needs(const Submission& merged, const casework::Complainant& one,
+                           Instant now) {
+  const auto& into = merged.answers.at("into").front();
+  const auto then = one.needs.none() ? std::nullopt : look(merged.landlord, into, now);
+  const auto number = then ? complainant_called(one.who.name, then->standing.casefile) : "";
+  if (number.empty()) {
+    return;
+  }
+  casework::Answers answers{{"whose", {number}}, {"needs", one.needs.adjustments}};
+  const auto add = [&](const std::string& question, const std::string& words) {
+    if (!words.empty()) {
+      answers[question] = {words};
+    }
+  };
+  add("language", one.needs.language);
+  add("otherwise", one.needs.otherwise);
+  add("safely", one.needs.safely);
+  follow(merged, into, "record-needs", std::move(answers), "-" + one.id + "-needs", now);
+}
+
 void Casebook::join(const Submission& merged, Instant now) {
   const auto& into = merged.answers.at("into").front();
   const auto part = look(merged.landlord, merged.reference, now);
@@ -181,6 +209,7 @@ void Casebook::join(const Submission& merged, Instant now) {
         answers["contact"] = {one.contact};
       }
       follow(merged, into, "add-complainant", std::move(answers), "-" + one.id, now);
+      bring_needs(merged, one, now);
     }
   }
   if (const auto spoken_for = who_spoke(other, whole->standing.casefile)) {

@@ -20,6 +20,7 @@ inline void add_acts(Vocabulary& words) {
                 "add-representation",
                 "record-authority",
                 "end-representation",
+                "record-needs",
                 "check-advocate",
                 "exclude",
                 "redirect",

@@ -17,6 +17,7 @@ extern const Act kChooseComplainant;
 extern const Act kAddRepresentation;
 extern const Act kRecordAuthority;
 extern const Act kEndRepresentation;
+extern const Act kRecordNeeds;
 extern const Act kCheckAdvocate;
 extern const Act kExclude;
 extern const Act kRedirect;
@@ -109,28 +110,14 @@ extern const Act kErase;
 // NOLINTNEXTLINE(readability-function-size): one list, an act a line
 const std::vector<ActGroup>& act_groups() {
   static const std::vector<ActGroup> kGroups = {
-      {"Taking it up",
-       {&kLogItem,
-        &kClassify,
-        &kCorrect,
-        &kRecordFact,
-        &kRecordDay,
-        &kLinkRepeat,
-        &kAssessPetition,
-        &kAddComplainant,
-        &kRemoveComplainant,
-        &kChooseComplainant,
-        &kAddRepresentation,
-        &kRecordAuthority,
-        &kEndRepresentation,
-        &kCheckAdvocate,
-        &kExclude,
-        &kRedirect,
-        &kAdmit,
-        &kOpenInformal,
-        &kMakeOffer,
-        &kMakeFormal,
-        &kRegister}},
+      {"Taking it up", {&kLogItem,           &kClassify,          &kCorrect,
+                        &kRecordFact,        &kRecordDay,         &kLinkRepeat,
+                        &kAssessPetition,    &kAddComplainant,    &kRemoveComplainant,
+                        &kChooseComplainant, &kAddRepresentation, &kRecordAuthority,
+                        &kEndRepresentation, &kRecordNeeds,       &kCheckAdvocate,
+                        &kExclude,           &kRedirect,          &kAdmit,
+                        &kOpenInformal,      &kMakeOffer,         &kMakeFormal,
+                        &kRegister}},
       {"Looking into it and deciding",
        {&kAllocate,         &kLogContact,      &kOfferMediation,    &kRunMediation,
         &kAcknowledge,      &kCompleteCheck,   &kAddEvidence,       &kRecordSide,

@@ -57,12 +57,25 @@ struct Approval {
   [[nodiscard]] bool granted_by(std::string_view role) const;
 };
 
+/// What somebody needs so that they can take part.
+struct Needs {
+  Texts adjustments;
+  std::string language;   // "" for English
+  std::string otherwise;  // whatever else helps, in words
+  std::string safely;     // how and when they must not be contacted
+
+  [[nodiscard]] bool none() const {
+    return adjustments.empty() && language.empty() && otherwise.empty() && safely.empty();
+  }
+};
+
 /// Somebody who complains. Whoever gave the first words is the first of them.
 struct Complainant {
   std::string id;  // "C1"
   Named who;
   std::string contact;
   bool left = false;
+  Needs needs;
 };
 
 /// A sitting of a hearing.

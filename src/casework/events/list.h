@@ -28,6 +28,7 @@ struct ConsentRecorded;
 struct RepresentativeAdded;
 struct AuthorityRecorded;
 struct RepresentationEnded;
+struct NeedsRecorded;
 struct AdvocateChecked;
 struct MarkerApproved;
 struct MarkerNotified;
@@ -124,21 +125,21 @@ using AllEvents = TypeList<
     Received, Corrected, Classified, Linked, PetitionAssessed, FactFound, DayFound, Excluded,
     Redirected, Admitted, LateAccepted, InformalOpened, InformalOffer, InformalLapsed, Registered,
     ComplainantJoined, ComplainantLeft, ComplainantChosen, ConsentRecorded, RepresentativeAdded,
-    AuthorityRecorded, RepresentationEnded, AdvocateChecked, MarkerApproved, MarkerNotified,
-    MarkerReviewed, SideRecorded, MadeConfidential, ConfidentialityEnded, OpenedInEmergency,
-    Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded, MediationOffered, MediationHeld,
-    DecisionProposed, DecisionExplained, CommentOpportunity, CommentRecorded, DecisionIssued,
-    Copied, HoldingSent, Extended, ClockPaused, ClockResumed, StageBegun, EscalationRequested,
-    EscalationAccepted, EscalationRefused, PanelOffered, FormSent, FormReceived, HearingDecided,
-    PanelAppointed, PaperworkSent, HearingArranged, HearingMoved, HearingHeld, ApprovalRequested,
-    ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted, RemedyOffered, OfferAnswered,
-    OfferWithdrawn, OfferFulfilled, OffsetMade, OfferAccepted, PromiseMade, PromiseDone,
-    PromiseEnded, DpReferred, DpPassedOn, DpDeclined, ReferredOutside, OmbRequested, OmbExplained,
-    OmbRevised, OmbSupplied, OmbDetermined, OmbOrder, OmbOrderEnded, DeterminationComplied,
-    WindowClosed, ReplyAsked, Unanswered, ExpectedDatePassed, DeadlineMissed, Exhausted,
-    LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered, EnquiryMade,
-    ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed, ClosedEarly,
-    Reopened, TakenBack, Noted, Erased>;
+    AuthorityRecorded, RepresentationEnded, NeedsRecorded, AdvocateChecked, MarkerApproved,
+    MarkerNotified, MarkerReviewed, SideRecorded, MadeConfidential, ConfidentialityEnded,
+    OpenedInEmergency, Allocated, Contact, AckSent, CheckCompleted, EvidenceAdded, MediationOffered,
+    MediationHeld, DecisionProposed, DecisionExplained, CommentOpportunity, CommentRecorded,
+    DecisionIssued, Copied, HoldingSent, Extended, ClockPaused, ClockResumed, StageBegun,
+    EscalationRequested, EscalationAccepted, EscalationRefused, PanelOffered, FormSent,
+    FormReceived, HearingDecided, PanelAppointed, PaperworkSent, HearingArranged, HearingMoved,
+    HearingHeld, ApprovalRequested, ApprovalGranted, ApprovalDeclined, ApprovalUsed, Consulted,
+    RemedyOffered, OfferAnswered, OfferWithdrawn, OfferFulfilled, OffsetMade, OfferAccepted,
+    PromiseMade, PromiseDone, PromiseEnded, DpReferred, DpPassedOn, DpDeclined, ReferredOutside,
+    OmbRequested, OmbExplained, OmbRevised, OmbSupplied, OmbDetermined, OmbOrder, OmbOrderEnded,
+    DeterminationComplied, WindowClosed, ReplyAsked, Unanswered, ExpectedDatePassed, DeadlineMissed,
+    Exhausted, LearningLogged, ResponseReviewed, SuggestionConsidered, FeedbackAnswered,
+    EnquiryMade, ComplimentShared, FeedbackPublished, Withdrawn, Merged, EditionChanged, Closed,
+    ClosedEarly, Reopened, TakenBack, Noted, Erased>;
 
 template <class E, class... Events>
 consteval bool is_among(TypeList<Events...> /*list*/) {

@@ -40,6 +40,30 @@ TEST(ActForm, IsSentAgainWithOtherWordsOnceThePersonKnows) {
   EXPECT_EQ(version(), before + 2) << "these are on record already";
 }
 
+TEST(ActForm, BeginsACorrectionWithWhatIsOnRecord) {
+  Pages pages;
+  const auto reference = pages.play(registered());
+  pages.now = london("2024-04-08T12:00");
+  pages.sign_in("Ada Nowak", "officer");
+  const auto address = "/example-homes/staff/casefiles/" + reference + "/correct";
+  EXPECT_THAT(pages.get(address).body, HasSubstr("value=\"Kit Oram\""));
+  const std::string key(32, 'b');
+  const auto same =
+      pages.post(address, {{"form-key", key}, {"reason", "Looked again."}, {"person", "Kit Oram"}});
+  EXPECT_EQ(same.status, 422) << "what stays as it was corrects nothing";
+}
+
+TEST(ActForm, SaysWhatWasPutOnRecordInItsWords) {
+  Pages pages;
+  const auto reference = pages.play(registered());
+  pages.now = london("2024-04-08T12:00");
+  pages.sign_in("Ada Nowak", "officer");
+  const auto casefile = "/example-homes/staff/casefiles/" + reference;
+  pages.post(casefile + "/note", {{"form-key", std::string(32, 'c')}, {"text", "She has a cat."}});
+  EXPECT_THAT(pages.get(casefile + "?done=note").body, HasSubstr("On record now."));
+  EXPECT_THAT(pages.get(casefile + "?done=note").body, HasSubstr("She has a cat."));
+}
+
 TEST(ActForm, LetsWhatWasDoneInTimeBePutOnRecordLate) {
   Pages pages;
   const auto reference = pages.play(decided());

@@ -47,6 +47,7 @@ void apply(Casefile& casefile, const ConsentRecorded& event, const Event& envelo
 void apply(Casefile& casefile, const RepresentativeAdded& event, const Event& envelope);
 void apply(Casefile& casefile, const AuthorityRecorded& event, const Event& envelope);
 void apply(Casefile& casefile, const RepresentationEnded& event, const Event& envelope);
+void apply(Casefile& casefile, const NeedsRecorded& event, const Event& envelope);
 void apply(Casefile& casefile, const AdvocateChecked& event, const Event& envelope);
 void apply(Casefile& casefile, const MarkerApproved& event, const Event& envelope);
 void apply(Casefile& casefile, const MarkerNotified& event, const Event& envelope);

@@ -91,6 +91,7 @@ std::string term_words(const Terms& terms, const std::string& id) {
 [[nodiscard]] Message words(const RepresentativeAdded& e, const Edition& edition);
 [[nodiscard]] Message words(const AuthorityRecorded& e, const Edition& edition);
 [[nodiscard]] Message words(const RepresentationEnded& e, const Edition& edition);
+[[nodiscard]] Message words(const NeedsRecorded& e, const Edition& edition);
 [[nodiscard]] Message words(const AdvocateChecked& e, const Edition& edition);
 [[nodiscard]] Message words(const MarkerApproved& e, const Edition& edition);
 [[nodiscard]] Message words(const MarkerNotified& e, const Edition& edition);

@@ -57,7 +57,9 @@ Html due_cell(const casework::Deadline& deadline, const procedure::Edition& edit
   }
   if (deadline.miss_mistaken) {
     cell += void_element("br") +
-            markup::text("A miss on an earlier date is on record; the date has moved since");
+            markup::text(deadline.started_at
+                             ? "A miss on an earlier date is on record; the date has moved since"
+                             : "A miss is on record of what is not owed as things stand");
   }
   if (deadline.met_at) {
     cell += void_element("br") + markup::text("Done at " + moment_words(*deadline.met_at));

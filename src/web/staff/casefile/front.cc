@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "casebook/rows.h"
+#include "casework/casefile/needs.h"
 #include "casework/casefile/visibility.h"
 #include "casework/events/people.h"
 #include "casework/events/received.h"
@@ -68,6 +69,13 @@ std::string how_to_reach(const OpenCasefile& open) {
   return joined(parts, ". ");
 }
 
+/// "They need: Large print." of whoever is written to; "" where nothing is known.
+std::string what_they_need(const OpenCasefile& open) {
+  const auto* lead = open.standing.casefile.lead();
+  const auto needs = lead ? casework::in_words(lead->needs) : std::string();
+  return needs.empty() ? "" : "Needs: " + needs;
+}
+
 std::string with_whom(const OpenCasefile& open) {
   const auto& owner = open.standing.casefile.owner;
   return owner.empty() ? "with nobody yet" : "with " + name_now(owner, *open.circumstances.staff);
@@ -99,6 +107,7 @@ Url section_url(const Desk& desk, const std::string& reference, CasefileSection 
 
 Html identity_bar(const Desk& desk, const OpenCasefile& open) {
   const auto& casefile = open.standing.casefile;
+  const auto needs = what_they_need(open);
   const auto line = [](const markup::Content& words) {
     return element("p", {{"class", "redress-identity__line"}}, words);
   };
@@ -106,6 +115,7 @@ Html identity_bar(const Desk& desk, const OpenCasefile& open) {
                  line(element("strong", name_of(casefile)) + markup::text(" ") +
                       markup::link(desk.casefile(open.reference), open.reference)) +
                      line(how_to_reach(open)) +
+                     (needs.empty() ? Html{} : line(element("strong", needs))) +
                      line(where_it_stands(open.standing) + ", " + with_whom(open)) +
                      line("About: " + casebook::summary_of(casefile.received().account)) +
                      (casefile.confidential ? line(confidential_line(desk, open)) : Html{})) +

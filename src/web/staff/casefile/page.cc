@@ -1,12 +1,13 @@
 #include "web/staff/casefile/page.h"
 
-#include <algorithm>
 #include <chrono>
 #include <string>
 
 #include "base/text.h"
 #include "casework/acts/acts.h"
+#include "casework/casefile/visibility.h"
 #include "casework/events/history.h"
+#include "casework/stories/sentences.h"
 #include "markup/callouts.h"
 #include "web/staff/casefile/dates.h"
 #include "web/staff/casefile/front.h"
@@ -19,22 +20,33 @@
 namespace redress::web {
 namespace {
 
-/// Whether whoever looks did something on the casefile a moment ago: an address that says "done"
-/// says it to nobody else, and not the next day.
-bool did_something_just_now(const casework::Standing& standing, const Desk& desk) {
+/// The first event of what whoever looks did last, where that was a moment ago: an address that
+/// says "done" says it to nobody else, and not the next day. Null for none.
+const casework::Event* done_just_now(const casework::Standing& standing, const Desk& desk) {
   constexpr auto kMoment = std::chrono::minutes(10);
-  return std::ranges::any_of(standing.history, [&](const casework::Event& event) {
-    return event.actor.id == desk.actor.id && event.recorded_at > desk.now - kMoment;
-  });
+  const casework::Event* first = nullptr;
+  for (const auto& event : standing.history) {
+    const bool is_theirs =
+        event.actor.id == desk.actor.id && event.recorded_at > desk.now - kMoment;
+    if (is_theirs && (!first || first->recorded_at != event.recorded_at)) {
+      first = &event;
+    }
+  }
+  return first;
 }
 
-/// What was done a moment ago, for the first page after it.
+/// What was done a moment ago, in the words of the history, for the first page after it.
 Html what_was_done(const Desk& desk, const Request& request, const OpenCasefile& open) {
   const auto* act = casework::find_act(request.query.text("done"));
-  return act && did_something_just_now(open.standing, desk)
-             ? markup::notification_banner(
-                   {.content = "Done: " + std::string(act->traits.title) + ".", .type = "success"})
-             : Html{};
+  const auto* event = act ? done_just_now(open.standing, desk) : nullptr;
+  if (event == nullptr) {
+    return {};
+  }
+  const bool is_seen = casework::visible_to(event->body, open.standing.edition, desk.actor);
+  return markup::notification_banner(
+      {.content = is_seen ? "On record now. " + casework::told(event->body, open.standing)
+                          : "Done: " + std::string(act->traits.title) + ".",
+       .type = "success"});
 }
 
 /// Opens the casefile and shows a page of it; 404 where there is none.
@@ -58,7 +70,8 @@ Html history_of(const Desk& desk, const Request& request, const OpenCasefile& op
 }
 
 Html decided(const casework::Standing& standing) {
-  return approvals(standing) + offers(standing) + promises(standing) + orders(standing);
+  return decisions(standing) + approvals(standing) + offers(standing) + promises(standing) +
+         orders(standing);
 }
 
 }  // namespace
@@ -91,7 +104,8 @@ Response casefile_people(const CasefileDesk& at, const Request& request, const P
 Response casefile_decision(const CasefileDesk& at, const Request& request, const Parameters&) {
   return section_page(at, request, CasefileSection::decision, [&](const OpenCasefile& open) {
     const auto content = decided(open.standing);
-    return content.empty() ? paragraph("Nothing is asked for, offered or promised yet.") : content;
+    return content.empty() ? paragraph("Nothing is decided, asked for, offered or promised yet.")
+                           : content;
   });
 }
 

@@ -36,6 +36,27 @@ TEST(CasefilePage, GivesEveryDeadlineWithItsClauseAndWorking) {
   EXPECT_THAT(decision, HasSubstr("day 10"));
 }
 
+TEST(CasefilePage, SaysOnEachOfItsPagesWhatThePersonNeeds) {
+  Pages pages;
+  const auto acts =
+      registered() +
+      std::vector<Deed>{{"2024-04-09T10:00",
+                         staff("desk"),
+                         "record-needs",
+                         {{"needs", {"large-print"}}, {"safely", {"No calls before ten"}}}}};
+  for (const auto* section : {"", "/dates", "/people", "/decision", "/log-contact"}) {
+    EXPECT_THAT(words_of(page_of(pages, acts, "2024-04-09T12:00", section)),
+                HasSubstr("Needs: Large print. Contact: No calls before ten"))
+        << section;
+  }
+}
+
+TEST(CasefilePage, ShowsTheDecisionWithItsReasons) {
+  Pages pages;
+  const auto page = words_of(page_of(pages, decided(), "2024-04-12T12:00", "/decision"));
+  EXPECT_THAT(page, AllOf(HasSubstr("Issued at"), HasSubstr("Ada"))) << "who decided, and when";
+}
+
 /// What belongs to a process beside the complaint is only for those whom the edition names.
 TEST(CasefilePage, HidesASideProcessFromThoseWhoMayNotSeeIt) {
   Pages pages(web::testing::shelf_of({wide_edition()}));

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
+#include "casework/casefile/needs.h"
 #include "casework/casefile/visibility.h"
 #include "casework/deciding/missing_record.h"
 #include "casework/events/event_words.h"
@@ -113,8 +114,10 @@ Html people(const Standing& standing, const casework::Staff& staff) {
     const std::string part = one.left                  ? "No longer complains"
                              : &one == casefile.lead() ? "Complains, and is written to"
                                                        : "Complains too";
+    const auto needs = casework::in_words(one.needs);
     list.rows.push_back(
-        row(one.who.empty() ? "No name" : name_now(one.who, staff), part + ". " + reached_by(one)));
+        row(one.who.empty() ? "No name" : name_now(one.who, staff),
+            part + ". " + reached_by(one) + (needs.empty() ? "" : ". Needs: " + needs)));
   }
   if (const auto relationship = relationship_words(standing); !relationship.empty()) {
     list.rows.push_back(row("Relationship", relationship));

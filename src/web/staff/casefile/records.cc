@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
+#include "casework/events/decision.h"
+#include "casework/events/history.h"
 #include "casework/rules/permission/authorities.h"
 #include "casework/rules/permission/permission.h"
 #include "markup/callouts.h"
@@ -159,6 +161,50 @@ Html approvals(const Standing& standing) {
                         approval.id + ": " + approval.what + of_amount(approval.amount) +
                             (approval.exactly.empty() ? "" : " Exactly: " + approval.exactly),
                         state_of(approval, standing)};
+                  });
+}
+
+namespace {
+
+/// What was proposed or decided at a stage, as it stands.
+struct DecisionAt {
+  std::string stage;
+  std::string outcome;
+  std::string reasons;
+  std::string when;
+};
+
+/// The decisions that hold, in their order, and the proposal that none has followed yet.
+std::vector<DecisionAt> decisions_of(const Standing& standing) {
+  std::vector<DecisionAt> all;
+  std::optional<DecisionAt> proposed;
+  for (const auto& event : standing.in_force()) {
+    const auto* proposal = event.body.as<casework::DecisionProposed>();
+    const auto* issued = event.body.as<casework::DecisionIssued>();
+    const auto when = moment_words(event.occurred_at) + ", " + event.actor.name;
+    if (proposal) {
+      proposed = {proposal->stage, proposal->outcome, proposal->reasons, "Proposed at " + when};
+    }
+    if (issued) {
+      all.push_back({issued->stage, issued->outcome, issued->reasons, "Issued at " + when});
+      proposed.reset();
+    }
+  }
+  if (proposed) {
+    all.push_back(*proposed);
+  }
+  return all;
+}
+
+}  // namespace
+
+Html decisions(const Standing& standing) {
+  return table_of("Decisions", {"Stage", "Outcome", "Reasons"}, decisions_of(standing),
+                  [&](const DecisionAt& one) {
+                    return std::vector{
+                        name_of(standing.edition.stages, one.stage),
+                        name_of(standing.edition.outcomes, one.outcome) + ". " + one.when,
+                        one.reasons};
                   });
 }
 

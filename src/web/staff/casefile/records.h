@@ -11,6 +11,10 @@ namespace redress::web {
 /// Returns what was asked of somebody with the authority, and their answer.
 [[nodiscard]] Html approvals(const casework::Standing& standing);
 
+/// What was decided at each stage with its reasons, and what is proposed; nothing while there is
+/// neither.
+[[nodiscard]] Html decisions(const casework::Standing& standing);
+
 /// Returns what was offered to put matters right.
 [[nodiscard]] Html offers(const casework::Standing& standing);
 

@@ -42,6 +42,10 @@ Response call_logged(const CasefileDesk& at, const Request&, const Parameters&) 
                                      markup::element("strong", reference)}) +
            paragraph(person_of(row) + ". " + state_of(desk, row) + ".") +
            heading_2("Dates to read out") + dates_to_read_out(opened->standing) +
+           paragraph(markup::element(
+               "a",
+               {{"class", "govuk-link"}, {"href", desk.on_casefile(reference, "record-needs")}},
+               "Record what they need, or how they must not be contacted")) +
            markup::button({.content = "Open the casefile", .href = desk.casefile(reference)}) +
            paragraph(markup::element("a", {{"class", "govuk-link"}, {"href", call_url(desk)}},
                                      "Log another call"))});

@@ -118,7 +118,7 @@ struct Correct {
   void questions(Asker& ask) {
     ask(reason, {.name = "reason",
                  .words = "Why is it corrected?",
-                 .hint = "Answer below only what was wrong or was not known; the rest stays",
+                 .hint = "Change below only what was wrong or was not known; the rest stays",
                  .kind = QuestionKind::words});
     ask(received_on, {.name = "received-on",
                       .words = "On which day did it reach us?",

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "casework/casefile/entries.h"
+
+// What somebody may need so that they can take part: adjustments under the Equality Act 2010, and
+// languages (Aylesbury 4.2, Torus 6, Trafford 8.0).
+namespace redress::casework {
+
+struct NeedTerm {
+  std::string_view id;  // stored
+  std::string_view words;
+};
+
+/// All adjustments that can be chosen, as they are shown.
+[[nodiscard]] std::span<const NeedTerm> need_terms();
+
+/// "Large print, An interpreter. Language: Polish. The lift is out of order. Contact: no letters to
+/// the home". "" for none.
+[[nodiscard]] std::string in_words(const Needs& needs);
+
+}  // namespace redress::casework
