@@ -39,6 +39,12 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 
+/// An account in the state in which somebody looked at it.
+struct AccountSeen {
+  std::string number{};  // "" for none
+  std::string revision{};
+};
+
 /// What became of a change to an account.
 enum class Kept { changed_meanwhile, email_is_taken, yes };
 
@@ -58,8 +64,16 @@ class AccountStore {
   virtual std::vector<Account> accounts(std::string_view landlord) = 0;
 
   /// Keeps the account in place of the one with this revision; with "" only if the person has none
-  /// yet. Keeps nothing when somebody else has changed it since, or has this email address.
-  [[nodiscard]] virtual Kept keep_account(const Account& account, std::string_view over) = 0;
+  /// yet. Keeps nothing when somebody else has changed it since, or has this email address, nor
+  /// when the account that the change rests on, that of whoever makes it, has changed since it was
+  /// seen.
+  [[nodiscard]] virtual Kept keep_account(const Account& account, std::string_view over,
+                                          const AccountSeen& rests_on) = 0;
+
+  /// The same for a change that rests on no other account.
+  [[nodiscard]] Kept keep_account(const Account& account, std::string_view over) {
+    return keep_account(account, over, {});
+  }
 };
 
 }  // namespace redress::casebook

@@ -15,6 +15,9 @@ namespace redress::casebook {
   return system::random_hex(kMarkBytes);
 }
 
+/// How often a change is tried where others are first.
+inline constexpr int kTriesToChange = 50;
+
 inline void use_up_link(Account& account) {
   account.link_digest.clear();
   account.link_until.reset();
@@ -33,26 +36,43 @@ inline void use_up_link(Account& account) {
 }
 
 /// Makes the change that `change` makes to an account, again when somebody else was first; nothing
-/// is kept when it returns why it refuses.
-template <class Change>
+/// is kept when it returns why it refuses. `rests_on` says which account it rests on, each time.
+template <class Change, class RestsOn>
 Result<Account, Message> Accounts::change(std::string_view landlord, std::string_view number,
-                                          const Change& change) {
-  constexpr int kTries = 50;  // where others are first
-  for (int tries = 0; tries < kTries; ++tries) {
+                                          const Change& change, const RestsOn& rests_on) {
+  for (int tries = 0; tries < kTriesToChange; ++tries) {
     auto account = accounts_.account(landlord, number);
-    if (!account) {
-      return fail(no_account(number));
+    const Result<AccountSeen, Message> seen = rests_on();
+    if (!account || !seen) {
+      return fail(account ? seen.error() : no_account(number));
     }
     const auto over = account->revision;
     if (std::optional<Message> refused = change(*account)) {
       return fail(std::move(*refused));
     }
     account->revision = new_mark();
-    if (accounts_.keep_account(*account, over) == Kept::yes) {
+    if (accounts_.keep_account(*account, over, *seen) == Kept::yes) {
       return *account;
     }
   }
   throw StorageFailure("others change this account all the time: try again");
+}
+
+/// The same for what somebody changes about their own account, and for what needs no right.
+template <class Change>
+Result<Account, Message> Accounts::change(std::string_view landlord, std::string_view number,
+                                          const Change& made) {
+  return change(landlord, number, made, [] { return Result<AccountSeen, Message>(AccountSeen{}); });
+}
+
+/// The same for what only an administrator may do to somebody else's account, and only while they
+/// are one: of two who take this right from each other at once, one is refused.
+template <class Change>
+Result<Account, Message> Accounts::change(std::string_view landlord, std::string_view number,
+                                          const casework::Actor& by, const Change& made) {
+  return change(landlord, number, made, [&]() -> Result<AccountSeen, Message> {
+    return by.id == number ? AccountSeen{} : administering(landlord, by);
+  });
 }
 
 }  // namespace redress::casebook

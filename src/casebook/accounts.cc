@@ -84,6 +84,19 @@ bool is_of_its_era(const Account& account, const SignIn& sign_in) {
   return !account.is_disabled && !sign_in.era.empty() && account.era == sign_in.era;
 }
 
+Result<AccountSeen, Message> Accounts::administering(std::string_view landlord,
+                                                     const casework::Actor& by) {
+  if (by.id == operations().id) {
+    return AccountSeen{};
+  }
+  const auto account = accounts_.account(landlord, by.id);
+  if (!account || !account->is_administrator || account->is_disabled) {
+    return fail(Message{
+        "account-not-administrator", "You do not administer accounts here any longer.", {}});
+  }
+  return AccountSeen{.number = account->number, .revision = account->revision};
+}
+
 std::optional<Message> Accounts::wrong_roles(std::string_view landlord,
                                              const std::vector<std::string>& roles,
                                              Instant now) const {
@@ -104,6 +117,9 @@ Result<OneTimeLink, casework::FieldProblem> Accounts::invite(std::string_view la
                                                              const Invitation& invitation,
                                                              const casework::Actor& by,
                                                              Instant now) {
+  if (const auto seen = administering(landlord, by); !seen) {
+    return fail(problem_of("name", seen.error()));
+  }
   Account account;
   account.landlord = landlord;
   account.email = email_as_kept(invitation.email);
@@ -126,18 +142,35 @@ Result<OneTimeLink, casework::FieldProblem> Accounts::invite(std::string_view la
   account.revision = new_mark();
   account.era = new_mark();
   auto link = new_link(account, now);
-  switch (accounts_.keep_account(account, "")) {
-    case Kept::yes:
-      note_change(account, "invited", by.id, now);
-      return link;
-    case Kept::email_is_taken:
-      return fail(problem_of("email", email_is_taken()));
-    case Kept::changed_meanwhile:
-      break;
+  if (auto wrong = keep_invited(account, member->name, by)) {
+    return fail(std::move(*wrong));
   }
-  return fail(problem_of("name", {"account-is-there",
-                                  "{name} ({number}) has an account already.",
-                                  {{"name", member->name}, {"number", member->id}}}));
+  note_change(account, "invited", by.id, now);
+  return link;
+}
+
+std::optional<casework::FieldProblem> Accounts::keep_invited(const Account& account,
+                                                             const std::string& name,
+                                                             const casework::Actor& by) {
+  for (int tries = 0; tries < kTriesToChange; ++tries) {
+    const auto seen = administering(account.landlord, by);
+    if (!seen) {
+      return problem_of("name", seen.error());
+    }
+    const auto kept = accounts_.keep_account(account, "", *seen);
+    if (kept == Kept::yes) {
+      return std::nullopt;
+    }
+    if (kept == Kept::email_is_taken) {
+      return problem_of("email", email_is_taken());
+    }
+    if (accounts_.account(account.landlord, account.number)) {
+      return problem_of("name", {"account-is-there",
+                                 "{name} ({number}) has an account already.",
+                                 {{"name", name}, {"number", account.number}}});
+    }
+  }
+  throw StorageFailure("others change this account all the time: try again");
 }
 
 Result<OneTimeLink, casework::FieldProblem> Accounts::invite_first(std::string_view landlord,
@@ -165,7 +198,7 @@ Result<OneTimeLink, casework::FieldProblem> Accounts::invite_first(std::string_v
   if (!invited) {
     return invite(landlord, first, operations(), now);
   }
-  const auto promoted = change(landlord, invited->number, [](Account& account) {
+  const auto promoted = change(landlord, invited->number, operations(), [](Account& account) {
     account.is_administrator = true;
     account.is_disabled = false;
     return std::optional<Message>();
@@ -179,7 +212,7 @@ Result<OneTimeLink, casework::FieldProblem> Accounts::invite_first(std::string_v
 Result<OneTimeLink, Message> Accounts::give_link(std::string_view landlord, std::string_view number,
                                                  const casework::Actor& by, Instant now) {
   OneTimeLink link;
-  const auto done = change(landlord, number, [&](Account& account) -> std::optional<Message> {
+  const auto done = change(landlord, number, by, [&](Account& account) -> std::optional<Message> {
     if (account.is_disabled) {
       return Message{"account-disabled", "This account is disabled: enable it first.", {}};
     }
@@ -203,7 +236,7 @@ Result<void, Message> Accounts::set_rights(std::string_view landlord, std::strin
   if (auto wrong = wrong_roles(landlord, roles, now)) {
     return fail(std::move(*wrong));
   }
-  const auto done = change(landlord, number, [&](Account& account) -> std::optional<Message> {
+  const auto done = change(landlord, number, by, [&](Account& account) -> std::optional<Message> {
     if (account.roles != roles || account.is_administrator != is_administrator) {
       account.roles = roles;
       account.is_administrator = is_administrator;
@@ -223,7 +256,7 @@ Result<void, Message> Accounts::disable(std::string_view landlord, std::string_v
   if (auto wrong = own_account(number, by)) {
     return fail(std::move(*wrong));
   }
-  const auto done = change(landlord, number, [](Account& account) {
+  const auto done = change(landlord, number, by, [](Account& account) {
     account.is_disabled = true;
     account.era = new_mark();
     use_up_link(account);
@@ -237,7 +270,7 @@ Result<void, Message> Accounts::enable(std::string_view landlord, std::string_vi
   if (auto wrong = own_account(number, by)) {
     return fail(std::move(*wrong));
   }
-  const auto done = change(landlord, number, [](Account& account) {
+  const auto done = change(landlord, number, by, [](Account& account) {
     account.is_disabled = false;
     return std::optional<Message>();
   });
@@ -249,7 +282,7 @@ Result<void, Message> Accounts::forget_app(std::string_view landlord, std::strin
   if (auto wrong = own_account(number, by)) {
     return fail(std::move(*wrong));
   }
-  const auto done = change(landlord, number, [](Account& account) {
+  const auto done = change(landlord, number, by, [](Account& account) {
     account.code_secret.clear();
     account.code_is_set_up = false;
     account.code_step = 0;
@@ -262,7 +295,7 @@ Result<void, Message> Accounts::forget_app(std::string_view landlord, std::strin
 
 Result<void, Message> Accounts::end_sign_ins(std::string_view landlord, std::string_view number,
                                              const casework::Actor& by, Instant now) {
-  const auto done = change(landlord, number, [](Account& account) {
+  const auto done = change(landlord, number, by, [](Account& account) {
     account.era = new_mark();
     return std::optional<Message>();
   });

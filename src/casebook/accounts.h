@@ -53,6 +53,8 @@ struct CodeChecked {
 /// The accounts of every landlord's staff: who administers them, and what signing in asks for. Any
 /// number of callers may change one account at once. A failing store throws StorageFailure.
 ///
+/// Whoever changes another's account must administer accounts at the moment in which it is kept:
+/// since nobody takes this right from themselves, there is always somebody left who has it.
 /// Everything that takes a right away, and each new password, ends all of the person's sign-ins.
 /// Every change, sign-in and failure to sign in is in the audit (audit.h).
 class Accounts {
@@ -153,9 +155,23 @@ class Accounts {
   /// email that nobody has, which takes as long.
   void note_sign_in(std::string_view landlord, std::string_view number, bool is_right,
                     std::string_view what, Instant now);
+  template <class Change, class RestsOn>
+  Result<Account, Message> change(std::string_view landlord, std::string_view number,
+                                  const Change& change, const RestsOn& rests_on);
   template <class Change>
   Result<Account, Message> change(std::string_view landlord, std::string_view number,
-                                  const Change& change);
+                                  const Change& made);
+  template <class Change>
+  Result<Account, Message> change(std::string_view landlord, std::string_view number,
+                                  const casework::Actor& by, const Change& made);
+  /// Keeps the new account of whoever is invited under this name; returns why it is refused.
+  [[nodiscard]] std::optional<casework::FieldProblem> keep_invited(const Account& account,
+                                                                   const std::string& name,
+                                                                   const casework::Actor& by);
+  /// Returns the account by which somebody administers the others, as it is now; of none for
+  /// operations. Refuses whoever does not administer accounts.
+  [[nodiscard]] Result<AccountSeen, Message> administering(std::string_view landlord,
+                                                           const casework::Actor& by);
   [[nodiscard]] std::optional<Message> wrong_roles(std::string_view landlord,
                                                    const std::vector<std::string>& roles,
                                                    Instant now) const;

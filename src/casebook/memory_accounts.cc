@@ -41,10 +41,15 @@ std::vector<Account> MemoryAccounts::accounts(std::string_view landlord) {
   return all;
 }
 
-Kept MemoryAccounts::keep_account(const Account& account, std::string_view over) {
+Kept MemoryAccounts::keep_account(const Account& account, std::string_view over,
+                                  const AccountSeen& rests_on) {
   const std::lock_guard lock(mutex_);
-  const auto found = accounts_.find({account.landlord, account.number});
-  if ((found == accounts_.end() ? "" : found->second.revision) != over) {
+  const auto is_at = [&](const std::string& number, std::string_view revision) {
+    const auto found = accounts_.find({account.landlord, number});
+    return (found == accounts_.end() ? "" : found->second.revision) == revision;
+  };
+  const bool still_rests = rests_on.number.empty() || is_at(rests_on.number, rests_on.revision);
+  if (!is_at(account.number, over) || !still_rests) {
     return Kept::changed_meanwhile;
   }
   const bool is_taken = std::ranges::any_of(accounts_, [&](const auto& entry) {

@@ -18,7 +18,9 @@ class MemoryAccounts : public AccountStore {
   std::optional<Account> account_by_link(std::string_view landlord,
                                          std::string_view link_digest) override;
   std::vector<Account> accounts(std::string_view landlord) override;
-  Kept keep_account(const Account& account, std::string_view over) override;
+  using AccountStore::keep_account;
+  Kept keep_account(const Account& account, std::string_view over,
+                    const AccountSeen& rests_on) override;
 
  private:
   [[nodiscard]] std::optional<Account> first_of(std::string_view landlord,

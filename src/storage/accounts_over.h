@@ -116,23 +116,31 @@ class AccountsOver : public casebook::AccountStore {
     });
   }
 
-  casebook::Kept keep_account(const casebook::Account& account, std::string_view over) override {
+  using casebook::AccountStore::keep_account;
+
+  casebook::Kept keep_account(const casebook::Account& account, std::string_view over,
+                              const casebook::AccountSeen& rests_on) override {
     using casebook::Kept;
     const auto is_done = [&](auto& database) -> std::optional<Kept> {
       const auto held = find_account(database, kAccount, account.landlord, account.number);
       return held && held->revision == account.revision ? std::optional(Kept::yes) : std::nullopt;
     };
-    return engine_.write({{account.landlord, std::string(kAccountsLock)}}, is_done,
-                         [&](auto& database) { return put_over(database, account, over); });
+    return engine_.write(
+        {{account.landlord, std::string(kAccountsLock)}}, is_done,
+        [&](auto& database) { return put_over(database, account, over, rests_on); });
   }
 
  private:
   template <class Database>
   static casebook::Kept put_over(Database& database, const casebook::Account& account,
-                                 std::string_view over) {
+                                 std::string_view over, const casebook::AccountSeen& rests_on) {
     using casebook::Kept;
-    const auto held = find_account(database, kAccount, account.landlord, account.number);
-    if ((held ? held->revision : "") != over) {
+    const auto is_at = [&](const std::string& number, std::string_view revision) {
+      const auto held = find_account(database, kAccount, account.landlord, number);
+      return (held ? held->revision : "") == revision;
+    };
+    const bool still_rests = rests_on.number.empty() || is_at(rests_on.number, rests_on.revision);
+    if (!is_at(account.number, over) || !still_rests) {
       return Kept::changed_meanwhile;
     }
     const auto same = find_account(database, kAccountByEmail, account.landlord, account.email);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <thread>
 #include <vector>
 
@@ -128,6 +129,48 @@ TYPED_TEST(AccountConformance, IsChangedByOneOfManyAtOnce) {
     }
   }
   EXPECT_EQ(std::ranges::count(outcomes, Kept::yes), 1) << "a link is used once";
+}
+
+TYPED_TEST(AccountConformance, IsNotChangedWhereTheAccountThatItRestsOnHasChanged) {
+  auto& accounts = this->accounts();
+  const auto ada = account_of("S1");
+  auto eve = account_of("S2");
+  EXPECT_EQ(accounts.keep_account(ada, ""), Kept::yes);
+  EXPECT_EQ(accounts.keep_account(eve, ""), Kept::yes);
+  const auto before = eve;
+  eve.revision = "second";
+  for (const char* seen : {"", "another"}) {
+    EXPECT_EQ(accounts.keep_account(eve, before.revision, {"S1", seen}), Kept::changed_meanwhile);
+  }
+  EXPECT_EQ(accounts.keep_account(eve, before.revision, {"S3", "any"}), Kept::changed_meanwhile)
+      << "nobody has that number";
+  EXPECT_EQ(accounts.account("a", "S2"), before);
+  EXPECT_EQ(accounts.keep_account(eve, before.revision, {"S1", ada.revision}), Kept::yes);
+}
+
+TYPED_TEST(AccountConformance, OfOneOfTwoIsChangedWhereEachChangeRestsOnTheOther) {
+  auto& accounts = this->accounts();
+  for (int round = 0; round < 10; ++round) {
+    const auto landlord = "landlord " + std::to_string(round);
+    const std::array all = {account_of("S1", landlord), account_of("S2", landlord)};
+    for (const auto& one : all) {
+      EXPECT_EQ(accounts.keep_account(one, ""), Kept::yes);
+    }
+    std::array<Kept, 2> outcomes{};
+    {
+      std::vector<std::jthread> threads;
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        threads.emplace_back([&, i] {
+          auto changed = all.at(i);
+          const auto& other = all.at(1 - i);
+          changed.revision = "changed";
+          outcomes.at(i) =
+              accounts.keep_account(changed, all.at(i).revision, {other.number, other.revision});
+        });
+      }
+    }
+    EXPECT_EQ(std::ranges::count(outcomes, Kept::yes), 1) << round;
+  }
 }
 
 TYPED_TEST(AccountConformance, IsNoPartOfWhatIsCopied) {

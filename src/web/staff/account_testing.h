@@ -12,9 +12,8 @@ namespace redress::web::testing {
 inline constexpr const char* kLandlord = "example-homes";
 inline constexpr const char* kGoodPassword = "thistle gravel oboe";
 
-inline casework::Actor some_administrator() {
-  return {.kind = casework::ActorKind::staff, .id = "S99", .name = "Eve", .roles = {}};
-}
+/// Whoever changes accounts where it does not matter who.
+inline casework::Actor some_administrator() { return casebook::operations(); }
 
 inline std::string email_of(const std::string& name) { return name + "@example.org"; }
 
