@@ -11,7 +11,9 @@ namespace redress::casebook {
 namespace {
 
 constexpr std::size_t kRecoveryCodes = 10;
-constexpr std::size_t kRecoveryDigits = 16;  // of five bits each
+// Of five bits each: with 120 bits nobody finds a code from its digest, which has no salt of its
+// own.
+constexpr std::size_t kRecoveryDigits = 24;
 constexpr std::size_t kAppDigits = 6;
 constexpr std::chrono::seconds kFirstWait{30};
 constexpr std::chrono::seconds kLongestWait{15 * 60};
