@@ -1,5 +1,7 @@
 #include "casebook/memory_server_state.h"
 
+#include <algorithm>
+
 namespace redress::casebook {
 
 void MemoryServerState::keep_sign_in(const SignIn& sign_in) {
@@ -12,6 +14,19 @@ std::optional<SignIn> MemoryServerState::sign_in(std::string_view landlord,
   const std::lock_guard lock(mutex_);
   const auto found = sign_ins_.find({std::string(landlord), std::string(digest)});
   return found == sign_ins_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<SignIn> MemoryServerState::sign_ins_of(std::string_view landlord,
+                                                   std::string_view number) {
+  const std::lock_guard lock(mutex_);
+  std::vector<SignIn> found;
+  for (const auto& [name, sign_in] : sign_ins_) {
+    if (sign_in.landlord == landlord && sign_in.number == number) {
+      found.push_back(sign_in);
+    }
+  }
+  std::ranges::stable_sort(found, {}, &SignIn::started_at);
+  return found;
 }
 
 void MemoryServerState::touch_sign_in(std::string_view landlord, std::string_view digest,

@@ -13,6 +13,7 @@ class MemoryServerState : public ServerState {
  public:
   void keep_sign_in(const SignIn& sign_in) override;
   std::optional<SignIn> sign_in(std::string_view landlord, std::string_view digest) override;
+  std::vector<SignIn> sign_ins_of(std::string_view landlord, std::string_view number) override;
   void touch_sign_in(std::string_view landlord, std::string_view digest, Instant used) override;
   void end_sign_in(std::string_view landlord, std::string_view digest) override;
   void end_old_sign_ins(Instant started, Instant used) override;

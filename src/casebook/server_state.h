@@ -43,6 +43,10 @@ class ServerState {
 
   virtual std::optional<SignIn> sign_in(std::string_view landlord, std::string_view digest) = 0;
 
+  /// Returns somebody's sign-ins with a landlord, the one that began first at the beginning, also
+  /// those that have ended by themselves since.
+  virtual std::vector<SignIn> sign_ins_of(std::string_view landlord, std::string_view number) = 0;
+
   /// Records that it was used; does nothing where there is no such sign-in.
   virtual void touch_sign_in(std::string_view landlord, std::string_view digest, Instant used) = 0;
 

@@ -3,10 +3,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casebook/event_store.h"
+#include "storage/queries.h"
 #include "storage/sql.h"
 
 namespace redress::storage {
@@ -16,10 +18,14 @@ inline constexpr Sql kPutSignIn(
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')) ON CONFLICT (landlord, digest) DO UPDATE SET"
     " number = excluded.number, role = excluded.role, era = excluded.era, stage = excluded.stage,"
     " started_at = excluded.started_at, used_at = excluded.used_at, opened = excluded.opened");
-inline constexpr Sql kSignIn(
-    "SELECT landlord, digest, number, role, era, stage, started_at, used_at, coalesce(opened, '')"
-    " FROM sign_in"
-    " WHERE landlord = ? AND digest = ?");
+#define REDRESS_SIGN_INS                                                                         \
+  "SELECT landlord, digest, number, role, era, stage, started_at, used_at, coalesce(opened, '')" \
+  " FROM sign_in WHERE landlord = ?"
+
+inline constexpr Sql kSignIn(REDRESS_SIGN_INS " AND digest = ?");
+inline constexpr Sql kSignInsOf(REDRESS_SIGN_INS " AND number = ? ORDER BY started_at, digest");
+
+#undef REDRESS_SIGN_INS
 inline constexpr Sql kTouchSignIn(
     "UPDATE sign_in SET used_at = ? WHERE landlord = ? AND digest = ?");
 inline constexpr Sql kEndSignIn("DELETE FROM sign_in WHERE landlord = ? AND digest = ?");
@@ -55,6 +61,26 @@ inline constexpr Sql kNote("SELECT value FROM server_note WHERE name = ?");
   throw casebook::StorageFailure("a sign-in has a stage that is not known");
 }
 
+template <class Row>
+casebook::SignIn read_sign_in(Row& row) {
+  casebook::SignIn kept;
+  kept.landlord = row.text();
+  kept.digest = row.text();
+  kept.number = row.text();
+  kept.role = row.text();
+  kept.era = row.text();
+  kept.stage = stage_named(row.text());
+  kept.started_at = row.instant();
+  kept.used_at = row.instant();
+  const auto opened = row.text();
+  for (const auto reference : split(opened, ' ')) {
+    if (!reference.empty()) {
+      kept.opened.emplace_back(reference);
+    }
+  }
+  return kept;
+}
+
 /// What the servers of one store share, over an engine as described in store_over.h. Every
 /// operation is safe to repeat when it is not known whether it was kept.
 template <class Engine>
@@ -72,26 +98,17 @@ class ServerStateOver : public casebook::ServerState {
 
   std::optional<casebook::SignIn> sign_in(std::string_view landlord,
                                           std::string_view digest) override {
-    const auto read = [](auto& row) {
-      casebook::SignIn kept;
-      kept.landlord = row.text();
-      kept.digest = row.text();
-      kept.number = row.text();
-      kept.role = row.text();
-      kept.era = row.text();
-      kept.stage = stage_named(row.text());
-      kept.started_at = row.instant();
-      kept.used_at = row.instant();
-      const auto opened = row.text();
-      for (const auto reference : split(opened, ' ')) {
-        if (!reference.empty()) {
-          kept.opened.emplace_back(reference);
-        }
-      }
-      return kept;
-    };
-    return engine_.read(
-        [&](auto& database) { return database.first(kSignIn, read, landlord, digest); });
+    return engine_.read([&](auto& database) {
+      return database.first(kSignIn, [](auto& row) { return read_sign_in(row); }, landlord, digest);
+    });
+  }
+
+  std::vector<casebook::SignIn> sign_ins_of(std::string_view landlord,
+                                            std::string_view number) override {
+    return engine_.read([&](auto& database) {
+      return all_of(
+          database, kSignInsOf, [](auto& row) { return read_sign_in(row); }, landlord, number);
+    });
   }
 
   void touch_sign_in(std::string_view landlord, std::string_view digest, Instant used) override {

@@ -50,6 +50,22 @@ TYPED_TEST(ServerStateConformance, KeepsWhoIsSignedIn) {
   EXPECT_EQ(state.sign_in("a", "1"), std::nullopt);
 }
 
+TYPED_TEST(ServerStateConformance, ListsWhereSomebodyIsSignedIn) {
+  auto& state = this->state();
+  auto first = sign_in("a", "2");
+  auto second = sign_in("a", "1");
+  second.started_at += 1h;
+  auto of_another = sign_in("a", "3");
+  of_another.number = "S18";
+  for (const auto& one : {second, first, of_another, sign_in("b", "2")}) {
+    state.keep_sign_in(one);
+  }
+  EXPECT_THAT(state.sign_ins_of("a", "S17"), testing::ElementsAre(first, second));
+  EXPECT_THAT(state.sign_ins_of("a", "S19"), testing::IsEmpty());
+  state.end_sign_in("a", "2");
+  EXPECT_THAT(state.sign_ins_of("a", "S17"), testing::ElementsAre(second));
+}
+
 TYPED_TEST(ServerStateConformance, NotesWhenASignInWasUsed) {
   auto& state = this->state();
   auto ada = sign_in("a", "1");

@@ -78,12 +78,16 @@ void Visit::find_sign_in() {
   }
 }
 
-bool Visit::is_over(const casebook::SignIn& sign_in) {
+bool Visit::is_too_old(const casebook::SignIn& sign_in) const {
   const auto now = site_.now();
   const auto& limits = site_.sign_ins;
   const bool is_half = sign_in.stage != SignInStage::done;
-  if (now - sign_in.used_at >= limits.idle || now - sign_in.started_at >= limits.absolute ||
-      (is_half && now - sign_in.started_at >= kCodeTime)) {
+  return now - sign_in.used_at >= limits.idle || now - sign_in.started_at >= limits.absolute ||
+         (is_half && now - sign_in.started_at >= kCodeTime);
+}
+
+bool Visit::is_over(const casebook::SignIn& sign_in) {
+  if (is_too_old(sign_in)) {
     return true;
   }
   // A sign-in of a demonstration opens nothing but a demonstration, and the other way round.
@@ -98,6 +102,20 @@ const casebook::Account* Visit::account() const { return account_at(SignInStage:
 
 const casebook::Account* Visit::account_at(SignInStage stage) const {
   return sign_in_ && account_ && sign_in_->stage == stage ? &*account_ : nullptr;
+}
+
+std::vector<casebook::SignIn> Visit::other_sign_ins() const {
+  std::vector<casebook::SignIn> others;
+  if (account() == nullptr) {
+    return others;
+  }
+  for (auto& one : site_.server_state.sign_ins_of(landlord_, account_->number)) {
+    if (one.stage == SignInStage::done && one.digest != sign_in_->digest && !is_too_old(one) &&
+        casebook::is_of_its_era(*account_, one)) {
+      others.push_back(std::move(one));
+    }
+  }
+  return others;
 }
 
 std::optional<casework::Actor> Visit::staff() const {

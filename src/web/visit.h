@@ -51,6 +51,15 @@ class Visit {
   /// Keeps that it did, until it ends. Somebody is signed in (CHECK).
   void note_opened(const std::string& reference);
 
+  /// Returns where else whoever is signed in is signed in with this landlord, the one that began
+  /// first at the beginning. Empty in a demonstration, and while nobody is signed in.
+  [[nodiscard]] std::vector<casebook::SignIn> other_sign_ins() const;
+
+  /// Returns this sign-in; null while nobody is signed in.
+  [[nodiscard]] const casebook::SignIn* this_sign_in() const {
+    return sign_in_ ? &*sign_in_ : nullptr;
+  }
+
   /// Lets this browser see for a while what became of the feedback it sent, by reference.
   void keep_receipt(const std::string& reference);
 
@@ -68,6 +77,7 @@ class Visit {
   void set(const std::string& name, const std::string& value);
   void find_sign_in();
   [[nodiscard]] bool is_over(const casebook::SignIn& sign_in);
+  [[nodiscard]] bool is_too_old(const casebook::SignIn& sign_in) const;
   void keep(casebook::SignIn sign_in);
 
   const Site& site_;

@@ -55,6 +55,7 @@ TEST_F(DirectoryPages, ShowWhoWorksHereAsWhat) {
 TEST_F(DirectoryPages, LetADeputyDoWhatWhoeverIsAwayMay) {
   const auto reference = pages.play(casework::testing::at_stage_2());
   const auto page = "/example-homes/staff/casefiles/" + reference + "/issue-decision";
+  pages.limit_sign_ins({.idle = std::chrono::minutes(30), .absolute = std::chrono::hours(12)});
   pages.come_in("ben", ben);
   EXPECT_THAT(words_of(pages.get(page).body), HasSubstr("This is for "));
   const auto roles_before = words_of(pages.get("/example-homes/staff/account").body);

@@ -80,6 +80,8 @@ std::vector<StaffRoute> own_accounts() {
       .post("/account/password", change_password, "changing their own password")
       .get("/account/recovery-codes", recovery_form, "how many recovery codes are left")
       .post("/account/recovery-codes", renew_recovery, "new recovery codes")
+      .get("/account/sign-ins", own_sign_ins, "where they are signed in")
+      .post("/account/sign-ins", end_own_sign_in, "ending one of their sign-ins")
       .rows();
 }
 

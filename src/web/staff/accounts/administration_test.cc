@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "system/hash.h"
 #include "web/staff/account_testing.h"
 
 namespace redress::web {
@@ -188,6 +189,59 @@ TEST(OwnAccount, SignsOutEverywhere) {
   EXPECT_EQ(pages.post("/example-homes/staff/account", {}).status, 303);
   EXPECT_EQ(elsewhere.get(kTray).status, 303);
   EXPECT_EQ(pages.get(kTray).status, 303);
+}
+
+TEST(OwnAccount, ShowsWhereItIsSignedInAndEndsOneOfThese) {
+  AccountPages pages;
+  const auto* page = "/example-homes/staff/account/sign-ins";
+  const auto ada = pages.have("ada", {"officer"});
+  pages.come_in("ada", ada);
+  EXPECT_THAT(words_of(pages.get(page).body), HasSubstr("You are signed in nowhere else."));
+  AccountPages lost(pages.store);
+  AccountPages other(pages.store);
+  const auto eve = pages.have("eve", {"officer"});
+  lost.now = pages.now;
+  lost.come_in("ada", ada);
+  other.now = lost.now;
+  other.come_in("eve", eve);
+  pages.now = other.now;
+  const auto shown = pages.get(page).body;
+  const auto digest = [](const AccountPages& of) {
+    return system::sha256_hex(of.cookie("sid-example-homes"));
+  };
+  EXPECT_THAT(shown, HasSubstr(digest(lost)));
+  EXPECT_THAT(shown, Not(HasSubstr(digest(other)))) << "Eve's is none of hers";
+  EXPECT_THAT(shown, Not(HasSubstr(digest(pages)))) << "nor is this one among the others";
+  const auto end = [&](const std::string& which, const char* password) {
+    return pages.post(page, {{"sign-in", which}, {"password", password}}).status;
+  };
+  EXPECT_EQ(end(digest(lost), "wrong thistle oboe"), 422);
+  EXPECT_EQ(end("", kGoodPassword), 422);
+  EXPECT_EQ(end(digest(other), kGoodPassword), 422);
+  EXPECT_EQ(lost.get(kTray).status, 200) << "nothing was ended yet";
+  EXPECT_EQ(end(digest(lost), kGoodPassword), 303);
+  EXPECT_EQ(lost.get(kTray).status, 303);
+  EXPECT_EQ(other.get(kTray).status, 200);
+  EXPECT_EQ(pages.get(kTray).status, 200);
+  const auto entries = pages.store.audit().entries({.landlord = testing::kLandlord, .who = ada});
+  ASSERT_FALSE(entries.empty());
+  EXPECT_EQ(entries.front().what, "sign-in-ended");
+}
+
+TEST(OwnAccount, ShowsNoSignInThatIsOver) {
+  AccountPages pages;
+  const auto ada = pages.have("ada", {"officer"});
+  pages.limit_sign_ins({.idle = std::chrono::minutes(30), .absolute = std::chrono::hours(12)});
+  pages.come_in("ada", ada);
+  AccountPages old(pages.store);
+  old.now = pages.now;
+  old.come_in("ada", ada);
+  pages.now = old.now + std::chrono::minutes(29);
+  EXPECT_EQ(pages.get(kTray).status, 200);
+  const auto* page = "/example-homes/staff/account/sign-ins";
+  EXPECT_THAT(words_of(pages.get(page).body), Not(HasSubstr("nowhere else"))) << "the control";
+  pages.now += std::chrono::minutes(2);
+  EXPECT_THAT(words_of(pages.get(page).body), HasSubstr("You are signed in nowhere else."));
 }
 
 TEST(OwnAccount, GetsNewRecoveryCodesForThePassword) {

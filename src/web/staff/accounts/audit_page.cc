@@ -37,6 +37,7 @@ constexpr auto kAccountWords = std::to_array<std::pair<std::string_view, std::st
     {"enabled", "Enabled the account of"},
     {"app-forgotten", "Made the app of this person void:"},
     {"sign-ins-ended", "Signed out everywhere:"},
+    {"sign-in-ended", "Ended one sign-in of"},
     {"password-set", "Set the password of"},
     {"password-changed", "Changed the password of"},
     {"recovery-codes-renewed", "Made new recovery codes for"},

@@ -1,10 +1,14 @@
 #include "web/staff/accounts/own_account.h"
 
+#include <algorithm>
+
 #include "markup/button.h"
 #include "markup/callouts.h"
+#include "markup/choices.h"
 #include "markup/form.h"
 #include "markup/links.h"
 #include "markup/summary_list.h"
+#include "web/dates.h"
 #include "web/forms/own_fields.h"
 #include "web/staff/accounts/account_words.h"
 #include "web/staff/entry/secret_fields.h"
@@ -80,6 +84,48 @@ Response recovery_page(const AccountDesk& at, const NotTaken& wrong) {
        .status = wrong.status});
 }
 
+constexpr const char* kSignInField = "sign-in";
+
+std::string since_words(const casebook::SignIn& sign_in) {
+  return "Since " + moment_words(sign_in.started_at) + ", last used " +
+         moment_words(sign_in.used_at);
+}
+
+Html sign_in_choice(const std::vector<casebook::SignIn>& others, const FormProblems& problems) {
+  markup::Radios radios{
+      .name = kSignInField,
+      .fieldset = markup::Fieldset{.legend = {.content = "Which sign-in do you want to end?",
+                                              .classes = "govuk-fieldset__legend--s"}},
+      .error = error_at(kSignInField, problems)};
+  for (const auto& one : others) {
+    radios.items.push_back({.value = one.digest, .content = since_words(one)});
+  }
+  return markup::radios(radios);
+}
+
+Response sign_ins_page(const AccountDesk& at, const NotTaken& wrong) {
+  constexpr auto kTitle = "Where you are signed in";
+  const auto& desk = at.desk;
+  const auto others = desk.visit.other_sign_ins();
+  const Html here = paragraph("In this browser: " + since_words(*desk.visit.this_sign_in()) + ".");
+  if (others.empty()) {
+    return framed(desk.site, desk.landlord, desk.visit,
+                  {.title = kTitle,
+                   .content = heading_1(kTitle) + here +
+                              paragraph("You are signed in nowhere else.") + back_to_account(at)});
+  }
+  return small_form(
+      desk.site, desk.landlord, desk.visit,
+      {.title = kTitle,
+       .before = here + paragraph("If one of these is not yours, end it and change your password."),
+       .action = address_of(at, "sign-ins"),
+       .fields = sign_in_choice(others, wrong.problems) +
+                 password_field("Your password", error_at(kPassword, wrong.problems)) +
+                 markup::button({.content = "End this sign-in"}),
+       .problems = wrong.problems,
+       .status = wrong.status});
+}
+
 }  // namespace
 
 Response own_account(const AccountDesk& at, const Request& /*request*/,
@@ -98,6 +144,8 @@ Response own_account(const AccountDesk& at, const Request& /*request*/,
           row("Name", desk.actor.name), row("Number", account.number),
           row("Email address", account.email), row("Roles", role_names(desk, account.roles)),
           change(row("Password", "Set"), "password", "Change", "your password"),
+          change(row("Signed in elsewhere", std::to_string(desk.visit.other_sign_ins().size())),
+                 "sign-ins", "See where", "you are signed in"),
           change(row("Recovery codes", std::to_string(account.recovery_digests.size()) + " left"),
                  "recovery-codes", "Get new ones", "recovery codes")}};
   return framed(
@@ -148,6 +196,37 @@ Response change_password(const AccountDesk& at, const Request& request,
 Response recovery_form(const AccountDesk& at, const Request& /*request*/,
                        const Parameters& /*places*/) {
   return recovery_page(at, {.problems = {}, .status = 200});
+}
+
+Response own_sign_ins(const AccountDesk& at, const Request& /*request*/,
+                      const Parameters& /*places*/) {
+  return sign_ins_page(at, {.problems = {}, .status = 200});
+}
+
+Response end_own_sign_in(const AccountDesk& at, const Request& request,
+                         const Parameters& /*places*/) {
+  const auto& desk = at.desk;
+  const auto others = desk.visit.other_sign_ins();
+  const auto back = address_of(at, "sign-ins").str();
+  if (others.empty()) {
+    return see_other(back);
+  }
+  const auto chosen = std::ranges::find(others, request.form.text(kSignInField),
+                                        [](const auto& one) { return one.digest; });
+  if (chosen == others.end()) {
+    return sign_ins_page(at, {.problems = {{kSignInField, "Choose the sign-in to end"}}});
+  }
+  if (const auto wrong = not_their_password(at, request)) {
+    return sign_ins_page(at, *wrong);
+  }
+  desk.site.server_state.end_sign_in(desk.landlord.slug, chosen->digest);
+  desk.site.audit.note({.landlord = desk.landlord.slug,
+                        .at = desk.now,
+                        .who = desk.actor.id,
+                        .kind = std::string(casebook::audited::kAccount),
+                        .whom = at.account.number,
+                        .what = "sign-in-ended"});
+  return see_other(back);
 }
 
 Response renew_recovery(const AccountDesk& at, const Request& request,

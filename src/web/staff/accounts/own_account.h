@@ -3,7 +3,7 @@
 #include "web/staff/desk.h"
 
 // What everybody may do with their own account: see it, change the password, get new recovery
-// codes, sign out everywhere.
+// codes, see where they are signed in, end one of their sign-ins or all.
 namespace redress::web {
 
 [[nodiscard]] Response own_account(const AccountDesk& at, const Request& request,
@@ -20,5 +20,11 @@ namespace redress::web {
                                      const Parameters& places);
 [[nodiscard]] Response renew_recovery(const AccountDesk& at, const Request& request,
                                       const Parameters& places);
+
+// Where they are signed in, and ending one of these sign-ins.
+[[nodiscard]] Response own_sign_ins(const AccountDesk& at, const Request& request,
+                                    const Parameters& places);
+[[nodiscard]] Response end_own_sign_in(const AccountDesk& at, const Request& request,
+                                       const Parameters& places);
 
 }  // namespace redress::web
