@@ -194,6 +194,7 @@ void Visit::sign_out() {
   if (!secret_.empty()) {
     site_.server_state.end_sign_in(landlord_, system::sha256_hex(secret_));
     set(sign_in_cookie(landlord_), "");
+    has_signed_out_ = true;
   }
   secret_.clear();
   sign_in_.reset();
@@ -222,6 +223,10 @@ std::string Visit::receipt() const {
 Response Visit::with_cookies(Response response) const {
   for (const auto& cookie : set_cookies_) {
     response.headers.add("set-cookie", cookie);
+  }
+  if (has_signed_out_) {
+    // Not "cookies": those of other landlords and of a stranger's visit are none of this sign-in's.
+    response.headers.add("Clear-Site-Data", "\"cache\", \"storage\"");
   }
   return response;
 }

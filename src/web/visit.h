@@ -66,7 +66,8 @@ class Visit {
   /// Returns the reference in the receipt; "" when there is none.
   [[nodiscard]] std::string receipt() const;
 
-  /// Returns the response with the cookies that have changed.
+  /// Returns the response with the cookies that have changed. After signing out it also has the
+  /// browser forget every page that it holds.
   [[nodiscard]] Response with_cookies(Response response) const;
 
  private:
@@ -76,8 +77,8 @@ class Visit {
   [[nodiscard]] std::string cookie(const Request& request, const std::string& name) const;
   void set(const std::string& name, const std::string& value);
   void find_sign_in();
-  [[nodiscard]] bool is_over(const casebook::SignIn& sign_in);
   [[nodiscard]] bool is_too_old(const casebook::SignIn& sign_in) const;
+  [[nodiscard]] bool is_over(const casebook::SignIn& sign_in);
   void keep(casebook::SignIn sign_in);
 
   const Site& site_;
@@ -88,6 +89,7 @@ class Visit {
   std::optional<casebook::SignIn> sign_in_;
   std::optional<casebook::Account> account_;  // whose sign-in it is; none in a demonstration
   std::vector<std::string> set_cookies_;
+  bool has_signed_out_ = false;
 };
 
 /// Returns the actor behind a resident's page.

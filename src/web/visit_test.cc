@@ -120,7 +120,10 @@ TEST(Visit, IsEndedBySigningOut) {
   pages.sign_in("Ada", "officer");
   Pages same(pages.store_used());
   same.take_cookies_of(pages);
-  EXPECT_EQ(pages.post("/example-homes/staff/sign-out", {}).status, 303);
+  EXPECT_FALSE(pages.get(kTray).headers.has("Clear-Site-Data"));
+  const auto signed_out = pages.post("/example-homes/staff/sign-out", {});
+  EXPECT_EQ(signed_out.status, 303);
+  EXPECT_EQ(signed_out.headers.text("Clear-Site-Data"), R"("cache", "storage")");
   EXPECT_EQ(pages.cookie("sid-example-homes"), "");
   EXPECT_EQ(same.get(kTray).status, 303);
 }

@@ -14,7 +14,7 @@ void add_security_headers(Response& response, bool behind_tls) {
       {"Content-Security-Policy",
        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action "
        "'self'; "
-       "frame-ancestors 'none'; base-uri 'none'"},
+       "frame-ancestors 'none'; base-uri 'none'; object-src 'none'"},
       {"X-Content-Type-Options", "nosniff"},
       {"X-Frame-Options", "DENY"},
       // The full address of a page stays on this site: it may name a person's complaint.

@@ -100,6 +100,26 @@ TEST(Server, CarriesSecurityHeadersOnEveryResponse) {
   EXPECT_THAT(ask(behind.port, head()), HasSubstr("Strict-Transport-Security: max-age="));
 }
 
+TEST(Server, CarriesThemOnRefusalsAndLetsNoOtherSiteRead) {
+  const Running server(echo, {.limits = short_limits(), .behind_tls = true});
+  for (const char* line : {"TRACE / HTTP/1.1", "OPTIONS / HTTP/1.1", "PROPFIND / HTTP/1.1",
+                           "GET /%zz HTTP/1.1", "GET / HTTP/1.1\r\nHost: b", "GET / HTTP/1.1"}) {
+    const auto response = ask(server.port, std::string(line) +
+                                               "\r\nHost: a\r\nOrigin: https://other.example\r\n"
+                                               "Connection: close\r\n\r\n");
+    const bool is_refused = std::string_view(line) != "GET / HTTP/1.1";
+    EXPECT_EQ(response.substr(9, 1) == "2", !is_refused) << line;
+    for (const char* header : {"Content-Security-Policy: default-src 'none'", "object-src 'none'",
+                               "frame-ancestors 'none'", "X-Content-Type-Options: nosniff",
+                               "Referrer-Policy: same-origin", "Cache-Control: no-store",
+                               "Strict-Transport-Security: max-age=31536000; includeSubDomains"}) {
+      EXPECT_THAT(response, HasSubstr(header)) << line;
+    }
+    EXPECT_THAT(response, Not(HasSubstr("Access-Control-"))) << line;
+    EXPECT_THAT(response, Not(HasSubstr("\r\nServer:"))) << line;
+  }
+}
+
 TEST(Server, BelievesTheProxyAloneAboutTheClient) {
   const std::string forged = "X-Forwarded-For: 10.0.0.1, 203.0.113.9\r\n";
   const Running behind(echo, {.limits = short_limits(), .behind_tls = true});
