@@ -229,7 +229,8 @@ CodeChecked Accounts::check_code(std::string_view landlord, std::string_view num
   });
   if (done) {
     checked.account = *done;
-    note_sign_in(landlord, number, checked.outcome == Check::right, "code", now);
+    note_sign_in(landlord, number, checked.outcome == Check::right,
+                 typed.size() <= kAppDigits ? "code" : "recovery-code", now);
   }
   return checked;
 }

@@ -22,6 +22,11 @@ inline constexpr std::string_view kEmergency = "emergency";  // asked to open on
 inline constexpr std::string_view kSignIn = "sign-in";
 inline constexpr std::string_view kSignInFailed = "sign-in-failed";
 inline constexpr std::string_view kAccount = "account";  // an account was changed
+inline constexpr std::string_view kRefused = "refused";  // asked for what is not for them
+
+/// What was asked for and refused: a page of a casefile, or one for others altogether.
+inline constexpr std::string_view kOfCasefile = "casefile";
+inline constexpr std::string_view kOfOthers = "page";
 }  // namespace audited
 
 /// Something that somebody saw or did. Nothing that was typed is in it.

@@ -10,6 +10,7 @@
 
 #include "base/check.h"
 #include "casebook/event_store.h"
+#include "system/log.h"
 #include "system/random.h"
 #include "web/server/compression.h"
 #include "web/server/connection.h"
@@ -160,11 +161,15 @@ Response Hub::refusal(const Request& request, int status) const {
 
 std::optional<std::chrono::seconds> Hub::charge(const Request& request) {
   const auto now = std::chrono::steady_clock::now();
-  if (request.method == Method::get) {
-    return page_budgets_.take(request.peer, 1, now);
-  }
+  const bool is_page = request.method == Method::get;
   const auto pieces = 1 + request.body.size() / Limits::kPostBytes;
-  return post_budgets_.take(request.peer, static_cast<double>(pieces), now);
+  const auto wait = is_page ? page_budgets_.take(request.peer, 1, now)
+                            : post_budgets_.take(request.peer, static_cast<double>(pieces), now);
+  if (wait) {
+    // Whose it is stays out of the log: it may be a whole office.
+    system::log(system::LogLevel::warning, "budget-used-up", {{"pages", is_page}});
+  }
+  return wait;
 }
 
 Response Hub::error(int status, std::string incident) const {

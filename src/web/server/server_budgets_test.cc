@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "system/log.h"
 #include "web/server/client_testing.h"
 #include "web/server/server.h"
 #include "web/server/server_load_testing.h"
@@ -16,6 +17,7 @@ using testing::by_path;
 using testing::get;
 using ::testing::HasSubstr;
 using testing::hello;
+using ::testing::Not;
 using testing::status_of;
 using web::status_of;
 
@@ -43,8 +45,15 @@ constexpr Rate kPlenty{.per_second = 1000, .burst = 1000};
 TEST(ServerUnderLoad, LosesNothingThatIsSentPastABudget) {
   Server server(with_budgets(kPlenty, kOnce), hello);
   const auto port = server.start("127.0.0.1", 0);
+  system::tell_log_repeats(/*all=*/true);  // another test may have logged the same just now
+  ::testing::internal::CaptureStderr();
   EXPECT_EQ(status_of(ask(port, post_from("192.0.2.1", "one"))), 200);
+  EXPECT_THAT(::testing::internal::GetCapturedStderr(), Not(HasSubstr("budget-used-up")));
+  ::testing::internal::CaptureStderr();
   const auto refused = ask(port, post_from("192.0.2.1", "two"));
+  const auto log = ::testing::internal::GetCapturedStderr();
+  EXPECT_THAT(log, HasSubstr("\"budget-used-up\""));
+  EXPECT_THAT(log, Not(HasSubstr("192.0.2.1")));
   EXPECT_EQ(status_of(refused), 429);
   EXPECT_THAT(refused, HasSubstr("kept: two"));
   EXPECT_THAT(refused, HasSubstr("Retry-After: "));

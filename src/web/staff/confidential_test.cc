@@ -56,7 +56,27 @@ TEST_F(ConfidentialCasefile, IsNoPageForAnybodyElse) {
                 pages_.post(casefile_target(kUnknown, "note"), form).body);
     }
   }
-  EXPECT_TRUE(pages_.audit({.who = pages_.barred, .reference = hidden_}).empty());
+  for (const auto& entry : pages_.audit({.who = pages_.barred, .reference = hidden_})) {
+    EXPECT_EQ(entry.kind, casebook::audited::kRefused);
+  }
+}
+
+TEST_F(ConfidentialCasefile, PutsOnRecordWhoIsRefusedItAsIfThereWereNone) {
+  pages_.become(pages_.barred);
+  const auto noted_for = [&](const std::string& reference) {
+    pages_.get(casefile_target(reference));
+    pages_.post(casefile_target(reference, "note"), {{"text", "A note."}});
+    std::vector<std::string> noted;
+    for (const auto& entry : pages_.audit({.who = pages_.barred, .reference = reference})) {
+      noted.push_back(entry.kind + " " + entry.what);
+    }
+    return noted;
+  };
+  const auto noted = noted_for(hidden_);
+  EXPECT_THAT(noted, ::testing::ElementsAre("refused casefile", "refused casefile"));
+  EXPECT_EQ(noted_for(kUnknown), noted) << "as much work, so that time tells nothing";
+  pages_.get(casefile_target("not a reference"));
+  EXPECT_EQ(pages_.audit({.who = pages_.barred}).front().reference, "") << "nothing that was typed";
 }
 
 TEST_F(ConfidentialCasefile, IsFoundByNoSearchAndInNoList) {

@@ -74,6 +74,21 @@ Response not_on_record(const Desk& desk) {
       503);
 }
 
+/// Puts on record that somebody asked for what is not for them. A casefile that is not there is
+/// noted like one that they may not see, so that the time it takes tells nobody which of them it
+/// is. Where it cannot be written, they are refused all the same.
+void note_refused(const Desk& desk, std::string_view what, std::string reference) {
+  try {
+    desk.site.audit.note({.landlord = desk.landlord.slug,
+                          .at = desk.now,
+                          .who = desk.actor.id,
+                          .kind = std::string(casebook::audited::kRefused),
+                          .reference = std::move(reference),
+                          .what = std::string(what)});
+  } catch (const casebook::StorageFailure&) {  // NOLINT(bugprone-empty-catch): on purpose
+  }
+}
+
 Response of_casefile(const Desk& desk, const StaffRoute& route, CasefilePage page,
                      const Request& request, const Parameters& places) {
   const auto& typed = places.at("reference");
@@ -81,8 +96,12 @@ Response of_casefile(const Desk& desk, const StaffRoute& route, CasefilePage pag
     return std::move(*other);
   }
   const auto casefile = see(desk, typed);
+  if (!casefile) {
+    note_refused(desk, casebook::audited::kOfCasefile, system::parse_reference(typed).value_or(""));
+    return not_found(desk.site);
+  }
   const bool is_of_act = route.path.ends_with("/:act");
-  if (!casefile || (is_of_act && casework::find_act(places.at("act")) == nullptr)) {
+  if (is_of_act && casework::find_act(places.at("act")) == nullptr) {
     return not_found(desk.site);
   }
   if (casefile->row().is_confidential) {
@@ -130,7 +149,11 @@ Response at_desk(const Site& site, const StaffRoute& route, const Request& reque
     return stale_form(site, *landlord, visit, request);
   }
   const Desk desk{site, *landlord, visit, *actor, site.now()};
-  return is_let_in(desk, route.page_for) ? page_at(desk, route, request, places) : not_found(site);
+  if (!is_let_in(desk, route.page_for)) {
+    note_refused(desk, casebook::audited::kOfOthers, "");
+    return not_found(site);
+  }
+  return page_at(desk, route, request, places);
 }
 
 }  // namespace

@@ -42,10 +42,11 @@ TEST_F(ConfidentialCasefile, IsOpenedInAnEmergencyUntilTheSignInEnds) {
   EXPECT_THAT(history, HasSubstr("She is at the door."));
   EXPECT_THAT(history, HasSubstr("Opened in an emergency by officer at"));
   const auto entries = pages_.audit({.who = pages_.officer, .reference = hidden_});
-  ASSERT_EQ(entries.size(), 3U);
-  EXPECT_EQ(entries[0].kind, "read");
-  EXPECT_EQ(entries[1].kind + " " + entries[1].what, "emergency opened");
-  EXPECT_EQ(entries[2].kind + " " + entries[2].what, "act opened-in-emergency");
+  ASSERT_EQ(entries.size(), 4U);
+  EXPECT_EQ(entries[0].kind, "refused");
+  EXPECT_EQ(entries[1].kind, "read");
+  EXPECT_EQ(entries[2].kind + " " + entries[2].what, "emergency opened");
+  EXPECT_EQ(entries[3].kind + " " + entries[3].what, "act opened-in-emergency");
 }
 
 TEST_F(ConfidentialCasefile, StaysShutInAnEmergencyToWhoeverIsKeptFromIt) {

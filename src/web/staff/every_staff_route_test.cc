@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -20,7 +21,8 @@ bool is_for_all(const Route& route) {
 }
 
 bool is_for_administrators(const Route& route) {
-  return route.pattern.starts_with("/:landlord/staff/accounts");
+  return route.pattern.starts_with("/:landlord/staff/accounts") ||
+         route.pattern == "/:landlord/staff/audit";
 }
 
 class EveryStaffRoute : public ::testing::Test {
@@ -150,6 +152,10 @@ TEST_F(EveryStaffRoute, OfAdministratorsIsThereForNobodyElse) {
   EXPECT_EQ(pages.accounts().all(testing::kLandlord).size(), 2U);
   EXPECT_FALSE(pages.account(eve).is_disabled);
 }
+  const auto noted = pages.store.audit().entries({.landlord = testing::kLandlord, .who = eve});
+  EXPECT_EQ(std::ranges::count(noted, casebook::audited::kRefused, &casebook::AuditEntry::kind),
+            std::ssize(routes(is_for_administrators)))
+      << "each of them is on record";
 
 TEST_F(EveryStaffRoute, TakesNoFormWithoutTheTokenOfItsVisit) {
   const auto link = pages.invite("zoe", {"officer"});

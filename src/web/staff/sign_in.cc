@@ -118,6 +118,11 @@ Response sign_in(const Site& site, const Request& request, const Parameters& pla
     return show(site, *landlord, visit, *edition, request.form, problems);
   }
   visit.sign_in((*member)->id, role);
+  site.audit.note({.landlord = landlord->slug,
+                   .at = site.now(),
+                   .who = (*member)->id,
+                   .kind = std::string(casebook::audited::kSignIn),
+                   .what = "demonstration"});
   return visit.with_cookies(see_other(staff_home(*landlord).str()));
 }
 

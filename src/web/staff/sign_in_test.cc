@@ -27,6 +27,16 @@ TEST(SignIn, KnowsAPersonByTheNameHoweverItIsWrittenAndWhateverTheRole) {
   EXPECT_EQ(number_of(pages, "Zoe Browne", "officer"), "S2");
 }
 
+TEST(SignIn, IsInTheAudit) {
+  Pages pages;
+  pages.sign_in("Ada Nowak", "officer");
+  const auto entries = pages.store.audit().entries({.landlord = "example-homes"});
+  ASSERT_EQ(entries.size(), 1U);
+  EXPECT_EQ(entries[0].kind, casebook::audited::kSignIn);
+  EXPECT_EQ(entries[0].who, "S1");
+  EXPECT_EQ(entries[0].what, "demonstration");
+}
+
 TEST(SignIn, WantsAName) {
   Pages pages;
   const auto response =

@@ -132,6 +132,18 @@ std::string account_words(const AuditEntry& entry, const casework::Staff& staff,
          whom;
 }
 
+std::string sign_in_words(const AuditEntry& entry) {
+  const bool is_recovery = entry.what == "recovery-code";
+  if (entry.kind == casebook::audited::kSignIn) {
+    return is_recovery                     ? "Signed in with a recovery code"
+           : entry.what == "demonstration" ? "Signed in to a demonstration"
+                                           : "Signed in";
+  }
+  return is_recovery            ? "Gave a wrong recovery code"
+         : entry.what == "code" ? "Gave a wrong code"
+                                : "Gave a wrong password";
+}
+
 std::string entry_words(const AuditEntry& entry, const casework::Staff& staff,
                         calendar::Instant now) {
   namespace audited = casebook::audited;
@@ -145,11 +157,13 @@ std::string entry_words(const AuditEntry& entry, const casework::Staff& staff,
     return entry.what == "opened" ? "Opened a confidential casefile in an emergency"
                                   : "Could not open a casefile in an emergency";
   }
-  if (entry.kind == audited::kSignIn) {
-    return "Signed in";
+  if (entry.kind == audited::kSignIn || entry.kind == audited::kSignInFailed) {
+    return sign_in_words(entry);
   }
-  if (entry.kind == audited::kSignInFailed) {
-    return entry.what == "code" ? "Gave a wrong code" : "Gave a wrong password";
+  if (entry.kind == audited::kRefused) {
+    return entry.what == audited::kOfCasefile
+               ? "Asked for a casefile that they may not see, or that is not there"
+               : "Asked for a page that is not for them";
   }
   return account_words(entry, staff, now);
 }

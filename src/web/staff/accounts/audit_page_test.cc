@@ -52,6 +52,33 @@ TEST_F(AuditPage, ShowsWhatAdministratorsDidAndWhoCouldNotSignIn) {
   EXPECT_THAT(page, Not(HasSubstr("nobody-here"))) << "nothing that was typed";
 }
 
+TEST_F(AuditPage, SaysWithWhatSomebodySignedIn) {
+  const auto codes =
+      *pages_.accounts().new_recovery_codes(testing::kLandlord, pages_.named, pages_.now);
+  pages_.give_password("named");
+  const auto give = [&](const std::string& code) {
+    return pages_.post("/example-homes/staff/sign-in/code", {{"code", code}}).status;
+  };
+  EXPECT_EQ(give("000000"), 422);
+  EXPECT_EQ(give("none of these codes"), 422);
+  EXPECT_EQ(give(codes[0]), 303);
+  const auto page = words_of(shown());
+  EXPECT_THAT(page, HasSubstr("Gave a wrong code"));
+  EXPECT_THAT(page, HasSubstr("Gave a wrong recovery code"));
+  EXPECT_THAT(page, HasSubstr("Signed in with a recovery code"));
+}
+
+TEST_F(AuditPage, SaysWhatSomebodyWasRefused) {
+  const auto hidden = pages_.confidential();
+  pages_.become(pages_.officer);
+  EXPECT_EQ(pages_.get(casefile_target(hidden)).status, 404);
+  EXPECT_EQ(pages_.get("/example-homes/staff/accounts").status, 404);
+  const auto page = words_of(shown("?who=" + pages_.officer));
+  EXPECT_THAT(page, HasSubstr("Asked for a casefile that they may not see"));
+  EXPECT_THAT(page, HasSubstr(hidden));
+  EXPECT_THAT(page, HasSubstr("Asked for a page that is not for them"));
+}
+
 TEST_F(AuditPage, IsFilteredByPersonCasefileAndDay) {
   const auto one = pages_.logged({});
   const auto other = pages_.confidential();

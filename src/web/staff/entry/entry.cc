@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "markup/button.h"
+#include "system/log.h"
 #include "web/forms/own_fields.h"
 #include "web/pages/held.h"
 #include "web/staff/entry/secret_fields.h"
@@ -92,6 +93,7 @@ Response give_password(const Site& site, const Request& request, const Parameter
   }
   const auto email = request.form.text(kEmail);
   if (const auto wait = site.entrance.wait(landlord->slug, email, request.peer, site.now())) {
+    system::log(system::LogLevel::warning, "sign-ins-slowed", {{"landlord", landlord->slug}});
     return again({{kPassword, wait_words(*wait)}}, kTooMany);
   }
   const auto checked = site.entrance.accounts().check_password(

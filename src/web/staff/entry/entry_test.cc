@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "system/log.h"
 #include "web/pages/held.h"
 #include "web/staff/account_testing.h"
 
@@ -136,6 +137,51 @@ TEST(Entry, LooksAtFewGuessesAndLetsThePersonInFromElsewhere) {
   pages.peer = "192.0.2.1";
   pages.come_in("ada", ada);
   EXPECT_EQ(pages.get(kTray).status, 200);
+}
+
+TEST(Entry, MasksEachPasswordAndLetsManagersFillItIn) {
+  AccountPages pages;
+  const auto ada = pages.have("ada", {"officer"});
+  const auto field = [&](const std::string& page, const char* name) {
+    const auto body = pages.get(page).body;
+    const auto at = body.find("name=\"" + std::string(name) + "\"");
+    const auto begin = body.rfind("<input", at);
+    return at == std::string::npos ? "" : body.substr(begin, body.find('>', at) - begin);
+  };
+  const auto link = *pages.accounts().give_link(testing::kLandlord, ada,
+                                                testing::some_administrator(), pages.now);
+  const auto by_link = field("/example-homes/staff/set-password/" + link.secret, "new-password");
+  const auto to_sign_in = field(kSignIn, "password");
+  pages.come_in("ada", ada);
+  const auto own = std::string("/example-homes/staff/account/password");
+  for (const auto& [found, use] : std::vector<std::pair<std::string, std::string>>{
+           {by_link, "new-password"},
+           {to_sign_in, "current-password"},
+           {field(own, "password"), "current-password"},
+           {field(own, "new-password"), "new-password"},
+           {field("/example-homes/staff/account/recovery-codes", "password"),
+            "current-password"}}) {
+    EXPECT_THAT(found, HasSubstr("type=\"password\"")) << use;
+    EXPECT_THAT(found, HasSubstr("autocomplete=\"" + use + "\""));
+    EXPECT_THAT(found, Not(HasSubstr("maxlength")));
+    EXPECT_THAT(found, Not(HasSubstr("value=")));
+  }
+}
+
+TEST(Entry, LeavesALineInTheLogOfWhoeverGuesses) {
+  AccountPages pages;
+  pages.have("ada", {"officer"});
+  system::tell_log_repeats(/*all=*/true);  // another test may have logged the same just now
+  ::testing::internal::CaptureStderr();
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(pages.give_password("ada", "guess").status, 422);
+  }
+  EXPECT_THAT(::testing::internal::GetCapturedStderr(), Not(HasSubstr("sign-ins-slowed")));
+  ::testing::internal::CaptureStderr();
+  EXPECT_EQ(pages.give_password("ada", "guess").status, 429);
+  const auto log = ::testing::internal::GetCapturedStderr();
+  EXPECT_THAT(log, HasSubstr("\"sign-ins-slowed\""));
+  EXPECT_THAT(log, Not(HasSubstr("ada"))) << "nothing that was typed";
 }
 
 TEST(Entry, RepeatsNoPasswordAndNoCode) {
