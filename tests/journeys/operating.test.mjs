@@ -86,6 +86,7 @@ function checks (root, packages) {
           'http://redress.example.org/example-homes'), `301 ${site}/example-homes`)
         assert.equal(await root.sh(`curl --silent --output /dev/null --write-out '%{http_code}' ` +
           `${site}/health/ready`), '200')
+        await takesStrongTlsAlone(root)
       },
       Backups: () => tamper(root),
       'When the database is lost or damaged': async (printed) => {
@@ -127,9 +128,22 @@ async function setPassword (root, link) {
       --cookie "$jar" --cookie-jar "$jar" "$@"; }
     token=$(fetch --fail ${link} | sed -n 's/.*name="csrf" value="\\([0-9a-f]*\\)".*/\\1/p' | head -n 1)
     fetch --fail --data-urlencode "csrf=$token" --data-urlencode 'new-password=thistle gravel oboe' ${link} >/dev/null
+    fetch --output /dev/null "${site}/example-homes/staff/search?q=Zebedee"
     fetch --output /dev/null --write-out '%{http_code}' ${link}
-    ! grep -q ${link.split('/').at(-1)} /var/log/nginx/access.log`)
+    grep -q /example-homes/staff/search /var/log/nginx/access.log
+    ! grep -qE '${link.split('/').at(-1)}|Zebedee' /var/log/nginx/access.log`)
   assert.notEqual(status, '200', 'it works once')
+}
+
+/** Neither an old protocol nor a cipher without forward secrecy or authentication is taken. */
+async function takesStrongTlsAlone (root) {
+  const connects = (how) => root.sh(`curl --silent --output /dev/null ${how} ${site}/ && echo yes || echo no`)
+  const each = (sum) => `--tls-max 1.2 --ciphers ECDHE-RSA-${sum}:ECDHE-ECDSA-${sum}`
+  assert.equal(await connects(each('AES128-GCM-SHA256')), 'yes\n', 'the control')
+  assert.equal(await connects('--tlsv1.3'), 'yes\n')
+  assert.equal(await connects('--tls-max 1.1 --ciphers DEFAULT@SECLEVEL=0'), 'no\n')
+  assert.equal(await connects(each('AES128-SHA256')), 'no\n', 'not authenticated with the encryption')
+  assert.equal(await connects('--tls-max 1.2 --ciphers AES128-GCM-SHA256:AES256-GCM-SHA384'), 'no\n', 'no forward secrecy')
 }
 
 const isReady = (root) => root.sh('curl --fail --silent --retry 20 --retry-delay 1 --retry-connrefused ' +
