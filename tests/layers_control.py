@@ -36,6 +36,12 @@ WRONG = [
     ("casework/decide.cc", "\n", "casework has floors and this stands on none of them"),
     ("casework/rules/act.cc", '#include "casework/act.h"\n', "casework/act.h stands on no floor of casework"),
     ("helpers/misc.cc", "\n", "'helpers' is no room"),
+    ("system/hash.cc", 'int a = std::system("ls");\n', "no source may call this"),
+    ("app/main.cc", '  ::execvp("ls", words);\n', "no source may call this"),
+    ("web/page.cc", 'FILE* words = popen("ls", "r");\n', "no source may call this"),
+    ("web/page.cc", 'const std::regex kName("(a+)+");\n', "no source may call this"),
+    ("system/random.cc", "std::mt19937 chance(std::random_device{}());\n", "no source may call this"),
+    ("base/text.cc", "sprintf(room, words);\n", "no source may call this"),
 ]
 
 
