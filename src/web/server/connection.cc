@@ -49,6 +49,7 @@ void Connection::stop() {
 }
 
 void Connection::abandon() {
+  kept_waiting_since_.reset();
   ErrorCode ignored;
   socket_.close(ignored);
 }
@@ -83,7 +84,9 @@ Awaitable<bool> Connection::serve_one() {
   Receiver::Parser parser;
   Request request;
   Room::Share share(hub_.room);
+  kept_waiting_since_ = std::chrono::steady_clock::now();
   const int refused = co_await receive(parser, request, share);
+  kept_waiting_since_.reset();
   if (refused == Receiver::kSilence) {
     co_return false;
   }
@@ -227,7 +230,9 @@ Awaitable<bool> Connection::send(Response response, bool is_head, bool keep_aliv
   const std::string bytes = hub_.written(std::move(response), is_head, keep_alive);
   (void)share.take(bytes.size());  // the next request finds less room
   patience_.allow(hub_.settings.limits.write);
+  kept_waiting_since_ = std::chrono::steady_clock::now();
   const auto [error, size] = co_await asio::async_write(socket_, asio::buffer(bytes), kTuple);
+  kept_waiting_since_.reset();
   co_return !error;
 }
 
@@ -236,6 +241,7 @@ Awaitable<bool> Connection::send(Response response, bool is_head, bool keep_aliv
 Awaitable<void> Connection::close_gently(std::chrono::milliseconds longest) {
   ErrorCode ignored;
   socket_.shutdown(Socket::shutdown_send, ignored);
+  kept_waiting_since_ = std::chrono::steady_clock::now();
   const auto& limits = hub_.settings.limits;
   const auto end = std::chrono::steady_clock::now() + longest;
   std::array<char, 16384> dropped{};

@@ -33,12 +33,18 @@ class Connection : public std::enable_shared_from_this<Connection> {
   /// flight.
   void stop();
 
-  /// Returns since when it has been waiting for its next request; nothing during one, and once it
-  /// is closed.
   [[nodiscard]] const std::string& address() const { return address_; }
 
+  /// Returns since when it has been waiting for its next request; nothing during one, and once it
+  /// is closed.
   [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> idle_since() const {
     return idle_since_;
+  }
+
+  /// Returns since when it has been waiting for its client to send the rest of a request or to take
+  /// the answer; nothing otherwise, and once it is closed.
+  [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> kept_waiting_since() const {
+    return kept_waiting_since_;
   }
 
   /// Closes at once, even with a request in flight.
@@ -71,6 +77,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   unsigned waits_ = 0;
   std::chrono::milliseconds last_words_;  // how long closing may take
   std::optional<std::chrono::steady_clock::time_point> idle_since_;
+  std::optional<std::chrono::steady_clock::time_point> kept_waiting_since_;
   bool is_counted_ = false;
 };
 

@@ -75,7 +75,7 @@ bool Hub::makes_room_for(const std::string& address) {
     return true;
   }
   settings.log(fmt::format("all {} connections are taken", settings.limits.connections));
-  return closes_idlest([](const auto& /*any*/) { return true; });
+  return closes_idlest([](const auto& /*any*/) { return true; }) || closes_slowest();
 }
 
 template <class Among>
@@ -91,6 +91,25 @@ bool Hub::closes_idlest(const Among& among) {
     return false;
   }
   idlest->stop();
+  return true;
+}
+
+bool Hub::closes_slowest() {
+  // Nobody who is merely in the middle of something: a form on a slow line has still two seconds.
+  constexpr std::chrono::seconds kSlow{2};
+  const auto latest = std::chrono::steady_clock::now() - kSlow;
+  Connection* slowest = nullptr;
+  for (auto* one : connections) {
+    const auto since = one->kept_waiting_since();
+    if (since && *since <= latest &&
+        (slowest == nullptr || *since < *slowest->kept_waiting_since())) {
+      slowest = one;
+    }
+  }
+  if (slowest == nullptr) {
+    return false;
+  }
+  slowest->abandon();
   return true;
 }
 

@@ -32,7 +32,8 @@ class Hub {
 
   /// Returns whether one more connection from that address is allowed. Where all places are taken,
   /// or all of that address, the connection among them that has been idle longest between two
-  /// requests is closed for it.
+  /// requests is closed for it. Where all places are taken and none is idle, it is the one whose
+  /// client has kept the server waiting longest, of those that did so for two seconds.
   [[nodiscard]] bool makes_room_for(const std::string& address);
   void arrived(Connection& connection, const std::string& address);
   void left(Connection& connection, const std::string& address);
@@ -64,6 +65,9 @@ class Hub {
   /// false when none of them is idle.
   template <class Among>
   [[nodiscard]] bool closes_idlest(const Among& among);
+
+  /// The same for those whose client keeps the server waiting.
+  [[nodiscard]] bool closes_slowest();
 
   Handler handler_;
   Budgets page_budgets_;

@@ -113,6 +113,24 @@ TEST(ServerUnderLoad, ClosesTheIdlestConnectionForANewOne) {
   EXPECT_EQ(status_of(idle.back().read_response()), 200);
 }
 
+TEST(ServerUnderLoad, ClosesTheSlowestConnectionWhereNoneIsIdle) {
+  Server server({.limits = {.connections = 3}, .behind_tls = true}, hello);
+  const auto port = server.start("127.0.0.1", 0);
+  std::vector<Client> slow;
+  for (const char* begun : {"POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\na=", "GET / HT",
+                            "GET / HTTP/1.1\r\nHost: h\r\n"}) {
+    slow.emplace_back(port);
+    slow.back().send(begun);
+    std::this_thread::sleep_for(20ms);
+  }
+  EXPECT_EQ(status_of(testing::ask(port, kGet)), 503) << "they may be in the middle of it";
+  std::this_thread::sleep_for(2100ms);
+  EXPECT_EQ(status_of(testing::ask(port, kGet)), 200);
+  EXPECT_EQ(slow.front().read_to_end(3s), "") << "it kept the server waiting longest";
+  slow.back().send("\r\n");
+  EXPECT_EQ(status_of(slow.back().read_response()), 200) << "the others stay";
+}
+
 TEST(ServerUnderLoad, KeepsNoMoreAnswersForSlowReadersThanThereIsRoomFor) {
   // More than the system's own buffers take.
   constexpr std::size_t kPage = std::size_t{24} * 1024 * 1024;
