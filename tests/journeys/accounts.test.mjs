@@ -116,14 +116,33 @@ for (const javaScript of [true, false]) {
     assert.match(await officer.textContent('main'), /Eve Osei/)
 
     // A recovery code signs her in elsewhere.
-    const elsewhere = await visit(browser, `${site}/staff/sign-in`, options)
-    await elsewhere.getByLabel('Email address').fill('eve@example.org')
-    await elsewhere.getByLabel('Password').fill(password)
-    await press(elsewhere, 'Continue')
-    await checker(elsewhere, 'elsewhere')('code')
-    await elsewhere.getByLabel('Code').fill(eve.recoveryCodes[0])
-    await press(elsewhere, 'Sign in')
-    assert.match(elsewhere.url(), /\/staff\/work$/)
+    const signIn = async (recoveryCode) => {
+      const page = await visit(browser, `${site}/staff/sign-in`, options)
+      await page.getByLabel('Email address').fill('eve@example.org')
+      await page.getByLabel('Password').fill(password)
+      await press(page, 'Continue')
+      await checker(page, 'elsewhere')('code')
+      await page.getByLabel('Code').fill(recoveryCode)
+      await press(page, 'Sign in')
+      assert.match(page.url(), /\/staff\/work$/)
+      return page
+    }
+    const elsewhere = await signIn(eve.recoveryCodes[0])
+
+    // She sees two other sign-ins, and ends one of them.
+    const left = await signIn(eve.recoveryCodes[1])
+    await officer.getByRole('link', { name: 'Your account' }).click()
+    await officer.getByRole('link', { name: /^See where/ }).click()
+    await checkOfficer('sign-ins')
+    await press(officer, 'End this sign-in')
+    await checkOfficer('sign-ins-wrong')
+    assert.equal(await officer.locator('input[name=sign-in]').count(), 2)
+    await officer.locator('input[name=sign-in]').last().check()
+    await officer.getByLabel('Your password').fill(password)
+    await press(officer, 'End this sign-in')
+    assert.equal(await officer.locator('input[name=sign-in]').count(), 1)
+    for (const page of [elsewhere, left]) await page.goto(`${site}/staff/tray`)
+    assert.equal([elsewhere, left].filter((page) => /\/staff\/sign-in$/.test(page.url())).length, 1)
 
     // Somebody stands in for her, and not whoever records it.
     await admin.goto(`${site}/staff/accounts/invite`)
