@@ -151,6 +151,8 @@ TEST_F(AccountsTest, OpenToTheExactPasswordAlone) {
   EXPECT_EQ(check("eve@example.org", kPassword), Check::wrong);
   EXPECT_EQ(accounts_.check_password("other", "ada@example.org", kPassword, now_).outcome,
             Check::wrong);
+  now_ += 24h * 365 * 5;
+  EXPECT_EQ(check("ada@example.org", kPassword), Check::right) << "however old it is";
 }
 
 TEST_F(AccountsTest, OpenToNobodyWhoIsDisabledOrHasLeft) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "system/hash.h"
+#include "web/server/security_headers.h"
 #include "web/staff/account_testing.h"
 
 // Every route of staff pages, from the router's own list, asked for by those who may not have it.
@@ -151,11 +152,11 @@ TEST_F(EveryStaffRoute, OfAdministratorsIsThereForNobodyElse) {
   }
   EXPECT_EQ(pages.accounts().all(testing::kLandlord).size(), 2U);
   EXPECT_FALSE(pages.account(eve).is_disabled);
-}
   const auto noted = pages.store.audit().entries({.landlord = testing::kLandlord, .who = eve});
   EXPECT_EQ(std::ranges::count(noted, casebook::audited::kRefused, &casebook::AuditEntry::kind),
             std::ssize(routes(is_for_administrators)))
       << "each of them is on record";
+}
 
 TEST_F(EveryStaffRoute, TakesNoFormWithoutTheTokenOfItsVisit) {
   const auto link = pages.invite("zoe", {"officer"});
@@ -170,6 +171,42 @@ TEST_F(EveryStaffRoute, TakesNoFormWithoutTheTokenOfItsVisit) {
   }
   EXPECT_EQ(pages.get("/example-homes/staff/tray").status, 200) << "nor was she signed out";
   EXPECT_TRUE(pages.account("S3").password.empty());
+}
+
+TEST_F(EveryStaffRoute, ShowsHowToSignOut) {
+  pages.come_in("ada", ada);
+  for (const auto& route :
+       routes([](const auto& one) { return one.method == Method::get && !is_for_all(one); })) {
+    EXPECT_THAT(ask(pages, route).body,
+                ::testing::HasSubstr("href=\"/example-homes/staff/sign-out\""))
+        << route.pattern;
+  }
+}
+
+TEST_F(EveryStaffRoute, ChangesNothingByShowingAPage) {
+  pages.come_in("ada", ada);
+  const auto accounts = pages.accounts().all(testing::kLandlord);
+  const auto people = pages.casebook().staff(testing::kLandlord)->members().size();
+  for (const auto& route : routes([](const auto& one) { return one.method == Method::get; })) {
+    ask(pages, route);
+  }
+  EXPECT_EQ(pages.store.load(testing::kLandlord, reference).size(), 2U);
+  EXPECT_EQ(pages.store.streams({}, 10).size(), 2U) << "the casefile and the landlord's own";
+  EXPECT_EQ(pages.accounts().all(testing::kLandlord), accounts);
+  EXPECT_EQ(pages.casebook().staff(testing::kLandlord)->members().size(), people);
+  EXPECT_EQ(pages.get("/example-homes/staff/tray").status, 200) << "nor is she signed out";
+}
+
+TEST_F(EveryStaffRoute, SaysWhatItSendsAndHasNobodyKeepIt) {
+  pages.come_in("ada", ada);
+  for (const auto& route : routes([](const auto& one) { return one.method == Method::get; })) {
+    auto answer = ask(pages, route);
+    add_security_headers(answer, true);
+    EXPECT_EQ(answer.headers.text("Cache-Control"), "no-store") << route.pattern;
+    if (!answer.body.empty()) {
+      EXPECT_EQ(answer.headers.text("Content-Type"), "text/html; charset=utf-8") << route.pattern;
+    }
+  }
 }
 
 /// The control: the same requests are answered for whoever may send them.
