@@ -15,20 +15,21 @@ namespace redress::casebook {
 namespace {
 
 constexpr std::size_t kLongestName = 100;
-constexpr int kTries = 20;  // where somebody else was first
+constexpr int kTriesToRecord = 20;  // where somebody else was first
 
-Message say(std::string key, std::string english, std::string_view what) {
+Message words_about(std::string key, std::string english, std::string_view what) {
   return {std::move(key), std::move(english), {{"what", std::string(what)}}};
 }
 
 std::optional<Message> wrong_name(std::string_view name) {
   if (!is_plain_line(trimmed(name)) || characters_in(name) > kLongestName) {
-    return say("staff-no-name", "Give a name on one line of plain text, in up to 100 characters.",
-               name);
+    return words_about("staff-no-name",
+                       "Give a name on one line of plain text, in up to 100 characters.", name);
   }
   if (casework::is_staff_number(trimmed(name))) {
-    return say("staff-name-is-number",
-               "“{what}” is a number, and would be taken for whoever has it. Give a name.", name);
+    return words_about("staff-name-is-number",
+                       "“{what}” is a number, and would be taken for whoever has it. Give a name.",
+                       name);
   }
   return std::nullopt;
 }
@@ -37,8 +38,9 @@ std::optional<Message> wrong_name(std::string_view name) {
 std::optional<Message> wrong_number(std::string_view number) {
   const auto digits = casework::is_staff_number(number) ? whole_number(number.substr(1)) : 0;
   if (!digits || *digits < 1 || number.substr(1) != std::to_string(*digits)) {
-    return say("staff-no-number",
-               "“{what}” is not a staff number: write S and a number from 1, like S17.", number);
+    return words_about("staff-no-number",
+                       "“{what}” is not a staff number: write S and a number from 1, like S17.",
+                       number);
   }
   return std::nullopt;
 }
@@ -51,15 +53,16 @@ std::optional<Message> taken(std::string_view number, std::string_view name,
     return std::nullopt;
   }
   if (!member->left_at) {
-    return say("staff-number-taken", "The number {what} is already taken.", number);
+    return words_about("staff-number-taken", "The number {what} is already taken.", number);
   }
   if (member->was_ever_called(name)) {
     return std::nullopt;
   }
-  auto problem = say("staff-number-was-anothers",
-                     "{what} belongs to {name}, who has left. To put them back on the list, use a "
-                     "name they had.",
-                     number);
+  auto problem =
+      words_about("staff-number-was-anothers",
+                  "{what} belongs to {name}, who has left. To put them back on the list, use a "
+                  "name they had.",
+                  number);
   problem.values.emplace("name", member->name());
   return problem;
 }
@@ -77,7 +80,7 @@ Result<std::shared_ptr<const casework::Staff>, Message> StaffList::of(std::strin
 template <class Change>
 Result<void, Message> StaffList::change(std::string_view landlord, const casework::Actor& by,
                                         Instant now, const Change& change) {
-  for (int tries = 0; tries < kTries; ++tries) {
+  for (int tries = 0; tries < kTriesToRecord; ++tries) {
     const auto agreed = agreements_.of(landlord);
     if (!agreed) {
       return fail(agreed.error());
@@ -162,22 +165,23 @@ Result<void, Message> StaffList::place(std::string_view landlord,
 Result<void, Message> StaffList::be_away(std::string_view landlord, std::string_view number,
                                          const casework::Absence& when, const casework::Actor& by,
                                          Instant now) {
-  return change(landlord, by, now,
-                [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
-                  if (when.deputy == by.id) {  // it would give them rights
-                    return fail(say("staff-stands-in-themselves",
-                                    "You would have the roles of {what}: somebody else records "
-                                    "that you stand in.",
-                                    staff.name_at(number, now)));
-                  }
-                  if (auto wrong = wrong_absence(number, when, staff, now)) {
-                    return fail(std::move(*wrong));
-                  }
-                  return casework::StaffAway{.number = std::string(number),
-                                             .from = when.from,
-                                             .until = when.until,
-                                             .deputy = when.deputy};
-                });
+  return change(
+      landlord, by, now,
+      [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
+        if (when.deputy == by.id) {  // it would give them rights
+          return fail(words_about("staff-stands-in-themselves",
+                                  "You would have the roles of {what}: somebody else records "
+                                  "that you stand in.",
+                                  staff.name_at(number, now)));
+        }
+        if (auto wrong = wrong_absence(number, when, staff, now)) {
+          return fail(std::move(*wrong));
+        }
+        return casework::StaffAway{.number = std::string(number),
+                                   .from = when.from,
+                                   .until = when.until,
+                                   .deputy = when.deputy};
+      });
 }
 
 Result<void, Message> StaffList::be_back(std::string_view landlord, std::string_view number,
@@ -187,7 +191,7 @@ Result<void, Message> StaffList::be_back(std::string_view landlord, std::string_
       [&](const casework::Staff& staff) -> Result<casework::LandlordEventBody, Message> {
         const auto* member = staff.find(number);
         if (!member || !member->away) {
-          return fail(say("staff-not-away", "No absence of {what} is on record.", number));
+          return fail(words_about("staff-not-away", "No absence of {what} is on record.", number));
         }
         return casework::StaffBack{.number = std::string(number)};
       });
@@ -208,7 +212,7 @@ casework::Actor actor_of(const std::string& number, const std::string& name) {
 /// Returns why this cannot mean somebody new: it is a number, or the name of somebody who has left.
 std::optional<Message> wrong_newcomer(std::string_view name, const casework::Staff& staff) {
   if (!has_visible_text(name)) {
-    return say("nobody-named", "Say who does this, by name or number.", "");
+    return words_about("nobody-named", "Say who does this, by name or number.", "");
   }
   const auto& members = staff.members();
   const bool left = std::any_of(members.begin(), members.end(), [&](const auto& one) {
@@ -216,7 +220,7 @@ std::optional<Message> wrong_newcomer(std::string_view name, const casework::Sta
            (one.number == trimmed(name) || folded_name(one.name()) == folded_name(name));
   });
   if (left) {
-    return say("staff-left", "{what} has left and can no longer act.", trimmed(name));
+    return words_about("staff-left", "{what} has left and can no longer act.", trimmed(name));
   }
   return casework::is_staff_number(trimmed(name)) ? std::optional(nobody(trimmed(name)))
                                                   : wrong_name(name);
@@ -235,9 +239,9 @@ Result<casework::Actor, Message> StaffList::who(std::string_view landlord,
     return actor_of(called.front()->number, called.front()->name());
   }
   if (called.size() > 1) {
-    return fail(say("several-called-so",
-                    "Several members of staff are called {what}: give the number of one.",
-                    name_or_number));
+    return fail(words_about("several-called-so",
+                            "Several members of staff are called {what}: give the number of one.",
+                            name_or_number));
   }
   const auto same = std::ranges::find_if(joining, [&](const auto& one) {
     return folded_name(one.name) == folded_name(name_or_number);
@@ -255,7 +259,7 @@ Result<casework::Actor, Message> StaffList::who(std::string_view landlord,
 
 Result<casework::Actor, Message> StaffList::member(std::string_view landlord,
                                                    std::string_view name_or_number, Instant now) {
-  for (int tries = 0; tries < kTries; ++tries) {
+  for (int tries = 0; tries < kTriesToRecord; ++tries) {
     const auto agreed = agreements_.of(landlord);
     Joining joining;
     auto found = who(landlord, name_or_number, joining);

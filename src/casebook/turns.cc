@@ -10,7 +10,7 @@ namespace redress::casebook {
 
 namespace {
 
-constexpr std::chrono::seconds kLongestWait(10);
+constexpr std::chrono::seconds kLongestTurnWait(10);
 constexpr int kLongestPauseMs = 32;
 
 }  // namespace
@@ -19,7 +19,7 @@ Turns::Turn::Turn(Turns& turns, std::string landlord, std::string stream)
     : turns_(turns), name_(std::move(landlord), std::move(stream)) {
   std::unique_lock lock(turns_.mutex_);
   is_held_ =
-      turns_.ended_.wait_for(lock, kLongestWait, [&] { return !turns_.held_.contains(name_); });
+      turns_.ended_.wait_for(lock, kLongestTurnWait, [&] { return !turns_.held_.contains(name_); });
   if (is_held_) {
     turns_.held_.insert(name_);
   }

@@ -19,14 +19,15 @@ namespace {
 
 using StreamName = StreamName;
 
-constexpr int kPage = 200;
+constexpr int kStreamsPerPage = 200;
 // How often a stream is checked again when a server has written to it between two reads.
 constexpr int kLooks = 5;
 
 template <class Visit>
 void each_stream(Store& store, Visit&& visit) {
   StreamName last;
-  for (auto page = store.streams(last, kPage); !page.empty(); page = store.streams(last, kPage)) {
+  for (auto page = store.streams(last, kStreamsPerPage); !page.empty();
+       page = store.streams(last, kStreamsPerPage)) {
     for (const StreamName& name : page) {
       visit(name);
     }
@@ -273,9 +274,9 @@ Rebuild rebuild_outdated(Store& store, const Shelf& shelf, const RowMaker& rows_
   const auto each_of = [&](const std::string& landlord, const procedure::Edition& edition) {
     const auto& made_from = shelf.made_from(edition);
     Register::MadeFrom last;
-    for (auto page = store.outdated(landlord, edition.id, made_from, last, kPage);
+    for (auto page = store.outdated(landlord, edition.id, made_from, last, kStreamsPerPage);
          !page.empty() && !stop();
-         page = store.outdated(landlord, edition.id, made_from, last, kPage)) {
+         page = store.outdated(landlord, edition.id, made_from, last, kStreamsPerPage)) {
       for (const auto& [old, reference] : page) {
         const StreamName name{landlord, reference};
         ++done.streams;
