@@ -35,6 +35,14 @@ inline void use_up_link(Account& account) {
   return {"account-none", "{number} has no account here.", {{"number", std::string(number)}}};
 }
 
+[[nodiscard]] inline casework::FieldProblem problem_of(const char* field, Message message) {
+  return {.field = field, .message = std::move(message)};
+}
+
+[[nodiscard]] inline Message email_is_taken() {
+  return {"account-email-taken", "Somebody else signs in with this email address.", {}};
+}
+
 /// Makes the change that `change` makes to an account, again when somebody else was first; nothing
 /// is kept when it returns why it refuses. `rests_on` says which account it rests on, each time.
 template <class Change, class RestsOn>

@@ -44,14 +44,6 @@ std::optional<Message> own_account(std::string_view number, const casework::Acto
                                      {}});
 }
 
-casework::FieldProblem problem_of(const char* field, Message message) {
-  return {.field = field, .message = std::move(message)};
-}
-
-Message email_is_taken() {
-  return {"account-email-taken", "Somebody else signs in with this email address.", {}};
-}
-
 }  // namespace
 
 void Accounts::note_change(const Account& account, std::string_view what, std::string_view by,
@@ -82,19 +74,6 @@ std::string email_as_kept(std::string_view email) { return folded(trimmed(email)
 
 bool is_of_its_era(const Account& account, const SignIn& sign_in) {
   return !account.is_disabled && !sign_in.era.empty() && account.era == sign_in.era;
-}
-
-Result<AccountSeen, Message> Accounts::administering(std::string_view landlord,
-                                                     const casework::Actor& by) {
-  if (by.id == operations().id) {
-    return AccountSeen{};
-  }
-  const auto account = accounts_.account(landlord, by.id);
-  if (!account || !account->is_administrator || account->is_disabled) {
-    return fail(Message{
-        "account-not-administrator", "You do not administer accounts here any longer.", {}});
-  }
-  return AccountSeen{.number = account->number, .revision = account->revision};
 }
 
 std::optional<Message> Accounts::wrong_roles(std::string_view landlord,
@@ -147,30 +126,6 @@ Result<OneTimeLink, casework::FieldProblem> Accounts::invite(std::string_view la
   }
   note_change(account, "invited", by.id, now);
   return link;
-}
-
-std::optional<casework::FieldProblem> Accounts::keep_invited(const Account& account,
-                                                             const std::string& name,
-                                                             const casework::Actor& by) {
-  for (int tries = 0; tries < kTriesToChange; ++tries) {
-    const auto seen = administering(account.landlord, by);
-    if (!seen) {
-      return problem_of("name", seen.error());
-    }
-    const auto kept = accounts_.keep_account(account, "", *seen);
-    if (kept == Kept::yes) {
-      return std::nullopt;
-    }
-    if (kept == Kept::email_is_taken) {
-      return problem_of("email", email_is_taken());
-    }
-    if (accounts_.account(account.landlord, account.number)) {
-      return problem_of("name", {"account-is-there",
-                                 "{name} ({number}) has an account already.",
-                                 {{"name", name}, {"number", account.number}}});
-    }
-  }
-  throw StorageFailure("others change this account all the time: try again");
 }
 
 Result<OneTimeLink, casework::FieldProblem> Accounts::invite_first(std::string_view landlord,

@@ -1,15 +1,12 @@
 #include "casebook/accounts.h"
 
 #include <atomic>
-#include <functional>
 #include <set>
 #include <thread>
-#include <utility>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "casebook/memory_accounts.h"
 #include "casebook/memory_store.h"
 #include "casework/testing.h"
 #include "system/one_time_code.h"
@@ -26,10 +23,6 @@ constexpr system::PasswordCost kQuick{.passes = 1, .memory_bytes = std::size_t{6
 
 /// Whoever changes accounts where it does not matter who.
 casework::Actor administrator() { return operations(); }
-
-casework::Actor staff(const std::string& number) {
-  return {.kind = casework::ActorKind::staff, .id = number, .name = number, .roles = {}};
-}
 
 class AccountsTest : public ::testing::Test {
  protected:
@@ -268,80 +261,6 @@ TEST_F(AccountsTest, AreNotChangedByTheirOwnHolder) {
   EXPECT_TRUE(accounts_.end_sign_ins(kLandlord, "S1", ada, now_))
       << "that takes nothing from anybody";
   EXPECT_EQ(kept("S1").roles, std::vector<std::string>{"officer"});
-}
-
-TEST_F(AccountsTest, AreChangedByAdministratorsAlone) {
-  with_ada();
-  EXPECT_EQ(set(invite("Eve Osei", "eve@example.org"), kPassword), "");
-  const auto before = kept("S1");
-  for (const auto& by : {staff("S2"), staff("S77")}) {
-    EXPECT_FALSE(accounts_.set_rights(kLandlord, "S1", {"manager"}, true, by, now_)) << by.id;
-    EXPECT_FALSE(accounts_.disable(kLandlord, "S1", by, now_)) << by.id;
-    EXPECT_FALSE(accounts_.enable(kLandlord, "S1", by, now_)) << by.id;
-    EXPECT_FALSE(accounts_.forget_app(kLandlord, "S1", by, now_)) << by.id;
-    EXPECT_FALSE(accounts_.give_link(kLandlord, "S1", by, now_)) << by.id;
-    EXPECT_FALSE(accounts_.end_sign_ins(kLandlord, "S1", by, now_)) << by.id;
-    EXPECT_FALSE(accounts_.invite(kLandlord, {.name_or_number = "Zoe", .email = "zoe@example.org"},
-                                  by, now_));
-  }
-  EXPECT_EQ(kept("S1"), before);
-  ASSERT_TRUE(accounts_.set_rights(kLandlord, "S2", {}, true, administrator(), now_));
-  EXPECT_TRUE(accounts_.set_rights(kLandlord, "S1", {"manager"}, true, staff("S2"), now_));
-  ASSERT_TRUE(accounts_.disable(kLandlord, "S2", administrator(), now_));
-  EXPECT_FALSE(accounts_.disable(kLandlord, "S1", staff("S2"), now_)) << "disabled";
-}
-
-/// Keeps accounts in memory, and lets somebody else come in between before the first change.
-class OvertakenAccounts : public MemoryAccounts {
- public:
-  using MemoryAccounts::keep_account;
-
-  Kept keep_account(const Account& account, std::string_view over,
-                    const AccountSeen& rests_on) override {
-    if (const auto first = std::exchange(before, nullptr)) {
-      first();
-    }
-    return MemoryAccounts::keep_account(account, over, rests_on);
-  }
-
-  std::function<void()> before;
-};
-
-class StoreOfOvertakenAccounts : public MemoryStore {
- public:
-  AccountStore& accounts() override { return overtaken; }
-
-  OvertakenAccounts overtaken;
-};
-
-TEST_F(AccountsTest, KeepAnAdministratorWhenTwoTakeThatFromEachOther) {
-  StoreOfOvertakenAccounts store;
-  Accounts accounts(shelf_, store, passwords_);
-  for (const char* name : {"Ada", "Eve"}) {
-    ASSERT_TRUE(accounts.invite(kLandlord,
-                                {.name_or_number = name,
-                                 .email = std::string(name) + "@example.org",
-                                 .is_administrator = true},
-                                administrator(), now_));
-  }
-  store.overtaken.before = [&] {
-    EXPECT_TRUE(accounts.set_rights(kLandlord, "S1", {}, false, staff("S2"), now_));
-  };
-  const auto late = accounts.set_rights(kLandlord, "S2", {}, false, staff("S1"), now_);
-  ASSERT_FALSE(late) << "she was read as an administrator, and is none when it would be kept";
-  EXPECT_EQ(late.error().key, "account-not-administrator");
-  EXPECT_TRUE(accounts.of(kLandlord, "S2")->is_administrator);
-  store.overtaken.before = [&] {
-    EXPECT_TRUE(accounts.change_password(kLandlord, "S2", "another thistle oboe", now_));
-  };
-  EXPECT_TRUE(accounts.set_rights(kLandlord, "S1", {}, true, staff("S2"), now_))
-      << "any other change of their account stops nobody";
-  store.overtaken.before = [&] {
-    EXPECT_TRUE(accounts.disable(kLandlord, "S2", staff("S1"), now_));
-  };
-  EXPECT_FALSE(accounts.invite(kLandlord, {.name_or_number = "Zoe", .email = "zoe@example.org"},
-                               staff("S2"), now_));
-  EXPECT_FALSE(accounts.of(kLandlord, "S3"));
 }
 
 TEST_F(AccountsTest, KeepTheAppWhenThePasswordIsReset) {
