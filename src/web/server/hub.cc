@@ -32,6 +32,9 @@ std::uint64_t fresh_seed() {
   return seed;
 }
 
+// Nobody is slow who is merely in the middle of something.
+constexpr std::chrono::seconds kSlow{2};
+
 bool is_one_line(const std::string& text) {
   return std::ranges::none_of(text, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
@@ -75,7 +78,10 @@ bool Hub::makes_room_for(const std::string& address) {
     return true;
   }
   settings.log(fmt::format("all {} connections are taken", settings.limits.connections));
-  return closes_idlest([](const auto& /*any*/) { return true; }) || closes_slowest();
+  // One that has only just come is idle too, until its request is read.
+  const auto latest = std::chrono::steady_clock::now() - kSlow;
+  return closes_idlest([&](const auto& one) { return *one.idle_since() <= latest; }) ||
+         closes_slowest(latest) || closes_idlest([](const auto& /*any*/) { return true; });
 }
 
 template <class Among>
@@ -94,10 +100,7 @@ bool Hub::closes_idlest(const Among& among) {
   return true;
 }
 
-bool Hub::closes_slowest() {
-  // Nobody who is merely in the middle of something: a form on a slow line has still two seconds.
-  constexpr std::chrono::seconds kSlow{2};
-  const auto latest = std::chrono::steady_clock::now() - kSlow;
+bool Hub::closes_slowest(std::chrono::steady_clock::time_point latest) {
   Connection* slowest = nullptr;
   for (auto* one : connections) {
     const auto since = one->kept_waiting_since();

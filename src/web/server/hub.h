@@ -30,10 +30,11 @@ class Hub {
   std::size_t connections_refused = 0;
   bool is_stopping = false;
 
-  /// Returns whether one more connection from that address is allowed. Where all places are taken,
-  /// or all of that address, the connection among them that has been idle longest between two
-  /// requests is closed for it. Where all places are taken and none is idle, it is the one whose
-  /// client has kept the server waiting longest, of those that did so for two seconds.
+  /// Returns whether one more connection from that address is allowed. Where all places of that
+  /// address are taken, the connection among them that has been idle longest between two requests
+  /// is closed for it. Where all places are taken, it is the one that has been idle longest, if for
+  /// two seconds; then the one whose client has kept the server waiting longest, if for as long;
+  /// then any that is idle.
   [[nodiscard]] bool makes_room_for(const std::string& address);
   void arrived(Connection& connection, const std::string& address);
   void left(Connection& connection, const std::string& address);
@@ -66,8 +67,8 @@ class Hub {
   template <class Among>
   [[nodiscard]] bool closes_idlest(const Among& among);
 
-  /// The same for those whose client keeps the server waiting.
-  [[nodiscard]] bool closes_slowest();
+  /// The same for those whose client keeps the server waiting, since `latest` at least.
+  [[nodiscard]] bool closes_slowest(std::chrono::steady_clock::time_point latest);
 
   Handler handler_;
   Budgets page_budgets_;
