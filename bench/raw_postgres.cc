@@ -45,7 +45,8 @@ void RawPostgres::write_rows(const casebook::Rows& rows) {
   run(storage::kPutCasefile.text(), f.landlord, f.reference, f.version, f.edition, f.kind, f.person,
       f.summary, f.stage, f.procedure_state, f.work_state, f.outside_state, f.owner_role, f.owner,
       f.owner_name, f.received_at, storage::next_due_text(f.next_due), f.next_due_use,
-      f.next_due_name, f.wake_at, f.open, f.made_from);
+      f.next_due_name, f.wake_at, f.open, f.made_from, f.channel, storage::keys_text(f.tags),
+      storage::keys_text(f.bodies), storage::seen_by_text(f));
   run(storage::kDropDue.text(), f.landlord, f.reference);
   for (int place = 0; const auto& d : rows.due) {
     run(storage::kInsertDue.text(), f.landlord, f.reference, place++, d.use, d.name, d.what,

@@ -99,7 +99,8 @@ void RawSqlite::write(const casebook::Append& append) {
   run(casefile_, f.landlord, f.reference, f.version, f.edition, f.kind, f.person, f.summary,
       f.stage, f.procedure_state, f.work_state, f.outside_state, f.owner_role, f.owner,
       f.owner_name, f.received_at, storage::next_due_text(f.next_due), f.next_due_use,
-      f.next_due_name, f.wake_at, std::int64_t{f.open}, f.made_from);
+      f.next_due_name, f.wake_at, std::int64_t{f.open}, f.made_from, f.channel,
+      storage::keys_text(f.tags), storage::keys_text(f.bodies), storage::seen_by_text(f));
   run(drop_due_, f.landlord, f.reference);
   for (std::int64_t place = 0; const auto& d : append.rows->due) {
     run(due_, f.landlord, f.reference, place++, d.use, d.name, d.what, d.owner, d.started_at,

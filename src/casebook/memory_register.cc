@@ -10,7 +10,7 @@ namespace redress::casebook {
 
 namespace {
 
-bool belongs_in(const TrayQuery& query, const CasefileRow& row) {
+bool belongs_in_tray(const TrayQuery& query, const CasefileRow& row) {
   switch (query.tray) {
     case Tray::all_open:
       return row.open;
@@ -26,14 +26,9 @@ bool belongs_in(const TrayQuery& query, const CasefileRow& row) {
   return false;
 }
 
-// A place in the order of trays. Casefiles with nothing due come last, and the reference breaks
-// ties.
-auto key_of(const TrayPlace& place) {
-  return std::tuple(!place.next_due, place.next_due, place.received_at, place.reference);
-}
-
-bool comes_first(const CasefileRow& a, const CasefileRow& b) {
-  return key_of(place_of(a)) < key_of(place_of(b));
+bool belongs_in(const TrayQuery& query, const CasefileRow& row) {
+  return belongs_in_tray(query, row) && fits(row, query.filter) &&
+         may_be_seen_by(row, query.viewer);
 }
 
 }  // namespace
@@ -41,8 +36,7 @@ bool comes_first(const CasefileRow& a, const CasefileRow& b) {
 std::vector<CasefileRow> MemoryStore::in_tray(const TrayQuery& query) {
   std::vector<CasefileRow> rows;
   for (const auto& [name, stream] : streams_) {
-    if (name.first == query.landlord && stream.rows && belongs_in(query, stream.rows->casefile) &&
-        may_be_seen_by(stream.rows->casefile, query.viewer)) {
+    if (name.first == query.landlord && stream.rows && belongs_in(query, stream.rows->casefile)) {
       rows.push_back(stream.rows->casefile);
     }
   }
@@ -67,12 +61,24 @@ std::vector<Register::EditionInUse> MemoryStore::editions_in_use() {
 std::vector<CasefileRow> MemoryStore::tray(const TrayQuery& query) {
   const std::lock_guard lock(mutex_);
   auto rows = in_tray(query);
-  if (query.after) {
-    std::erase_if(rows,
-                  [&](const auto& row) { return key_of(place_of(row)) <= key_of(*query.after); });
+  std::sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+    return comes_before(place_of(a), place_of(b), query.order);
+  });
+  const auto limit = static_cast<std::size_t>(query.limit);
+  if (query.before) {
+    std::erase_if(rows, [&](const auto& row) {
+      return !comes_before(place_of(row), *query.before, query.order);
+    });
+    rows.erase(rows.begin(),
+               rows.end() - static_cast<std::ptrdiff_t>(std::min(rows.size(), limit)));
+    return rows;
   }
-  std::sort(rows.begin(), rows.end(), comes_first);
-  rows.resize(std::min(rows.size(), static_cast<std::size_t>(query.limit)));
+  if (query.after) {
+    std::erase_if(rows, [&](const auto& row) {
+      return !comes_before(*query.after, place_of(row), query.order);
+    });
+  }
+  rows.resize(std::min(rows.size(), limit));
   return rows;
 }
 

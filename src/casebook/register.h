@@ -13,8 +13,14 @@ namespace redress::casebook {
 
 enum class Tray { all_open, unallocated, mine, late, closed };
 
-/// A casefile's place in the order of every tray: by what is due first, then by receipt. Those with
-/// nothing due come last.
+/// In which order a tray is shown. Within it, references break ties.
+enum class TrayOrder {
+  due_first,     // by what is due first, then by receipt; those with nothing due come last
+  oldest_first,  // by receipt
+  newest_first,  // the other way round, throughout
+};
+
+/// A casefile's place in every order of a tray.
 struct TrayPlace {
   std::optional<Instant> next_due;
   Instant received_at;
@@ -27,6 +33,27 @@ struct TrayPlace {
   return {row.next_due, row.received_at, row.reference};
 }
 
+/// Whether a casefile at the first place is before one at the second.
+[[nodiscard]] bool comes_before(const TrayPlace& one, const TrayPlace& other, TrayOrder order);
+
+/// What a tray is narrowed to: everything that is set must hold. "" is any.
+struct TrayFilter {
+  std::string kind = {};
+  std::string stage = {};
+  std::string channel = {};
+  std::string tag = {};                  // among those that apply
+  std::string body = {};                 // among the outside bodies it is or was with
+  std::vector<std::string> owners = {};  // one of these has it; none: whoever has it, or nobody
+  // What is due next is due in this time: from the first moment on, before the second.
+  std::optional<Instant> due_from = {};
+  std::optional<Instant> due_until = {};
+  bool nothing_due = false;
+
+  bool operator==(const TrayFilter&) const = default;
+};
+
+[[nodiscard]] bool fits(const CasefileRow& row, const TrayFilter& filter);
+
 struct TrayQuery {
   std::string landlord = {};
   Tray tray = Tray::all_open;
@@ -36,6 +63,11 @@ struct TrayQuery {
   Instant now = {};  // for late
   int limit = 100;
   std::optional<TrayPlace> after = {};  // the last of the previous page; none for the first page
+  TrayFilter filter = {};
+  TrayOrder order = TrayOrder::due_first;
+  // The first of the page that follows: what is asked for ends before it, and begins at most
+  // `limit` earlier. Then `after` is not looked at.
+  std::optional<TrayPlace> before = {};
 };
 
 /// A tray is counted up to this limit; one more stands for "more than that".
@@ -59,11 +91,11 @@ class Register {
  public:
   virtual ~Register() = default;
 
-  /// Returns a page of a tray, as far as the viewer may see it, in the order of TrayPlace. A
+  /// Returns a page of a tray, as far as the viewer may see it, in the order asked for. A
   /// casefile whose row holds a value that cannot be read is left out, here and in to_wake
   /// (damaged_rows names it).
   virtual std::vector<CasefileRow> tray(const TrayQuery& query) = 0;
-  /// Counts all trays at once, for the query's landlord, owner, viewer and moment.
+  /// Counts all trays at once, for the query's landlord, owner, viewer, moment and filter.
   virtual TrayCounts tray_counts(const TrayQuery& query) = 0;
   virtual std::optional<Rows> find(std::string_view landlord, std::string_view reference) = 0;
   /// Returns a casefile's row alone. One that there is takes no longer to look for than one that

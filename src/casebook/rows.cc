@@ -10,7 +10,9 @@
 #include "casebook/search_words.h"
 #include "casework/casefile/visibility.h"
 #include "casework/deciding/duties.h"
+#include "casework/events/fields.h"
 #include "casework/events/outside.h"
+#include "casework/events/people.h"
 #include "casework/events/received.h"
 #include "casework/rules/permission/authorities.h"
 
@@ -145,6 +147,29 @@ class DueRows {
   Rows& rows_;
 };
 
+/// The outside bodies that asked for something or decided, and those it was taken to by a route.
+std::vector<std::string> bodies_of(const casework::Standing& standing) {
+  std::vector<std::string> bodies;
+  for (const auto& event : standing.in_force()) {
+    if (event.body.is<casework::ConsentRecorded>()) {
+      continue;  // it may go there, and has not gone
+    }
+    for (auto& body : casework::values_of(event.body, "body")) {
+      bodies.push_back(std::move(body));
+    }
+    for (const auto& id : casework::values_of(event.body, "route")) {
+      const auto* of_now = standing.on_routes.edition->route(id);
+      const auto* route = of_now ? of_now : standing.edition.route(id);
+      bodies.push_back(route ? route->body : "");
+    }
+  }
+  std::ranges::sort(bodies);
+  const auto again = std::ranges::unique(bodies);
+  bodies.erase(again.begin(), again.end());
+  std::erase(bodies, "");
+  return bodies;
+}
+
 CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
                          const casework::Standing& standing, std::string_view made_from) {
   const auto& casefile = standing.casefile;
@@ -171,7 +196,10 @@ CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
           .made_from = std::string(made_from),
           .is_confidential = casefile.confidential.has_value(),
           .seen_by = casework::seen_by(casefile, standing.in_force()),
-          .kept_from = casework::kept_from(casefile)};
+          .kept_from = casework::kept_from(casefile),
+          .channel = casefile.received().channel,
+          .tags = casefile.tags,
+          .bodies = bodies_of(standing)};
 }
 
 /// A clock of the edition counts to the day of this order.

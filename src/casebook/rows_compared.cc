@@ -58,6 +58,9 @@ void compare(const CasefileRow& kept, const CasefileRow& made, Differences& diff
   differences.say("who may see it", kept.is_confidential == made.is_confidential &&
                                         kept.seen_by == made.seen_by &&
                                         kept.kept_from == made.kept_from);
+  differences.say("the channel, the tags or the outside bodies", kept.channel == made.channel &&
+                                                                     kept.tags == made.tags &&
+                                                                     kept.bodies == made.bodies);
   differences.say("the calendar and edition they were made from", kept.made_from == made.made_from);
 }
 

@@ -78,6 +78,10 @@ struct CasefileRow {
   bool is_confidential = false;     // then only staff with these numbers see it
   std::vector<std::string> seen_by = {};
   std::vector<std::string> kept_from = {};  // they never do, not even in an emergency
+  // By which lists are narrowed, beside stage, kind and owner. All are keys of the edition.
+  std::string channel = {};              // by which it came
+  std::vector<std::string> tags = {};    // what applies to it now
+  std::vector<std::string> bodies = {};  // outside bodies it is or was with, each once
 
   bool operator==(const CasefileRow&) const = default;
 };

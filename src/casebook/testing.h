@@ -56,6 +56,9 @@ inline CasefileRow casefile_row(std::string_view landlord, std::string_view stre
   row.next_due_name = "stage-1.decision";
   row.made_from = std::string(64, 'e');
   row.wake_at = moment(60 * 24 * 11);
+  row.channel = "phone";
+  row.tags = {"care", "damp-and-mould"};
+  row.bodies = {"ombudsman"};
   return row;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "storage/audit_over.h"
+#include "storage/casefile_statements.h"
 #include "storage/search_statements.h"
 #include "storage/statements.h"
 
@@ -33,10 +34,18 @@ inline constexpr auto kPlanned = std::to_array<Planned>({
     {kMarkers, "marker_pkey"},
     {kMarkersOn, "marker_person"},
     {kAwaited, "awaited_pkey"},
-    {kTrayOpen, "casefile_open"},
-    {kTrayOwned, "casefile_owned"},
-    {kTrayLate, "casefile_open"},
-    {kTrayClosed, "casefile_closed"},
+    {kTrayOpen.by_due, "casefile_open"},
+    {kTrayOpen.by_due_back, "casefile_open"},
+    {kTrayOpen.oldest, "casefile_open_received"},
+    {kTrayOpen.newest, "casefile_open_received"},
+    {kTrayOwned.by_due, "casefile_owned"},
+    {kTrayOwned.by_due_back, "casefile_owned"},
+    {kTrayOwned.oldest, "casefile_owned_received"},
+    {kTrayOwned.newest, "casefile_owned_received"},
+    {kTrayClosed.by_due, "casefile_closed"},
+    {kTrayClosed.by_due_back, "casefile_closed"},
+    {kTrayClosed.oldest, "casefile_closed_received"},
+    {kTrayClosed.newest, "casefile_closed_received"},
     {kToWake, "casefile_wake"},
     {kOutdatedBelow, "casefile_made"},
     {kOutdatedAbove, "casefile_made"},
@@ -73,7 +82,7 @@ inline std::vector<std::string_view> planting() {
       "18) || 'T09:00:00Z', 'deadline', 'decision', CASE WHEN n % 20 = 0 THEN '2024-05-' || (10 + "
       "n "
       "% 18) || 'T09:00:01Z' END, CASE WHEN n % 20 = 0 THEN 1 ELSE 0 END, 'made' || (n % 2), CASE "
-      "WHEN n % 7 = 0 THEN ' S1 ' END FROM "
+      "WHEN n % 7 = 0 THEN ' S1 ' END, 'phone', ' care ', '' FROM "
       "numbers",
       "INSERT INTO event SELECT 'a', 'R' || n, 1, 'received', '2024-04-08T09:00:00Z', "
       "'2024-04-08T09:00:00Z', '{}', '{}', 's', 'd', '', '', '', 'p', 'h' FROM numbers",

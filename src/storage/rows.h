@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "calendar/london.h"
 #include "casebook/event_store.h"
+#include "storage/casefile_statements.h"
 #include "storage/search_engine.h"
 #include "storage/statements.h"
 #include "storage/stored_text.h"
@@ -150,6 +151,25 @@ void insert_import(Database& database, const casebook::Import& import) {
                import.imported_by, import.rows, import.landlord);
 }
 
+/// Keys of an edition, as they are stored: " care damp "; "" for none.
+[[nodiscard]] inline std::string keys_text(const std::vector<std::string>& keys) {
+  std::string text = keys.empty() ? "" : " ";
+  for (const auto& key : keys) {
+    text += key + " ";
+  }
+  return text;
+}
+
+[[nodiscard]] inline std::vector<std::string> read_keys(std::string_view text) {
+  std::vector<std::string> keys;
+  for (const auto key : split(text, ' ')) {
+    if (!key.empty()) {
+      keys.emplace_back(key);
+    }
+  }
+  return keys;
+}
+
 /// The value of next_due where nothing is due: later than any moment that can be stored.
 inline constexpr std::string_view kNothingDue = "9999-12-31T23:59:59Z";
 
@@ -227,6 +247,9 @@ casebook::CasefileRow read_casefile(Row& row, StoredPlace& place) {
   casefile.wake_at = row.instant_if_set();
   casefile.open = stored_flag(row.number());
   casefile.made_from = row.text();
+  casefile.channel = row.text();
+  casefile.tags = read_keys(row.text());
+  casefile.bodies = read_keys(row.text());
   read_seen_by(casefile, row.text());
   return casefile;
 }
@@ -294,7 +317,8 @@ void put_rows(Database& database, const casebook::Rows& rows) {
                file.person, file.summary, file.stage, file.procedure_state, file.work_state,
                file.outside_state, file.owner_role, file.owner, file.owner_name, file.received_at,
                next_due_text(file.next_due), file.next_due_use, file.next_due_name, file.wake_at,
-               file.open, file.made_from, seen_by_text(file));
+               file.open, file.made_from, file.channel, keys_text(file.tags),
+               keys_text(file.bodies), seen_by_text(file));
   database.run(kDropDue, file.landlord, file.reference);
   database.run(kDropMarkers, file.landlord, file.reference);
   database.run(kDropAwaited, file.landlord, file.reference);

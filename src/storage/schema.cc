@@ -139,6 +139,22 @@ std::vector<std::string_view> confidentiality() {
   };
 }
 
+// What trays are narrowed by, and the orders by receipt. The columns of rows that were made before
+// are NULL until they are made again.
+std::vector<std::string_view> narrowing() {
+  return {
+      "ALTER TABLE casefile ADD COLUMN channel TEXT",
+      "ALTER TABLE casefile ADD COLUMN tags TEXT",
+      "ALTER TABLE casefile ADD COLUMN bodies TEXT",
+      "CREATE INDEX casefile_open_received ON casefile (landlord, received_at, reference)"
+      " WHERE is_open = 1",
+      "CREATE INDEX casefile_owned_received ON casefile (landlord, owner, received_at, reference)"
+      " WHERE is_open = 1",
+      "CREATE INDEX casefile_closed_received ON casefile (landlord, received_at, reference)"
+      " WHERE is_open = 0",
+  };
+}
+
 #define REDRESS_AUDIT_COLUMNS                                                        \
   "landlord TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL," \
   " reference TEXT NOT NULL, whom TEXT NOT NULL, what TEXT NOT NULL)"
@@ -210,7 +226,8 @@ const std::vector<SchemaStep>& schema_steps() {
     }
     return std::vector<SchemaStep>{
         {kFirstVersion, std::move(first), words_in_sqlite(), words_in_postgres()},
-        {kFirstVersion + 1, confidentiality(), audit_in_sqlite(), audit_in_postgres()}};
+        {kFirstVersion + 1, confidentiality(), audit_in_sqlite(), audit_in_postgres()},
+        {kFirstVersion + 2, narrowing()}};
   }();
   return steps;
 }

@@ -48,14 +48,15 @@ inline constexpr Sql kIndexedPeople(
     " ORDER BY person.landlord, person.number LIMIT ?");
 
 // Searches: for each engine, the numbers that its index finds, and then the same for both.
-#define REDRESS_FOUND_CASEFILES                                                                   \
-  "SELECT matching.number, words, casefile.landlord, casefile.reference, version, edition,"       \
-  " kind, person, summary, stage, procedure_state, work_state, outside_state, owner_role,"        \
-  " owner, owner_name, received_at, next_due, next_due_use, next_due_name, wake_at, is_open,"     \
-  " made_from, coalesce(seen_by, '') FROM matching JOIN casefile_words ON casefile_words.number " \
-  "= matching.number"                                                                             \
-  " JOIN casefile ON casefile.landlord = casefile_words.landlord"                                 \
-  " AND casefile.reference = casefile_words.reference WHERE casefile_words.landlord = ?"          \
+#define REDRESS_FOUND_CASEFILES                                                               \
+  "SELECT matching.number, words, casefile.landlord, casefile.reference, version, edition,"   \
+  " kind, person, summary, stage, procedure_state, work_state, outside_state, owner_role,"    \
+  " owner, owner_name, received_at, next_due, next_due_use, next_due_name, wake_at, is_open," \
+  " made_from, coalesce(channel, ''), coalesce(tags, ''), coalesce(bodies, ''),"              \
+  " coalesce(seen_by, '') FROM matching JOIN casefile_words ON casefile_words.number "        \
+  "= matching.number"                                                                         \
+  " JOIN casefile ON casefile.landlord = casefile_words.landlord"                             \
+  " AND casefile.reference = casefile_words.reference WHERE casefile_words.landlord = ?"      \
   " ORDER BY matching.number DESC"
 #define REDRESS_FOUND_PEOPLE                                                  \
   "SELECT matching.number, words, " REDRESS_PERSON_AND_HOME                   \

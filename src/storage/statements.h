@@ -11,9 +11,6 @@ inline constexpr Sql kMakeSchemaVersion("CREATE TABLE redress_schema (version BI
 inline constexpr Sql kSchemaVersion("SELECT max(version) FROM redress_schema");
 inline constexpr Sql kSetSchemaVersion("INSERT INTO redress_schema (version) VALUES (?)");
 
-// Of casefiles that whoever asks may see (seen_by_text, rows.h).
-#define REDRESS_SEEN " AND (seen_by IS NULL OR seen_by LIKE ?)"
-
 inline constexpr Sql kLoadEvents(
     "SELECT landlord, stream, seq, kind, occurred_at, recorded_at, actor, body, salt, digest,"
     " personal, personal_salt, personal_digest, prev_hash, hash FROM event WHERE landlord = ? AND "
@@ -130,21 +127,6 @@ inline constexpr Sql kImports(
     "SELECT landlord, what, digest, imported_at, imported_by, row_count FROM import"
     " WHERE landlord = ? ORDER BY number");
 
-inline constexpr Sql kPutCasefile(
-    "INSERT INTO casefile (landlord, reference, version, edition, kind, person, summary, stage,"
-    " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"
-    " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from, seen_by)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))"
-    " ON CONFLICT (landlord, reference) DO UPDATE SET version = excluded.version,"
-    " edition = excluded.edition, kind = excluded.kind, person = excluded.person,"
-    " summary = excluded.summary, stage = excluded.stage,"
-    " procedure_state = excluded.procedure_state, work_state = excluded.work_state,"
-    " outside_state = excluded.outside_state, owner_role = excluded.owner_role,"
-    " owner = excluded.owner, owner_name = excluded.owner_name, received_at = "
-    "excluded.received_at, next_due = excluded.next_due,"
-    " next_due_use = excluded.next_due_use, next_due_name = excluded.next_due_name,"
-    " wake_at = excluded.wake_at, is_open = excluded.is_open, made_from = excluded.made_from,"
-    " seen_by = excluded.seen_by");
 inline constexpr Sql kInsertAuditEntry(
     "INSERT INTO audit (landlord, at, who, kind, reference, whom, what)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -171,11 +153,6 @@ inline constexpr Sql kInsertAwaited(
     " VALUES (?, ?, ?, ?, ?, ?)");
 inline constexpr Sql kAwaited(
     "SELECT role, approval, what FROM awaited WHERE landlord = ? AND reference = ? ORDER BY place");
-inline constexpr Sql kAwaiting(
-    "SELECT awaited.reference, person, role, approval, what FROM awaited JOIN casefile"
-    " ON casefile.landlord = awaited.landlord AND casefile.reference = awaited.reference"
-    " WHERE awaited.landlord = ? AND role = ?" REDRESS_SEEN
-    " ORDER BY awaited.reference, place LIMIT ?");
 // Casefiles under an edition that were made from something else, below it and above it: one index
 // search for each, whatever lies between.
 inline constexpr Sql kOutdatedBelow(
@@ -188,44 +165,6 @@ inline constexpr Sql kOutdatedAbove(
 inline constexpr Sql kNextEdition(
     "SELECT landlord, edition FROM casefile WHERE (landlord, edition) > (?, ?)"
     " ORDER BY landlord, edition LIMIT 1");
-
-#define REDRESS_ALL_COLUMNS                                                           \
-  "SELECT landlord, reference, version, edition, kind, person, summary, stage,"       \
-  " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"       \
-  " received_at, next_due, next_due_use, next_due_name, wake_at, is_open, made_from," \
-  " coalesce(seen_by, '') FROM casefile WHERE "
-#define REDRESS_CASEFILE_COLUMNS REDRESS_ALL_COLUMNS "landlord = ?"
-#define REDRESS_TRAY_PAGE                               \
-  REDRESS_SEEN                                          \
-  " AND (next_due, received_at, reference) > (?, ?, ?)" \
-  " ORDER BY next_due, received_at, reference LIMIT ?"
-// In index order, so that neither engine reads more than it counts.
-#define REDRESS_COUNT(of) \
-  "(SELECT count(*) FROM (SELECT 1 FROM casefile WHERE landlord = ?" of " LIMIT 101) AS counted)"
-
-inline constexpr Sql kCasefile(REDRESS_CASEFILE_COLUMNS " AND reference = ?");
-inline constexpr Sql kAllCasefiles(
-    REDRESS_ALL_COLUMNS "(landlord, reference) > (?, ?) ORDER BY landlord, reference LIMIT ?");
-inline constexpr Sql kTrayOpen(REDRESS_CASEFILE_COLUMNS " AND is_open = 1" REDRESS_TRAY_PAGE);
-inline constexpr Sql kTrayOwned(REDRESS_CASEFILE_COLUMNS
-                                " AND is_open = 1 AND owner = ?" REDRESS_TRAY_PAGE);
-inline constexpr Sql kTrayLate(REDRESS_CASEFILE_COLUMNS
-                               " AND is_open = 1 AND next_due < ?" REDRESS_TRAY_PAGE);
-inline constexpr Sql kTrayClosed(REDRESS_CASEFILE_COLUMNS " AND is_open = 0" REDRESS_TRAY_PAGE);
-// All trays, in the order of TrayCounts: open, unallocated, mine, late, closed.
-static_assert(casebook::kMostCounted == 100);
-inline constexpr Sql kTrayCounts(
-    "SELECT " REDRESS_COUNT(" AND is_open = 1" REDRESS_SEEN " ORDER BY next_due") ", " REDRESS_COUNT(
-        " AND is_open = 1 AND owner = ?" REDRESS_SEEN " ORDER BY next_due") ", "
-    REDRESS_COUNT(" AND is_open = 1 AND owner = ?" REDRESS_SEEN " ORDER BY next_due") ", "
-    REDRESS_COUNT(" AND is_open = 1 AND next_due < ?" REDRESS_SEEN " ORDER BY next_due") ", "
-    REDRESS_COUNT(" AND is_open = 0" REDRESS_SEEN " ORDER BY next_due"));
-
-#undef REDRESS_ALL_COLUMNS
-#undef REDRESS_CASEFILE_COLUMNS
-#undef REDRESS_TRAY_PAGE
-#undef REDRESS_COUNT
-#undef REDRESS_SEEN
 
 inline constexpr Sql kToWake(
     "SELECT wake_at, landlord, reference FROM casefile WHERE wake_at <= ?"

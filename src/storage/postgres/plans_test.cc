@@ -86,6 +86,10 @@ TEST(PostgresPlanOfCounts, SearchesTheIndexOfEachTrayInItsOrder) {
   EXPECT_THAT(plan, Not(HasSubstr("Seq Scan")));
 }
 
+TEST(PostgresPlanOfNarrowedCounts, ReadsNoWholeTable) {
+  EXPECT_THAT(plan_of(kNarrowedCounts), Not(HasSubstr("Seq Scan")));
+}
+
 // Each request names its casefile's person, looked up by key.
 TEST(PostgresPlanOfAwaiting, SearchesByRoleInItsOrder) {
   const std::string plan = plan_of(kAwaiting);

@@ -98,6 +98,19 @@ TEST(PlanOfCounts, SearchesTheIndexOfEachTrayInItsOrder) {
   }
 }
 
+// What fits is looked up in the table, in the order of the index: nothing is sorted.
+TEST(PlanOfNarrowedCounts, SearchesTheIndexOfEachTray) {
+  for (const bool analysed : {true, false}) {
+    int searches = 0;
+    for (const auto& step : town(analysed).plan_of(kNarrowedCounts)) {
+      EXPECT_THAT(step, Not(HasSubstr("SCAN casefile")));
+      EXPECT_THAT(step, Not(HasSubstr("TEMP B-TREE")));
+      searches += step.starts_with("SEARCH ") ? 1 : 0;
+    }
+    EXPECT_EQ(searches, std::ssize(kCountIndexes));
+  }
+}
+
 // Each request names its casefile's person, looked up by key.
 TEST(PlanOfAwaiting, SearchesByRoleInItsOrder) {
   const std::string steps = plan_of(kAwaiting, false);
