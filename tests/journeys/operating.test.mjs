@@ -230,7 +230,8 @@ describe('the package', () => {
     assert.equal(field('Package'), 'redress')
     assert.equal(field('Section'), 'web')
     assert.equal(field('Version'), '0.0.1-1')
-    for (const needed of ['libc6', 'libsqlite3-0', 'libpq5', 'libsodium23', 'libarchive13', 'passwd', 'systemd']) {
+    for (const needed of ['libc6', 'libsqlite3-0', 'libpq5', 'libsodium23', 'libarchive13', 'libxlsxwriter4',
+      'passwd', 'systemd']) {
       assert.match(field('Depends'), new RegExp(`(^|, )${needed}( |,|$)`), needed)
     }
     assert.match(field('Maintainer'), /\.invalid>$/, 'no real person or host')
