@@ -116,6 +116,10 @@ Result<History, NotDone> Casebook::decide(const Opened& opened, const Submission
 Result<History, NotDone> Casebook::decide_at(const Opened& opened, const Submission& submission,
                                              Instant now) {
   const auto& standing = opened.standing;
+  if (submission.held_by && standing.casefile.owner.number != *submission.held_by) {
+    return fail(not_done(casework::refusal(
+        kGivenMeanwhile, "Who has it changed meanwhile. Look at it again, then decide.")));
+  }
   const auto occurred = moment_of(submission, standing.casefile.begun ? &standing : nullptr, now);
   return occurred ? decide(opened, submission, *occurred) : fail(not_done(occurred.error()));
 }

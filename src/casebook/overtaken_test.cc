@@ -75,5 +75,47 @@ TEST_F(CasebookTest, TellsWhoeverWantsWhatIsDoneAlready) {
   EXPECT_NE(second.error().code(), "someone-else-was-first");
 }
 
+/// What nobody has is taken by one of all who reach for it, and the others are told.
+TEST_F(CasebookTest, GivesWhatNobodyHasToOneOfAllWhoTakeItAtOnce) {
+  const auto now = at("2024-04-02T10:00");
+  const auto done = casebook_.handle(first_words("k1"), now);
+  ASSERT_TRUE(casebook_.handle(submission(done->reference, "register", {}, "k2"), now));
+  Casebook other(shelf_, store_, {.reference = [] { return "R0"; }, .salt = fresh_salt});
+  std::atomic<int> taken = 0;
+  std::atomic<int> told = 0;
+  std::vector<std::thread> people;
+  for (int i = 0; i < 24; ++i) {
+    people.emplace_back([&, i] {
+      auto& node = i % 2 == 0 ? casebook_ : other;
+      auto taking = submission(done->reference, "allocate",
+                               {{"role", {"officer"}}, {"to", {"Officer " + std::to_string(i)}}},
+                               "take " + std::to_string(i));
+      taking.held_by = "";
+      const auto answer = node.handle(taking, now);
+      taken += answer ? 1 : 0;
+      told += !answer && answer.error().code() == kGivenMeanwhile ? 1 : 0;
+    });
+  }
+  for (auto& person : people) {
+    person.join();
+  }
+  EXPECT_EQ(taken, 1);
+  EXPECT_EQ(told, 23);
+}
+
+TEST_F(CasebookTest, ChecksWhoHasItOnlyWhereThatIsAskedFor) {
+  const auto now = at("2024-04-02T10:00");
+  const auto done = casebook_.handle(first_words("k1"), now);
+  ASSERT_TRUE(casebook_.handle(submission(done->reference, "register", {}, "k2"), now));
+  auto taking = submission(done->reference, "allocate",
+                           {{"role", {"officer"}}, {"to", {"One Officer"}}}, "k3");
+  taking.held_by = "S99";
+  const auto refused = casebook_.would(taking, now);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code(), kGivenMeanwhile);
+  taking.held_by.reset();
+  EXPECT_TRUE(casebook_.handle(taking, now));
+}
+
 }  // namespace
 }  // namespace redress::casebook

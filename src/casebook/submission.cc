@@ -27,6 +27,9 @@ std::string digest_of(const Submission& submission) {
     add(submission.asked);
     return sum.hex();
   }
+  if (submission.held_by) {
+    add(*submission.held_by);
+  }
   add(submission.late_reason);
   const auto& happened = submission.happened;
   add(happened ? std::to_string(happened->day.time_since_epoch().count()) : "");

@@ -15,6 +15,9 @@ namespace redress::casebook {
 /// The code of the refusal of a form whose key was used for other answers.
 inline constexpr const char* kFormUsedBefore = "form-used-before";
 
+/// The code of the refusal of what was asked for while somebody else had the casefile.
+inline constexpr const char* kGivenMeanwhile = "given-meanwhile";
+
 /// A person's request about a casefile: an act with its answers, as it was sent.
 struct Submission {
   std::string landlord;
@@ -25,6 +28,9 @@ struct Submission {
   std::optional<casework::Happened> happened;  // where it was earlier than now
   std::string late_reason;
   std::string idempotency_key;  // the same for the same request sent twice; never ""
+  // Who had the casefile when this was asked for: a number, "" for nobody. It is refused where
+  // somebody else has it when it is decided. Unset: whoever has it.
+  std::optional<std::string> held_by = {};
   std::string asked = {};  // what makes two requests with one key the same; "": everything here
 };
 
