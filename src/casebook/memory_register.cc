@@ -139,6 +139,31 @@ std::vector<Register::WaitingCasefile> MemoryStore::awaiting(std::string_view la
   return waiting;
 }
 
+std::vector<Register::Awaited> MemoryStore::awaited_of(std::string_view landlord,
+                                                       std::string_view owner,
+                                                       std::string_view viewer, int limit) {
+  const std::lock_guard lock(mutex_);
+  std::vector<Awaited> all;
+  for (const auto& [name, stream] : streams_) {
+    const auto* row = stream.rows ? &stream.rows->casefile : nullptr;
+    if (!row || name.first != landlord || !row->open || row->owner != owner ||
+        !may_be_seen_by(*row, viewer)) {
+      continue;
+    }
+    for (const auto& due : stream.rows->due) {
+      if (due.state == "running" && (due.use == "promise" || due.use == "order" ||
+                                     due.use == "hearing" || due.use == "comment")) {
+        all.push_back({name.second, row->person, due});
+      }
+    }
+  }
+  std::ranges::stable_sort(all, {}, [](const Awaited& one) {
+    return std::tuple(!one.due.due_at, one.due.due_at, one.reference);
+  });
+  all.resize(std::min(all.size(), static_cast<std::size_t>(limit)));
+  return all;
+}
+
 std::vector<MemoryStore::MadeFrom> MemoryStore::outdated(std::string_view landlord,
                                                          std::string_view edition,
                                                          std::string_view made_from,

@@ -128,6 +128,21 @@ class Register {
   virtual std::vector<WaitingCasefile> awaiting(std::string_view landlord, std::string_view role,
                                                 std::string_view viewer, int limit) = 0;
 
+  /// Something that is still to come on a casefile beside what its clocks ask.
+  struct Awaited {
+    std::string reference;
+    std::string person;  // "" when anonymous
+    DueRow due;
+
+    bool operator==(const Awaited&) const = default;
+  };
+
+  /// Returns up to `limit` promises, orders, hearings and comments that are awaited on the open
+  /// casefiles that somebody has, as far as the viewer may see these: by date, then by reference;
+  /// those without a date last.
+  virtual std::vector<Awaited> awaited_of(std::string_view landlord, std::string_view owner,
+                                          std::string_view viewer, int limit) = 0;
+
   /// A casefile and what its rows were computed from.
   struct MadeFrom {
     std::string made_from;

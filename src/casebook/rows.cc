@@ -10,6 +10,7 @@
 #include "casebook/search_words.h"
 #include "casework/casefile/visibility.h"
 #include "casework/deciding/duties.h"
+#include "casework/events/decision.h"
 #include "casework/events/fields.h"
 #include "casework/events/outside.h"
 #include "casework/events/people.h"
@@ -130,6 +131,29 @@ class DueRows {
                                           : promise.ended});
   }
 
+  void add_sitting(const casework::Sitting& sitting) {
+    add({.use = "hearing",
+         .name = sitting.id,
+         .what = "",
+         .owner = "",
+         .started_at = {},
+         .due_at = end_of(sitting.on),
+         .met_at = {},
+         .state = sitting.open ? "running" : "over"});
+  }
+
+  /// The person was invited to comment, and has not done so.
+  void add_comment(const casework::CommentOpportunity& invited) {
+    add({.use = "comment",
+         .name = invited.stage,
+         .what = "",
+         .owner = "",
+         .started_at = {},
+         .due_at = end_of(invited.until),
+         .met_at = {},
+         .state = "running"});
+  }
+
   void add_order(const casework::Order& order) {
     add({.use = "order",
          .name = order.id,
@@ -209,6 +233,21 @@ bool has_clock(const std::vector<casework::Deadline>& deadlines, std::string_vie
   });
 }
 
+/// The last invitation to comment that is still open; null where there is none. Points into the
+/// history.
+const casework::CommentOpportunity* comment_awaited(const casework::History& history) {
+  const casework::CommentOpportunity* awaited = nullptr;
+  for (const auto& event : history) {
+    if (const auto* invited = event.body.as<casework::CommentOpportunity>()) {
+      awaited = invited;
+    } else if (event.body.is<casework::CommentRecorded>() ||
+               event.body.is<casework::DecisionIssued>()) {
+      awaited = nullptr;
+    }
+  }
+  return awaited;
+}
+
 std::vector<MarkerRow> markers_of(const casework::Casefile& casefile) {
   std::vector<MarkerRow> markers;
   for (const auto& restriction : casefile.restrictions) {
@@ -255,6 +294,12 @@ Rows rows_of(std::string_view landlord, std::string_view reference,
     if (!has_clock(standing.deadlines, order.id)) {  // else its clock stands for it
       due.add_order(order);
     }
+  }
+  for (const auto& sitting : standing.casefile.sittings) {
+    due.add_sitting(sitting);
+  }
+  if (const auto* invited = comment_awaited(standing.in_force())) {
+    due.add_comment(*invited);
   }
   // What an outside body ordered outlives closure, and somebody has to see it.
   rows.casefile.open = rows.casefile.open || rows.casefile.next_due.has_value();

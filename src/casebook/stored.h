@@ -89,11 +89,11 @@ struct CasefileRow {
 /// Whether whoever has this number of the staff list may see a casefile.
 [[nodiscard]] bool may_be_seen_by(const CasefileRow& row, std::string_view number);
 
-/// Something with a date: a clock of the edition, a date that the person was told, a promise, or an
-/// outside body's order.
+/// Something with a date: a clock of the edition, a date that the person was told, a promise, an
+/// outside body's order, the sitting of a hearing, or the person's comment on what is proposed.
 struct DueRow {
-  std::string use;    // deadline, window, opening, expected, promise, order
-  std::string name;   // "stage-1.decision" of a clock and of what was told; "P1", "D1"
+  std::string use;    // deadline, window, opening, expected, promise, order, hearing, comment
+  std::string name;   // "stage-1.decision" of a clock and of what was told; "P1", "D1", "H1"
   std::string what;   // a promise or an order in words; "" for a clock
   std::string owner;  // of a promise
   std::optional<Instant> started_at;

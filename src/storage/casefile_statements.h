@@ -35,6 +35,15 @@ inline constexpr Sql kAwaiting(
     " WHERE awaited.landlord = ? AND role = ?" REDRESS_SEEN
     " ORDER BY awaited.reference, place LIMIT ?");
 
+// Of the casefiles of one person there are few, and of what is awaited on them too.
+inline constexpr Sql kAwaitedOf(
+    "SELECT casefile.reference, person, use, name, what, due.owner, started_at, due_at, met_at,"
+    " state FROM casefile JOIN due ON due.landlord = casefile.landlord"
+    " AND due.reference = casefile.reference"
+    " WHERE casefile.landlord = ? AND casefile.owner = ? AND is_open = 1" REDRESS_SEEN
+    " AND state = 'running' AND use IN ('promise', 'order', 'hearing', 'comment')"
+    " ORDER BY coalesce(due_at, '9999-12-31T23:59:59Z'), casefile.reference, place LIMIT ?");
+
 #define REDRESS_ALL_COLUMNS                                                           \
   "SELECT landlord, reference, version, edition, kind, person, summary, stage,"       \
   " procedure_state, work_state, outside_state, owner_role, owner, owner_name,"       \

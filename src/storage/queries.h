@@ -227,6 +227,23 @@ std::vector<casebook::Register::WaitingCasefile> read_awaiting(Database& databas
 }
 
 template <class Database>
+std::vector<casebook::Register::Awaited> read_awaited_of(Database& database,
+                                                         std::string_view landlord,
+                                                         std::string_view owner,
+                                                         std::string_view viewer, int limit) {
+  return all_of(
+      database, kAwaitedOf,
+      [](auto& row) {
+        casebook::Register::Awaited one;
+        one.reference = row.text();
+        one.person = row.text();
+        one.due = read_due(row);
+        return one;
+      },
+      landlord, owner, seen_by_pattern(viewer), limit);
+}
+
+template <class Database>
 std::vector<casebook::Register::HeldMarker> read_markers_on(Database& database,
                                                             std::string_view landlord,
                                                             std::string_view person_number) {

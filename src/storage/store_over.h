@@ -67,6 +67,9 @@ class StoreOver : public casebook::Store {
                                      std::string_view person_number) override;
   std::vector<WaitingCasefile> awaiting(std::string_view landlord, std::string_view role,
                                         std::string_view viewer, int limit) override;
+  std::vector<casebook::Register::Awaited> awaited_of(std::string_view landlord,
+                                                      std::string_view owner,
+                                                      std::string_view viewer, int limit) override;
   std::vector<MadeFrom> outdated(std::string_view landlord, std::string_view edition,
                                  std::string_view made_from, const MadeFrom& after,
                                  int limit) override;

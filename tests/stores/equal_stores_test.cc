@@ -1,6 +1,7 @@
 #include <string>
 
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "casebook/casebook.h"
@@ -62,11 +63,35 @@ class EqualPostgres : public testing::Test {
     }
   }
 
+  /// Narrowed to what each of these casefiles is.
+  void expect_equal_narrowed(casebook::TrayQuery query,
+                             const std::vector<casebook::CasefileRow>& rows) {
+    for (const auto& row : rows) {
+      query.filter = {.kind = row.kind,
+                      .stage = row.stage,
+                      .channel = row.channel,
+                      .tag = row.tags.empty() ? "" : row.tags.front(),
+                      .body = row.bodies.empty() ? "" : row.bodies.front(),
+                      .due_from = row.next_due,
+                      .nothing_due = !row.next_due};
+      const auto narrowed = sqlite_.tray(query);
+      EXPECT_THAT(narrowed, testing::Contains(row));
+      EXPECT_EQ(postgres_.tray(query), narrowed);
+      EXPECT_EQ(postgres_.tray_counts(query), sqlite_.tray_counts(query));
+    }
+  }
+
   void expect_equal_trays(const std::string& landlord) {
     for (const Tray tray :
          {Tray::all_open, Tray::unallocated, Tray::mine, Tray::late, Tray::closed}) {
-      const casebook::TrayQuery query{.landlord = landlord, .tray = tray, .now = latest_};
-      EXPECT_EQ(postgres_.tray(query), sqlite_.tray(query));
+      casebook::TrayQuery query{.landlord = landlord, .tray = tray, .now = latest_};
+      for (const auto order : {casebook::TrayOrder::due_first, casebook::TrayOrder::oldest_first,
+                               casebook::TrayOrder::newest_first}) {
+        query.order = order;
+        const auto all = sqlite_.tray(query);
+        EXPECT_EQ(postgres_.tray(query), all);
+        expect_equal_narrowed(query, all);
+      }
       EXPECT_EQ(postgres_.tray_counts(query), sqlite_.tray_counts(query));
     }
   }

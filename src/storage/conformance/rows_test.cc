@@ -1,4 +1,5 @@
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -41,6 +42,52 @@ TYPED_TEST(StoreConformance, WritesRowsAgainOnlyAtTheirVersion) {
   EXPECT_FALSE(this->store().replace_rows("a", "2", casebook::rows_at("a", "2", 1)));
   EXPECT_EQ(this->store().find("a", "1"), rows);
   EXPECT_EQ(this->store().find("a", "2"), std::nullopt);
+}
+
+TYPED_TEST(StoreConformance, ListsWhatIsAwaitedOnWhatSomebodyHas) {
+  const auto file = [&](std::string_view reference, std::string_view owner,
+                        std::vector<casebook::DueRow> due, auto change) {
+    auto append = append_to("a", reference, end_of(this->store().load("a", reference)));
+    append.rows->casefile.owner = owner;
+    append.rows->due = std::move(due);
+    change(append.rows->casefile);
+    ASSERT_TRUE(this->store().append(append));
+  };
+  const auto thing = [](std::string use, std::string name, std::optional<int> due,
+                        std::string state = "running") {
+    return casebook::DueRow{.use = std::move(use),
+                            .name = std::move(name),
+                            .what = "",
+                            .owner = "",
+                            .started_at = {},
+                            .due_at = due ? std::optional(moment(*due)) : std::nullopt,
+                            .met_at = {},
+                            .state = std::move(state)};
+  };
+  const auto as_it_is = [](auto&) {};
+  file("2", "S1", {thing("promise", "P1", 30), thing("hearing", "H1", std::nullopt)}, as_it_is);
+  file("1", "S1",
+       {thing("order", "D1", 30), thing("comment", "stage-1", 10), thing("deadline", "d", 1),
+        thing("promise", "P2", 2, "met")},
+       as_it_is);
+  file("3", "S2", {thing("promise", "P1", 1)}, as_it_is);
+  file("4", "S1", {thing("promise", "P1", 1)}, [](auto& row) { row.open = false; });
+  file("5", "S1", {thing("promise", "P1", 1)}, [](auto& row) {
+    row.is_confidential = true;
+    row.seen_by = {"S1"};
+  });
+  const auto awaited = [&](std::string_view viewer, int limit) {
+    std::vector<std::string> all;
+    for (const auto& one : this->store().awaited_of("a", "S1", viewer, limit)) {
+      EXPECT_EQ(one.person, "Zoë Brown");
+      all.push_back(one.reference + " " + one.due.name);
+    }
+    return all;
+  };
+  EXPECT_THAT(awaited("S1", 10), ElementsAre("5 P1", "1 stage-1", "1 D1", "2 P1", "2 H1"));
+  EXPECT_THAT(awaited("S2", 10), ElementsAre("1 stage-1", "1 D1", "2 P1", "2 H1"));
+  EXPECT_THAT(awaited("S1", 2), ElementsAre("5 P1", "1 stage-1"));
+  EXPECT_THAT(this->store().awaited_of("b", "S1", "S1", 10), IsEmpty());
 }
 
 TYPED_TEST(StoreConformance, FindsTheMarkersOnAPersonByTheirNumber) {
