@@ -21,6 +21,7 @@
 #include "app/unserved.h"
 #include "casebook/casebook.h"
 #include "casebook/chain.h"
+#include "formats/sheet_files.h"
 #include "system/log.h"
 #include "system/reference.h"
 #include "web/pages/held.h"
@@ -246,10 +247,12 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   ReadinessCheck readiness([&] { store->server_state().prove_writing(wall_clock()); }, named);
   const web::Seal seal = seal_kept_by(*store);
   web::Entrance entrance(shelf, *store);
+  const formats::SheetFiles sheets;
   const web::Site site{.casebook = casebook,
                        .lists = *store,
                        .index = *store,
                        .audit = store->audit(),
+                       .sheets = sheets,
                        .assets = assets,
                        .server_state = store->server_state(),
                        .seal = seal,

@@ -19,6 +19,7 @@ namespace audited {
 inline constexpr std::string_view kAct = "act";              // an act left events on a casefile
 inline constexpr std::string_view kRead = "read";            // a page of a confidential casefile
 inline constexpr std::string_view kEmergency = "emergency";  // asked to open one all the same
+inline constexpr std::string_view kExport = "export";        // of a list, as a file
 inline constexpr std::string_view kSignIn = "sign-in";
 inline constexpr std::string_view kSignInFailed = "sign-in-failed";
 inline constexpr std::string_view kAccount = "account";  // an account was changed

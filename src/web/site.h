@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "casebook/casebook.h"
+#include "casebook/sheet.h"
 #include "web/entrance.h"
 #include "web/server/assets.h"
 #include "web/server/router.h"
@@ -38,6 +39,7 @@ struct Site {
   casebook::Register& lists;
   casebook::SearchIndex& index;
   casebook::AuditTrail& audit;
+  const casebook::SheetWriter& sheets;
   const Assets& assets;
   casebook::ServerState& server_state;
   const Seal& seal;

@@ -91,7 +91,7 @@ TEST_F(EveryPost, IsTakenWithTheTokenOfItsVisit) {
     EXPECT_NE(response.status, 403) << target;
     EXPECT_LT(response.status, 500) << target;
   }
-  EXPECT_EQ(events(), 3U) << "the note";
+  EXPECT_EQ(events(), 4U) << "the note, and that it was taken";
   EXPECT_EQ(casefiles(), 3) << "one logged by staff, one sent by a resident";
 }
 

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "casebook/chain.h"
 #include "casebook/memory_store.h"
 #include "casework/acts_testing.h"
@@ -53,6 +54,27 @@ inline casebook::Shelf shelf_of(std::vector<procedure::Edition> editions = {acts
   }
   return std::move(*shelf);
 }
+
+/// Sheets as their words: a line for each row, with a bar between cells.
+class PlainSheets : public casebook::SheetWriter {
+ public:
+  [[nodiscard]] std::string csv(const casebook::Sheet& sheet) const override {
+    std::string text = joined(sheet.head, "|") + "\n";
+    for (const auto& row : sheet.rows) {
+      std::vector<std::string> cells;
+      for (const auto& cell : row) {
+        const auto* day = std::get_if<calendar::Date>(&cell);
+        cells.push_back(day ? calendar::to_iso(*day) : std::get<std::string>(cell));
+      }
+      text += joined(cells, "|") + "\n";
+    }
+    return text;
+  }
+
+  [[nodiscard]] std::string xlsx(const casebook::Sheet& sheet) const override {
+    return "XLSX " + csv(sheet);
+  }
+};
 
 /// Returns a text without its markup: what a person reads, a line for each element.
 inline std::string words_of(std::string_view html) {
@@ -221,6 +243,7 @@ class Pages {
   casebook::MemoryStore* store_ = &store;
   casebook::Casebook casebook_{
       shelf_, *store_, {.reference = system::new_reference, .salt = casebook::fresh_salt}};
+  PlainSheets sheets_;
   Assets assets_ = assets_for_tests();
   Seal seal_{std::string(32, 'k')};
   Entrance entrance_{shelf_, *store_, kQuickPasswords};
@@ -228,6 +251,7 @@ class Pages {
              .lists = *store_,
              .index = *store_,
              .audit = store_->audit(),
+             .sheets = sheets_,
              .assets = assets_,
              .server_state = store_->server_state(),
              .seal = seal_,

@@ -46,6 +46,7 @@ class Talk {
               .lists = store,
               .index = store,
               .audit = store.audit(),
+              .sheets = sheets_,
               .assets = assets_,
               .server_state = store.server_state(),
               .seal = seal_,
@@ -132,6 +133,7 @@ class Talk {
   casebook::Casebook casebook_;
   web::Assets assets_ = web::testing::assets_for_tests();
   web::Seal seal_{std::string(32, 'k')};
+  web::testing::PlainSheets sheets_;
   web::Entrance entrance_;
   web::Site site_;
   web::Router router_;

@@ -82,11 +82,19 @@ TEST_F(ConfidentialCasefile, PutsOnRecordWhoIsRefusedItAsIfThereWereNone) {
 TEST_F(ConfidentialCasefile, IsFoundByNoSearchAndInNoList) {
   for (const auto& who : {pages_.barred, pages_.concerned, pages_.manager}) {
     pages_.become(who);
-    for (const char* page : {"work", "tray", "tray?show=unallocated", "tray?show=mine",
-                             "tray?show=late", "tray?show=closed", "call", "log", "emergency"}) {
+    for (const char* page :
+         {"work", "tray", "tray?show=unallocated", "tray?show=mine", "tray?show=late",
+          "tray?show=closed", "tray?show=team", "tray?officer=S2&order=newest",
+          "tray?kind=complaint&order=oldest", "tray?stage=stage-1&due=late", "tray?channel=phone",
+          "call", "log", "emergency"}) {
       const auto answer = pages_.get("/example-homes/staff/" + std::string(page));
       EXPECT_EQ(answer.status, 200) << page;
       expect_nothing_told(answer.body, page);
+    }
+    for (const char* as : {"csv", "xlsx"}) {
+      const auto file = pages_.post("/example-homes/staff/export", {{as, "yes"}});
+      EXPECT_EQ(file.status, 200);
+      expect_nothing_told(file.body, as);
     }
     for (const char* typed : {"Zebedee", "zebede", "Quillfeather", "zq77", "marmalade", "trombone",
                               "landing", "marmalad"}) {
@@ -103,6 +111,7 @@ TEST_F(ConfidentialCasefile, IsFoundByNoSearchAndInNoList) {
   EXPECT_THAT(pages_.get("/example-homes/staff/search?q=trombone").body, HasSubstr(hidden_))
       << "the control";
   EXPECT_THAT(words_of(pages_.get("/example-homes/staff/tray").body), HasSubstr("All open (2)"));
+  EXPECT_THAT(pages_.post("/example-homes/staff/export", {}).body, HasSubstr(hidden_));
 }
 
 /// Forms that name a second casefile answer as if there were none.
@@ -181,6 +190,40 @@ TEST_F(ConfidentialCasefile, PutsOnRecordWhoSeesIt) {
       << "what all may see is read without a record";
 }
 
+TEST_F(ConfidentialCasefile, PutsOnRecordWhoExportsIt) {
+  pages_.become(pages_.named);
+  pages_.post("/example-homes/staff/export", {{"show", "all-open"}, {"xlsx", "yes"}});
+  std::vector<std::string> left;
+  for (const auto& entry : pages_.audit({.who = pages_.named})) {
+    if (entry.kind != casebook::audited::kAccount && !entry.kind.starts_with("sign-in")) {
+      left.push_back(entry.kind + " " + entry.reference + " " + entry.what);
+    }
+  }
+  EXPECT_THAT(left, ::testing::UnorderedElementsAre("export  2 casefiles as xlsx: show=all-open",
+                                                    "read " + hidden_ + " export"));
+}
+
+/// What was chosen in a tray that shows less to others is to them as if it were not there.
+TEST_F(ConfidentialCasefile, IsNotGivenByWhoeverMayNotSeeIt) {
+  const auto version = [&] { return pages_.store.load(testing::kLandlord, hidden_).size(); };
+  const auto before = version();
+  for (const auto& who : {pages_.barred, pages_.manager}) {
+    const auto answers = [&](const std::string& reference) {
+      pages_.become(who);
+      const auto form = pages_.get("/example-homes/staff/give?casefile=" + reference);
+      const auto sent =
+          pages_.post("/example-homes/staff/give",
+                      {{"chosen", reference + ":" + pages_.holder}, {"to", pages_.officer}});
+      return in_place_of(same_each_time(form.body + sent.body), reference, "REFERENCE");
+    };
+    EXPECT_EQ(answers(hidden_), answers(kUnknown));
+    EXPECT_EQ(version(), before);
+  }
+  pages_.become(pages_.holder);
+  EXPECT_EQ(pages_.get("/example-homes/staff/give?casefile=" + hidden_).status, 200)
+      << "the control";
+}
+
 TEST_F(ConfidentialCasefile, IsShownToNobodyWhileThatCannotBeWritten) {
   class NothingGoesIn : public casebook::AuditTrail {
    public:
@@ -197,6 +240,7 @@ TEST_F(ConfidentialCasefile, IsShownToNobodyWhileThatCannotBeWritten) {
                   .lists = as_it_is.lists,
                   .index = as_it_is.index,
                   .audit = full,
+                  .sheets = as_it_is.sheets,
                   .assets = as_it_is.assets,
                   .server_state = as_it_is.server_state,
                   .seal = as_it_is.seal,
@@ -210,6 +254,9 @@ TEST_F(ConfidentialCasefile, IsShownToNobodyWhileThatCannotBeWritten) {
     EXPECT_EQ(answer.status, 503) << page;
     expect_nothing_told(answer.body, page);
   }
+  const auto file = pages_.post("/example-homes/staff/export", {});
+  EXPECT_EQ(file.status, 503);
+  expect_nothing_told(file.body, "export");
   const auto before = pages_.store.load(testing::kLandlord, hidden_).size();
   EXPECT_EQ(pages_.post(casefile_target(hidden_, "note"), {{"text", "Seen."}}).status, 503);
   EXPECT_EQ(pages_.store.load(testing::kLandlord, hidden_).size(), before);

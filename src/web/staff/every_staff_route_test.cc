@@ -75,6 +75,8 @@ class EveryStaffRoute : public ::testing::Test {
                                   {"person", "Somebody"},
                                   {"contact", "01632 960000"},
                                   {"reference", reference},
+                                  {"chosen", reference + ":"},
+                                  {"to", eve},
                                   {"reason", "It cannot wait."},
                                   {"password", testing::kGoodPassword},
                                   {"new-password", "another thistle oboe"}});

@@ -12,6 +12,8 @@
 #include "web/staff/entry/entry.h"
 #include "web/staff/find/call.h"
 #include "web/staff/find/search.h"
+#include "web/staff/lists/export.h"
+#include "web/staff/lists/give.h"
 #include "web/staff/sign_in.h"
 #include "web/staff/tray.h"
 #include "web/staff/work.h"
@@ -102,6 +104,10 @@ std::vector<StaffRoute> lists() {
       .post("/sign-out", sign_out, "signing out")
       .get("/work", your_work, "their own work, of casefiles that they may see")
       .get("/tray", tray, "the trays, of casefiles that they may see")
+      .get("/give", give_form, "who takes what was chosen, of casefiles that they may see")
+      .post("/give", give, "giving it to them, as far as the procedure allows it")
+      .post("/take-next", take_next, "taking the first that nobody has, of those they may see")
+      .post("/export", export_tray, "a tray as a file, of casefiles that they may see")
       .get("/directory", directory_page, "who works here, as what, and who stands in for whom")
       .get("/search", search_page, "people, and casefiles that they may see")
       .get("/call", call_form, "the form of a call, with callers and casefiles they may see")

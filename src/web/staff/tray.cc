@@ -1,21 +1,20 @@
 #include "web/staff/tray.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <tuple>
 
-#include "base/text.h"
-#include "calendar/london.h"
-#include "calendar/stored_form.h"
-#include "casework/casefile/casefile.h"
+#include "markup/button.h"
 #include "markup/callouts.h"
+#include "markup/error_summary.h"
+#include "markup/form.h"
 #include "markup/links.h"
 #include "markup/pagination.h"
 #include "markup/table.h"
-#include "web/dates.h"
 #include "web/frame.h"
 #include "web/staff/casefile/parts.h"
+#include "web/staff/lists/export.h"
+#include "web/staff/lists/filter_panel.h"
+#include "web/staff/lists/give.h"
 #include "web/staff/row_words.h"
 
 namespace redress::web {
@@ -26,143 +25,189 @@ using markup::void_element;
 
 namespace {
 
-constexpr int kPerPage = 50;
-
-struct NamedTray {
-  std::string_view name;  // in the address
-  std::string_view words;
-  Tray tray;
-};
-
-/// What those of one’s team have: their trays together.
-constexpr NamedTray kTeam{"team", "My team", Tray::mine};
-
-constexpr auto kTrays = std::to_array<NamedTray>({
-    {"all-open", "All open", Tray::all_open},
-    {"unallocated", "Unallocated", Tray::unallocated},
-    {"mine", "Mine", Tray::mine},
-    {"late", "Late", Tray::late},
-    {"closed", "Closed", Tray::closed},
-});
-
-const NamedTray& chosen(const Request& request) {
-  const auto name = request.query.text("show");
-  if (name == kTeam.name) {
-    return kTeam;
-  }
-  const auto* found = std::find_if(kTrays.begin(), kTrays.end(),
-                                   [&](const auto& tray) { return tray.name == name; });
-  return found == kTrays.end() ? kTrays.front() : *found;
-}
-
-casebook::TrayQuery query_of(const Desk& desk, Tray tray) {
-  return {.landlord = desk.landlord.slug,
-          .tray = tray,
-          .owner = desk.actor.id,
-          .viewer = desk.actor.id,
-          .now = desk.now,
-          .limit = kPerPage + 1,  // one more shows whether there is a next page
-          .after = {}};
-}
-
-/// Those of the team of whoever is signed in, themself among them; none where they are of none.
-std::vector<std::string> teammates(const Desk& desk) {
-  std::vector<std::string> numbers;
-  const auto staff = desk.site.casebook.staff(desk.landlord.slug);
-  const auto* self = staff->find(desk.actor.id);
-  for (const auto* one : staff->of_team(self ? self->team : "")) {
-    numbers.push_back(one->number);
-  }
-  return numbers;
-}
-
-/// As a page of one tray: those due soonest first, up to the query’s limit.
-std::vector<casebook::CasefileRow> team_rows(const Desk& desk, casebook::TrayQuery query) {
-  std::vector<casebook::CasefileRow> rows;
-  for (const auto& number : teammates(desk)) {
-    query.owner = number;
-    std::ranges::move(desk.site.lists.tray(query), std::back_inserter(rows));
-  }
-  std::ranges::sort(rows, {}, [](const casebook::CasefileRow& row) {
-    return std::tuple(!row.next_due, row.next_due.value_or(row.received_at), row.received_at,
-                      row.reference);
-  });
-  rows.resize(std::min<std::size_t>(rows.size(), static_cast<std::size_t>(query.limit)));
-  return rows;
-}
-
-// Stands in an address for a casefile with nothing due.
-constexpr std::string_view kNothingDue = "none";
-
-/// Returns the last casefile of the previous page, from the address; none for the first page, or
-/// when it cannot be read.
-std::optional<casebook::TrayPlace> place_in(const Request& request) {
-  const auto due = request.query.text("due");
-  const auto next_due = calendar::parse_iso_utc(due);
-  const auto received = calendar::parse_iso_utc(request.query.text("received"));
-  const std::string reference(request.query.text("after"));
-  if (reference.empty() || !received || (!next_due && due != kNothingDue)) {
-    return std::nullopt;
-  }
-  return casebook::TrayPlace{next_due, *received, reference};
-}
-
-Url page_after(const Desk& desk, const NamedTray& tray, const casebook::CasefileRow& last) {
-  return tray_url(desk, tray.name)
-      .with_query("due",
-                  last.next_due ? calendar::to_iso_utc(*last.next_due) : std::string(kNothingDue))
-      .with_query("received", calendar::to_iso_utc(last.received_at))
-      .with_query("after", last.reference);
-}
+constexpr const char* kFirstBox = "choose-1";
 
 std::string count_words(std::int64_t count) {
   return count > casebook::kMostCounted ? std::to_string(casebook::kMostCounted) + "+"
                                         : std::to_string(count);
 }
 
-/// Returns links to the other trays, with how many casefiles each holds.
-Html tray_links(const Desk& desk, const NamedTray& current) {
-  const auto counts = desk.site.lists.tray_counts(query_of(desk, current.tray));
+/// A page of a tray, and whether there is one on either side of it.
+struct TrayPage {
+  std::vector<casebook::CasefileRow> rows;
+  bool has_previous = false;
+  bool has_next = false;
+};
+
+TrayPage page_from(const Desk& desk, casebook::TrayQuery query) {
+  query.limit = kTrayPage + 1;  // one more shows whether there is another page
+  TrayPage page{.rows = desk.site.lists.tray(query), .has_previous = query.after.has_value()};
+  page.has_next = std::ssize(page.rows) > kTrayPage;
+  page.rows.resize(std::min<std::size_t>(page.rows.size(), kTrayPage));
+  return page;
+}
+
+TrayPage page_of(const Desk& desk, const Shown& shown) {
+  auto query = query_of(desk, shown);
+  if (!query.before) {
+    return page_from(desk, query);
+  }
+  query.limit = kTrayPage + 1;
+  auto rows = desk.site.lists.tray(query);
+  if (std::ssize(rows) <= kTrayPage) {  // it is the first page, and is shown whole
+    query.before.reset();
+    query.after.reset();
+    return page_from(desk, query);
+  }
+  rows.erase(rows.begin());
+  return {.rows = std::move(rows), .has_previous = true, .has_next = true};
+}
+
+/// Returns links to the other trays, narrowed alike, with how many casefiles each holds.
+Html tray_links(const Desk& desk, const Shown& shown) {
+  auto others = shown;
+  others.tray = &named_trays().front();
+  const auto counts = desk.site.lists.tray_counts(query_of(desk, others));
+  const bool has_team = !teammates(desk).empty();
   Html links;
-  for (const auto& tray : kTrays) {
-    const std::string words =
-        std::string(tray.words) + " (" + count_words(counts.of(tray.tray)) + ")";
-    const bool here = tray.name == current.name;
+  for (const auto& tray : named_trays()) {
+    const bool here = tray.name == shown.tray->name;
+    if (tray.is_of_team && !has_team && !here) {
+      continue;
+    }
+    others.tray = &tray;
+    const auto count = tray.is_of_team ? count_of(desk, others) : counts.of(tray.tray);
+    const std::string words = std::string(tray.words) + " (" + count_words(count) + ")";
     links += element("li", {{"class", "redress-trays__item"}},
                      here ? element("strong", {{"aria-current", "page"}}, words)
-                          : markup::link(tray_url(desk, tray.name), words));
-  }
-  if (!teammates(desk).empty()) {
-    const bool here = current.name == kTeam.name;
-    links += element("li", {{"class", "redress-trays__item"}},
-                     here ? element("strong", {{"aria-current", "page"}}, kTeam.words)
-                          : markup::link(tray_url(desk, kTeam.name), std::string(kTeam.words)));
+                          : markup::link(url_of(desk, "tray", others), words));
   }
   return element("nav", {{"aria-label", "Trays"}},
                  element("ul", {{"class", "govuk-list redress-trays"}}, links));
 }
 
-markup::Table table_of(const Desk& desk, const std::vector<casebook::CasefileRow>& rows) {
-  markup::Table table{.caption = "Casefiles, those due soonest first",
+/// A box that chooses a casefile, named after it for those who hear the page.
+Html box_of(const casebook::CasefileRow& row, int place) {
+  const auto id = "choose-" + std::to_string(place);
+  const Html box = void_element("input", {{"class", "govuk-checkboxes__input"},
+                                          {"id", id},
+                                          {"name", "casefile"},
+                                          {"type", "checkbox"},
+                                          {"value", row.reference}});
+  const Html label =
+      element("label", {{"class", "govuk-label govuk-checkboxes__label"}, {"for", id}},
+              element("span", {{"class", "govuk-visually-hidden"}},
+                      "Choose " + row.reference + ", " + person_of(row)));
+  return element("div", {{"class", "govuk-checkboxes govuk-checkboxes--small"}},
+                 element("div", {{"class", "govuk-checkboxes__item"}}, box + label));
+}
+
+markup::Table table_of(const Desk& desk, const Shown& shown, const TrayPage& page) {
+  markup::Table table{.caption = "Casefiles, in this order: " + std::string(shown.order->words),
                       .caption_classes = "govuk-visually-hidden",
                       .head = {{.content = "Casefile"},
                                {.content = "What it is about"},
                                {.content = "Next due"},
                                {.content = "With"}},
                       .classes = "redress-table--stacked"};
+  const bool can_be_given = shown.tray->tray != Tray::closed;
+  if (can_be_given) {
+    table.head.insert(table.head.begin(),
+                      {.content = element("span", {{"class", "govuk-visually-hidden"}}, "Choose")});
+  }
   const auto staff = desk.site.casebook.staff(desk.landlord.slug);
-  for (const auto& row : rows) {
-    table.rows.push_back(
-        {{.content = markup::link(desk.casefile(row.reference), row.reference) +
-                     void_element("br") + markup::text(person_of(row))},
-         {.content =
-              markup::text(row.summary) + void_element("br") +
-              element("span", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, where(desk, row))},
-         {.content = next_due(desk, row)},
-         {.content =
-              row.owner.empty() ? "Nobody yet" : name_now({row.owner, row.owner_name}, *staff)}});
+  for (int place = 0; const auto& row : page.rows) {
+    std::vector<markup::TableCell> cells{
+        {.content = markup::link(desk.casefile(row.reference), row.reference) + void_element("br") +
+                    markup::text(person_of(row))},
+        {.content =
+             markup::text(row.summary) + void_element("br") +
+             element("span", {{"class", "govuk-hint govuk-!-margin-bottom-0"}}, where(desk, row))},
+        {.content = next_due(desk, row)},
+        {.content =
+             row.owner.empty() ? "Nobody yet" : name_now({row.owner, row.owner_name}, *staff)}};
+    if (can_be_given) {
+      cells.insert(cells.begin(), {.content = box_of(row, ++place)});
+    }
+    table.rows.push_back(std::move(cells));
   }
   return table;
+}
+
+/// What a script shows: a button that chooses all boxes of the page, and how many are chosen.
+Html choose_all(std::size_t rows) {
+  return markup::button({.content = "Choose the " + std::to_string(rows) + " on this page",
+                         .type = "button",
+                         .classes = "govuk-button--secondary",
+                         .attributes = {{"data-choose-all", ""}, {"hidden", true}}}) +
+         element("p", {{"class", "govuk-body"}, {"data-choose-count", ""}, {"role", "status"}}, "");
+}
+
+Html list_of(const Desk& desk, const Shown& shown, const TrayPage& page) {
+  const Html table = markup::table(table_of(desk, shown, page));
+  if (shown.tray->tray == Tray::closed) {
+    return table;
+  }
+  return markup::search_form(
+      Url::path({desk.landlord.slug, "staff", "give"}),
+      hidden_fields(shown) + choose_all(page.rows.size()) + table +
+          markup::button({.content = "Give to…", .classes = "govuk-button--secondary"}),
+      {{"data-module", "redress-choose"}});
+}
+
+Html nothing_shown(const Desk& desk, const Shown& shown) {
+  if (shown.after) {
+    return paragraph("There is nothing further. ") +
+           paragraph(markup::link(url_of(desk, "tray", shown), "First page"));
+  }
+  return paragraph(shown.is_narrowed() ? "No casefile matches. Remove a filter."
+                                       : "There is nothing in this tray.");
+}
+
+Html page_links(const Desk& desk, const Shown& shown, const TrayPage& page) {
+  if (page.rows.empty() || !(page.has_previous || page.has_next)) {
+    return {};
+  }
+  const auto at = [&](const char* side, const casebook::CasefileRow& row) {
+    return markup::PaginationLink{
+        .href = url_of(desk, "tray", shown).with_query(side, place_text(place_of(row)))};
+  };
+  markup::Pagination pages;
+  if (page.has_previous) {
+    pages.previous = at("before", page.rows.front());
+  }
+  if (page.has_next) {
+    pages.next = at("after", page.rows.back());
+  }
+  return markup::pagination(pages);
+}
+
+Response show_tray(const Desk& desk, const Shown& shown, const std::string& problem, int status) {
+  const auto page = page_of(desk, shown);
+  const bool is_wrong = !problem.empty();
+  Html content;
+  if (is_wrong) {
+    const bool has_boxes = !page.rows.empty() && shown.tray->tray != Tray::closed;
+    content += markup::error_summary(
+        {.items = {{.content = problem,
+                    .href = has_boxes ? std::optional(Url::fragment(kFirstBox)) : std::nullopt}}});
+  }
+  content += heading_1(shown.tray->words) + tray_links(desk, shown) + set_filters(desk, shown) +
+             filter_panel(desk, shown);
+  if (shown.tray->tray == Tray::unallocated && !page.rows.empty()) {
+    content += take_next_form(desk, hidden_fields(shown), /*is_main=*/true);
+  }
+  content += page.rows.empty() ? nothing_shown(desk, shown) : list_of(desk, shown, page);
+  content += page_links(desk, shown, page);
+  if (!page.rows.empty()) {
+    content += export_form(desk, shown);
+  }
+  return framed(desk.site, desk.landlord, desk.visit,
+                {.title = std::string(shown.tray->words),
+                 .content = content,
+                 .has_errors = is_wrong,
+                 .is_wide = true},
+                status);
 }
 
 }  // namespace
@@ -172,28 +217,12 @@ Url tray_url(const Desk& desk, std::string_view name) {
 }
 
 Response tray(const Desk& desk, const Request& request, const Parameters&) {
-  const auto& tray = chosen(request);
-  auto query = query_of(desk, tray.tray);
-  query.after = place_in(request);
-  auto rows = tray.name == kTeam.name ? team_rows(desk, query) : desk.site.lists.tray(query);
-  const bool has_more = std::ssize(rows) > kPerPage;
-  rows.resize(std::min<std::size_t>(rows.size(), kPerPage));
-  Html content = heading_1(tray.words) + tray_links(desk, tray);
-  content += rows.empty() ? paragraph("There is nothing in this tray.")
-                          : markup::table(table_of(desk, rows));
-  markup::Pagination pages;
-  if (query.after) {
-    pages.previous =
-        markup::PaginationLink{.href = tray_url(desk, tray.name), .content = "First page"};
-  }
-  if (has_more) {
-    pages.next = markup::PaginationLink{.href = page_after(desk, tray, rows.back())};
-  }
-  if (pages.previous || pages.next) {
-    content += markup::pagination(pages);
-  }
-  return framed(desk.site, desk.landlord, desk.visit,
-                {.title = std::string(tray.words), .content = content, .is_wide = true});
+  return show_tray(desk, shown_in(desk, request.query), "", 200);
+}
+
+Response tray_with_problem(const Desk& desk, const Shown& shown, const std::string& problem,
+                           int status) {
+  return show_tray(desk, shown, problem, status);
 }
 
 }  // namespace redress::web

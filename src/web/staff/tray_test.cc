@@ -1,5 +1,10 @@
 #include "web/staff/tray.h"
 
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
 #include <gmock/gmock.h>
 
 #include "casebook/testing.h"
@@ -31,6 +36,40 @@ class TrayPage : public ::testing::Test {
     const auto response = pages.get("/example-homes/staff/tray?show=" + show);
     EXPECT_EQ(response.status, 200);
     return response.body;
+  }
+
+  std::string page_at(const std::string& target) {
+    const auto response = pages.get(target);
+    EXPECT_EQ(response.status, 200) << target;
+    return response.body;
+  }
+
+  /// The address of the next page, "after", or of the previous one, "before".
+  static std::string link_in(const std::string& page, const std::string& side) {
+    static const std::regex kLink("href=\"([^\"]*)\"");
+    for (std::sregex_iterator at(page.begin(), page.end(), kLink); at != std::sregex_iterator();
+         ++at) {
+      auto target = (*at)[1].str();
+      for (auto amp = target.find("&amp;"); amp != target.npos; amp = target.find("&amp;")) {
+        target.replace(amp, 5, "&");
+      }
+      if (target.find("&" + side + "=") != target.npos) {
+        return target;
+      }
+    }
+    ADD_FAILURE() << "no link " << side;
+    return "";
+  }
+
+  /// Those whose casefiles are on the page, in its order.
+  static std::vector<std::string> people_in(const std::string& page) {
+    static const std::regex kPerson("<br>(Person [0-9]+)</td>");
+    std::vector<std::string> people;
+    for (std::sregex_iterator at(page.begin(), page.end(), kPerson); at != std::sregex_iterator();
+         ++at) {
+      people.push_back((*at)[1]);
+    }
+    return people;
   }
 
   Pages pages;
@@ -89,17 +128,39 @@ TEST_F(TrayPage, ShowsFiftyAndTheWayToTheNext) {
   const auto first = tray();
   EXPECT_THAT(first, Not(HasSubstr("govuk-pagination__prev")));
   EXPECT_THAT(first, Not(HasSubstr("Person 50")));
-  auto next = part(first, "show=all-open&amp;due=", "\"");
-  for (auto at = next.find("&amp;"); at != next.npos; at = next.find("&amp;")) {
-    next.replace(at, 5, "&");
-  }
-  const auto second = tray(next.substr(std::string("show=").size()));
+  EXPECT_THAT(first, HasSubstr("Choose the 50 on this page"));
+  const auto second = page_at(link_in(first, "after"));
   EXPECT_THAT(words_of(second), HasSubstr("Person 50"));
   EXPECT_THAT(words_of(second), Not(HasSubstr("Person 49")));
-  EXPECT_THAT(second, HasSubstr("First page"));
   EXPECT_THAT(second, Not(HasSubstr("govuk-pagination__next")));
+  EXPECT_EQ(people_in(page_at(link_in(second, "before"))), people_in(first))
+      << "the first page, whole";
   // An altered address gives the first page.
-  EXPECT_THAT(tray("all-open&due=yesterday&after=x"), HasSubstr("govuk-pagination__next"));
+  EXPECT_EQ(people_in(tray("all-open&after=yesterday")), people_in(first));
+}
+
+TEST_F(TrayPage, LeafsBackAndForthInEachOrder) {
+  for (int i = 0; i < 120; ++i) {
+    pages.play(from("Person " + std::to_string(100 + i),
+                    "2024-04-" + std::string(i % 2 == 0 ? "09" : "10") +
+                        "T10:" + std::to_string(10 + i * 7 % 50)));
+  }
+  for (const char* order : {"due", "oldest", "newest"}) {
+    const auto first = tray(std::string("all-open&kind=complaint&order=") + order);
+    const auto second = page_at(link_in(first, "after"));
+    const auto third = page_at(link_in(second, "after"));
+    EXPECT_EQ(people_in(third).size(), 20U) << order;
+    std::set<std::string> all;
+    for (const auto& page : {first, second, third}) {
+      EXPECT_THAT(words_of(page), HasSubstr("Kind: Complaint")) << "page links keep the filters";
+      for (const auto& person : people_in(page)) {
+        EXPECT_TRUE(all.insert(person).second) << person;
+      }
+    }
+    EXPECT_EQ(all.size(), 120U);
+    EXPECT_EQ(people_in(page_at(link_in(third, "before"))), people_in(second)) << order;
+    EXPECT_EQ(people_in(page_at(link_in(second, "before"))), people_in(first)) << order;
+  }
 }
 
 TEST_F(TrayPage, CountsNoFurtherThanItHasTo) {

@@ -116,6 +116,9 @@ std::string act_words(const std::string& events) {
 
 /// "Saw the page “history”", "Sent the form “Add a note”".
 std::string read_words(const std::string& what) {
+  if (what == casebook::audited::kExport) {
+    return "Exported a list that has this confidential casefile";
+  }
   const bool is_form = what.starts_with(kSending);
   const auto page = is_form ? what.substr(kSending.size()) : what;
   const auto* act = casework::find_act(page);
@@ -152,6 +155,9 @@ std::string entry_words(const AuditEntry& entry, const casework::Staff& staff,
   }
   if (entry.kind == audited::kRead) {
     return read_words(entry.what);
+  }
+  if (entry.kind == audited::kExport) {
+    return "Exported a list of casefiles: " + entry.what;
   }
   if (entry.kind == audited::kEmergency) {
     return entry.what == "opened" ? "Opened a confidential casefile in an emergency"
