@@ -11,7 +11,10 @@
 #include "markup/links.h"
 #include "web/dates.h"
 #include "web/staff/find/call.h"
+#include "web/staff/lists/give.h"
+#include "web/staff/lists/shown.h"
 #include "web/staff/row_words.h"
+#include "web/staff/seen.h"
 #include "web/staff/tray.h"
 
 namespace redress::web {
@@ -25,6 +28,8 @@ namespace {
 /// As many as anybody does in a day; the tray has the others.
 constexpr int kMostShown = 50;
 constexpr int kNewcomersShown = 5;
+constexpr std::size_t kMostLately = 5;
+constexpr int kLookedThrough = 100;  // of the audit, for what somebody worked on lately
 constexpr auto kSoon = std::chrono::days(3);
 
 std::vector<casebook::CasefileRow> rows_in(const Desk& desk, Tray tray, const std::string& owner,
@@ -153,6 +158,54 @@ Html waiting_for_your_yes(const Desk& desk) {
   return section("Waiting for your yes", items);
 }
 
+std::string awaited_words(const casebook::DueRow& due) {
+  const std::string day = due.due_at ? calendar::to_words(calendar::london_day(*due.due_at)) : "";
+  if (due.use == "hearing") {
+    return "Hearing " + due.name + (day.empty() ? ", no day set yet" : " on " + day);
+  }
+  if (due.use == "comment") {
+    return "Their comment on what is proposed" + (day.empty() ? "" : ", until " + day);
+  }
+  return (due.use == "order" ? "Order " : "Promise ") + due.name + ": " + due.what +
+         (due.owner.empty() ? "" : ", " + due.owner) + (day.empty() ? "" : ", by " + day);
+}
+
+/// What is still to come on their casefiles beside what clocks ask.
+Html awaited_on_yours(const Desk& desk) {
+  std::vector<Html> items;
+  for (const auto& one :
+       desk.site.lists.awaited_of(desk.landlord.slug, desk.actor.id, desk.actor.id, kMostShown)) {
+    Html item = element("strong", casefile_link(desk, one.reference,
+                                                one.person.empty() ? "Anonymous" : one.person)) +
+                void_element("br") + markup::text(awaited_words(one.due) + " ");
+    if (one.due.due_at && one.due.use != "comment" && *one.due.due_at < desk.now) {
+      item += markup::tag(
+          {.content = days_left_words(*one.due.due_at, desk.now), .classes = "govuk-tag--red"});
+    }
+    items.push_back(std::move(item));
+  }
+  return section("Awaited on your casefiles", items);
+}
+
+/// The casefiles that whoever is signed in did something on lately, as the audit has it.
+Html worked_on_lately(const Desk& desk) {
+  std::vector<Html> items;
+  std::vector<std::string> references;
+  for (const auto& entry : desk.site.audit.entries(
+           {.landlord = desk.landlord.slug, .who = desk.actor.id, .limit = kLookedThrough})) {
+    const bool is_new = entry.who == desk.actor.id && !entry.reference.empty() &&
+                        std::ranges::find(references, entry.reference) == references.end();
+    if (!is_new || references.size() == kMostLately) {
+      continue;
+    }
+    references.push_back(entry.reference);
+    if (const auto casefile = see(desk, entry.reference)) {
+      items.push_back(casefile_link(desk, entry.reference, person_of(casefile->row())));
+    }
+  }
+  return items.empty() ? Html{} : heading_2("You worked on lately") + bullets(items);
+}
+
 Html taken_up_by_nobody(const Desk& desk) {
   const auto rows = rows_in(desk, Tray::unallocated, desk.actor.id, kNewcomersShown);
   if (rows.empty()) {
@@ -162,19 +215,25 @@ Html taken_up_by_nobody(const Desk& desk) {
   for (const auto& row : rows) {
     items.push_back(work_item(desk, row));
   }
-  return heading_2("Nobody has these yet") + work_list(items) +
+  const auto count = count_of(desk, unallocated_shown());
+  const std::string many = count > casebook::kMostCounted
+                               ? std::to_string(casebook::kMostCounted) + "+"
+                               : std::to_string(count);
+  return heading_2("Nobody has these yet (" + many + ")") + work_list(items) +
+         take_next_form(desk, {}, /*is_main=*/false) +
          paragraph(markup::link(tray_url(desk, "unallocated"), "All that nobody has yet"));
 }
 
 }  // namespace
 
 Response your_work(const Desk& desk, const Request&, const Parameters&) {
-  return framed(desk.site, desk.landlord, desk.visit,
-                {.title = "Your work",
-                 .content = heading_1("Your work") +
-                            markup::button({.content = "Log a call", .href = call_url(desk)}) +
-                            given_to_you(desk) + of_those_away(desk) + waiting_for_your_yes(desk) +
-                            taken_up_by_nobody(desk)});
+  return framed(
+      desk.site, desk.landlord, desk.visit,
+      {.title = "Your work",
+       .content = heading_1("Your work") +
+                  markup::button({.content = "Log a call", .href = call_url(desk)}) +
+                  given_to_you(desk) + of_those_away(desk) + waiting_for_your_yes(desk) +
+                  awaited_on_yours(desk) + taken_up_by_nobody(desk) + worked_on_lately(desk)});
 }
 
 }  // namespace redress::web

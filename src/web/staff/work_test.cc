@@ -74,5 +74,54 @@ TEST(YourWork, ShowsWhoseYesIsAwaitedToWhoeverMaySayIt) {
   EXPECT_THAT(pages.get(kWork).body, Not(HasSubstr("Waiting for your yes")));
 }
 
+TEST(YourWork, ShowsWhatIsAwaitedOnWhatOneHas) {
+  Pages pages;
+  pages.sign_in("Ada Nowak", "officer");
+  const auto reference = given_to_ada(pages, "Promised Person", "2024-04-08");
+  const auto other = pages.play(promised());
+  for (const auto& [day, month] : {std::pair("9", "4"), std::pair("3", "5")}) {
+    EXPECT_EQ(pages
+                  .post("/example-homes/staff/casefiles/" + reference + "/record-promise",
+                        {{"what", "Fix the lift"},
+                         {"owner", "Repairs"},
+                         {"by-when-day", day},
+                         {"by-when-month", month},
+                         {"by-when-year", "2024"}})
+                  .status,
+              303);
+  }
+  pages.now = london("2024-04-12T12:00");
+  const auto awaited = section(pages.get(kWork).body, "Awaited on your casefiles (2)");
+  EXPECT_THAT(awaited,
+              AllOf(HasSubstr("Promise P1: Fix the lift, Repairs, by Tuesday 9 April 2024"),
+                    HasSubstr("3 days late"), HasSubstr("Promise P2"), Not(HasSubstr(other))));
+}
+
+TEST(YourWork, OffersTheNextThatNobodyHas) {
+  Pages pages;
+  const auto reference = pages.play(registered());
+  pages.sign_in("Ada Nowak", "officer");
+  const auto page = pages.get(kWork).body;
+  EXPECT_THAT(words_of(page), HasSubstr("Nobody has these yet (1)"));
+  EXPECT_THAT(part(page, "action=\"/example-homes/staff/take-next\"", "</form>"),
+              HasSubstr("Take the next one"));
+  EXPECT_EQ(pages.post("/example-homes/staff/take-next", {}).status, 303);
+  const auto after = pages.get(kWork).body;
+  EXPECT_THAT(after, Not(HasSubstr("take-next")));
+  EXPECT_THAT(section(after, "You worked on lately"), HasSubstr(reference));
+}
+
+TEST(YourWork, NamesEachCasefileOnceThatOneWorkedOnLately) {
+  Pages pages;
+  pages.sign_in("Ada Nowak", "officer");
+  EXPECT_THAT(pages.get(kWork).body, Not(HasSubstr("You worked on lately")));
+  const auto first = given_to_ada(pages, "First Person", "2024-04-08");
+  const auto second = given_to_ada(pages, "Second Person", "2024-04-08");
+  pages.post("/example-homes/staff/casefiles/" + second + "/note", {{"text", "Seen."}});
+  const auto lately = section(pages.get(kWork).body, "You worked on lately");
+  EXPECT_LT(lately.find(second), lately.find(first)) << "the newest first";
+  EXPECT_EQ(lately.find(second), lately.rfind(second)) << "each once";
+}
+
 }  // namespace
 }  // namespace redress::web
