@@ -40,7 +40,7 @@ for (const javaScript of [true, false]) {
     const check = (name) => checkPage(page, `trays-${name}${javaScript ? '' : '-plain'}`)
     const words = () => page.textContent('main')
     await signIn(page, site, 'Bea Long')
-    await signIn(page, site, 'Ada Nowak')
+    await signIn(page, site, 'Uma Field')
     const longName = `Maximiliana-Bernadette ${'Featherstonehaugh-'.repeat(4)}Cholmondeley`
     await logCalls(page, site, [longName, ...Array.from({ length: many - 1 }, (_, i) => `Caller Number${i}`)])
 
