@@ -81,22 +81,20 @@ void apply(Casefile& /*casefile*/, const E& /*event*/, const Event& /*envelope*/
 
 namespace {
 
-/// The name of the event that ways outside count from at an end; "" where none does.
+/// The name of the event that ways outside count from at an end that the person made, by a word or
+/// by none; "" at any other. What the landlord ended and undid opened nothing.
 std::string_view counted_from(ProcedureState end) {
   if (end == ProcedureState::withdrawn) {
     return Withdrawn::kName;
   }
-  if (end == ProcedureState::unanswered) {
-    return Unanswered::kName;
-  }
-  return end == ProcedureState::exhausted ? std::string_view(Exhausted::kName) : "";
+  return end == ProcedureState::unanswered ? std::string_view(Unanswered::kName) : "";
 }
 
 }  // namespace
 
 void evolve(Casefile& casefile, const Event& event) {
   const auto end = casefile.procedure;
-  const auto at = end == ProcedureState::exhausted ? casefile.exhausted_at : casefile.ended_at;
+  const auto at = casefile.ended_at;
   const auto stage = at ? casefile.stage : std::string();
   visit([&](const auto& body) { changes::apply(casefile, body, event); }, event.body);
   if (at && casefile.procedure != end && !counted_from(end).empty()) {

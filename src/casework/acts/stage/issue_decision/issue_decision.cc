@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/folded.h"
 #include "calendar/london.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
@@ -196,17 +195,6 @@ std::optional<Refusal> IssueDecision::unless_sums_settled(const Situation& here)
   return refused ? refused : unless_worth_offered(reasons, offers, here, kInstead);
 }
 
-/// Whoever heard the reasons of what was proposed reads no others, but for spaces and case.
-bool are_as_proposed(const std::string& reasons, const Situation& here) {
-  const DecisionProposed* proposed = nullptr;
-  for (const auto& event : here.history) {
-    const auto* one = event.body.as<DecisionProposed>();
-    proposed = one && one->stage == here.casefile.stage ? one : proposed;
-  }
-  return proposed == nullptr || !proposal_told(here) ||
-         folded_name(proposed->reasons) == folded_name(reasons);
-}
-
 Decision IssueDecision::decide(const Situation& here) const {
   if (auto refused = unless_after_what_they_were_told(here)) {
     return fail(*refused);
@@ -219,11 +207,6 @@ Decision IssueDecision::decide(const Situation& here) const {
                 "What the person was told is proposed is “{outcome}”. Propose the other outcome "
                 "and explain it first.",
                 {{"outcome", explained ? explained->name : run->proposed}}));
-  }
-  if (!are_as_proposed(reasons, here)) {
-    return fail(refusal("reasons-not-told",
-                        "The reasons are others than those that were proposed and explained. "
-                        "Propose these, and explain them first."));
   }
   if (auto refused = unless_as_outcome_says(here)) {
     return fail(*refused);
