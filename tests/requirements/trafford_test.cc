@@ -240,8 +240,7 @@ TEST(Trafford, LeadPetitionerStillMissing) {  // shows THT-6.4-06
     return render(casework::sentence(told.event<casework::PetitionAssessed>().body, trafford()));
   };
   EXPECT_THAT(says(""), HasSubstr("nobody leads it yet"));
-  EXPECT_THAT(says("lead = \"Ida Blom, ida@example.org\""),
-              HasSubstr("led by Ida Blom, ida@example.org"));
+  EXPECT_THAT(says("lead = \"Ida Blom, ida@example.org\""), HasSubstr("led by Ida Blom"));
 }
 
 /// What a compliment or a suggestion said, who made it, how it came and who took it.

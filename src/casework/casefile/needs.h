@@ -7,7 +7,7 @@
 #include "casework/casefile/entries.h"
 
 // What somebody may need so that they can take part: adjustments under the Equality Act 2010, and
-// languages (Aylesbury 4.2, Torus 6, Trafford 8.0).
+// languages.
 namespace redress::casework {
 
 struct NeedTerm {

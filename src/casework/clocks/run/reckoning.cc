@@ -110,8 +110,11 @@ class Reckoning {
     if (rule().use == procedure::Use::opening) {
       return now_ >= due ? ClockState::met : ClockState::running;
     }
-    if (deadline_.met_at && rule().use == procedure::Use::window) {  // too late: the right was gone
-      return *deadline_.met_at <= due ? ClockState::met : ClockState::missed;
+    const bool is_given_up = given_up_ && *given_up_ <= due && !deadline_.miss_recorded;
+    if (deadline_.met_at && rule().use == procedure::Use::window) {
+      return *deadline_.met_at <= due ? ClockState::met
+             : is_given_up            ? ClockState::cancelled
+                                      : ClockState::missed;  // too late: the right was gone
     }
     if (deadline_.met_at && *deadline_.met_at <= due) {
       return ClockState::met;

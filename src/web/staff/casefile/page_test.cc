@@ -54,7 +54,8 @@ TEST(CasefilePage, SaysOnEachOfItsPagesWhatThePersonNeeds) {
 TEST(CasefilePage, ShowsTheDecisionWithItsReasons) {
   Pages pages;
   const auto page = words_of(page_of(pages, decided(), "2024-04-12T12:00", "/decision"));
-  EXPECT_THAT(page, AllOf(HasSubstr("Issued at"), HasSubstr("Ada"))) << "who decided, and when";
+  EXPECT_THAT(page, AllOf(HasSubstr("Issued at 10:00am on Friday 12 April 2024"),
+                          HasSubstr("It is broken.")));
 }
 
 /// What belongs to a process beside the complaint is only for those whom the edition names.
