@@ -222,6 +222,13 @@ Result<web::Port, int> port_for(const cli::ServeOptions& options, const cli::Str
   }
 }
 
+void say_ready(const cli::ServeOptions& options, std::uint16_t port, std::size_t landlords,
+               const cli::Streams& streams) {
+  streams.out << "redress: ready at http://" << options.address << ':' << port << "/ with "
+              << landlords << " landlords, keeping " << shown_database(options.database) << '\n'
+              << std::flush;
+}
+
 }  // namespace
 
 int serve(const cli::ServeOptions& options, const cli::Streams& streams, const ServedShelf& served,
@@ -273,10 +280,7 @@ int serve(const cli::ServeOptions& options, const cli::Streams& streams, const S
   } catch (const std::system_error& error) {
     return refuse_port(options, error.code(), streams);
   }
-  streams.out << "redress: ready at http://" << options.address << ':' << number << "/ with "
-              << shelf.landlords().size() << " landlords, keeping "
-              << shown_database(options.database) << '\n'
-              << std::flush;
+  say_ready(options, number, shelf.landlords().size(), streams);
   {
     const std::jthread watcher([&](const std::stop_token& stop) { watch(stop, casebook, clock); });
     const std::jthread rebuilder(

@@ -144,7 +144,7 @@ Html choose_all(std::size_t rows) {
 }
 
 Html list_of(const Desk& desk, const Shown& shown, const TrayPage& page) {
-  const Html table = markup::table(table_of(desk, shown, page));
+  Html table = markup::table(table_of(desk, shown, page));
   if (shown.tray->tray == Tray::closed) {
     return table;
   }

@@ -23,7 +23,6 @@
 
 namespace redress::web {
 
-using markup::element;
 using markup::void_element;
 
 namespace {
