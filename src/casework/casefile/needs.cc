@@ -15,10 +15,10 @@ constexpr auto kTerms = std::to_array<NeedTerm>({
     {"easy-read", "Easy Read"},
     {"read-aloud", "Letters read out to them"},
     {"translation", "Letters in their language"},
-    {"interpreter", "An interpreter"},
+    {"interpreter", "Interpreter"},
     {"sign-language", "British Sign Language"},
     {"text-relay", "Text relay"},
-    {"visit", "A visit instead of a call"},
+    {"visit", "Visit instead of a call"},
     {"more-time", "More time to answer"},
 });
 

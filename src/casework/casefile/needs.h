@@ -18,7 +18,7 @@ struct NeedTerm {
 /// All adjustments that can be chosen, as they are shown.
 [[nodiscard]] std::span<const NeedTerm> need_terms();
 
-/// "Large print, An interpreter. Language: Polish. The lift is out of order. Contact: no letters to
+/// "Large print, Interpreter. Language: Polish. The lift is out of order. Contact: no letters to
 /// the home". "" for none.
 [[nodiscard]] std::string in_words(const Needs& needs);
 

@@ -20,6 +20,15 @@ std::vector<Choice> all_needs() {
   return all;
 }
 
+/// What is known of whoever is written to, where nobody else complains: of several nobody knows yet
+/// who is meant.
+Needs known_needs(const Situation& here) {
+  const auto* lead = here.casefile.lead();
+  return lead && here.casefile.complainants.size() == 1 ? lead->needs : Needs{};
+}
+
+Texts known(const std::string& words) { return words.empty() ? Texts{} : Texts{words}; }
+
 /// Puts on record what somebody who complains needs: adjustments, another language, and how they
 /// must not be contacted. It is shown wherever their casefile is dealt with.
 struct RecordNeeds {
@@ -47,22 +56,28 @@ struct RecordNeeds {
                 .to_resident = "What do you need?",
                 .kind = QuestionKind::choices,
                 .fixed = all_needs(),
-                .required = false});
-    ask(language, {.name = "language",
-                   .words = "Which language do they need, if not English?",
-                   .to_resident = "Which language do you need, if not English?",
-                   .required = false});
-    ask(otherwise, {.name = "otherwise",
-                    .words = "What else would help?",
-                    .hint = "Such as who should be there, or that the lift is out of order",
-                    .kind = QuestionKind::words,
-                    .required = false});
+                .required = false,
+                .known = [](const Situation& here) { return known_needs(here).adjustments; }});
+    ask(language,
+        {.name = "language",
+         .words = "Which language do they need, if not English?",
+         .to_resident = "Which language do you need, if not English?",
+         .required = false,
+         .known = [](const Situation& here) { return known(known_needs(here).language); }});
+    ask(otherwise,
+        {.name = "otherwise",
+         .words = "What else would help?",
+         .hint = "Such as who should be there, or that the lift is out of order",
+         .kind = QuestionKind::words,
+         .required = false,
+         .known = [](const Situation& here) { return known(known_needs(here).otherwise); }});
     ask(safely, {.name = "safely",
                  .words = "Is there a way or a time in which they must not be contacted?",
                  .hint = "Such as no letters to the home, or no calls after four",
                  .to_resident = "Is there a way or a time in which we must not contact you?",
                  .kind = QuestionKind::words,
-                 .required = false});
+                 .required = false,
+                 .known = [](const Situation& here) { return known(known_needs(here).safely); }});
   }
 
   [[nodiscard]] static std::optional<Refusal> barred(const Situation& here) {

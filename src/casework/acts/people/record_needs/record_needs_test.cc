@@ -18,7 +18,7 @@ TEST(RecordNeeds, KeepsWhatWhoeverIsWrittenToNeeds) {
                                         {"safely", {"No letters to the home"}}}));
   outcome.then({"needs-recorded"});
   EXPECT_EQ(in_words(outcome.after().casefile.lead()->needs),
-            "Large print, An interpreter. Language: Polish. Contact: No letters to the home");
+            "Large print, Interpreter. Language: Polish. Contact: No letters to the home");
 }
 
 TEST(RecordNeeds, TakesThePlaceOfWhatWasKnown) {
