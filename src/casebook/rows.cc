@@ -7,13 +7,12 @@
 
 #include "base/text.h"
 #include "calendar/london.h"
+#include "casebook/row_facts.h"
 #include "casebook/search_words.h"
 #include "casework/casefile/visibility.h"
 #include "casework/deciding/duties.h"
 #include "casework/events/decision.h"
-#include "casework/events/fields.h"
 #include "casework/events/outside.h"
-#include "casework/events/people.h"
 #include "casework/events/received.h"
 #include "casework/rules/permission/authorities.h"
 
@@ -171,29 +170,6 @@ class DueRows {
   Rows& rows_;
 };
 
-/// The outside bodies that asked for something or decided, and those it was taken to by a route.
-std::vector<std::string> bodies_of(const casework::Standing& standing) {
-  std::vector<std::string> bodies;
-  for (const auto& event : standing.in_force()) {
-    if (event.body.is<casework::ConsentRecorded>()) {
-      continue;  // it may go there, and has not gone
-    }
-    for (auto& body : casework::values_of(event.body, "body")) {
-      bodies.push_back(std::move(body));
-    }
-    for (const auto& id : casework::values_of(event.body, "route")) {
-      const auto* of_now = standing.on_routes.edition->route(id);
-      const auto* route = of_now ? of_now : standing.edition.route(id);
-      bodies.push_back(route ? route->body : "");
-    }
-  }
-  std::ranges::sort(bodies);
-  const auto again = std::ranges::unique(bodies);
-  bodies.erase(again.begin(), again.end());
-  std::erase(bodies, "");
-  return bodies;
-}
-
 CasefileRow casefile_row(std::string_view landlord, std::string_view reference,
                          const casework::Standing& standing, std::string_view made_from) {
   const auto& casefile = standing.casefile;
@@ -231,21 +207,6 @@ bool has_clock(const std::vector<casework::Deadline>& deadlines, std::string_vie
   return std::ranges::any_of(deadlines, [&](const casework::Deadline& deadline) {
     return deadline.run == order && deadline.started_by == casework::OmbOrder::kName;
   });
-}
-
-/// The last invitation to comment that is still open; null where there is none. Points into the
-/// history.
-const casework::CommentOpportunity* comment_awaited(const casework::History& history) {
-  const casework::CommentOpportunity* awaited = nullptr;
-  for (const auto& event : history) {
-    if (const auto* invited = event.body.as<casework::CommentOpportunity>()) {
-      awaited = invited;
-    } else if (event.body.is<casework::CommentRecorded>() ||
-               event.body.is<casework::DecisionIssued>()) {
-      awaited = nullptr;
-    }
-  }
-  return awaited;
 }
 
 std::vector<MarkerRow> markers_of(const casework::Casefile& casefile) {
