@@ -1,5 +1,6 @@
 #include "casework/events/closing.h"
 
+#include "casework/casefile/agreement.h"
 #include "casework/casefile/numbered.h"
 #include "casework/casefile/replay/changes.h"
 #include "casework/events/history.h"
@@ -68,10 +69,11 @@ void apply(Casefile& casefile, const ClosedEarly&, const Event& envelope) {
   casefile.closed_at = envelope.occurred_at;
 }
 
-/// Without anybody who complains nothing goes on, until somebody carries on.
+/// Without anybody who complains nothing goes on, until somebody carries on; nor does what they
+/// agreed to end, while that is kept.
 void apply(Casefile& casefile, const Reopened&, const Event& envelope) {
   casefile.closed_at.reset();
-  if (casefile.procedure == ProcedureState::nobody_left) {
+  if (casefile.procedure == ProcedureState::nobody_left || stands_as_agreed(casefile)) {
     return;
   }
   go_on(casefile);

@@ -13,12 +13,10 @@ namespace redress::casework::changes {
 void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
   const auto* run = run_of(casefile, casefile.stage);
   const bool is_undecided = run != nullptr && !run->decided_at && !casefile.ended();
-  const BeforeEnd before{.by = std::string(OfferAccepted::kName),
-                         .procedure = casefile.procedure,
-                         .ended_at = {},
-                         .exhausted_at = {},
-                         .refused_at = {},
-                         .review_at = ""};
+  casefile.before_ends.clear();
+  if (is_undecided) {  // it goes on there should what was agreed not be kept
+    remember_where_it_stands(casefile, envelope);
+  }
   for (auto& offer : casefile.offers) {
     if (offer.open_on(calendar::london_day(envelope.occurred_at))) {
       offer.state = OfferState::accepted;
@@ -28,10 +26,6 @@ void apply(Casefile& casefile, const OfferAccepted&, const Event& envelope) {
     end(casefile, ProcedureState::resolved, envelope.occurred_at);
   }
   casefile.closed_at.reset();
-  casefile.before_ends.clear();
-  if (is_undecided) {  // it goes on there should what was agreed not be kept
-    casefile.before_ends.push_back(before);
-  }
 }
 
 void apply(Casefile& casefile, const PromiseMade& event, const Event&) {

@@ -2,12 +2,12 @@
 #include <string>
 
 #include "base/text.h"
+#include "casework/casefile/agreement.h"
 #include "casework/casefile/casefile.h"
 #include "casework/events/closing.h"
 #include "casework/events/history.h"
 #include "casework/events/people.h"
 #include "casework/events/reception.h"
-#include "casework/events/remedy.h"
 #include "casework/events/stage.h"
 #include "casework/rules/act.h"
 #include "casework/rules/act_names.h"
@@ -22,7 +22,8 @@ namespace {
 /// Opens a closed casefile again. What is due, was told or is exhausted stays as it was. What was
 /// withdrawn, excluded, sent elsewhere, refused the next stage or closed early goes on where it
 /// stood, closed or not: that may have been a slip, and people change their minds. Of several such
-/// ends the last is undone. What an early closure withdrew or broke stays so.
+/// ends the last is undone. What an early closure withdrew or broke stays so. What was agreed
+/// before a decision goes on only where that is not kept.
 struct Reopen {
   static constexpr ActTraits kTraits{.name = "reopen",
                                      .title = "Reopen the casefile",
@@ -111,21 +112,6 @@ std::optional<Refusal> unless_theirs_to_undo(const Situation& here) {
   return unless_theirs_to_refuse(*end, here);
 }
 
-/// What was agreed before a decision stands while it is kept. Where it is not, what they complained
-/// of goes on.
-std::optional<Refusal> unless_agreement_broken(const Situation& here) {
-  const auto& casefile = here.casefile;
-  const bool is_agreed = !casefile.closed_at && !casefile.before_ends.empty() &&
-                         casefile.before_ends.back().by == OfferAccepted::kName;
-  const bool is_broken = std::ranges::any_of(
-      casefile.promises, [](const Promise& promise) { return promise.ended == kPromiseBroken; });
-  return is_agreed && !is_broken
-             ? std::optional(refusal("agreed",
-                                     "They accepted what was agreed. It goes on where that is not "
-                                     "kept: say so of the promise first."))
-             : std::nullopt;
-}
-
 std::optional<Refusal> Reopen::barred(const Situation& here) {
   if (auto bar = unless_begun(here)) {
     return bar;
@@ -142,8 +128,10 @@ std::optional<Refusal> Reopen::barred(const Situation& here) {
     return refusal("merged", "It is part of {other} now. Record there what is new.",
                    {{"other", other}});
   }
-  if (auto refused = unless_agreement_broken(here)) {
-    return refused;
+  if (!here.casefile.closed_at && stands_as_agreed(here.casefile)) {
+    return refusal("agreed",
+                   "They accepted what was agreed. It goes on where that is not kept: say so of "
+                   "the promise first.");
   }
   return unless_theirs_to_undo(here);
 }

@@ -61,6 +61,27 @@ TEST(Reopen, TakesUpWhatWasExcludedAndCountsTheWaysOutsideAnew) {
   EXPECT_EQ(later.casefile.stage, "stage-1") << "a clock took it up, since nobody had in time";
 }
 
+/// What was offered informally, accepted and closed.
+std::vector<Deed> agreed_and_closed() {
+  return informal() + std::vector<Deed>{{"2024-04-09T10:00",
+                                         staff("desk"),
+                                         "make-offer",
+                                         {{"offer", {"On Friday."}}, {"mode", {"phone"}}}},
+                                        {"2024-04-09T11:00", resident(), "accept-outcome"},
+                                        {"2024-04-09T12:00", staff("desk"), "close"}};
+}
+
+TEST(Reopen, LeavesStandingWhatWasAgreedAndIsKept) {
+  auto open = agreed_and_closed();
+  open.pop_back();
+  const auto again = reopened("2024-04-10T10:00");
+  given(open).when(again).then_refused("agreed");
+  const auto outcome = given(agreed_and_closed()).when(again);
+  outcome.then({"reopened"});
+  EXPECT_EQ(outcome.after().casefile.procedure, ProcedureState::resolved);
+  EXPECT_FALSE(outcome.after().casefile.closed_at);
+}
+
 TEST(Reopen, UndoesNoOtherEnd) {
   const auto accepted =
       decided() + std::vector<Deed>{{"2024-04-15T10:00", resident(), "accept-outcome"}};
