@@ -107,7 +107,7 @@ extern const Act kMigrateCase;
 extern const Act kNote;
 extern const Act kErase;
 
-// NOLINTNEXTLINE(readability-function-size): one list, an act a line
+// NOLINTNEXTLINE(readability-function-size): one list of all acts
 const std::vector<ActGroup>& act_groups() {
   static const std::vector<ActGroup> kGroups = {
       {"Taking it up", {&kLogItem,           &kClassify,          &kCorrect,

@@ -75,7 +75,7 @@ struct BeforeEnd {
   std::string review_at;
 };
 
-/// An end that was left again: what it had opened outside until then stays open.
+/// An end of the person’s own, left again: what it had opened outside by then stays open.
 struct UndoneEnd {
   std::string by;  // the name of the event that ways outside count from
   std::string stage;

@@ -137,7 +137,7 @@ struct NeedsRecorded {
   static constexpr std::string_view kAct = "record what the person needs";
   static constexpr std::string_view kMoment = "what the person needs being known";
   std::string complainant;
-  Texts needs;            // of people/needs.h
+  Texts needs;            // ids of casefile/needs.h
   std::string language;   // "" for English
   std::string otherwise;  // whatever else helps, in words
   std::string safely;     // how and when they must not be contacted

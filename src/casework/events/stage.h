@@ -30,9 +30,9 @@ struct Allocated {
   }
 };
 
-/// A contact with the person, or an attempt at one.
 inline constexpr std::string_view kFirstSignatory = "first-signatory";  // a contact's `with`
 
+/// A contact with the person, or an attempt at one.
 struct Contact {
   static constexpr std::string_view kName = "contact";
   static constexpr std::string_view kAct = "be in contact with the person";

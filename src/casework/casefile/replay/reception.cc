@@ -71,7 +71,12 @@ void apply(Casefile& casefile, const PetitionAssessed& event, const Event&) {
   casefile.petition_dated = event.dated;
 }
 
+/// Whatever it is taken as now, it is no petition any more, or is read again as one.
 void apply(Casefile& casefile, const Classified& event, const Event&) {
+  if (casefile.kind != event.kind) {
+    casefile.petitioned = false;
+    casefile.petition_dated.reset();
+  }
   casefile.kind = event.kind;
   casefile.tags = event.tags;
   casefile.dissatisfied_on = event.dissatisfied_on;

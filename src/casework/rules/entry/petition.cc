@@ -61,6 +61,11 @@ const PetitionAssessed* petition_read(const History& history) {
   return last;
 }
 
+const PetitionAssessed* petition_here(const Situation& here) {
+  return here.edition.form_of(here.casefile.kind) == kPetition ? petition_read(here.history)
+                                                               : nullptr;
+}
+
 PetitionAssessed signed_by(const Texts& lines) {
   PetitionAssessed petition;
   Numbers people('N');
@@ -147,9 +152,8 @@ std::vector<std::string> missing_of(const PetitionAssessed& petition,
 }
 
 bool petition_falls_short(const Situation& here) {
-  const auto* read = petition_read(here.history);
-  return here.edition.petition && here.edition.form_of(here.casefile.kind) == kPetition &&
-         here.casefile.procedure == ProcedureState::triage && read &&
+  const auto* read = petition_here(here);
+  return here.edition.petition && here.casefile.procedure == ProcedureState::triage && read &&
          !missing_of(*read, *here.edition.petition, here).empty();
 }
 
@@ -186,9 +190,7 @@ bool has_left(const Named& somebody, const Situation& here) {
 
 const Named* asked_who_leads(const Situation& here) {
   const auto& test = here.edition.petition;
-  const bool asks =
-      test && !test->without_lead.empty() && here.edition.form_of(here.casefile.kind) == kPetition;
-  const auto* read = asks ? petition_read(here.history) : nullptr;
+  const auto* read = test && !test->without_lead.empty() ? petition_here(here) : nullptr;
   if (read == nullptr || (!read->lead.empty() && !has_left(read->lead, here))) {
     return nullptr;
   }

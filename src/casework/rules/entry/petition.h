@@ -21,6 +21,9 @@ namespace redress::casework {
 /// The petition as it was read last; null where none was. Points into the history.
 [[nodiscard]] const PetitionAssessed* petition_read(const History& history);
 
+/// The same, of a casefile that is a petition now; null for any other. Points into the history.
+[[nodiscard]] const PetitionAssessed* petition_here(const Situation& here);
+
 /// What counts of a petition that was read.
 struct PetitionCount {
   int signatures = 0;  // complete ones, nobody counted twice

@@ -35,15 +35,15 @@ namespace {
 
 using procedure::Source;
 
-/// The last of this kind at the current stage among these events; null if there is none.
+/// The last of this kind at the current stage among these events, which end the history, that
+/// concerns what stands now; null if there is none.
 template <class AnEvent>
 const AnEvent* last_of(std::span<const Event> events, const Situation& here) {
   const AnEvent* last = nullptr;
-  const auto begin = begin_of(events, here);
   for (const auto& event : events) {
     const auto* one = event.body.as<AnEvent>();
-    const bool is_since = !begin || event.occurred_at >= *begin;
-    if (one && is_since && stage_of(event, here.casefile) == here.casefile.stage) {
+    if (one && concerns_proposal(event, events, here) &&
+        stage_of(event, here.casefile) == here.casefile.stage) {
       last = one;
     }
   }
@@ -52,7 +52,7 @@ const AnEvent* last_of(std::span<const Event> events, const Situation& here) {
 
 /// Why what was explained at this stage before is not what stands now; "" where nothing was.
 std::string explained_before(const Situation& here) {
-  return last_of<DecisionExplained>(here.history, here) != nullptr
+  return happened(here, DecisionExplained::kName, here.casefile.stage)
              ? " again: since it was explained, what is proposed or offered, or the person, is "
                "another"
              : "";
@@ -68,12 +68,10 @@ struct Check {
       if (pattern.event == FeedbackAnswered::kName && !here.casefile.contactable()) {
         continue;  // there is nobody to answer
       }
-      const auto events =
-          is_put_to_the_person(pattern) ? since_person_now(here) : std::span(here.history);
-      const auto begin = begin_of(events, here);
-      const bool done = std::ranges::any_of(events, [&](const Event& event) {
+      const bool is_put = is_put_to_the_person(pattern);
+      const bool done = std::ranges::any_of(here.history, [&](const Event& event) {
         return fits_here(event, pattern, here.casefile) &&
-               (!begin || event.occurred_at >= *begin) &&
+               (!is_put || is_since_person_now(event, here)) &&
                stage_of(event, here.casefile) == here.casefile.stage;
       });
       if (!done) {

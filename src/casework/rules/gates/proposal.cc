@@ -48,16 +48,22 @@ std::optional<Date> last_lapse(const Situation& here) {
 }  // namespace
 
 std::span<const Event> since_proposal(const Situation& here) {
-  const auto history = since_person_now(here);
+  const auto& history = here.history;
   const auto lapsed = last_lapse(here);
   for (std::size_t i = history.size(); i > 0; --i) {
     const auto& event = history[i - 1];
     if (changes_proposal(event.body, here) ||
         (lapsed && calendar::london_day(event.occurred_at) <= *lapsed)) {
-      return history.subspan(i);
+      return std::span(history).subspan(i);
     }
   }
   return history;
+}
+
+bool concerns_proposal(const Event& event, std::span<const Event> since, const Situation& here) {
+  const auto before = here.history.size() - since.size();
+  return is_since_person_now(event, here) &&
+         (before == 0 || event.occurred_at >= here.history[before - 1].occurred_at);
 }
 
 }  // namespace redress::casework

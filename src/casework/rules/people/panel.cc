@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <span>
 #include <string>
 
 #include "base/text.h"
@@ -208,9 +207,9 @@ bool papers_reached(std::string_view to, const Situation& here) {
   const PanelAppointed* panel = nullptr;
   People reached;
   bool was_sent = false;
-  const auto events = to == kToThePanel ? std::span(here.history) : since_person_now(here);
-  for (const auto& event : events) {
-    if (stage_of(event.body) != here.casefile.stage) {
+  for (const auto& event : here.history) {
+    const bool is_heard = to == kToThePanel || is_since_person_now(event, here);
+    if (!is_heard || stage_of(event.body) != here.casefile.stage) {
       continue;
     }
     if (const auto* appointed = event.body.as<PanelAppointed>()) {

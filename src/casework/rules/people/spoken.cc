@@ -9,6 +9,7 @@
 #include "casework/events/fields.h"
 #include "casework/events/history.h"
 #include "casework/events/stage.h"
+#include "casework/rules/gates/proposal.h"
 #include "casework/rules/people/person_now.h"
 #include "procedure/edition.h"
 #include "procedure/phrases.h"
@@ -45,11 +46,10 @@ std::string what_counts(const procedure::Spoken& gate, const procedure::Edition&
 
 int days_of_attempts(std::span<const Event> events, const Situation& here, std::string_view point) {
   std::set<Date> days;
-  const auto begin = begin_of(events, here);
   for (const auto& event : events) {
     const auto* contact = event.body.as<Contact>();
-    const bool is_since = !begin || event.occurred_at >= *begin;
-    if (contact && is_since && is_at_this_stage(event, here) && is_attempt(*contact) &&
+    if (contact && concerns_proposal(event, events, here) && is_at_this_stage(event, here) &&
+        is_attempt(*contact) &&
         (point.empty() || std::ranges::find(contact->points, point) != contact->points.end())) {
       days.insert(calendar::london_day(event.occurred_at));
     }
@@ -71,11 +71,9 @@ std::optional<Refusal> unless_spoken(const procedure::Spoken& gate, const proced
     return std::nullopt;
   }
   std::set<Date> days;
-  const auto events = since_person_now(here);
-  const auto begin = begin_of(events, here);
-  for (const auto& event : events) {
+  for (const auto& event : here.history) {
     const auto* contact = event.body.as<Contact>();
-    if (!contact || (begin && event.occurred_at < *begin) || !is_at_this_stage(event, here)) {
+    if (!contact || !is_since_person_now(event, here) || !is_at_this_stage(event, here)) {
       continue;
     }
     if (contact->result == "two-way" && counts(event, gate, here, false)) {

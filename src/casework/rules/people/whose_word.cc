@@ -40,7 +40,7 @@ std::optional<Instant> left_at(std::string_view name, const Situation& here) {
 
 /// A petition is its lead's to accept or withdraw: a signatory takes their own name off alone.
 std::optional<Refusal> unless_leads_petition(std::string_view name, const Situation& here) {
-  const auto* petition = petition_read(here.history);
+  const auto* petition = petition_here(here);
   const bool is_theirs = petition == nullptr || petition->lead.empty() ||
                          is_called(petition->lead, name, *here.circumstances.staff);
   const Named signatory{.number = "", .name = std::string(name)};
@@ -101,7 +101,7 @@ std::optional<Refusal> unless_theirs_to_say(const ActTraits& act, const Situatio
 }
 
 std::vector<Choice> several_who_complain(const Situation& here) {
-  if (petition_read(here.history) != nullptr) {
+  if (petition_here(here) != nullptr) {
     return {};
   }
   auto all = choices::complainants(here);

@@ -38,6 +38,34 @@ TEST(WhatEndsItForAll, IsNotTheOwnWordOfOneOfThem) {
   both.when(accepted(max, {"C1"})).then({"offer-accepted"});
 }
 
+/// A petition's lead speaks for those who signed it, until it is taken as a complaint.
+TEST(WhatEndsItForAll, IsTheWordOfThePetitionsLead) {
+  const auto& edition = wide_edition();
+  auto deeds = std::vector<Deed>{
+      logged({{"kind", {"petition"}}}),
+      {"2024-04-08T10:10",
+       staff("desk"),
+       "assess-petition",
+       {{"statement", {"its subject", "what is to be done"}},
+        {"dated", {"2024-04-08"}},
+        {"lead", {"Ed Fo; 3 Elm Road"}},
+        {"signatories", {"Al Ba; 1 Elm Road; AB1 2CD\nCy Di; 2 Elm Road; AB1 2CD"}}}}};
+  const auto several = [&] {
+    const auto standing = given(deeds, edition).at("2024-04-09T10:00");
+    const Circumstances circumstances{.now = standing.now,
+                                      .actor = staff("desk"),
+                                      .occurred_at = standing.now,
+                                      .late_reason = ""};
+    return several_who_complain(standing.seen_by(circumstances)).size();
+  };
+  EXPECT_EQ(several(), 0U);
+  deeds.push_back({"2024-04-08T10:20",
+                   staff("desk"),
+                   "classify",
+                   {{"kind", {"complaint"}}, {"reason", {"It is about one flat."}}}});
+  EXPECT_EQ(several(), 2U);
+}
+
 TEST(WhatEndsItForAll, AsksNothingOfWhoLeftTheComplaint) {
   const auto left =
       decided_for_two() +

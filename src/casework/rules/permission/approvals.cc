@@ -1,7 +1,6 @@
 #include "casework/rules/permission/approvals.h"
 
 #include <algorithm>
-#include <span>
 
 #include "base/folded.h"
 #include "base/text.h"
@@ -112,16 +111,17 @@ bool is_own(const Approval& approval, const Situation& here) {
 /// restriction is about who was written to then.
 bool is_of_this_proposal(const Approval& approval, const Authority& authority,
                          const Situation& here) {
-  const bool is_about_person = authority.act == act_name::kMarkPerson;
-  if (authority.act != act_name::kIssueDecision && !is_about_person) {
-    return true;
-  }
-  const auto since = is_about_person ? since_person_now(here) : since_proposal(here);
-  const auto before = std::span(here.history).first(here.history.size() - since.size());
-  return std::ranges::none_of(before, [&](const Event& event) {
+  const auto asks = [&](const Event& event) {
     const auto* asked = event.body.as<ApprovalRequested>();
     return asked && asked->request == approval.id;
-  });
+  };
+  if (authority.act == act_name::kMarkPerson) {
+    return std::ranges::any_of(here.history, [&](const Event& event) {
+      return asks(event) && is_since_person_now(event, here);
+    });
+  }
+  return authority.act != act_name::kIssueDecision ||
+         std::ranges::any_of(since_proposal(here), asks);
 }
 
 /// A yes serves one act, once, and is somebody else's than whoever acts, unless theirs is enough.

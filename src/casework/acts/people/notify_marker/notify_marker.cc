@@ -41,8 +41,9 @@ std::optional<Refusal> NotifyMarker::barred(const Situation& here) {
     return bar;
   }
   if (!choices::markers_to_tell(here).empty()) {
-    const bool is_theirs = std::ranges::any_of(
-        since_person_now(here), [](const Event& event) { return event.body.is<MarkerApproved>(); });
+    const bool is_theirs = std::ranges::any_of(here.history, [&](const Event& event) {
+      return event.body.is<MarkerApproved>() && is_since_person_now(event, here);
+    });
     return is_theirs ? std::nullopt
                      : std::optional(refusal("decided-of-another",
                                              "It was decided of somebody who complains here no "

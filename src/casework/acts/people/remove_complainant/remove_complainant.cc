@@ -67,11 +67,12 @@ bool is_their_word(const EventBody& body) {
 std::optional<Refusal> unless_silent_since(const Situation& here) {
   for (const auto& event : here.history) {
     if (event.occurred_at > here.circumstances.occurred_at && is_their_word(event.body)) {
-      return refusal("said-something-since",
-                     "On {day} it is on record that they did this: {act}. Take that back first, or "
-                     "put the day right.",
-                     {{"day", calendar::to_words(calendar::london_day(event.occurred_at))},
-                      {"act", std::string(act_of(name_of(event.body)))}});
+      return refusal(
+          "said-something-since",
+          "After that, on {day}, this is on record: {what}. Take that back first, or put "
+          "the day right.",
+          {{"day", calendar::to_words(calendar::london_day(event.occurred_at))},
+           {"what", std::string(moment_of(name_of(event.body)))}});
     }
   }
   return std::nullopt;

@@ -73,7 +73,7 @@ struct EndPromise {
                               .reason = reason,
                               .said = said,
                               .mode = how == kPromiseBroken ? mode : "",
-                              .said_by = said_by});
+                              .said_by = how == kPromiseWaived ? said_by : Texts{}});
   }
 };
 
